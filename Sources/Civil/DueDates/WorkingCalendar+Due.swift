@@ -1,0 +1,107 @@
+extension WorkingCalendar {
+    /// The moment of the day after which a dossier may wait for the next working day, 15:00
+    /// (NĐ 61/2018/NĐ-CP, Điều 18).
+    public static let cutOffMinute = 900
+
+    /// When an answer is due for what was accepted at `accepted` under `limit`, with every step and its rule.
+    public func due(accepted: Instant, limit: TimeLimit) -> DueDate {
+        var trace = ExplainingTrace(holidays: holidays, hours: hours, limit: limit)
+        let due = count(limit, from: accepted, noting: &trace)
+        return DueDate(due: due, explanation: trace.lines)
+    }
+
+    /// The moment of `due(accepted:limit:)` alone, without building its explanation.
+    public func dueInstant(accepted: Instant, limit: TimeLimit) -> Instant {
+        var trace = SilentTrace()
+        return count(limit, from: accepted, noting: &trace)
+    }
+
+    /// When the papers accepted at a counter must be on their way (R-TRANSFER; NĐ 61/2018/NĐ-CP, Điều 18):
+    /// by closing of the same working day; accepted after 15:00, by the opening of the next one.
+    public func transferDeadline(accepted: Instant) -> Instant {
+        let date = accepted.date
+        if isWorkingDay(date), accepted.secondOfDay > Self.cutOffMinute * 60 {
+            return Instant(workingDay(after: date), minuteOfDay: hours.opens)
+        }
+        return Instant(opening(atOrAfter: accepted).date, minuteOfDay: hours.closes)
+    }
+
+    private func count(_ limit: TimeLimit, from accepted: Instant, noting trace: inout some CountingTrace) -> Instant {
+        let start = opening(atOrAfter: accepted, noting: &trace)
+        trace.note(.started(accepted: accepted, start: start))
+        let due =
+            switch limit.unit {
+            case .hour: hours(limit, from: start, noting: &trace)
+            case .workingDay: workingDays(limit, from: start, noting: &trace)
+            case .day: calendarDays(limit, from: start, noting: &trace)
+            case .month: months(limit, from: start, noting: &trace)
+            case .sameDay: sameDay(accepted: accepted, start: start, noting: &trace)
+            }
+        trace.note(.ended(due))
+        return due
+    }
+
+    private func hours(_ limit: TimeLimit, from start: Instant, noting trace: inout some CountingTrace) -> Instant {
+        trace.note(.hoursBegan(start))
+        return adding(workingMinutes: limit.tenths * 6, to: start, noting: &trace)
+    }
+
+    private func workingDays(
+        _ limit: TimeLimit, from start: Instant, noting trace: inout some CountingTrace
+    ) -> Instant {
+        if limit.whole > 0 { trace.note(.firstDayLeftOut(start.date)) }
+        let end = adding(workingDays: limit.whole, to: start, noting: &trace)
+        return adding(partOfDay: limit.fraction, to: end, noting: &trace)
+    }
+
+    private func calendarDays(
+        _ limit: TimeLimit, from start: Instant, noting trace: inout some CountingTrace
+    ) -> Instant {
+        guard limit.whole > 0 else { return adding(partOfDay: limit.fraction, to: start, noting: &trace) }
+        trace.note(.firstDayLeftOut(start.date))
+        let last = start.date.adding(days: limit.whole)
+        trace.note(.calendarEnd(last, dayMissing: false))
+        let end = Instant(rolled(last, noting: &trace), minuteOfDay: 0, second: start.secondOfDay)
+        return adding(partOfDay: limit.fraction, to: end, noting: &trace)
+    }
+
+    private func months(_ limit: TimeLimit, from start: Instant, noting trace: inout some CountingTrace) -> Instant {
+        trace.note(.firstDayLeftOut(start.date))
+        var last = start.date.adding(months: limit.whole)
+        if limit.whole > 0 {
+            trace.note(.calendarEnd(last, dayMissing: last.components.day != start.date.components.day))
+        }
+        if limit.fraction > 0 {
+            last = last.adding(days: limit.fraction * 3)
+            trace.note(.partOfMonth(days: limit.fraction * 3))
+            trace.note(.calendarEnd(last, dayMissing: false))
+        }
+        return Instant(rolled(last, noting: &trace), minuteOfDay: 0, second: start.secondOfDay)
+    }
+
+    private func sameDay(
+        accepted: Instant, start: Instant, noting trace: inout some CountingTrace
+    ) -> Instant {
+        let passed = start.date == accepted.date && accepted.secondOfDay > Self.cutOffMinute * 60
+        trace.note(.cutOff(accepted: accepted, passed: passed))
+        let date = passed ? workingDay(after: start.date, noting: &trace) : start.date
+        return Instant(date, minuteOfDay: hours.closes)
+    }
+
+    private func adding(
+        partOfDay tenths: Int, to instant: Instant, noting trace: inout some CountingTrace
+    ) -> Instant {
+        guard tenths > 0 else { return instant }
+        trace.note(.partOfDay(minutes: tenths * 48))
+        return adding(workingMinutes: tenths * 48, to: instant, noting: &trace)
+    }
+
+    private func rolled(_ date: CivilDate, noting trace: inout some CountingTrace) -> CivilDate {
+        var day = date
+        while !isWorkingDay(day) {
+            trace.note(.lastDayOff(day))
+            day = day.adding(days: 1)
+        }
+        return day
+    }
+}
