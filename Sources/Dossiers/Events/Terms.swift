@@ -1,0 +1,71 @@
+public import Catalog
+public import Civil
+
+/// What of the procedure binds a dossier: taken from the catalog when it is submitted, so that a later change
+/// of the catalog does not touch it.
+public struct Terms: Hashable, Codable, Sendable {
+    /// One step of the internal process (quy trình nội bộ).
+    public struct Step: Hashable, Codable, Sendable {
+        public let duty: Duty
+        public let name: Bilingual
+        public let limit: TimeLimit?
+
+        public init(duty: Duty, name: Bilingual, limit: TimeLimit?) {
+            self.duty = duty
+            self.name = name
+            self.limit = limit
+        }
+    }
+
+    public let procedure: String
+    public let procedureVersion: String
+    public let procedureName: Bilingual
+    public let resultName: Bilingual
+    /// The legal time limit; `nil` where none is published.
+    public let limit: TimeLimit?
+    public let steps: [Step]
+    public let acceptsPostalReturn: Bool
+    /// The fees that the catalog names for the day of submission, in VND; empty where there are none or none is known.
+    public let fees: [FeeDue]
+    /// The rule set under which the dossier is filed.
+    public let ruleSet: String
+
+    public init(
+        procedure: Procedure, ruleSet: RuleSet, on date: CivilDate
+    ) {
+        self.procedure = procedure.code
+        procedureVersion = procedure.version
+        procedureName = procedure.name
+        resultName = procedure.result
+        limit = procedure.time
+        let published = procedure.steps.map { Step(duty: $0.duty, name: $0.name, limit: $0.limit) }
+        steps = published.isEmpty ? Self.processWithoutWorkflow : published
+        acceptsPostalReturn = procedure.acceptsPostalReturn
+        fees = procedure.fees(at: date).map {
+            FeeDue(kind: $0.kind.rawValue, amountVnd: $0.amountVnd, per: $0.per, condition: $0.condition)
+        }
+        self.ruleSet = ruleSet.id
+    }
+
+    /// The steps of a procedure for which no workflow is configured: intake, handling, signature (assumed).
+    private static let processWithoutWorkflow: [Step] = [
+        Step(duty: .reception, name: Bilingual(vi: "Tiếp nhận hồ sơ", en: "Receive the dossier"), limit: nil),
+        Step(duty: .processing, name: Bilingual(vi: "Thẩm định, giải quyết", en: "Appraise and handle"), limit: nil),
+        Step(duty: .approval, name: Bilingual(vi: "Ký duyệt kết quả", en: "Sign the result"), limit: nil),
+    ]
+}
+
+/// One fee (phí) or levy (lệ phí) that may fall due for a dossier.
+public struct FeeDue: Hashable, Codable, Sendable {
+    public let kind: String
+    public let amountVnd: Int64
+    public let per: String?
+    public let condition: String?
+
+    public init(kind: String, amountVnd: Int64, per: String?, condition: String?) {
+        self.kind = kind
+        self.amountVnd = amountVnd
+        self.per = per
+        self.condition = condition
+    }
+}

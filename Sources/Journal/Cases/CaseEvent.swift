@@ -1,0 +1,33 @@
+public import Civil
+public import Dossiers
+public import Postal
+
+/// One thing that happened in a case: to the dossier itself, or to a postal item that carries it.
+public enum CaseEvent: Hashable, Codable, Sendable {
+    case dossier(DossierEvent)
+    case post(item: ItemID, event: PostalEvent)
+}
+
+/// An event as it stands in the journal.
+public struct EventRecord: Hashable, Sendable {
+    /// The code of the dossier.
+    public let dossier: String
+    /// The number of the event in its dossier, from 1 without gaps.
+    public let number: Int
+    public let at: Instant
+    public let actor: Actor
+    public let event: CaseEvent
+    /// The receipts that prove the event.
+    public let receipts: [String]
+
+    public init(
+        dossier: String, number: Int, at: Instant, actor: Actor, event: CaseEvent, receipts: [String]
+    ) {
+        self.dossier = dossier
+        self.number = number
+        self.at = at
+        self.actor = actor
+        self.event = event
+        self.receipts = receipts
+    }
+}

@@ -1,0 +1,54 @@
+public import Civil
+public import Dossiers
+public import Postal
+
+/// A dossier with its postal items, folded from its events: all that a decision needs to know.
+public struct CaseFile: Hashable, Sendable {
+    public private(set) var dossier: Dossier
+    /// The postal items in the order of their registration.
+    public private(set) var items: [PostalItem]
+    /// The number of the last event.
+    public private(set) var number: Int
+    /// The SHA-256 of the payload of the newest receipt, in hex; the next receipt names it.
+    public var lastReceiptHash: String?
+
+    /// The case that a submission begins; `nil` where the record is not a submission.
+    public init?(beginning record: EventRecord) {
+        guard case .dossier(.submitted(let submitted)) = record.event, record.number == 1 else { return nil }
+        dossier = Dossier(submitted, at: record.at)
+        items = []
+        number = 1
+    }
+
+    /// The case that a dossier's events make, from the first on; `nil` where they don't begin with a submission.
+    public init?(folding records: some Sequence<EventRecord>) {
+        var iterator = records.makeIterator()
+        guard let first = iterator.next(), var file = CaseFile(beginning: first) else { return nil }
+        while let record = iterator.next() { file.evolve(record) }
+        self = file
+    }
+
+    /// Applies the next event.
+    public mutating func evolve(_ record: EventRecord) {
+        number = record.number
+        switch record.event {
+        case .dossier(let event): dossier.evolve(event, at: record.at)
+        case .post(let id, let event):
+            if let index = items.firstIndex(where: { $0.id == id }) {
+                items[index].evolve(event, at: record.at)
+            } else if let item = PostalItem(id: id, dossier: dossier.code, begunBy: event, at: record.at) {
+                items.append(item)
+            }
+        }
+    }
+
+    /// An item of this case.
+    public func item(_ id: ItemID) -> PostalItem? {
+        items.first { $0.id == id }
+    }
+
+    /// The earliest moment at which something in the case happens by itself.
+    public var wakeAt: Instant? {
+        (items.compactMap(\.wakeAt) + [dossier.wakeAt].compactMap(\.self)).min()
+    }
+}

@@ -1,0 +1,83 @@
+public import Catalog
+public import Civil
+public import Dossiers
+public import Postal
+
+/// What lists need to know of a dossier; a projection of its events that can be rebuilt at any time.
+public struct DossierRow: Hashable, Sendable {
+    public let code: String
+    public let owner: String
+    public let procedure: String
+    public let office: String
+    public let state: DossierState
+    /// The duty that has to act next; `nil` when no officer has.
+    public let duty: Duty?
+    public let submittedAt: Instant
+    public let due: Instant?
+    public let completedAt: Instant?
+    public let wakeAt: Instant?
+    public let leasedBy: String?
+    public let leasedUntil: Instant?
+    /// The number of the last event.
+    public let number: Int
+
+    public init(
+        code: String, owner: String, procedure: String, office: String, state: DossierState, duty: Duty?,
+        submittedAt: Instant, due: Instant?, completedAt: Instant?, wakeAt: Instant?, leasedBy: String?,
+        leasedUntil: Instant?, number: Int
+    ) {
+        self.code = code
+        self.owner = owner
+        self.procedure = procedure
+        self.office = office
+        self.state = state
+        self.duty = duty
+        self.submittedAt = submittedAt
+        self.due = due
+        self.completedAt = completedAt
+        self.wakeAt = wakeAt
+        self.leasedBy = leasedBy
+        self.leasedUntil = leasedUntil
+        self.number = number
+    }
+
+    public init(_ file: CaseFile) {
+        let dossier = file.dossier
+        self.init(
+            code: dossier.code, owner: dossier.owner, procedure: dossier.terms.procedure, office: dossier.office,
+            state: dossier.state, duty: Self.duty(of: dossier), submittedAt: dossier.submittedAt, due: dossier.due,
+            completedAt: dossier.completedAt, wakeAt: file.wakeAt, leasedBy: dossier.lease?.officer,
+            leasedUntil: dossier.lease?.until, number: file.number)
+    }
+
+    private static func duty(of dossier: Dossier) -> Duty? {
+        switch dossier.state {
+        case .submitted, .withdrawalRequested: .reception
+        case .accepted, .processing, .awaitingSignature: dossier.currentStep?.duty
+        case .completed: dossier.delivery.result == .counter ? .reception : nil
+        default: nil
+        }
+    }
+}
+
+/// What lists need to know of a postal item.
+public struct ItemRow: Hashable, Sendable {
+    public let id: ItemID
+    public let dossier: String
+    public let leg: Leg
+    public let state: ItemState
+    public let registeredAt: Instant
+
+    public init(id: ItemID, dossier: String, leg: Leg, state: ItemState, registeredAt: Instant) {
+        self.id = id
+        self.dossier = dossier
+        self.leg = leg
+        self.state = state
+        self.registeredAt = registeredAt
+    }
+
+    public init(_ item: PostalItem) {
+        self.init(
+            id: item.id, dossier: item.dossier, leg: item.leg, state: item.state, registeredAt: item.registeredAt)
+    }
+}

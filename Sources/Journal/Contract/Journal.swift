@@ -1,0 +1,54 @@
+public import Civil
+public import Evidence
+public import Postal
+
+/// The durable memory of a gateway: events, receipts and what is derived from them.
+///
+/// Engines are interchangeable; each passes the same contract tests. All functions block until they are done
+/// and may be called from any thread.
+public protocol Journal: Sendable {
+    /// Stores a group of commits in one transaction; on stable storage when it returns.
+    ///
+    /// - Returns: the sequence of the first event of the group; the others follow it without gaps.
+    /// - Throws: `JournalError`; nothing of the group was stored then.
+    @discardableResult
+    func commit(_ group: [Commit]) throws(JournalError) -> Int64
+
+    func caseFile(_ dossier: String) throws(JournalError) -> CaseFile?
+    func history(of dossier: String) throws(JournalError) -> [EventRecord]
+    /// The receipts of a dossier in the order of their events.
+    func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt]
+    func dossier(ofItem item: ItemID) throws(JournalError) -> String?
+    func dossiers(_ query: QueueQuery) throws(JournalError) -> [DossierRow]
+    /// Items in one of the states, the earliest registered first; `after` is an item id.
+    func items(in states: [ItemState], after: String?, limit: Int) throws(JournalError) -> [ItemRow]
+    /// Changes after a sequence, in order.
+    func changes(
+        since sequence: Int64, visibleTo visibility: Visibility, limit: Int
+    ) throws(JournalError) -> [Change]
+    func lastSequence() throws(JournalError) -> Int64
+
+    /// The largest number among dossier codes and reservations that begin with a prefix; 0 where there is none.
+    func lastDossierNumber(prefix: String) throws(JournalError) -> Int
+    /// The largest serial among items of a leg; 0 where there is none.
+    func lastItemSerial(_ leg: Leg) throws(JournalError) -> Int
+    /// The dossier with the earliest moment at which something happens by itself, up to `instant`.
+    func nextWake(upTo instant: Instant) throws(JournalError) -> (at: Instant, dossier: String)?
+    func reservation(_ code: String) throws(JournalError) -> Reservation?
+    func answer(account: String, key: String) throws(JournalError) -> Answer?
+
+    func account(_ name: String) throws(JournalError) -> Account?
+    func account(certificate: String) throws(JournalError) -> Account?
+    func accounts() throws(JournalError) -> [Account]
+
+    /// Records that an account uploaded a component whose bytes are already on stable storage.
+    func add(_ attachment: Attachment) throws(JournalError)
+    func attachment(_ sha256: String, of account: String) throws(JournalError) -> Attachment?
+    func attachment(_ sha256: String) throws(JournalError) -> Attachment?
+    /// The dossiers that refer to an attachment.
+    func dossiers(referringTo sha256: String) throws(JournalError) -> [String]
+
+    /// The stored time of a simulated clock; `nil` in a store that never had one.
+    func clock() throws(JournalError) -> Instant?
+    func counts() throws(JournalError) -> JournalCounts
+}

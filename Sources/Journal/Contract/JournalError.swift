@@ -1,0 +1,11 @@
+/// Why the journal could not do what it was asked.
+public enum JournalError: Error, Hashable, Sendable {
+    /// Another writer was first: the dossier has other events than expected. Nothing was stored.
+    case conflict(dossier: String)
+    /// The disk is full. Nothing was stored.
+    case diskFull
+    /// The store cannot be read or written now; the text says why. Nothing was stored.
+    case unavailable(String)
+    /// Something stored cannot be what was written; the text names it.
+    case damaged(String)
+}

@@ -1,0 +1,91 @@
+public import Catalog
+public import Civil
+public import Dossiers
+public import Postal
+
+/// Whose changes and dossiers a reader may see.
+public enum Visibility: Hashable, Sendable {
+    case everything
+    case owner(String)
+    case offices([String])
+    /// Dossiers that the post carries or has carried.
+    case post
+}
+
+/// A page of dossiers, in the order of the priority rules: earliest due first, then earliest submitted, then code.
+public struct QueueQuery: Hashable, Sendable {
+    public var visibility: Visibility
+    public var office: String?
+    public var states: [DossierState]
+    public var duty: Duty?
+    /// Only dossiers that were due before this moment and are not completed.
+    public var overdueAt: Instant?
+    /// Only dossiers that nobody but this officer has leased at `leaseNow`.
+    public var availableTo: String?
+    public var leaseNow: Instant?
+    public var after: String?
+    public var limit: Int
+
+    public init(
+        visibility: Visibility, office: String? = nil, states: [DossierState] = [], duty: Duty? = nil,
+        overdueAt: Instant? = nil, availableTo: String? = nil, leaseNow: Instant? = nil, after: String? = nil,
+        limit: Int = 50
+    ) {
+        self.visibility = visibility
+        self.office = office
+        self.states = states
+        self.duty = duty
+        self.overdueAt = overdueAt
+        self.availableTo = availableTo
+        self.leaseNow = leaseNow
+        self.after = after
+        self.limit = limit
+    }
+}
+
+/// One change, with its place in the order of all changes.
+public struct Change: Hashable, Sendable {
+    /// The place in the journal; grows by at least one from change to change.
+    public let sequence: Int64
+    public let record: EventRecord
+    public let state: DossierState
+
+    public init(sequence: Int64, record: EventRecord, state: DossierState) {
+        self.sequence = sequence
+        self.record = record
+        self.state = state
+    }
+}
+
+/// An uploaded component (thành phần hồ sơ) whose bytes are stored under their digest.
+public struct Attachment: Hashable, Sendable {
+    /// SHA-256 in hex.
+    public let sha256: String
+    public let account: String
+    public let mediaType: String
+    public let bytes: Int
+
+    public init(sha256: String, account: String, mediaType: String, bytes: Int) {
+        self.sha256 = sha256
+        self.account = account
+        self.mediaType = mediaType
+        self.bytes = bytes
+    }
+}
+
+/// How much the journal holds.
+public struct JournalCounts: Hashable, Sendable {
+    public let dossiers: Int
+    public let events: Int
+    public let receipts: Int
+    public let attachments: Int
+    public let accounts: Int
+
+    public init(dossiers: Int, events: Int, receipts: Int, attachments: Int, accounts: Int) {
+        self.dossiers = dossiers
+        self.events = events
+        self.receipts = receipts
+        self.attachments = attachments
+        self.accounts = accounts
+    }
+}
