@@ -1,0 +1,36 @@
+/// Turns `Codable` values into JSON values and back, without Foundation.
+///
+/// Members stand in the order in which the type encodes them; optional members that are `nil` are left out;
+/// dictionaries and sets, which have no order, are sorted so that equal values give equal texts.
+public enum JSONCoding {
+    /// The JSON value of an encodable value.
+    /// - Throws: `EncodingError` for a number that JSON cannot carry exactly, and what the type itself throws.
+    public static func encode(_ value: some Encodable) throws -> JSON {
+        try TreeEncoder.json(of: value, at: [])
+    }
+
+    /// The value of a type that a JSON value stands for; members that the type does not ask for are ignored.
+    /// - Throws: `DecodingError` with the place and the reason.
+    public static func decode<T: Decodable>(_ type: T.Type, from json: JSON) throws -> T {
+        try TreeDecoder(json, at: []).value(type)
+    }
+}
+
+/// A key given by a text or an index.
+struct TreeKey: CodingKey {
+    let stringValue: String
+    let intValue: Int?
+
+    init(stringValue: String) {
+        self.stringValue = stringValue
+        intValue = nil
+    }
+
+    init(intValue: Int) {
+        stringValue = String(intValue)
+        self.intValue = intValue
+    }
+
+    /// The key of the base class, as the standard coders name it.
+    static let base = TreeKey(stringValue: "super")
+}

@@ -1,0 +1,52 @@
+extension JSON {
+    /// The canonical text of this value (RFC 8785, JSON Canonicalization Scheme), for hashing and signing.
+    ///
+    /// Members are sorted by the UTF-16 units of their keys (§3.2.3); strings are written as they are, without
+    /// normalisation. Narrower than the RFC: numbers must be whole.
+    public func canonical() throws(CanonicalFault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
+        try appendCanonical(to: &bytes)
+        return bytes
+    }
+
+    private func appendCanonical(to bytes: inout [UInt8]) throws(CanonicalFault) {
+        switch self {
+        case .null, .bool, .string: append(to: &bytes)
+        case .decimal(let text): throw .decimal(text)
+        case .integer(let number):
+            guard (-JSONReader.largestInteger...JSONReader.largestInteger).contains(number) else {
+                throw .integer(number)
+            }
+            bytes.append(decimal: number)
+        case .array(let elements):
+            bytes.append(UInt8(ascii: "["))
+            for index in elements.indices {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                try elements[index].appendCanonical(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let members):
+            try Self.appendCanonical(members, to: &bytes)
+        }
+    }
+
+    private static func appendCanonical(
+        _ members: [Member], to bytes: inout [UInt8]
+    ) throws(CanonicalFault) {
+        let sorted = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+        bytes.append(UInt8(ascii: "{"))
+        for index in sorted.indices {
+            if index > 0 {
+                if sorted[index].key.hasSameBytes(as: sorted[index - 1].key) {
+                    throw .duplicateKey(sorted[index].key)
+                }
+                bytes.append(UInt8(ascii: ","))
+            }
+            bytes.append(quoted: sorted[index].key)
+            bytes.append(UInt8(ascii: ":"))
+            try sorted[index].value.appendCanonical(to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "}"))
+    }
+}
