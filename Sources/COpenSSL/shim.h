@@ -1,0 +1,112 @@
+// The parts of libcrypto that are macros, variadic or typed stacks, as functions that Swift can see.
+#ifndef MOTCUA_COPENSSL_SHIM_H
+#define MOTCUA_COPENSSL_SHIM_H
+
+#include <openssl/asn1.h>
+#include <openssl/bio.h>
+#include <openssl/cms.h>
+#include <openssl/conf.h>
+#include <openssl/crypto.h>
+#include <openssl/ec.h>
+#include <openssl/err.h>
+#include <openssl/ess.h>
+#include <openssl/evp.h>
+#include <openssl/objects.h>
+#include <openssl/pem.h>
+#include <openssl/rand.h>
+#include <openssl/x509.h>
+#include <openssl/x509_vfy.h>
+#include <openssl/x509v3.h>
+#include <time.h>
+
+// The bytes that a memory BIO holds; they belong to the BIO.
+static inline long mc_bio_data(BIO *bio, const unsigned char **data) {
+    return BIO_get_mem_data(bio, (char **)data);
+}
+
+// A new key on the named curve; NULL on failure.
+static inline EVP_PKEY *mc_ec_key(const char *curve) {
+    return EVP_PKEY_Q_keygen(NULL, NULL, "EC", curve);
+}
+
+static inline STACK_OF(X509) *mc_x509s_new(void) { return sk_X509_new_null(); }
+static inline int mc_x509s_count(const STACK_OF(X509) *stack) { return sk_X509_num(stack); }
+static inline X509 *mc_x509s_at(const STACK_OF(X509) *stack, int index) { return sk_X509_value(stack, index); }
+
+// Frees the stack alone: what CMS_get0_signers returns.
+static inline void mc_x509s_free(STACK_OF(X509) *stack) { sk_X509_free(stack); }
+
+// Frees the stack and its certificates: what CMS_get1_certs returns.
+static inline void mc_x509s_free_all(STACK_OF(X509) *stack) { sk_X509_pop_free(stack, X509_free); }
+
+static inline int mc_signer_count(CMS_ContentInfo *cms) {
+    return sk_CMS_SignerInfo_num(CMS_get0_SignerInfos(cms));
+}
+
+// Seconds since 1970; 0 in `ok` when the time cannot be read.
+static inline int64_t mc_unix_time(const ASN1_TIME *time, int *ok) {
+    struct tm parts;
+    *ok = ASN1_TIME_to_tm(time, &parts);
+    return *ok ? (int64_t)timegm(&parts) : 0;
+}
+
+static inline int mc_set_validity(X509 *certificate, int64_t from, int64_t until) {
+    return ASN1_TIME_set(X509_getm_notBefore(certificate), (time_t)from) != NULL
+        && ASN1_TIME_set(X509_getm_notAfter(certificate), (time_t)until) != NULL;
+}
+
+// A positive random serial number of 127 bits.
+static inline int mc_set_random_serial(X509 *certificate) {
+    unsigned char bytes[16];
+    if (RAND_bytes(bytes, sizeof bytes) != 1) return 0;
+    bytes[0] = (unsigned char)((bytes[0] & 0x7F) | 0x40);
+    BIGNUM *number = BN_bin2bn(bytes, sizeof bytes, NULL);
+    int ok = number != NULL && BN_to_ASN1_INTEGER(number, X509_get_serialNumber(certificate)) != NULL;
+    BN_free(number);
+    return ok;
+}
+
+// Adds every extension that a section of a configuration names.
+static inline int mc_add_extensions(CONF *configuration, const char *section, X509 *issuer, X509 *subject) {
+    X509V3_CTX context;
+    X509V3_set_ctx(&context, issuer, subject, NULL, NULL, 0);
+    X509V3_set_nconf(&context, configuration);
+    return X509V3_EXT_add_nconf(configuration, &context, section, subject);
+}
+
+static inline int mc_conf_count(const CONF *configuration, const char *section) {
+    STACK_OF(CONF_VALUE) *values = NCONF_get_section(configuration, section);
+    return values == NULL ? -1 : sk_CONF_VALUE_num(values);
+}
+
+static inline const CONF_VALUE *mc_conf_at(const CONF *configuration, const char *section, int index) {
+    STACK_OF(CONF_VALUE) *values = NCONF_get_section(configuration, section);
+    return values == NULL ? NULL : sk_CONF_VALUE_value(values, index);
+}
+
+// Whether a certificate names a purpose, given by its dotted identifier.
+static inline int mc_has_extended_usage(X509 *certificate, const char *identifier) {
+    EXTENDED_KEY_USAGE *usages = (EXTENDED_KEY_USAGE *)X509_get_ext_d2i(certificate, NID_ext_key_usage, NULL, NULL);
+    ASN1_OBJECT *wanted = OBJ_txt2obj(identifier, 1);
+    int found = 0;
+    for (int i = 0; usages != NULL && wanted != NULL && i < sk_ASN1_OBJECT_num(usages); i++)
+        if (OBJ_cmp(sk_ASN1_OBJECT_value(usages, i), wanted) == 0) found = 1;
+    ASN1_OBJECT_free(wanted);
+    EXTENDED_KEY_USAGE_free(usages);
+    return found;
+}
+
+// Whether a certificate was issued under a policy, given by its dotted identifier.
+static inline int mc_has_policy(X509 *certificate, const char *identifier) {
+    CERTIFICATEPOLICIES *policies =
+        (CERTIFICATEPOLICIES *)X509_get_ext_d2i(certificate, NID_certificate_policies, NULL, NULL);
+    ASN1_OBJECT *wanted = OBJ_txt2obj(identifier, 1);
+    int found = 0;
+    for (int i = 0; policies != NULL && wanted != NULL && i < sk_POLICYINFO_num(policies); i++)
+        if (OBJ_cmp(sk_POLICYINFO_value(policies, i)->policyid, wanted) == 0) found = 1;
+    ASN1_OBJECT_free(wanted);
+    CERTIFICATEPOLICIES_free(policies);
+    return found;
+}
+
+#endif

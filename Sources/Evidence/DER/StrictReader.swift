@@ -1,0 +1,78 @@
+/// Reads the parts of a signature and says of each what it must be.
+struct StrictReader {
+    let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// The one element that the bytes are.
+    func outermost() throws(SignatureFault) -> DERElement {
+        let outer: DERElement
+        do {
+            outer = try DERElement(bytes, at: 0, limit: bytes.count)
+        } catch {
+            throw SignatureFault(.notDER, "outermost element")
+        }
+        guard outer.range.upperBound == bytes.count else {
+            throw SignatureFault(.trailingBytes, "\(bytes.count - outer.range.upperBound) bytes")
+        }
+        return outer
+    }
+
+    /// Throws where a constructed element inside, at any depth, is not DER.
+    func checkEncoding(of element: DERElement, depth: Int = 0) throws(SignatureFault) {
+        guard element.tag & 0x20 != 0 else { return }
+        guard depth < 24 else { throw SignatureFault(.structure, "too deep") }
+        guard element.tag & 0xC0 != 0 || element.tag == DER.sequence || element.tag == DER.set else {
+            throw SignatureFault(.notDER, "constructed string")
+        }
+        do {
+            for child in try element.children(in: bytes) { try checkEncoding(of: child, depth: depth + 1) }
+        } catch let fault as SignatureFault {
+            throw fault
+        } catch {
+            throw SignatureFault(.notDER, "element at \(element.range.lowerBound)")
+        }
+    }
+
+    func children(
+        of element: DERElement, tags: [UInt8], _ reason: ReasonCode
+    ) throws(SignatureFault) -> [DERElement] {
+        guard tags.contains(element.tag) else {
+            throw SignatureFault(reason, "tag \(element.tag) at \(element.range.lowerBound)")
+        }
+        do {
+            return try element.children(in: bytes)
+        } catch {
+            throw SignatureFault(.notDER, "element at \(element.range.lowerBound)")
+        }
+    }
+
+    func isIdentifier(_ element: DERElement, _ identifier: ObjectIdentifier) -> Bool {
+        element.tag == DER.objectIdentifier && bytes[element.content].elementsEqual(identifier.bytes)
+    }
+
+    func isInteger(_ element: DERElement, _ value: UInt8) -> Bool {
+        element.tag == DER.integer && bytes[element.content].elementsEqual([value])
+    }
+
+    /// SHA-256 without parameters, or with NULL as older writers have it (RFC 5754, 2).
+    func isDigestAlgorithm(_ element: DERElement) -> Bool {
+        let bare = ObjectIdentifier.sha256.der
+        let encoding = bytes[element.range]
+        return encoding.elementsEqual(DER.element(DER.sequence, bare))
+            || encoding.elementsEqual(DER.element(DER.sequence, bare + [0x05, 0x00]))
+    }
+
+    func isSignatureAlgorithm(_ element: DERElement) -> Bool {
+        bytes[element.range].elementsEqual(DER.element(DER.sequence, ObjectIdentifier.ecdsaWithSHA256.der))
+    }
+
+    /// Whether elements stand in the order of a DER set.
+    func areSorted(_ elements: [DERElement]) -> Bool {
+        zip(elements, elements.dropFirst()).allSatisfy { earlier, later in
+            !bytes[later.range].lexicographicallyPrecedes(bytes[earlier.range])
+        }
+    }
+}

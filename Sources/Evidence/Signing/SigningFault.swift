@@ -1,0 +1,9 @@
+/// Why no signature could be made.
+public enum SigningFault: Error, Hashable, Sendable {
+    /// No certificate and key are kept under this identifier.
+    case noKey(String)
+    /// The key is there but cannot be used; the reason is for a technician.
+    case keyUnusable(String, reason: String)
+    /// The cryptographic library refused.
+    case failed(String)
+}

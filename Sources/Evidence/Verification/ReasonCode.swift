@@ -1,0 +1,12 @@
+/// Why a receipt is not valid; the raw values are words of the protocol and stay as they are.
+public enum ReasonCode: String, CaseIterable, Codable, Sendable {
+    case tooLarge, notDER, trailingBytes, structure, signerInfos, notDetached, contentType, algorithm
+    case noSignedAttributes, duplicateAttribute, unknownAttribute, missingAttribute, unsignedAttribute
+    case attributeValue, noSigningCertificate, signingCertificate, contentAltered, signature
+    case noSignerCertificate, chain, certificateExpired, certificateNotYetValid, keyUsage, extendedKeyUsage
+    case certificatePolicy, revoked, keyPeriod, signedInFuture
+    case payloadTooLarge, payloadTooDeep, payloadNotJSON, payloadNotCanonical, payloadNumber, payloadNotNFC
+    case payloadHiddenCharacter, payloadSchema, payloadNotSimulation, payloadField
+    case agencyNotSigner, keyNotSigner, signingTime, otherDossier
+    case verifierFailure
+}
