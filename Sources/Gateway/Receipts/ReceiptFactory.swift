@@ -1,0 +1,68 @@
+import Catalog
+import Civil
+import Dossiers
+import Evidence
+import EvidenceOpenSSL
+import Foundation
+import JSON
+import Journal
+import LineProtocol
+
+/// Drafts the receipts that prove events; signing comes later, on all cores.
+struct ReceiptFactory: Sendable {
+    let identity: GatewayIdentity
+    let signer: any ReceiptSigner
+    /// Random bytes of a length.
+    let random: @Sendable (Int) -> [UInt8]
+
+    /// What a receipt states beyond its dossier.
+    struct Statement {
+        let kind: ReceiptKind
+        var documents: [ReceiptDocument] = []
+        var fee: ReceiptFee?
+        var details: [JSON.Member] = []
+    }
+
+    /// The receipt of an event that led to `file`; the next one of the dossier names its hash.
+    func draft(_ statement: Statement, for file: inout CaseFile, by actor: Actor, at now: Instant) throws(Refusal)
+        -> DraftReceipt
+    {
+        let dossier = file.dossier
+        do {
+            let draft = ReceiptDraft(
+                kind: statement.kind, receiptID: makeID(at: now), nonce: random(16), dossier: dossier.code,
+                procedureCode: dossier.terms.procedure, procedureName: dossier.terms.procedureName.vi,
+                eventNumber: file.number, previousReceiptHash: file.lastReceiptHash, agency: identity.agency,
+                agencyName: identity.agencyName, office: dossier.office,
+                officer: actor.kind == .officer || actor.kind == .postman ? actor.account : nil,
+                applicant: masked(dossier.submission.applicant), documents: statement.documents, at: now,
+                appointmentAt: dossier.due, fee: statement.fee,
+                channel: dossier.delivery.dossier.rawValue, gateway: identity.urn,
+                keyId: try signer.keyID(at: now), details: statement.details)
+            let payload = try draft.payload()
+            let sha256 = Digest.sha256(payload).hex
+            file.lastReceiptHash = sha256
+            return DraftReceipt(draft: draft, payload: payload, sha256: sha256)
+        } catch {
+            throw .internalFault("receipt: \(error)")
+        }
+    }
+
+    private func makeID(at now: Instant) -> String {
+        ULID.make(milliseconds: max(0, now.unixSeconds) * 1000, random: random(10))
+    }
+
+    private func masked(_ applicant: Applicant) -> MaskedApplicant {
+        let salted = identity.identitySalt + Array(applicant.id.utf8)
+        return MaskedApplicant(name: applicant.name.maskedName, idHash: Digest.sha256(salted).hex)
+    }
+}
+
+extension String {
+    /// A person's name with all but the first word and the initials of the others hidden: `Nguyễn V** A**`.
+    var maskedName: String {
+        let words = split(separator: " ")
+        return words.enumerated().map { $0.offset == 0 ? String($0.element) : "\($0.element.prefix(1))**" }
+            .joined(separator: " ")
+    }
+}

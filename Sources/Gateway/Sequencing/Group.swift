@@ -1,0 +1,134 @@
+import Civil
+import Evidence
+import Journal
+import LineProtocol
+import Synchronization
+
+/// Commands that are stored in one transaction.
+struct Group: Sendable {
+    let number: Int
+    /// Grows when something could not be stored: what was decided on top of it must not be stored either.
+    let epoch: Int
+    /// The moment at which all of them happen.
+    let now: Instant
+    var entries: [Entry] = []
+
+    init(number: Int, epoch: Int, now: Instant) {
+        self.number = number
+        self.epoch = epoch
+        self.now = now
+    }
+}
+
+/// One command of a group on its way through the pipeline.
+struct Entry: Sendable {
+    enum Content: Sendable {
+        case decision(Decision, SharedReply?)
+        /// Changes nothing: a refusal, or the stored answer to a key used before.
+        case reply(Reply)
+        /// The same as a command with the same key that is still underway.
+        case same(SharedReply)
+        case signed(Commit, Reply, SharedReply?)
+        case unsigned(Refusal, SharedReply?)
+    }
+
+    let job: Job
+    var content: Content
+
+    var commit: Commit? {
+        if case .signed(let commit, _, _) = content { commit } else { nil }
+    }
+
+    var failedToSign: Bool {
+        if case .unsigned = content { true } else { false }
+    }
+
+    /// The entry with its receipts signed and its reply made.
+    func signed(by signer: any ReceiptSigner, at now: Instant) -> Entry {
+        guard case .decision(let decision, let shared) = content else { return self }
+        var entry = self
+        do {
+            var commit = decision.commit
+            var receipts: [SignedReceipt] = []
+            for change in decision.changes {
+                var signed: [SignedReceipt] = []
+                for draft in change.receipts {
+                    let cms = try signer.sign(draft.payload, at: now)
+                    signed.append(SignedReceipt(draft.draft, payload: draft.payload, cms: cms, sha256: draft.sha256))
+                }
+                receipts += signed
+                commit.cases.append(
+                    CaseChange(
+                        expected: change.expected, records: change.records, receipts: signed, after: change.after))
+            }
+            let reply = decision.reply(receipts)
+            if let key = job.key {
+                commit.answer = Answer(
+                    account: key.account, key: key.key, digest: key.digest, reply: reply.line(), at: now)
+            }
+            entry.content = .signed(commit, reply, shared)
+        } catch {
+            entry.content = .unsigned(.internalFault("signing: \(error)"), shared)
+        }
+        return entry
+    }
+
+    /// Answers, once the group is stored.
+    func finish() {
+        switch content {
+        case .signed(_, let reply, let shared):
+            shared?.settle(reply)
+            job.complete(reply)
+        case .reply(let reply): job.complete(reply)
+        case .same(let shared):
+            job.complete(shared.reply ?? job.refuse(.internalFault("the first request with this key has no answer")))
+        case .decision(_, let shared), .unsigned(_, let shared):
+            let reply = job.refuse(.internalFault("a command was not signed"))
+            shared?.settle(reply)
+            job.complete(reply)
+        }
+    }
+
+    /// Answers that nothing was stored.
+    func fail(_ refusal: Refusal) {
+        if case .unsigned(let own, _) = content { return job.complete(job.refuse(own)) }
+        job.complete(job.refuse(refusal))
+    }
+}
+
+/// The reply to a command with an idempotency key, for others with the same key that come while it is underway.
+final class SharedReply: Sendable {
+    private let settled = Mutex<Reply?>(nil)
+
+    var reply: Reply? { settled.withLock { $0 } }
+
+    func settle(_ reply: Reply) {
+        settled.withLock { $0 = reply }
+    }
+}
+
+/// The idempotency keys of commands that are decided and not yet committed.
+struct OpenKeys {
+    struct Underway {
+        let digest: [UInt8]
+        let reply: SharedReply
+        let group: Int
+    }
+
+    private var underway: [String: Underway] = [:]
+
+    subscript(key: Job.Key) -> Underway? { underway[Self.name(key)] }
+
+    mutating func add(_ key: Job.Key, _ reply: SharedReply, group: Int) {
+        underway[Self.name(key)] = Underway(digest: key.digest, reply: reply, group: group)
+    }
+
+    /// Forgets the keys of groups that are committed: the journal has their answers.
+    mutating func forget(upTo committed: Int) {
+        if underway.count > 64 { underway = underway.filter { $0.value.group > committed } }
+    }
+
+    mutating func removeAll() { underway.removeAll() }
+
+    private static func name(_ key: Job.Key) -> String { "\(key.account)\u{0}\(key.key)" }
+}

@@ -1,0 +1,45 @@
+import Evidence
+import Journal
+import LineProtocol
+
+/// A command on its way to the sequencer.
+struct Job: Sendable {
+    /// The idempotency key with which it was sent.
+    struct Key: Hashable, Sendable {
+        let account: String
+        let key: String
+        let digest: [UInt8]
+    }
+
+    let key: Key?
+    /// Decides in order, on the state that all commands before it lead to.
+    let decide: @Sendable (inout Workspace) throws(Refusal) -> Decision
+    /// Makes the wire's form of a refusal in the language of who asked.
+    let refuse: @Sendable (Refusal) -> Reply
+    /// Told the reply exactly once.
+    let complete: @Sendable (Reply) -> Void
+}
+
+/// What a command leads to, before it is signed and stored.
+struct Decision: Sendable {
+    var commit: Commit
+    /// The cases that change, their receipts still unsigned.
+    var changes: [DraftChange] = []
+    /// Makes the reply once the receipts are signed, in the order in which they were drafted.
+    let reply: @Sendable ([SignedReceipt]) -> Reply
+}
+
+/// New events of a case with the receipts that are to prove them.
+struct DraftChange: Sendable {
+    let expected: Int
+    let records: [EventRecord]
+    let receipts: [DraftReceipt]
+    let after: CaseFile
+}
+
+/// A receipt whose payload is fixed and not yet signed.
+struct DraftReceipt: Sendable {
+    let draft: ReceiptDraft
+    let payload: [UInt8]
+    let sha256: String
+}

@@ -1,0 +1,162 @@
+import Catalog
+import Civil
+import Dossiers
+import Evidence
+import Journal
+import LineProtocol
+import Postal
+
+/// The state on which the sequencer decides: what is committed, overlaid by what was decided and is on its way.
+///
+/// A command stages what it changes; `keep` adds that to the overlay, `discard` forgets it.
+struct Workspace {
+    let journal: any Journal
+    let cache: CaseCache
+    let catalog: Catalog
+    let identity: GatewayIdentity
+    let receipts: ReceiptFactory
+    var now: Instant
+
+    private struct Overlaid {
+        let file: CaseFile
+        let group: Int
+    }
+
+    private var group = 0
+    private var overlay: [String: Overlaid] = [:]
+    private var staged: [CaseFile] = []
+    private var counters: [String: Int] = [:]
+    private var stagedCounters: [(name: String, value: Int)] = []
+    private var openReservations: [String: (reservation: Reservation, group: Int)] = [:]
+
+    init(
+        journal: any Journal, cache: CaseCache, catalog: Catalog, identity: GatewayIdentity,
+        receipts: ReceiptFactory, now: Instant
+    ) {
+        self.journal = journal
+        self.cache = cache
+        self.catalog = catalog
+        self.identity = identity
+        self.receipts = receipts
+        self.now = now
+    }
+
+    // MARK: Reading
+
+    /// The case of a dossier code as all commands before this one leave it; `nil` where there is none.
+    mutating func find(_ code: String) throws(Refusal) -> CaseFile? {
+        if let file = staged.last(where: { $0.dossier.code == code }) { return file }
+        if let overlaid = overlay[code] { return overlaid.file }
+        if let file = cache[code] { return file }
+        let version = cache.version
+        let file = try reading { () throws(JournalError) in try journal.caseFile(code) }
+        if let file { cache.offer(file, readAt: version) }
+        return file
+    }
+
+    /// A reservation that is stored or on its way.
+    func reservation(_ code: String) throws(Refusal) -> Reservation? {
+        if let open = openReservations[code] { return open.reservation }
+        return try reading { () throws(JournalError) in try journal.reservation(code) }
+    }
+
+    /// Calls the journal; its failure becomes the refusal that the client is told.
+    func reading<Value>(_ body: () throws(JournalError) -> Value) throws(Refusal) -> Value {
+        do { return try body() } catch { throw Refusal(error) }
+    }
+
+    // MARK: Numbers
+
+    /// The next free dossier code of an agency on the present day: gap-free from 0001 (NĐ 61/2018 Điều 26).
+    mutating func nextDossierCode(agency: String) throws(Refusal) -> String {
+        let (year, month, day) = now.date.components
+        let prefix = "\(agency)-\(twoDigits(year % 100))\(twoDigits(month))\(twoDigits(day))-"
+        let number = try next(prefix) { () throws(JournalError) in try journal.lastDossierNumber(prefix: prefix) }
+        return prefix + String(repeating: "0", count: max(0, 4 - String(number).count)) + String(number)
+    }
+
+    /// The next free number of a postal item.
+    mutating func nextItem(_ leg: Leg) throws(Refusal) -> ItemID {
+        let serial = try next(leg.rawValue) { () throws(JournalError) in try journal.lastItemSerial(leg) }
+        guard let id = ItemID(leg: leg, serial: serial) else { throw .internalFault("postal item numbers are used up") }
+        return id
+    }
+
+    private mutating func next(_ name: String, last: () throws(JournalError) -> Int) throws(Refusal) -> Int {
+        let used = try stagedCounters.last { $0.name == name }?.value ?? counters[name] ?? reading(last)
+        stagedCounters.append((name, used + 1))
+        return used + 1
+    }
+
+    private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+
+    // MARK: Changing
+
+    /// Stages events of a case, each with the receipts that prove it.
+    ///
+    /// - Parameter file: the case before the events; `nil` when the first event begins it.
+    mutating func change(
+        _ file: CaseFile?, by actor: Actor, _ events: [(CaseEvent, [ReceiptFactory.Statement])]
+    ) throws(Refusal) -> DraftChange {
+        var file = file
+        let expected = file?.number ?? 0
+        var records: [EventRecord] = []
+        var drafts: [DraftReceipt] = []
+        for (event, statements) in events {
+            let bare = record(event, number: (file?.number ?? 0) + 1, of: file, by: actor, receipts: [])
+            if file == nil { file = CaseFile(beginning: bare) } else { file?.evolve(bare) }
+            guard var after = file else { throw .internalFault("the first event of a dossier is not a submission") }
+            let first = drafts.count
+            for statement in statements {
+                drafts.append(try receipts.draft(statement, for: &after, by: actor, at: now))
+            }
+            file = after
+            let ids = drafts[first...].map(\.draft.receiptID)
+            records.append(record(event, number: after.number, of: after, by: actor, receipts: ids))
+        }
+        guard let after = file else { throw .internalFault("a change without events") }
+        staged.append(after)
+        return DraftChange(expected: expected, records: records, receipts: drafts, after: after)
+    }
+
+    private func record(
+        _ event: CaseEvent, number: Int, of file: CaseFile?, by actor: Actor, receipts: [String]
+    ) -> EventRecord {
+        var code = file?.dossier.code ?? ""
+        if case .dossier(.submitted(let submitted)) = event { code = submitted.code }
+        return EventRecord(
+            dossier: code, number: number, at: now, actor: actor, event: event, receipts: receipts)
+    }
+
+    // MARK: The life of the overlay
+
+    /// Begins a new group; what older committed groups overlaid is forgotten, since the cache has it.
+    mutating func beginGroup(_ number: Int, committed: Int) {
+        group = number
+        if overlay.count > 64 { overlay = overlay.filter { $0.value.group > committed } }
+        if !openReservations.isEmpty { openReservations = openReservations.filter { $0.value.group > committed } }
+    }
+
+    /// Keeps what the last command staged.
+    mutating func keep(_ commit: Commit) {
+        for file in staged { overlay[file.dossier.code] = Overlaid(file: file, group: group) }
+        for counter in stagedCounters { counters[counter.name] = counter.value }
+        if let reservation = commit.reservation { openReservations[reservation.code] = (reservation, group) }
+        if let used = commit.usedReservation { openReservations[used] = nil }
+        discard()
+    }
+
+    /// Forgets what the last command staged.
+    mutating func discard() {
+        staged.removeAll(keepingCapacity: true)
+        stagedCounters.removeAll(keepingCapacity: true)
+    }
+
+    /// Forgets all that is not committed, after a group could not be stored.
+    mutating func reset() {
+        discard()
+        overlay.removeAll()
+        counters.removeAll()
+        openReservations.removeAll()
+    }
+}
