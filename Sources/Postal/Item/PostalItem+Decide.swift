@@ -1,0 +1,117 @@
+public import Civil
+
+extension PostalItem {
+    /// Working days between two invitations, and after the second: Postal Law art. 17(1)d (verified); never fewer.
+    public static let invitationSpacing = 2
+
+    /// The event that registers an item; throws when the slip is not complete or the number is of the dossier leg.
+    public static func decide(registering registration: Registration) throws(PostalRefusal) -> [PostalEvent] {
+        guard registration.id.leg == .result else { throw .wrongLeg(registration.id.leg) }
+        guard (1...Tariff.heaviestGrams).contains(registration.weightGrams) else {
+            throw .weightOutOfRange(registration.weightGrams)
+        }
+        for (field, text) in [
+            ("dossier", registration.dossier), ("sender.name", registration.sender.name),
+            ("recipient.name", registration.recipient.name), ("recipient.line", registration.recipient.line),
+            ("recipient.province", registration.recipient.province),
+        ] where text.allSatisfy(\.isWhitespace) {
+            throw .fieldMissing(field)
+        }
+        return [.registered(registration: registration)]
+    }
+
+    /// The events that a command leads to; none for a timer that is not due. Throws the first rule in its way.
+    public func decide(
+        _ command: PostalCommand, now: Instant, calendar: WorkingCalendar
+    ) throws(PostalRefusal) -> [PostalEvent] {
+        if let action = command.action, !Transition.from(state).contains(where: { $0.trigger.action == action }) {
+            throw .stateForbids(state, allowed: allowedActions)
+        }
+        switch command {
+        case .collect(let handover):
+            return try collected(handover, now: now, calendar: calendar)
+        case .scan(let scan):
+            guard allowedScans.contains(scan.code) else {
+                throw .scanForbids(scan.code, in: state, allowed: allowedScans)
+            }
+            let waits = scan.code == .awaitingPickup
+            return [.scanned(scan: scan, until: waits ? nextStep(after: now, calendar: calendar) : nil)]
+        case .fail(let reason):
+            return try failed(reason, now: now, calendar: calendar)
+        case .deliver(let delivery):
+            try check(delivery)
+            return [.delivered(delivery: delivery)]
+        case .handBack(let name):
+            guard !name.allSatisfy(\.isWhitespace) else { throw .signatureMissing(.authority) }
+            return [.returnedToAuthority(receivedBy: name)]
+        case .remit(let reference):
+            guard !reference.allSatisfy(\.isWhitespace) else { throw .fieldMissing("reference") }
+            return [.remitted(reference: reference)]
+        case .cancel:
+            return [.cancelled]
+        case .timer:
+            guard let wakeAt, now >= wakeAt else { return [] }
+            return [invitation(now: now, calendar: calendar)]
+        }
+    }
+
+    private func collected(
+        _ handover: Handover, now: Instant, calendar: WorkingCalendar
+    ) throws(PostalRefusal) -> [PostalEvent] {
+        guard handover.contentsAgreed else { throw .contentsDisputed }
+        guard handover.authoritySigned else { throw .signatureMissing(.authority) }
+        guard handover.workerSigned else { throw .signatureMissing(.worker) }
+        let days = postage.transit(of: .result).workingDays
+        let day = calendar.promisedDay(accepted: now.date, workingDays: days)
+        return [.collected(handover: handover, promisedBy: Instant(day, minuteOfDay: 1439, second: 59))]
+    }
+
+    private func failed(
+        _ reason: FailureReason, now: Instant, calendar: WorkingCalendar
+    ) throws(PostalRefusal) -> [PostalEvent] {
+        guard allowedReasons.contains(reason), let outcome = reason.outcome else {
+            throw .reasonForbids(reason, in: state, allowed: allowedReasons)
+        }
+        let failure = PostalEvent.attemptFailed(reason: reason, action: FailureAction(outcome))
+        switch outcome {
+        case .invites: return [failure, invitation(now: now, calendar: calendar)]
+        case .returns: return [failure, .returning(reason: reason)]
+        case .damages: return [.damaged]
+        case .loses: return [.lost(reason: reason)]
+        }
+    }
+
+    /// The next invitation, the one that still stands, or the return once two of them were of no use.
+    private func invitation(now: Instant, calendar: WorkingCalendar) -> PostalEvent {
+        if invitations > 0, let heldUntil, now < heldUntil {
+            return .invited(number: invitations, until: heldUntil)
+        }
+        if invitations == 2 { return .returning(reason: .notCollected) }
+        return .invited(number: invitations + 1, until: nextStep(after: now, calendar: calendar))
+    }
+
+    private func nextStep(after now: Instant, calendar: WorkingCalendar) -> Instant {
+        calendar.adding(workingDays: Self.invitationSpacing, to: now)
+    }
+
+    /// Decision 45/2016/QĐ-TTg art. 10; Circular 17/2017/TT-BTTTT art. 5(2): who, proven how, counted, signed by both.
+    private func check(_ delivery: Delivery) throws(PostalRefusal) {
+        guard delivery.recipient.sameName(as: recipient.name) else { throw .notTheRecipient }
+        if let proxy = delivery.proxy, proxy.powerOfAttorney.allSatisfy(\.isWhitespace) {
+            throw .powerOfAttorneyMissing
+        }
+        guard delivery.idChecked != nil else { throw .identityNotProven }
+        guard delivery.contentsAgreed else { throw .contentsDisputed }
+        guard delivery.recipientSigned else { throw .signatureMissing(.recipient) }
+        guard delivery.workerSigned else { throw .signatureMissing(.worker) }
+    }
+}
+
+extension String {
+    /// Whether two names differ at most in case, in the spaces around and in how their diacritics are composed.
+    fileprivate func sameName(as other: String) -> Bool {
+        let mine = nfc.lowercased().split(whereSeparator: \.isWhitespace)
+        let theirs = other.nfc.lowercased().split(whereSeparator: \.isWhitespace)
+        return mine == theirs
+    }
+}

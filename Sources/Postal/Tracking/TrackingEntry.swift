@@ -1,0 +1,24 @@
+public import Civil
+
+/// One line of an item's track.
+public struct TrackingEntry: Hashable, Codable, Sendable {
+    public let at: Instant
+    /// The UPU event; `nil` for what the standard does not know, such as a settlement.
+    public let code: EventCode?
+    /// The state that the item was in afterwards.
+    public let state: ItemState
+    public let office: String?
+    /// Never shown to visitors.
+    public let reason: FailureReason?
+
+    public init(at: Instant, code: EventCode?, state: ItemState, office: String?, reason: FailureReason?) {
+        self.at = at
+        self.code = code
+        self.state = state
+        self.office = office
+        self.reason = reason
+    }
+
+    /// The name of the UPU event, or of the state where there is none.
+    public var name: Bilingual { code?.name ?? state.name }
+}
