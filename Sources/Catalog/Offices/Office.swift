@@ -1,0 +1,62 @@
+public import Civil
+public import JSON
+
+/// An office that receives or decides dossiers.
+public struct Office: Hashable, Sendable {
+    public enum Kind: String, Codable, Sendable, CaseIterable {
+        case committee, serviceCentre, department, district, commune
+    }
+
+    /// The identification code (mã định danh), for example `H61.12`.
+    public let code: String
+    public var name: Bilingual
+    public var kind: Kind
+    public var level: GovernmentLevel
+    /// The level-1 agency it belongs to, for example `H61`.
+    public var agency: String
+    /// The code of the office above it.
+    public var parent: String?
+    /// The GSO number of a district or commune.
+    public var gso: String?
+    /// The GSO number of the district in which it sits.
+    public var district: String?
+    public var postcode: String?
+    public var oneStop: OneStopUnit?
+    public var duties: [Duty] = Duty.allCases
+    /// The fields it decides, in Vietnamese; `*` is every field of its level.
+    public var fields: [String] = []
+    /// Which of these facts nobody published.
+    public var assumed: [String] = []
+    /// Its own office hours; `nil` for the standard ones.
+    public var hours: OfficeHours?
+
+    public init(code: String, name: Bilingual, kind: Kind, level: GovernmentLevel, agency: String) {
+        self.code = code
+        self.name = name
+        self.kind = kind
+        self.level = level
+        self.agency = agency
+    }
+
+    /// Whether it decides a field (in Vietnamese) of its level.
+    public func decides(field: String) -> Bool {
+        fields.contains { $0 == "*" || $0 == field }
+    }
+
+    /// The office as one JSON object; facts that are not known are absent.
+    public func json() -> JSON {
+        let counters = (oneStop?.counters ?? []).map { counter in
+            JSON.object([
+                "number": .integer(Int64(counter.number)), "name": counter.name.json,
+                "fields": counter.fields.json.unlessEmpty,
+            ])
+        }
+        return .object([
+            "code": .string(code), "name": name.json, "kind": .string(kind.rawValue),
+            "level": .string(level.rawValue), "agency": .string(agency), "parent": parent.json, "gso": gso.json,
+            "district": district.json, "postcode": postcode.json,
+            "oneStop": oneStop.map { .object(["name": $0.name.json, "counters": .array(counters)]) },
+            "duties": duties.map(\.rawValue).json, "fields": fields.json, "assumed": assumed.json.unlessEmpty,
+        ])
+    }
+}

@@ -1,0 +1,33 @@
+import Civil
+import JSON
+
+extension Optional<String> {
+    var json: JSON? { map { .string($0) } }
+}
+
+extension Optional<Int> {
+    var json: JSON? { map { .integer(Int64($0)) } }
+}
+
+extension Optional<Bool> {
+    var json: JSON? { map { .bool($0) } }
+}
+
+extension Bilingual {
+    var json: JSON { .object(["vi": .string(vi), "en": .string(en)]) }
+}
+
+extension [String] {
+    var json: JSON { .array(map { .string($0) }) }
+}
+
+extension JSON {
+    /// `nil` for an empty array or object, so that the member is left out.
+    var unlessEmpty: JSON? {
+        switch self {
+        case .array(let elements): elements.isEmpty ? nil : self
+        case .object(let members): members.isEmpty ? nil : self
+        default: self
+        }
+    }
+}

@@ -1,0 +1,98 @@
+public import Civil
+
+/// An administrative procedure (thủ tục hành chính) with the facts a gateway needs and where they come from.
+public struct Procedure: Hashable, Sendable {
+    /// How the code of a procedure is known.
+    public enum CodeStatus: String, Codable, Sendable, CaseIterable {
+        case verified, recalled
+        /// No national code was found; the code is one of this catalog.
+        case local
+    }
+
+    /// The national code, for example `1.009374` (mã thủ tục), or `local:` and a name.
+    public let code: String
+    public var codeStatus: CodeStatus = .verified
+    /// The code in full as a province prints it.
+    public var codeExample: String?
+    public var name: Bilingual
+    public var sector: ProcedureSector = .ict
+    /// The field it belongs to (lĩnh vực).
+    public var field: Bilingual
+    /// The level that decides.
+    public var level: GovernmentLevel
+    /// The level in the words of the source; it may name several.
+    public var levelText: String?
+    public var authorities = Authorities()
+    /// Whether several agencies answer one dossier (liên thông).
+    public var interconnected = false
+    public var online: OnlineService?
+    /// The time limit (thời hạn giải quyết); `nil` when neither published nor assumed.
+    public var time: TimeLimit?
+    public var timeNote: String?
+    /// Whether nobody published the time limit and this catalog assumes one.
+    public var timeAssumed = false
+    public var timeVariants: [TimeVariant] = []
+    /// How an incomplete dossier is handled, in the words of the source.
+    public var supplementRules: String?
+    public var fee = FeeSchedule(status: .unknown)
+    /// Sets of papers to hand in; `nil` when not published.
+    public var sets: Int?
+    public var components: [Component] = []
+    /// False when the source listed more papers than could be read.
+    public var componentsComplete = true
+    /// What the authority issues (kết quả).
+    public var result: Bilingual
+    public var resultValidity: String?
+    public var channels: [Channel] = []
+    /// Whether the post brings dossiers in; `nil` when not published.
+    public var postalReception: Bool?
+    /// Whether the post takes results out; `nil` when not published.
+    public var postalReturn: Bool?
+    /// Whether the facts exclude the post: presence is required and nobody may act for the applicant.
+    public var postExcluded = false
+    public var applicants: [ApplicantKind] = []
+    public var legalBasis: [String] = []
+    /// The steps that the simulator runs; empty when no process is set (procedures.md §4.22: a legal state).
+    public var steps: [ProcessStep] = []
+    public var stepsAssumed = false
+    /// On what assumed steps rest.
+    public var stepsBasis: String?
+    public var publishedSteps: PublishedSteps?
+    public var form: [FormField] = []
+    public var formAssumed = false
+    public var keywords: [String] = []
+    public var related: [String] = []
+    public var notes: String?
+    public var provenance: Provenance
+
+    public init(
+        code: String, name: Bilingual, field: Bilingual, level: GovernmentLevel, result: Bilingual,
+        provenance: Provenance
+    ) {
+        self.code = code
+        self.name = name
+        self.field = field
+        self.level = level
+        self.result = result
+        self.provenance = provenance
+    }
+
+    /// The version of the record: the time it describes.
+    public var version: String { provenance.asOf }
+
+    /// Whether a result may go out by post: no rule excludes it and no source denies it.
+    public var acceptsPostalReturn: Bool { !postExcluded && postalReturn != false }
+
+    /// Whether a dossier may come in by post: no rule excludes it and no source denies it.
+    public var acceptsPostalReception: Bool { !postExcluded && postalReception != false }
+
+    /// The fees in force on a day, in the order of the record.
+    public func fees(at date: CivilDate) -> [Fee] {
+        fee.items.filter { $0.isInForce(on: date) }
+    }
+
+    /// The component of a code.
+    public func component(_ code: String) -> Component? {
+        components.first { $0.code == code }
+    }
+}

@@ -1,0 +1,4 @@
+/// The group a procedure is filed under here; a grouping of this catalog, not an official one.
+public enum ProcedureSector: String, Codable, Sendable, CaseIterable {
+    case ict, citizen, business
+}

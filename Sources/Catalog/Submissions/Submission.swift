@@ -1,0 +1,32 @@
+public import JSON
+
+/// What an applicant submits: the body of `SUBMIT` without its idempotency key.
+public struct Submission: Codable, Hashable, Sendable {
+    /// The code of the procedure.
+    public var procedure: String
+    /// The code of the office asked.
+    public var office: String
+    public var applicant: Applicant
+    /// Who acts for the applicant (người được ủy quyền).
+    public var representative: Applicant?
+    /// The values of the electronic form.
+    public var form: JSON
+    public var components: [SubmittedComponent]
+    public var delivery: Delivery
+    public var payment: PaymentMethod
+
+    public init(
+        procedure: String, office: String, applicant: Applicant, representative: Applicant? = nil,
+        form: JSON = .object([]), components: [SubmittedComponent] = [], delivery: Delivery,
+        payment: PaymentMethod = .none
+    ) {
+        self.procedure = procedure
+        self.office = office
+        self.applicant = applicant
+        self.representative = representative
+        self.form = form
+        self.components = components
+        self.delivery = delivery
+        self.payment = payment
+    }
+}

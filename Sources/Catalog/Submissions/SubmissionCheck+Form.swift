@@ -1,0 +1,116 @@
+import Civil
+import JSON
+
+extension SubmissionCheck {
+    /// Checks the values of the electronic form.
+    ///
+    /// DESIGN: a procedure without a published form takes up to 64 scalar values of at most 4000 characters.
+    mutating func checkForm(_ procedure: Procedure) {
+        guard let members = submission.form.members else {
+            if submission.form == .null, !procedure.form.contains(where: \.required) { return }
+            report("/form", .type, "Phải là một đối tượng JSON.", "Must be a JSON object.")
+            return
+        }
+        if procedure.form.isEmpty {
+            checkFree(members)
+            return
+        }
+        for member in members where !procedure.form.contains(where: { $0.key == member.key }) {
+            let known = procedure.form.map(\.key).joined(separator: ", ")
+            report(
+                "/form/" + member.key.pointerToken, .unknown, "Biểu mẫu không có mục này. Có: \(known).",
+                "The form has no such field. It has: \(known).")
+        }
+        for field in procedure.form {
+            let value = members.first { $0.key == field.key }?.value
+            if let value, value != .null {
+                check(value, of: field, at: "/form/" + field.key.pointerToken)
+            } else if field.required {
+                report(
+                    "/form/" + field.key.pointerToken, .missing, "Chưa khai: \(field.label.vi).",
+                    "Not filled in: \(field.label.en).")
+            }
+        }
+    }
+
+    private mutating func checkFree(_ members: [JSON.Member]) {
+        if members.count > 64 {
+            report("/form", .tooLong, "Nhiều hơn 64 mục.", "More than 64 members.")
+        }
+        for member in members {
+            switch member.value {
+            case .array, .object:
+                report(
+                    "/form/" + member.key.pointerToken, .type, "Phải là chữ, số hoặc đúng/sai.",
+                    "Must be a text, a number or a truth value.")
+            case .string(let text) where text.count > 4000:
+                report("/form/" + member.key.pointerToken, .tooLong, "Dài quá 4000 ký tự.", "Over 4000 characters.")
+            default: break
+            }
+        }
+    }
+
+    private mutating func check(_ value: JSON, of field: FormField, at pointer: String) {
+        switch (field.type, value) {
+        case (.boolean, .bool): break
+        case (.integer, .integer(let number)): checkRange(Double(number), of: field, at: pointer)
+        case (.decimal, .integer(let number)): checkRange(Double(number), of: field, at: pointer)
+        case (.decimal, .decimal(let text)):
+            checkRange(Double(text) ?? .infinity, of: field, at: pointer)
+        case (.text, .string(let text)), (.longText, .string(let text)):
+            checkLength(text, of: field, at: pointer)
+        case (.date, .string(let text)):
+            if CivilDate(text) == nil {
+                report(pointer, .format, "Ghi ngày theo dạng YYYY-MM-DD.", "Write the date as YYYY-MM-DD.")
+            }
+        case (.choice, .string(let text)):
+            if !field.options.contains(where: { $0.value == text }) {
+                let known = field.options.map(\.value).joined(separator: ", ")
+                report(pointer, .option, "Chọn một trong: \(known).", "Choose one of: \(known).")
+            }
+        case (.phone, .string(let text)): checkPhone(text, at: pointer)
+        case (.email, .string(let text)):
+            if !text.isPlausibleEmail {
+                report(pointer, .format, "Địa chỉ thư điện tử sai dạng.", "Not an e-mail address.")
+            }
+        default:
+            report(
+                pointer, .type, "Giá trị phải thuộc kiểu \(field.type.rawValue).",
+                "The value must be of type \(field.type.rawValue).")
+        }
+    }
+
+    private mutating func checkLength(_ text: String, of field: FormField, at pointer: String) {
+        let most = field.max.map { Int(clamping: $0) } ?? (field.type == .text ? 256 : 4000)
+        if field.required, !checkText(text, at: pointer, max: most) { return }
+        if text.count > most {
+            report(pointer, .tooLong, "Dài quá \(most) ký tự.", "Longer than \(most) characters.")
+        } else if let least = field.min, text.count < Int(clamping: least) {
+            report(pointer, .tooShort, "Ngắn hơn \(least) ký tự.", "Shorter than \(least) characters.")
+        }
+    }
+
+    private mutating func checkRange(_ number: Double, of field: FormField, at pointer: String) {
+        if let least = field.min, number < Double(least) {
+            report(pointer, .range, "Nhỏ nhất là \(least).", "The least value is \(least).")
+        }
+        if let most = field.max, number > Double(most) {
+            report(pointer, .range, "Lớn nhất là \(most).", "The greatest value is \(most).")
+        }
+    }
+}
+
+extension String {
+    /// This key as one token of a JSON Pointer (RFC 6901 §3).
+    var pointerToken: String {
+        var token = ""
+        for character in self {
+            switch character {
+            case "~": token += "~0"
+            case "/": token += "~1"
+            default: token.append(character)
+            }
+        }
+        return token
+    }
+}

@@ -1,0 +1,17 @@
+/// One paper of a submission.
+public struct SubmittedComponent: Codable, Hashable, Sendable {
+    /// The code of the component in the procedure.
+    public var code: String
+    /// SHA-256 of the uploaded file, 64 lower-case hexadecimal digits.
+    public var sha256: String
+    /// Sheets handed in.
+    public var copies: Int
+    public var kind: Component.Form
+
+    public init(code: String, sha256: String, copies: Int = 1, kind: Component.Form = .original) {
+        self.code = code
+        self.sha256 = sha256
+        self.copies = copies
+        self.kind = kind
+    }
+}
