@@ -5,7 +5,7 @@ extension WorkingCalendar {
 
     /// When an answer is due for what was accepted at `accepted` under `limit`, with every step and its rule.
     public func due(accepted: Instant, limit: TimeLimit) -> DueDate {
-        var trace = ExplainingTrace(holidays: holidays, hours: hours, limit: limit)
+        var trace = ExplainingTrace(holidays: holidays, limit: limit)
         let due = count(limit, from: accepted, noting: &trace)
         return DueDate(due: due, explanation: trace.lines)
     }

@@ -3,6 +3,7 @@
 extension String {
     /// This text for searching: lower case, without diacritics, đ as d; composed and decomposed texts fold alike.
     public var folded: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
         var scalars = UnicodeScalarView()
         for scalar in _nfd {
             if scalar.properties.generalCategory == .nonspacingMark { continue }

@@ -1,0 +1,38 @@
+/// The articles that explanations cite (căn cứ pháp lý).
+enum Articles {
+    /// No law was found: the project's own choice.
+    static let design = "DESIGN"
+
+    /// C1: a period in hours starts at the moment fixed.
+    static let startInHours = "Bộ luật Dân sự 2015, Điều 147(1)"
+
+    /// C2: the first day does not count.
+    static let firstDay = "Bộ luật Dân sự 2015, Điều 147(2)"
+
+    /// C6: calendar days count one by one.
+    static let calendarDays = "Bộ luật Dân sự 2015, Điều 148(1)"
+
+    /// C4: a month ends on the same day number.
+    static let months = "Bộ luật Dân sự 2015, Điều 148(3)"
+
+    /// C3: a last day off moves to the next working day.
+    static let lastDayOff = "Bộ luật Dân sự 2015, Điều 148(5)"
+
+    /// C11: the 15:00 cut-off.
+    static let cutOff = "Nghị định 61/2018/NĐ-CP, Điều 18"
+
+    /// C12: what is late.
+    static let lateness = "Quyết định 766/2022"
+
+    /// Why a day of the holiday list is off; older labour codes are named without article, as their texts were not read.
+    static func dayOff(_ holiday: Holiday) -> String {
+        let year = holiday.date.year
+        guard year >= 2014, holiday.name != "Vietnam Culture Day" else { return design }
+        switch holiday.kind {
+        case .statutory: return year >= 2021 ? "Bộ luật Lao động 2019, Điều 112" : "Bộ luật Lao động 2012"
+        case .chosenByPrimeMinister: return "Bộ luật Lao động 2019, Điều 112(3)"
+        case .compensatory: return year >= 2021 ? "Bộ luật Lao động 2019, Điều 111(3)" : "Bộ luật Lao động 2012"
+        case .swapOff, .swapWork, .unverified: return design
+        }
+    }
+}

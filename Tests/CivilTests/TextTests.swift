@@ -1,0 +1,49 @@
+import Civil
+import Foundation
+import Testing
+
+@Suite struct TextTests {
+    @Test(arguments: [
+        ("Bản tin ĐỒNG", "ban tin dong"),
+        ("Đăng ký khai sinh", "dang ky khai sinh"),
+        ("ƯỚC NGUYỆN quỹ ươm", "uoc nguyen quy uom"),
+        ("UBND xã Ia Đrăng, số 12/3", "ubnd xa ia drang, so 12/3"),
+        ("HỒ SƠ 000.00.01.H29-260101-0001", "ho so 000.00.01.h29-260101-0001"),
+        ("", ""),
+        ("ASCII Only", "ascii only"),
+    ])
+    func `a folded text is small and without marks`(text: String, folded: String) {
+        #expect(Array(text.folded.utf8) == Array(folded.utf8))
+        let decomposed = text.decomposedStringWithCanonicalMapping
+        #expect(Array(decomposed.folded.utf8) == Array(folded.utf8))
+        #expect(Array(folded.folded.utf8) == Array(folded.utf8))
+    }
+
+    @Test func `every Vietnamese letter folds to one ASCII letter`() {
+        let vowels = "aăâeêioôơuưy"
+        let marks = ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+        for letter in vowels + "đ" {
+            for mark in marks where letter != "đ" || mark.isEmpty {
+                let text = String(letter) + mark
+                for form in [text, text.uppercased(), text.nfc, text.uppercased().nfc] {
+                    #expect(form.folded.utf8.count == 1, "\(form)")
+                    #expect(form.folded == String(letter).folded)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: ["Nguyễn Thị Ước", "Đặng Hữu Phượng", "quốc lộ 1A", "", "e\u{301}\u{323}", "\u{212B} và \u{1E69}"])
+    func `composed text is that of Unicode normalization form C`(text: String) {
+        let composed = Array(text.precomposedStringWithCanonicalMapping.utf8)
+        #expect(Array(text.nfc.utf8) == composed)
+        #expect(Array(text.decomposedStringWithCanonicalMapping.nfc.utf8) == composed)
+        #expect(Array(text.nfc.nfc.utf8) == composed)
+    }
+
+    @Test func `a bilingual text answers in the language asked for`() {
+        let text = Bilingual(vi: "Hồ sơ", en: "Dossier")
+        #expect(text.text(in: .vietnamese) == "Hồ sơ")
+        #expect(text.text(in: .english) == "Dossier")
+    }
+}
