@@ -36,8 +36,8 @@ public struct CaseFile: Hashable, Sendable {
         case .post(let id, let event):
             if let index = items.firstIndex(where: { $0.id == id }) {
                 items[index].evolve(event, at: record.at)
-            } else if let item = PostalItem(id: id, dossier: dossier.code, begunBy: event, at: record.at) {
-                items.append(item)
+            } else if case .registered(let registration) = event {
+                items.append(.started(by: registration, at: record.at))
             }
         }
     }

@@ -1,5 +1,4 @@
 public import Catalog
-public import Dossiers
 
 /// Somebody who can identify to the gateway (tài khoản).
 public struct Account: Hashable, Codable, Sendable {

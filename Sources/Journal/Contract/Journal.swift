@@ -45,7 +45,7 @@ public protocol Journal: Sendable {
     func add(_ attachment: Attachment) throws(JournalError)
     func attachment(_ sha256: String, of account: String) throws(JournalError) -> Attachment?
     func attachment(_ sha256: String) throws(JournalError) -> Attachment?
-    /// The dossiers that refer to an attachment.
+    /// The dossiers that refer to an attachment, in the order of their submission.
     func dossiers(referringTo sha256: String) throws(JournalError) -> [String]
 
     /// The stored time of a simulated clock; `nil` in a store that never had one.

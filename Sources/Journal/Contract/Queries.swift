@@ -1,7 +1,6 @@
 public import Catalog
 public import Civil
 public import Dossiers
-public import Postal
 
 /// Whose changes and dossiers a reader may see.
 public enum Visibility: Hashable, Sendable {

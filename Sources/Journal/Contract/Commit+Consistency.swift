@@ -1,0 +1,35 @@
+public import Civil
+import Dossiers
+import Evidence
+
+extension CaseChange {
+    /// The code of the dossier that changes.
+    public var dossier: String { after.dossier.code }
+
+    /// Whether the records follow `expected` without a gap, belong to the dossier and lead to `after`, and each
+    /// receipt belongs to an event that the dossier has then.
+    ///
+    /// A journal refuses an inconsistent change as a conflict: it was decided on another state than it names.
+    public var isConsistent: Bool {
+        let numbered = records.enumerated().allSatisfy { offset, record in
+            record.number == expected + offset + 1 && record.dossier == dossier
+        }
+        let proven = receipts.allSatisfy {
+            $0.dossier == dossier && (1...max(1, after.number)).contains($0.eventNumber)
+        }
+        return numbered && proven && after.number == expected + records.count && after.number > 0
+    }
+}
+
+extension Commit {
+    /// The latest moment that the commit names; `nil` where it names none.
+    public var latestInstant: Instant? {
+        let moments = [clock, answer?.at] + cases.map(\.records.last?.at)
+        return moments.compactMap(\.self).max()
+    }
+
+    /// The dossier to name when the commit conflicts with what is stored: the first that it changes, else none.
+    public var conflict: JournalError {
+        .conflict(dossier: cases.first?.dossier ?? usedReservation ?? reservation?.code ?? "")
+    }
+}

@@ -1,0 +1,57 @@
+import Dossiers
+import Evidence
+import Postal
+
+extension MemoryStore {
+    /// What the earlier commits of a group will have changed.
+    private struct Ahead {
+        var numbers: [String: Int] = [:]
+        var items: [ItemID: String] = [:]
+        var reserved: Set<String> = []
+        var used: Set<String> = []
+        var answered: Set<AnswerKey> = []
+    }
+
+    /// Finds out whether every commit of a group can be stored after those before it.
+    func check(_ group: [Commit]) throws(JournalError) {
+        var ahead = Ahead()
+        for commit in group {
+            if let code = commit.usedReservation {
+                guard isReserved(code, ahead) else { throw commit.conflict }
+                ahead.used.insert(code)
+            }
+            for change in commit.cases { try check(change, &ahead) }
+            if let code = commit.reservation?.code {
+                guard !isReserved(code, ahead), number(of: code, ahead) == 0 else { throw .conflict(dossier: code) }
+                ahead.reserved.insert(code)
+                ahead.used.remove(code)
+            }
+            if let answer = commit.answer {
+                let key = AnswerKey(account: answer.account, key: answer.key)
+                guard ahead.answered.insert(key).inserted, answers[key]?.isForgettable(at: answer.at) ?? true else {
+                    throw commit.conflict
+                }
+            }
+        }
+    }
+
+    private func check(_ change: CaseChange, _ ahead: inout Ahead) throws(JournalError) {
+        let code = change.dossier
+        guard change.isConsistent, number(of: code, ahead) == change.expected else { throw .conflict(dossier: code) }
+        guard change.expected > 0 || !isReserved(code, ahead) else { throw .conflict(dossier: code) }
+        for item in change.after.items {
+            let owner = ahead.items[item.id] ?? items[item.id]?.dossier
+            guard owner == nil || owner == code else { throw .conflict(dossier: code) }
+            ahead.items[item.id] = code
+        }
+        ahead.numbers[code] = change.after.number
+    }
+
+    private func number(of code: String, _ ahead: Ahead) -> Int {
+        ahead.numbers[code] ?? cases[code]?.file.number ?? 0
+    }
+
+    private func isReserved(_ code: String, _ ahead: Ahead) -> Bool {
+        !ahead.used.contains(code) && (ahead.reserved.contains(code) || reservations[code] != nil)
+    }
+}

@@ -1,0 +1,95 @@
+import Civil
+import Dossiers
+import Postal
+
+extension MemoryStore {
+    /// A page of dossiers, in the order of the priority rules.
+    func dossiers(_ query: QueueQuery) -> [DossierRow] {
+        let rows = cases.values.map(\.row).filter { matches($0, query) }.sorted(by: Self.precedes)
+        guard query.limit > 0 else { return [] }
+        guard let after = query.after else { return Array(rows.prefix(query.limit)) }
+        guard let last = cases[after]?.row else { return [] }
+        return Array(rows.drop { !Self.precedes(last, $0) }.prefix(query.limit))
+    }
+
+    private static func precedes(_ left: DossierRow, _ right: DossierRow) -> Bool {
+        let (leftDue, rightDue) = (left.due?.unixSeconds ?? .max, right.due?.unixSeconds ?? .max)
+        if leftDue != rightDue { return leftDue < rightDue }
+        if left.submittedAt != right.submittedAt { return left.submittedAt < right.submittedAt }
+        return left.code < right.code
+    }
+
+    private func matches(_ row: DossierRow, _ query: QueueQuery) -> Bool {
+        guard isVisible(row, to: query.visibility), query.office.map({ $0 == row.office }) ?? true,
+            query.states.isEmpty || query.states.contains(row.state), query.duty.map({ $0 == row.duty }) ?? true
+        else { return false }
+        if let moment = query.overdueAt {
+            guard let due = row.due, due < moment, row.completedAt == nil, !row.state.isTerminal else { return false }
+        }
+        if let officer = query.availableTo, let holder = row.leasedBy, holder != officer {
+            guard let now = query.leaseNow, let until = row.leasedUntil, until <= now else { return false }
+        }
+        return true
+    }
+
+    private func isVisible(_ row: DossierRow, to visibility: Visibility) -> Bool {
+        switch visibility {
+        case .everything: true
+        case .owner(let account): row.owner == account
+        case .offices(let offices): offices.contains(row.office)
+        case .post: cases[row.code]?.file.items.isEmpty == false
+        }
+    }
+
+    /// Items in one of the states, the earliest registered first.
+    func items(in states: [ItemState], after: ItemID?, limit: Int) -> [ItemRow] {
+        func precedes(_ left: ItemRow, _ right: ItemRow) -> Bool {
+            left.registeredAt == right.registeredAt
+                ? left.id.description < right.id.description : left.registeredAt < right.registeredAt
+        }
+        let rows = items.values.filter { states.contains($0.state) }.sorted(by: precedes)
+        guard let after else { return Array(rows.prefix(max(0, limit))) }
+        guard let last = items[after] else { return [] }
+        return Array(rows.drop { !precedes(last, $0) }.prefix(max(0, limit)))
+    }
+
+    /// Changes after a sequence, in order.
+    func changes(since sequence: Int64, visibleTo visibility: Visibility, limit: Int) -> [Change] {
+        var changes: [Change] = []
+        var next = max(0, sequence)
+        while next < lastSequence, changes.count < limit {
+            let event = events[Int(next)]
+            next += 1
+            guard let row = cases[event.record.dossier]?.row, isVisible(row, to: visibility) else { continue }
+            changes.append(Change(sequence: next, record: event.record, state: event.state))
+        }
+        return changes
+    }
+
+    /// The dossier that wakes earliest, up to a moment; of several the one submitted first.
+    func nextWake(upTo instant: Instant) -> (at: Instant, dossier: String)? {
+        var best: (at: Instant, first: Int64, dossier: String)?
+        for entry in cases.values {
+            guard let at = entry.row.wakeAt, at <= instant else { continue }
+            if let found = best, (found.at.unixSeconds, found.first) < (at.unixSeconds, entry.first) { continue }
+            best = (at, entry.first, entry.row.code)
+        }
+        return best.map { ($0.at, $0.dossier) }
+    }
+
+    /// The dossiers that refer to an attachment, in the order of their submission.
+    func dossiers(referringTo sha256: String) -> [String] {
+        (uses[sha256] ?? []).compactMap { cases[$0] }.sorted { $0.first < $1.first }.map(\.row.code)
+    }
+
+    /// The largest number after a prefix among the codes of dossiers and reservations.
+    func lastDossierNumber(prefix: String) -> Int {
+        var last = 0
+        for code in Array(cases.keys) + Array(reservations.keys) where code.hasPrefix(prefix) {
+            let rest = code.dropFirst(prefix.count)
+            guard rest.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(rest) else { continue }
+            last = max(last, number)
+        }
+        return last
+    }
+}

@@ -1,0 +1,45 @@
+import Civil
+import Dossiers
+import Evidence
+import Postal
+
+/// What an in-memory journal holds.
+struct MemoryStore {
+    /// An event with the state to which its change led.
+    struct StoredEvent {
+        let record: EventRecord
+        let state: DossierState
+    }
+
+    /// A dossier with the places of its events.
+    struct StoredCase {
+        /// The sequence of the first event; puts the dossiers into the order of their submission.
+        let first: Int64
+        var file: CaseFile
+        var row: DossierRow
+        var sequences: [Int64] = []
+        var receipts: [SignedReceipt] = []
+    }
+
+    struct AnswerKey: Hashable {
+        let account: String
+        let key: String
+    }
+
+    /// All events; the sequence of an event is its index and one.
+    var events: [StoredEvent] = []
+    var cases: [String: StoredCase] = [:]
+    var items: [ItemID: ItemRow] = [:]
+    var reservations: [String: Reservation] = [:]
+    var answers: [AnswerKey: Answer] = [:]
+    /// The keys of the answers, the oldest first.
+    var answerOrder: [AnswerKey] = []
+    var accounts: [String: Account] = [:]
+    /// By digest, then by account.
+    var attachments: [String: [String: Attachment]] = [:]
+    /// The dossiers that refer to a digest.
+    var uses: [String: [String]] = [:]
+    var clock: Instant?
+
+    var lastSequence: Int64 { Int64(events.count) }
+}

@@ -1,0 +1,96 @@
+import Glibc
+import Journal
+
+/// Files by the calls of the operating system, whose errors tell a full disk from other trouble.
+enum POSIXFile {
+    /// Makes a folder and those above it, each on stable storage.
+    static func makeFolders(_ path: String) throws(JournalError) {
+        if mkdir(path, 0o700) == 0 { return try syncFolder(parent(of: path)) }
+        switch errno {
+        case EEXIST: return
+        case ENOENT where parent(of: path) != path:
+            try makeFolders(parent(of: path))
+            guard mkdir(path, 0o700) == 0 || errno == EEXIST else { fallthrough }
+            try syncFolder(parent(of: path))
+        default: throw JournalError(systemError: errno, doing: "make \(path)")
+        }
+    }
+
+    private static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Brings the names within a folder to stable storage.
+    static func syncFolder(_ path: String) throws(JournalError) {
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { throw JournalError(systemError: errno, doing: "open \(path)") }
+        defer { close(folder) }
+        guard fsync(folder) == 0 else { throw JournalError(systemError: errno, doing: "fsync \(path)") }
+    }
+
+    /// Brings the bytes of a file to stable storage.
+    static func sync(_ path: String) throws(JournalError) {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw JournalError(systemError: errno, doing: "open \(path)") }
+        defer { close(file) }
+        guard fsync(file) == 0 else { throw JournalError(systemError: errno, doing: "fsync \(path)") }
+    }
+
+    static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) throws(JournalError) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw JournalError(systemError: errno, doing: "write") }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// The number of bytes of a file; `nil` where there is none.
+    static func size(_ path: String) -> Int? {
+        var facts = stat()
+        return stat(path, &facts) == 0 ? Int(facts.st_size) : nil
+    }
+
+    /// The bytes of a file; `nil` where there is none.
+    static func read(_ path: String) throws(JournalError) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else {
+            if errno == ENOENT { return nil }
+            throw JournalError(systemError: errno, doing: "open \(path)")
+        }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: min(1 << 20, max(4096, size(path) ?? 0)))
+        while true {
+            let count = piece.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw JournalError(systemError: errno, doing: "read \(path)") }
+            guard count > 0 else { return bytes }
+            bytes.append(contentsOf: piece[..<count])
+        }
+    }
+
+    /// The names of the files in a folder, sorted.
+    static func names(in path: String) throws(JournalError) -> [String] {
+        guard let folder = opendir(path) else { throw JournalError(systemError: errno, doing: "list \(path)") }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Deletes a file that no process is writing.
+    static func removeUnlessLocked(_ path: String) {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return }
+        defer { close(file) }
+        if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+    }
+}

@@ -1,0 +1,50 @@
+import Catalog
+import Civil
+import Dossiers
+import GRDB
+import JSON
+import Journal
+
+/// The columns that make an event, in the order in which `record(_:from:dossier:)` reads them.
+enum EventColumns {
+    /// For a table named `e`.
+    static let list =
+        "e.number, e.at, e.state, e.actor_kind, e.actor_account, e.actor_duty, e.actor_office, e.receipts, e.event"
+
+    /// The event in a row.
+    /// - Parameters:
+    ///   - start: the position of the first column.
+    ///   - dossier: the code of the dossier; `nil` for a first event, which names it itself.
+    static func record(_ row: StoredRow, from start: Int, dossier: String?) throws(JournalError) -> EventRecord {
+        let event = try event(row, start + 8)
+        guard let code = dossier ?? event.submittedCode else { throw row.damage(start + 8) }
+        let receipts = try row.text(start + 7).split(separator: " ").map(String.init)
+        let actor = Actor(
+            kind: try row.word(start + 3, as: Actor.Kind.self), account: try row.text(start + 4),
+            duty: try row.optionalWord(start + 5, as: Duty.self), office: try row.optionalText(start + 6))
+        return EventRecord(
+            dossier: code, number: Int(try row.integer(start)),
+            at: Instant(unixSeconds: try row.integer(start + 1)), actor: actor, event: event, receipts: receipts)
+    }
+
+    /// The state to which the change led.
+    static func state(_ row: StoredRow, from start: Int) throws(JournalError) -> DossierState {
+        try row.word(start + 2, as: DossierState.self)
+    }
+
+    private static func event(_ row: StoredRow, _ column: Int) throws(JournalError) -> CaseEvent {
+        let text = try row.text(column)
+        do {
+            return try JSONCoding.decode(CaseEvent.self, from: JSON.parse(text))
+        } catch {
+            throw row.damage(column)
+        }
+    }
+}
+
+extension CaseEvent {
+    /// The code of the dossier that a submission begins.
+    fileprivate var submittedCode: String? {
+        if case .dossier(.submitted(let submitted)) = self { submitted.code } else { nil }
+    }
+}

@@ -1,0 +1,74 @@
+import Catalog
+import Civil
+import Dossiers
+import GRDB
+import Journal
+
+/// The SQL of a page of dossiers, with its values.
+struct QueueStatement {
+    private var conditions: [String] = []
+    private(set) var values: [DatabaseValue] = []
+
+    /// The columns that `row(_:)` reads.
+    static let columns = """
+        d.code, d.owner, d.procedure, d.office, d.state, d.duty, d.submitted_at, d.due, d.completed_at, d.wake_at,
+        d.leased_by, d.leased_until, d.number
+        """
+
+    /// - Parameter place: where the page before ended: due, submitted, code.
+    init(_ query: QueueQuery, after place: [DatabaseValue]?) {
+        show(to: query.visibility)
+        if let office = query.office { add("d.office = ?", [office.databaseValue]) }
+        if !query.states.isEmpty { add("d.state", in: query.states.map(\.rawValue)) }
+        if let duty = query.duty { add("d.duty = ?", [duty.rawValue.databaseValue]) }
+        if let moment = query.overdueAt {
+            add("d.due < ? AND d.completed_at IS NULL", [moment.unixSeconds.databaseValue])
+            add("d.state", in: DossierState.allCases.filter { !$0.isTerminal }.map(\.rawValue))
+        }
+        if let officer = query.availableTo {
+            add(
+                "(d.leased_by IS NULL OR d.leased_by = ? OR d.leased_until <= ?)",
+                [officer.databaseValue, query.leaseNow?.unixSeconds.databaseValue ?? .null])
+        }
+        if let place { add("(d.due_order, d.submitted_at, d.code) > (?, ?, ?)", place) }
+        values.append(max(0, query.limit).databaseValue)
+    }
+
+    var sql: String {
+        let filter = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND ")) "
+        return "SELECT \(Self.columns) FROM dossier d \(filter)ORDER BY d.due_order, d.submitted_at, d.code LIMIT ?"
+    }
+
+    private mutating func show(to visibility: Visibility) {
+        switch visibility {
+        case .everything: break
+        case .owner(let account): add("d.owner = ?", [account.databaseValue])
+        case .offices(let offices): add("d.office", in: offices)
+        case .post: add("EXISTS (SELECT 1 FROM item i WHERE i.dossier_id = d.id)", [])
+        }
+    }
+
+    private mutating func add(_ condition: String, _ more: [DatabaseValue]) {
+        conditions.append(condition)
+        values += more
+    }
+
+    private mutating func add(_ column: String, in words: [String]) {
+        let marks = Array(repeating: "?", count: words.count).joined(separator: ", ")
+        add("\(column) IN (\(marks))", words.map(\.databaseValue))
+    }
+
+    /// The dossier in a row of the columns above.
+    static func row(_ row: StoredRow) throws(JournalError) -> DossierRow {
+        DossierRow(
+            code: try row.text(0), owner: try row.text(1), procedure: try row.text(2), office: try row.text(3),
+            state: try row.word(4, as: DossierState.self), duty: try row.optionalWord(5, as: Duty.self),
+            submittedAt: Instant(unixSeconds: try row.integer(6)), due: try moment(row, 7),
+            completedAt: try moment(row, 8), wakeAt: try moment(row, 9), leasedBy: try row.optionalText(10),
+            leasedUntil: try moment(row, 11), number: Int(try row.integer(12)))
+    }
+
+    private static func moment(_ row: StoredRow, _ column: Int) throws(JournalError) -> Instant? {
+        try row.optionalInteger(column).map(Instant.init(unixSeconds:))
+    }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import GRDB
+public import Journal
+import Synchronization
+
+/// A journal in one SQLite file (WAL, `synchronous = FULL`) with the attachments in a folder beside it.
+///
+/// One process at a time may write; `HomeLock` sees to that.
+public final class SQLiteJournal: Journal, Sendable {
+    /// The name of the database file within its folder.
+    public static let fileName = "motcua.sqlite"
+
+    /// The folder of the database file and of the attachments.
+    public let folder: String
+    /// The bytes of the attachments.
+    public let attachmentFolder: AttachmentFolder
+    let pool: DatabasePool
+    private let lastWriteFailed = Atomic(false)
+
+    /// Opens the store in a folder, which is made when it is missing, and brings its tables to the newest version.
+    public init(folder: String) throws(JournalError) {
+        self.folder = folder
+        attachmentFolder = try AttachmentFolder(folder + "/attachments")
+        do {
+            pool = try Self.open(folder + "/" + Self.fileName)
+        } catch {
+            throw JournalError(error, folder: folder)
+        }
+    }
+
+    /// Whether the last write succeeded and the store can be read now.
+    public var isHealthy: Bool {
+        guard !lastWriteFailed.load(ordering: .relaxed) else { return false }
+        do {
+            _ = try lastSequence()
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Brings everything written so far into the database file and closes it; the journal cannot be used afterwards.
+    public func close() throws(JournalError) {
+        do {
+            try pool.close()
+        } catch {
+            throw JournalError(error, folder: folder)
+        }
+    }
+
+    /// Pages of 4 KiB in the write-ahead log after which a commit copies them into the database file: 16 MiB.
+    private static let checkpointPages = 4096
+    private static let readers = 4
+
+    private static func open(_ path: String) throws -> DatabasePool {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(5)
+        configuration.label = "journal"
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cache_size = -16384; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
+        }
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
+            try database.execute(sql: "PRAGMA journal_size_limit = \(4 * checkpointPages * 4096)")
+        }
+        try Schema.migrator.migrate(pool)
+        return pool
+    }
+
+    /// Reads in one transaction: all of `body` sees the same state.
+    func read<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
+        do {
+            return try pool.read(body)
+        } catch {
+            throw JournalError(error, folder: folder)
+        }
+    }
+
+    /// Runs one statement, which needs no transaction to see one state.
+    func readOnce<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
+        do {
+            return try pool.unsafeRead(body)
+        } catch {
+            throw JournalError(error, folder: folder)
+        }
+    }
+
+    /// Writes in one transaction, on stable storage when it returns.
+    func write<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
+        do {
+            let result = try pool.write(body)
+            lastWriteFailed.store(false, ordering: .relaxed)
+            return result
+        } catch {
+            let reason = JournalError(error, folder: folder)
+            if case .conflict = reason { throw reason }
+            lastWriteFailed.store(true, ordering: .relaxed)
+            throw reason
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import GRDB
+
+/// The tables, version by version; a version that was once released never changes.
+enum Schema {
+    /// The migrations from an empty file to the newest version.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1: events, receipts, projections") { database in
+            for statement in [truth, projections, requests, attachments] { try database.execute(sql: statement) }
+        }
+        return migrator
+    }
+
+    /// What happened and what proves it: never changed, never deleted.
+    ///
+    /// `dossier_id` is the sequence of the dossier's first event, so that no number rests on a projection.
+    private static let truth = """
+        CREATE TABLE event (
+            sequence INTEGER PRIMARY KEY,
+            dossier_id INTEGER NOT NULL REFERENCES event (sequence),
+            number INTEGER NOT NULL CHECK (number > 0),
+            at INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            actor_kind TEXT NOT NULL,
+            actor_account TEXT NOT NULL,
+            actor_duty TEXT,
+            actor_office TEXT,
+            receipts TEXT NOT NULL,
+            event TEXT NOT NULL,
+            UNIQUE (dossier_id, number)
+        ) STRICT;
+        CREATE TABLE receipt (
+            key INTEGER PRIMARY KEY,
+            event_sequence INTEGER NOT NULL REFERENCES event (sequence),
+            at INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            payload BLOB NOT NULL,
+            cms BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX receipt_event ON receipt (event_sequence);
+        """
+
+    /// What lists need; made from the events and rebuilt from them at any time.
+    private static let projections = """
+        CREATE TABLE dossier (
+            id INTEGER PRIMARY KEY REFERENCES event (sequence),
+            code TEXT NOT NULL UNIQUE,
+            owner TEXT NOT NULL,
+            procedure TEXT NOT NULL,
+            office TEXT NOT NULL,
+            submitted_at INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            duty TEXT,
+            due INTEGER,
+            completed_at INTEGER,
+            wake_at INTEGER,
+            leased_by TEXT,
+            leased_until INTEGER,
+            due_order INTEGER NOT NULL GENERATED ALWAYS AS (ifnull(due, 9223372036854775807)) VIRTUAL
+        ) STRICT;
+        CREATE INDEX dossier_owner ON dossier (owner);
+        CREATE INDEX dossier_desk ON dossier (office, duty, due_order, submitted_at, code) WHERE duty IS NOT NULL;
+        CREATE INDEX dossier_office ON dossier (office, state, due_order, submitted_at, code);
+        CREATE INDEX dossier_wake ON dossier (wake_at) WHERE wake_at IS NOT NULL;
+        CREATE TABLE item (
+            key INTEGER PRIMARY KEY,
+            dossier_id INTEGER NOT NULL REFERENCES event (sequence),
+            state TEXT NOT NULL,
+            registered_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX item_state ON item (state, registered_at);
+        CREATE INDEX item_dossier ON item (dossier_id);
+        CREATE TABLE attachment_use (
+            sha256 TEXT NOT NULL,
+            dossier_id INTEGER NOT NULL REFERENCES event (sequence),
+            PRIMARY KEY (sha256, dossier_id)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let requests = """
+        CREATE TABLE reservation (
+            code TEXT PRIMARY KEY,
+            account TEXT NOT NULL,
+            procedure TEXT NOT NULL,
+            office TEXT NOT NULL,
+            until INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE answer (
+            id INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            account TEXT NOT NULL,
+            key TEXT NOT NULL,
+            digest BLOB NOT NULL,
+            reply BLOB NOT NULL,
+            UNIQUE (account, key)
+        ) STRICT;
+        CREATE TABLE account (
+            name TEXT PRIMARY KEY,
+            role TEXT NOT NULL,
+            duty TEXT,
+            offices TEXT NOT NULL,
+            password_hash TEXT,
+            certificate TEXT,
+            disabled INTEGER NOT NULL CHECK (disabled IN (0, 1))
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE meta (
+            name TEXT PRIMARY KEY,
+            value INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let attachments = """
+        CREATE TABLE attachment (
+            sha256 TEXT NOT NULL,
+            account TEXT NOT NULL,
+            media_type TEXT NOT NULL,
+            bytes INTEGER NOT NULL CHECK (bytes >= 0),
+            PRIMARY KEY (sha256, account)
+        ) STRICT, WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,93 @@
+import Civil
+import Evidence
+import Foundation
+import GRDB
+import Journal
+import Postal
+
+/// Stores the changes of cases: events, receipts and what is derived from them.
+struct CaseWriter {
+    private let database: Database
+    /// The sequence that the next event gets.
+    private(set) var next: Int64
+
+    init(_ database: Database, next: Int64) {
+        self.database = database
+        self.next = next
+    }
+
+    mutating func store(_ prepared: PreparedChange) throws {
+        let change = prepared.change
+        let stored = try place(of: change.dossier)
+        guard stored?.number ?? 0 == change.expected else { throw conflict(change) }
+        if stored == nil { try refuseReserved(change) }
+        guard !prepared.events.isEmpty else { return }
+        let id = stored?.id ?? next
+        let first = next
+        for event in prepared.events { try store(event, of: id) }
+        for receipt in change.receipts {
+            let offset = receipt.eventNumber - change.expected - 1
+            let sequence = offset >= 0 ? first + Int64(offset) : try earlierEvent(receipt.eventNumber, of: id, change)
+            try store(receipt, sequence: sequence)
+        }
+        let projection = ProjectionWriter(database)
+        if stored == nil {
+            try projection.insert(prepared.row, id: id)
+        } else {
+            try projection.update(prepared.row, id: id)
+        }
+        for item in change.after.items {
+            guard try projection.store(ItemRow(item), dossier: id) else { throw conflict(change) }
+        }
+    }
+
+    private func conflict(_ change: CaseChange) -> JournalError {
+        .conflict(dossier: change.dossier)
+    }
+
+    private func place(of code: String) throws -> (id: Int64, number: Int)? {
+        let statement = try database.statement(
+            cached: "SELECT id, number FROM dossier WHERE code = ?", [code.databaseValue])
+        guard let row = try Row.fetchOne(statement).map({ StoredRow($0, of: "dossier \(code)") }) else { return nil }
+        return (try row.integer(0), Int(try row.integer(1)))
+    }
+
+    private func refuseReserved(_ change: CaseChange) throws {
+        let statement = try database.statement(
+            cached: "SELECT EXISTS (SELECT 1 FROM reservation WHERE code = ?)", [change.dossier.databaseValue])
+        guard try Bool.fetchOne(statement) == false else { throw conflict(change) }
+    }
+
+    private mutating func store(_ event: PreparedChange.Event, of id: Int64) throws {
+        try database.execute(
+            cached: """
+                INSERT INTO event (sequence, dossier_id, number, at, state, actor_kind, actor_account, actor_duty,
+                    actor_office, receipts, event)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            [next.databaseValue, id.databaseValue] + event.columns)
+        let projection = ProjectionWriter(database)
+        for digest in event.attachments { try projection.storeUse(of: digest, dossier: id) }
+        next += 1
+    }
+
+    private func earlierEvent(_ number: Int, of id: Int64, _ change: CaseChange) throws -> Int64 {
+        let statement = try database.statement(
+            cached: "SELECT sequence FROM event WHERE dossier_id = ? AND number = ?",
+            [id.databaseValue, number.databaseValue])
+        guard let sequence = try Int64.fetchOne(statement) else { throw conflict(change) }
+        return sequence
+    }
+
+    private func store(_ receipt: SignedReceipt, sequence: Int64) throws {
+        try database.execute(
+            cached: """
+                INSERT INTO receipt (event_sequence, at, id, kind, sha256, payload, cms) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            [
+                sequence.databaseValue, receipt.at.unixSeconds.databaseValue, receipt.id.databaseValue,
+                receipt.kind.rawValue.databaseValue, receipt.sha256.databaseValue,
+                Data(receipt.payload).databaseValue, Data(receipt.cms).databaseValue,
+            ])
+    }
+}

@@ -1,0 +1,106 @@
+import Catalog
+import Civil
+import Foundation
+import GRDB
+import JSON
+import Journal
+
+/// Stores a group of commits within one transaction.
+struct GroupWriter {
+    let database: Database
+    /// The sequence that the next event gets.
+    private var next: Int64
+
+    init(_ database: Database) throws {
+        self.database = database
+        next = try Int64.fetchOne(database.cachedStatement(sql: "SELECT ifnull(max(sequence), 0) + 1 FROM event")) ?? 1
+    }
+
+    /// Stores the commits in order.
+    /// - Returns: the sequence of the first event of the group.
+    mutating func store(_ group: [PreparedCommit]) throws -> Int64 {
+        let first = next
+        for prepared in group { try store(prepared) }
+        if let now = group.compactMap(\.commit.latestInstant).max() {
+            try forgetAnswers(at: now, atMost: 64 + 2 * group.count)
+        }
+        return first
+    }
+
+    private mutating func store(_ prepared: PreparedCommit) throws {
+        let commit = prepared.commit
+        if let code = commit.usedReservation {
+            try execute("DELETE FROM reservation WHERE code = ?", [code.databaseValue])
+            guard database.changesCount == 1 else { throw commit.conflict }
+        }
+        var cases = CaseWriter(database, next: next)
+        for change in prepared.changes { try cases.store(change) }
+        next = cases.next
+        if let reservation = commit.reservation { try store(reservation) }
+        if let answer = commit.answer { try store(answer, of: commit) }
+        for account in commit.accounts { try store(account) }
+        if let clock = commit.clock {
+            try execute(
+                "INSERT OR REPLACE INTO meta (name, value) VALUES ('clock', ?)", [clock.unixSeconds.databaseValue])
+        }
+    }
+
+    private func store(_ reservation: Reservation) throws {
+        let code = reservation.code.databaseValue
+        let taken = try Bool.fetchOne(
+            statement("SELECT EXISTS (SELECT 1 FROM dossier WHERE code = ?)", [code]))
+        guard taken == false else { throw JournalError.conflict(dossier: reservation.code) }
+        try execute(
+            "INSERT OR IGNORE INTO reservation (code, account, procedure, office, until) VALUES (?, ?, ?, ?, ?)",
+            [
+                code, reservation.account.databaseValue, reservation.procedure.databaseValue,
+                reservation.office.databaseValue, reservation.until.unixSeconds.databaseValue,
+            ])
+        guard database.changesCount == 1 else { throw JournalError.conflict(dossier: reservation.code) }
+    }
+
+    private func store(_ answer: Answer, of commit: Commit) throws {
+        let key = [answer.account.databaseValue, answer.key.databaseValue]
+        if let row = try Row.fetchOne(statement("SELECT at FROM answer WHERE account = ? AND key = ?", key)) {
+            let before = Answer(
+                account: answer.account, key: answer.key, digest: [], reply: [],
+                at: Instant(unixSeconds: try StoredRow(row, of: "answer").integer(0)))
+            guard before.isForgettable(at: answer.at) else { throw commit.conflict }
+            try execute("DELETE FROM answer WHERE account = ? AND key = ?", key)
+        }
+        try execute(
+            "INSERT INTO answer (at, account, key, digest, reply) VALUES (?, ?, ?, ?, ?)",
+            [answer.at.unixSeconds.databaseValue] + key
+                + [Data(answer.digest).databaseValue, Data(answer.reply).databaseValue])
+    }
+
+    private func store(_ account: Account) throws {
+        let offices = JSON.array(account.offices.map(JSON.string)).description
+        try execute(
+            """
+            INSERT OR REPLACE INTO account (name, role, duty, offices, password_hash, certificate, disabled)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                account.name.databaseValue, account.role.rawValue.databaseValue,
+                account.duty?.rawValue.databaseValue ?? .null, offices.databaseValue,
+                account.passwordHash?.databaseValue ?? .null, account.certificate?.databaseValue ?? .null,
+                account.disabled.databaseValue,
+            ])
+    }
+
+    /// Deletes the oldest answers that nobody may ask for any more; so few that no commit waits for it.
+    private func forgetAnswers(at now: Instant, atMost limit: Int) throws {
+        try execute(
+            "DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY id LIMIT ?) AND at < ?",
+            [limit.databaseValue, (now.unixSeconds - Answer.retentionSeconds).databaseValue])
+    }
+
+    private func execute(_ sql: String, _ values: [DatabaseValue]) throws {
+        try database.execute(cached: sql, values)
+    }
+
+    private func statement(_ sql: String, _ values: [DatabaseValue]) throws -> Statement {
+        try database.statement(cached: sql, values)
+    }
+}

@@ -1,0 +1,54 @@
+import Catalog
+import Civil
+import Dossiers
+import Evidence
+import Foundation
+import GRDB
+import JSON
+import Journal
+
+/// A change of a case in the form in which it is stored; made before the write lock is taken.
+struct PreparedChange {
+    /// One event, its values in the order of the columns from `number` on.
+    struct Event {
+        let number: Int
+        let columns: [DatabaseValue]
+        let attachments: [String]
+    }
+
+    let change: CaseChange
+    let row: DossierRow
+    let events: [Event]
+
+    /// - Throws: `JournalError.conflict` for an inconsistent change.
+    init(_ change: CaseChange) throws(JournalError) {
+        guard change.isConsistent else { throw .conflict(dossier: change.dossier) }
+        self.change = change
+        row = DossierRow(change.after)
+        let state = change.after.dossier.state.rawValue.databaseValue
+        var events: [Event] = []
+        events.reserveCapacity(change.records.count)
+        for record in change.records { events.append(try Event(record, state: state)) }
+        self.events = events
+    }
+}
+
+extension PreparedChange.Event {
+    fileprivate init(_ record: EventRecord, state: DatabaseValue) throws(JournalError) {
+        let json: JSON
+        do {
+            json = try JSONCoding.encode(record.event)
+        } catch {
+            throw .damaged("event \(record.number) of \(record.dossier) cannot be written: \(error)")
+        }
+        number = record.number
+        attachments = record.event.attachments
+        columns = [
+            Int64(record.number).databaseValue, record.at.unixSeconds.databaseValue, state,
+            record.actor.kind.rawValue.databaseValue, record.actor.account.databaseValue,
+            record.actor.duty?.rawValue.databaseValue ?? .null, record.actor.office?.databaseValue ?? .null,
+            record.receipts.joined(separator: " ").databaseValue,
+            String(decoding: json.serialized(), as: UTF8.self).databaseValue,
+        ]
+    }
+}

@@ -1,0 +1,16 @@
+import Civil
+import Journal
+
+/// A commit whose cases are ready to be stored.
+struct PreparedCommit {
+    let commit: Commit
+    let changes: [PreparedChange]
+
+    init(_ commit: Commit) throws(JournalError) {
+        self.commit = commit
+        var changes: [PreparedChange] = []
+        changes.reserveCapacity(commit.cases.count)
+        for change in commit.cases { changes.append(try PreparedChange(change)) }
+        self.changes = changes
+    }
+}

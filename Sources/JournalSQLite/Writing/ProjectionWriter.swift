@@ -1,0 +1,74 @@
+import Catalog
+import Civil
+import Dossiers
+import GRDB
+import Journal
+import Postal
+
+/// Writes the tables that are derived from events.
+struct ProjectionWriter {
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    func insert(_ row: DossierRow, id: Int64) throws {
+        let fixed = [id.databaseValue] + [row.code, row.owner, row.procedure, row.office].map(\.databaseValue)
+        try database.execute(
+            cached: """
+                INSERT INTO dossier (id, code, owner, procedure, office, submitted_at, number, state, duty, due,
+                    completed_at, wake_at, leased_by, leased_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            fixed + [row.submittedAt.unixSeconds.databaseValue] + changing(row))
+    }
+
+    func update(_ row: DossierRow, id: Int64) throws {
+        try database.execute(
+            cached: """
+                UPDATE dossier SET number = ?, state = ?, duty = ?, due = ?, completed_at = ?, wake_at = ?,
+                    leased_by = ?, leased_until = ?
+                WHERE id = ?
+                """,
+            changing(row) + [id.databaseValue])
+    }
+
+    private func changing(_ row: DossierRow) -> [DatabaseValue] {
+        [
+            row.number.databaseValue, row.state.rawValue.databaseValue, row.duty?.rawValue.databaseValue ?? .null,
+            Self.moment(row.due), Self.moment(row.completedAt), Self.moment(row.wakeAt),
+            row.leasedBy?.databaseValue ?? .null, Self.moment(row.leasedUntil),
+        ]
+    }
+
+    private static func moment(_ instant: Instant?) -> DatabaseValue {
+        instant?.unixSeconds.databaseValue ?? .null
+    }
+
+    /// Stores the present state of an item.
+    /// - Returns: false where the item belongs to another dossier; nothing was stored then.
+    func store(_ item: ItemRow, dossier id: Int64) throws -> Bool {
+        try database.execute(
+            cached: """
+                INSERT INTO item (key, dossier_id, state, registered_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (key) DO UPDATE SET state = excluded.state WHERE dossier_id = excluded.dossier_id
+                """,
+            [
+                item.id.key.databaseValue, id.databaseValue, item.state.rawValue.databaseValue,
+                item.registeredAt.unixSeconds.databaseValue,
+            ])
+        return database.changesCount == 1
+    }
+
+    func storeUse(of digest: String, dossier id: Int64) throws {
+        try database.execute(
+            cached: "INSERT OR IGNORE INTO attachment_use (sha256, dossier_id) VALUES (?, ?)",
+            [digest.databaseValue, id.databaseValue])
+    }
+
+    /// Empties every derived table.
+    func clear() throws {
+        for table in ["item", "attachment_use", "dossier"] { try database.execute(sql: "DELETE FROM \(table)") }
+    }
+}
