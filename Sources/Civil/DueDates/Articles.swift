@@ -3,28 +3,26 @@ enum Articles {
     /// No law was found: the project's own choice.
     static let design = "DESIGN"
 
-    /// C1: a period in hours starts at the moment fixed.
+    /// C1: a period in hours starts at the moment fixed (verified).
     static let startInHours = "Bộ luật Dân sự 2015, Điều 147(1)"
 
-    /// C2: the first day does not count.
+    /// C2: the first day does not count (verified).
     static let firstDay = "Bộ luật Dân sự 2015, Điều 147(2)"
 
-    /// C6: calendar days count one by one.
+    /// C6: calendar days count one by one (verified).
     static let calendarDays = "Bộ luật Dân sự 2015, Điều 148(1)"
 
-    /// C4: a month ends on the same day number.
+    /// C4: a month ends on the same day number (verified).
     static let months = "Bộ luật Dân sự 2015, Điều 148(3)"
 
-    /// C3: a last day off moves to the next working day.
+    /// C3: a last day off moves to the next working day (verified).
     static let lastDayOff = "Bộ luật Dân sự 2015, Điều 148(5)"
 
-    /// C11: the 15:00 cut-off.
-    static let cutOff = "Nghị định 61/2018/NĐ-CP, Điều 18"
-
-    /// C12: what is late.
+    /// C12: what is late (verified).
     static let lateness = "Quyết định 766/2022"
 
-    /// Why a day of the holiday list is off; older labour codes are named without article, as their texts were not read.
+    /// Why a day of the holiday list is off. The articles of 2019 are verified; the code of 2012 is recalled and named
+    /// without article; what is older, swapped, unverified or not in a law that was read is the project's own choice.
     static func dayOff(_ holiday: Holiday) -> String {
         let year = holiday.date.year
         guard year >= 2014, holiday.name != "Vietnam Culture Day" else { return design }

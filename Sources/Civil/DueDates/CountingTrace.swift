@@ -19,7 +19,7 @@ enum CountingStep {
     /// A part of a day was added as office time.
     case partOfDay(minutes: Int)
     /// A part of a month was added as days.
-    case partOfMonth(days: Int)
+    case partOfMonth(days: Int, end: CivilDate)
     /// The 15:00 rule was applied.
     case cutOff(accepted: Instant, passed: Bool)
     /// The period ended.

@@ -22,7 +22,7 @@ struct ExplainingTrace: CountingTrace {
         case .calendarEnd(let date, let dayMissing): tellCalendarEnd(date, dayMissing: dayMissing)
         case .lastDayOff(let date): tellDayOff(date, rule: "C3")
         case .partOfDay(let minutes): tellPartOfDay(minutes)
-        case .partOfMonth(let days): tellPartOfMonth(days)
+        case .partOfMonth(let days, let end): tellPartOfMonth(days, end: end)
         case .cutOff(let accepted, let passed): tellCutOff(accepted, passed: passed)
         case .ended(let due): tellEnd(due)
         }
@@ -128,21 +128,23 @@ extension ExplainingTrace {
             en: "The part of a day is \(minutes) minutes of office time (a day is 8 hours).")
     }
 
-    private mutating func tellPartOfMonth(_ days: Int) {
+    private mutating func tellPartOfMonth(_ days: Int, end: CivilDate) {
+        tellUnknownYears(end)
         tell(
-            "C4", nil, Articles.design, vi: "Phần lẻ của tháng là \(days) ngày (một tháng là 30 ngày).",
-            en: "The part of a month is \(days) days (a month is 30 days).")
+            "C4", end, Articles.design,
+            vi: "Phần lẻ của tháng là \(days) ngày (một tháng là 30 ngày), đến \(end.vietnamese).",
+            en: "The part of a month is \(days) days (a month is 30 days) and leads to \(end).")
     }
 
     private mutating func tellCutOff(_ accepted: Instant, passed: Bool) {
         if passed {
             return tell(
-                "C11", accepted.date, Articles.cutOff,
-                vi: "Tiếp nhận sau 15:00: trả kết quả trong ngày làm việc tiếp theo.",
-                en: "Accepted after 15:00: the answer may come on the next working day.")
+                "C11", accepted.date, Articles.design,
+                vi: "Tiếp nhận sau 15:00: thủ tục trả trong ngày được trả trong ngày làm việc tiếp theo.",
+                en: "Accepted after 15:00: a same-day procedure may answer on the next working day.")
         }
         tell(
-            "C11", accepted.date, Articles.cutOff, vi: "Trả kết quả ngay trong ngày làm việc.",
+            "C11", accepted.date, Articles.design, vi: "Trả kết quả ngay trong ngày làm việc.",
             en: "The answer comes within the same working day.")
     }
 

@@ -73,8 +73,7 @@ extension WorkingCalendar {
         }
         if limit.fraction > 0 {
             last = last.adding(days: limit.fraction * 3)
-            trace.note(.partOfMonth(days: limit.fraction * 3))
-            trace.note(.calendarEnd(last, dayMissing: false))
+            trace.note(.partOfMonth(days: limit.fraction * 3, end: last))
         }
         return Instant(rolled(last, noting: &trace), minuteOfDay: 0, second: start.secondOfDay)
     }
