@@ -43,9 +43,20 @@ struct ReceiptFactory: Sendable {
             let sha256 = Digest.sha256(payload).hex
             file.lastReceiptHash = sha256
             return DraftReceipt(draft: draft, payload: payload, sha256: sha256)
+        } catch let fault as PayloadFault {
+            throw .invalid([Self.unprintable(fault)])
         } catch {
             throw .internalFault("receipt: \(error)")
         }
+    }
+
+    /// A text of the request would stand in a receipt and has a character that a reader could not see.
+    private static func unprintable(_ fault: PayloadFault) -> Problem {
+        Problem(
+            at: .root, code: "text",
+            message: Bilingual(
+                vi: "Văn bản có ký tự không thể ghi vào biên nhận (\(fault)); hãy bỏ ký tự ẩn.",
+                en: "A text has a character that cannot stand in a receipt (\(fault)); remove hidden characters."))
     }
 
     private func makeID(at now: Instant) -> String {

@@ -126,14 +126,14 @@ final class Sequencer: Sendable {
         to key: Job.Key, _ workspace: Workspace, _ open: OpenKeys
     ) throws(Refusal) -> Earlier? {
         if let underway = open[key] {
-            guard underway.digest == key.digest else { throw .keyReused }
+            guard underway.digest == key.digest else { throw .keyReused(key.key) }
             return .underway(underway.reply)
         }
         let answer = try workspace.reading { () throws(JournalError) in
             try journal.answer(account: key.account, key: key.key)
         }
         guard let answer else { return nil }
-        guard answer.digest == key.digest else { throw .keyReused }
+        guard answer.digest == key.digest else { throw .keyReused(key.key) }
         guard let reply = Reply(storedLine: answer.reply) else {
             throw .internalFault("the stored answer to key \(key.key) cannot be read")
         }

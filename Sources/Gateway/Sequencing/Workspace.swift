@@ -12,7 +12,7 @@ import Postal
 struct Workspace {
     let journal: any Journal
     let cache: CaseCache
-    let catalog: Catalog
+    let shelf: CatalogShelf
     let identity: GatewayIdentity
     let receipts: ReceiptFactory
     var now: Instant
@@ -30,16 +30,19 @@ struct Workspace {
     private var openReservations: [String: (reservation: Reservation, group: Int)] = [:]
 
     init(
-        journal: any Journal, cache: CaseCache, catalog: Catalog, identity: GatewayIdentity,
+        journal: any Journal, cache: CaseCache, shelf: CatalogShelf, identity: GatewayIdentity,
         receipts: ReceiptFactory, now: Instant
     ) {
         self.journal = journal
         self.cache = cache
-        self.catalog = catalog
+        self.shelf = shelf
         self.identity = identity
         self.receipts = receipts
         self.now = now
     }
+
+    /// The catalog in force.
+    var catalog: Catalog { shelf.catalog }
 
     // MARK: Reading
 

@@ -1,0 +1,116 @@
+import Catalog
+import Civil
+import Dossiers
+import Journal
+import LineProtocol
+import Postal
+
+/// A case on which commands are tried one after another; what they lead to is staged as one change.
+///
+/// Here the desk and the post meet: a result to be sent by post gets its item, what the post does to the item moves
+/// the dossier, and both happen together or not at all.
+struct CaseDraft {
+    private(set) var file: CaseFile
+    private let before: CaseFile
+    private let actor: Actor
+    private let calendar: WorkingCalendar
+    private let now: Instant
+    private var events: [(CaseEvent, [ReceiptFactory.Statement])] = []
+
+    init(_ file: CaseFile, by actor: Actor, in workspace: Workspace) throws(Refusal) {
+        self.file = file
+        before = file
+        self.actor = actor
+        now = workspace.now
+        guard let office = workspace.catalog.office(file.dossier.office) else {
+            throw .internalFault("the catalog has lost the office \(file.dossier.office)")
+        }
+        calendar = workspace.catalog.calendar(for: office)
+    }
+
+    /// Does something to the dossier.
+    mutating func apply(_ command: DossierCommand, by other: Actor? = nil) throws(Refusal) {
+        let decided: [DossierEvent]
+        do {
+            decided = try file.dossier.decide(command, by: other ?? actor, now: now, calendar: calendar)
+        } catch {
+            throw Refusal(error)
+        }
+        for event in decided { append(.dossier(event)) }
+    }
+
+    /// Does something to an item, and to the dossier what follows from it.
+    mutating func apply(_ command: PostalCommand, to id: ItemID) throws(Refusal) {
+        guard let item = file.item(id) else { throw .noItem }
+        let decided: [PostalEvent]
+        do {
+            decided = try item.decide(command, now: now, calendar: calendar)
+        } catch {
+            throw Refusal(error)
+        }
+        for event in decided {
+            append(.post(item: id, event: event))
+            try follow(event, of: id)
+        }
+    }
+
+    private mutating func follow(_ event: PostalEvent, of id: ItemID) throws(Refusal) {
+        switch event {
+        case .collected: try apply(.handToPost(item: id.description))
+        case .delivered(let delivery):
+            try apply(.confirmPostDelivery(recipient: delivery.proxy?.name ?? delivery.recipient))
+        case .returnedToAuthority: try apply(.takeBackFromPost)
+        default: break
+        }
+    }
+
+    /// Gives a finished result its postal item, or takes the item back when the applicant no longer wants the post.
+    mutating func settlePost(in workspace: inout Workspace) throws(Refusal) {
+        let dossier = file.dossier
+        let live = file.items.last { $0.leg == .result && !$0.state.isFinal }
+        let wantsPost = dossier.state == .completed && dossier.delivery.result == .post
+        if wantsPost, live == nil {
+            try register(in: &workspace)
+        } else if !wantsPost, let live, live.state == .resultReady {
+            try apply(.cancel, to: live.id)
+        }
+    }
+
+    private mutating func register(in workspace: inout Workspace) throws(Refusal) {
+        let delivery = file.dossier.delivery
+        guard let address = delivery.address, let recipient = delivery.recipient else {
+            throw .internalFault("a result for the post without address or recipient")
+        }
+        let sender = try workspace.catalog.sender(file.dossier.office)
+        let quote = try Postage.ofResult(from: sender.place, to: address)
+        let registration = Registration(
+            id: try workspace.nextItem(.result), dossier: file.dossier.code, sender: sender,
+            recipient: PostalParty(
+                name: recipient.name, phone: recipient.phone, line: address.line, commune: address.commune,
+                district: address.district, province: address.province, postcode: address.postcode),
+            weightGrams: Postage.assumedResultGrams, postage: quote, contents: [file.dossier.terms.resultName.vi])
+        do {
+            for event in try PostalItem.decide(registering: registration) {
+                append(.post(item: registration.id, event: event))
+            }
+        } catch {
+            throw Refusal(error)
+        }
+    }
+
+    private mutating func append(_ event: CaseEvent) {
+        events.append((event, ReceiptFactory.Statement.proving(event, before: file)))
+        file.evolve(
+            EventRecord(
+                dossier: file.dossier.code, number: file.number + 1, at: now, actor: actor, event: event, receipts: []))
+    }
+
+    /// Stages all that was applied.
+    func stage(in workspace: inout Workspace) throws(Refusal) -> DraftChange {
+        try workspace.change(before, by: actor, events)
+    }
+}
+
+extension Refusal {
+    static let noItem = Refusal.notFound(Bilingual(vi: "bưu gửi này", en: "this postal item"))
+}

@@ -1,0 +1,80 @@
+import Civil
+import Dossiers
+import JSON
+import Journal
+import LineProtocol
+import Postal
+
+extension Call {
+    /// Work on a case that this identity may see: `change` tries commands, the reply tells where the dossier stands.
+    func work(
+        onDossier code: String, key: String?,
+        _ change: @escaping @Sendable (inout CaseDraft, inout Workspace) throws(Refusal) -> Void
+    ) -> Work {
+        write(key) { workspace throws(Refusal) in
+            guard let file = try workspace.find(code), identity.maySee(file) else { throw .noDossier }
+            return file
+        } change: { draft, workspace throws(Refusal) in
+            try change(&draft, &workspace)
+        }
+    }
+
+    /// Work on the case of a postal item.
+    func work(
+        onItem id: ItemID, key: String?,
+        _ change: @escaping @Sendable (inout CaseDraft, inout Workspace) throws(Refusal) -> Void
+    ) -> Work {
+        write(key) { workspace throws(Refusal) in
+            let code = try workspace.reading { () throws(JournalError) in
+                try workspace.journal.dossier(ofItem: id)
+            }
+            guard let code, let file = try workspace.find(code) else { throw .noItem }
+            return file
+        } change: { draft, workspace throws(Refusal) in
+            try change(&draft, &workspace)
+        }
+    }
+
+    private func write(
+        _ key: String?, find: @escaping @Sendable (inout Workspace) throws(Refusal) -> CaseFile,
+        change: @escaping @Sendable (inout CaseDraft, inout Workspace) throws(Refusal) -> Void
+    ) -> Work {
+        .write(jobKey(key)) { workspace throws(Refusal) in
+            let file = try find(&workspace)
+            var draft = try CaseDraft(file, by: identity.actor, in: workspace)
+            try change(&draft, &workspace)
+            try draft.settlePost(in: &workspace)
+            let staged = try draft.stage(in: &workspace)
+            return Decision(commit: Commit(), changes: [staged]) { receipts in
+                var members = staged.after.dossier.status(in: language)
+                members.append(JSON.Member("number", .integer(Int64(staged.after.number))))
+                if let item = staged.after.items.last {
+                    members.append(JSON.Member("item", .string(item.id.description)))
+                    members.append(JSON.Member("itemState", .string(item.state.rawValue)))
+                }
+                members.append(JSON.Member("receipts", .array(receipts.map(\.json))))
+                return Reply(200, .object(members))
+            }
+        }
+    }
+}
+
+extension Dossier {
+    /// Where the dossier stands, nothing personal.
+    func status(in language: Language) -> [JSON.Member] {
+        var members = [
+            JSON.Member("dossier", .string(code)),
+            JSON.Member("status", .integer(Int64(state.status.rawValue))),
+            JSON.Member("statusName", .string(state.status.name.text(in: language))),
+            JSON.Member("state", .string(state.rawValue)),
+            JSON.Member("procedure", .string(terms.procedure)),
+            JSON.Member("office", .string(office)),
+            JSON.Member("due", due.map { .string($0.description) } ?? .null),
+        ]
+        if let step = currentStep {
+            members.append(JSON.Member("step", .string(step.name.text(in: language))))
+            members.append(JSON.Member("duty", .string(step.duty.rawValue)))
+        }
+        return members
+    }
+}

@@ -1,0 +1,53 @@
+import Catalog
+import Civil
+import JSON
+import LineProtocol
+import Postal
+
+/// The postal charge of a result, as far as it can be known before the result exists.
+enum Postage {
+    /// The weight that a result is taken to have, in grams; a few sheets in a cover (assumed).
+    static let assumedResultGrams = 100
+
+    /// The tariff in force.
+    static let tariff = Tariff.daNang2021
+
+    /// The charge for sending a result.
+    static func ofResult(from place: Place, to address: Address) throws(Refusal) -> Quote {
+        try quote(.result, grams: assumedResultGrams, from: place, to: place(of: address))
+    }
+
+    static func quote(_ service: PostalService, grams: Int, from: Place, to: Place) throws(Refusal) -> Quote {
+        do {
+            return try tariff.quote(service: service, weightGrams: grams, from: from, to: to)
+        } catch {
+            switch error {
+            case .weightOutOfRange(let grams): throw Refusal(.weightOutOfRange(grams))
+            case .unknownProvince(let code):
+                throw .invalid([
+                    Problem(
+                        at: JSONPointer.root.appending("province"), code: "unknown",
+                        message: Bilingual(
+                            vi: "Không có tỉnh mang mã “\(code)”; dùng mã hai chữ số của Tổng cục Thống kê, ví dụ 86.",
+                            en: "No province has the code “\(code)”; use the two-digit GSO code, such as 86."))
+                ])
+            }
+        }
+    }
+
+    static func place(of address: Address) -> Place {
+        Place(province: address.province, district: address.district)
+    }
+}
+
+extension Catalog {
+    /// An office as the sender of a postal item.
+    func sender(_ code: String) throws(Refusal) -> PostalParty {
+        guard let office = office(code), let agency = agency(office.agency) else {
+            throw .internalFault("the catalog has lost the office \(code)")
+        }
+        return PostalParty(
+            name: office.name.vi, phone: "", line: office.name.vi, commune: nil, district: office.district,
+            province: agency.gso, postcode: office.postcode ?? agency.postcode)
+    }
+}

@@ -1,0 +1,169 @@
+public import Catalog
+public import Civil
+import Dispatch
+public import Evidence
+public import EvidenceOpenSSL
+import JSON
+public import Journal
+public import LineProtocol
+public import Logging
+import Synchronization
+
+/// The shell around the core: the one place that authorises, reads the clock, decides, signs, commits and answers.
+public final class Gateway: RequestHandling, Sendable {
+    /// What a gateway is made of.
+    public struct Parts: Sendable {
+        public var identity: GatewayIdentity
+        public var journal: any Journal
+        public var attachments: any AttachmentStore
+        public var catalog: Catalog
+        public var clock: GatewayClock
+        public var signer: any ReceiptSigner
+        public var verifier: ReceiptVerifier
+        /// Random bytes of a length.
+        public var random: @Sendable (Int) -> [UInt8]
+        public var operations: Operations
+        public var limits = WireLimits()
+        public var logger: Logger
+
+        public init(
+            identity: GatewayIdentity, journal: any Journal, attachments: any AttachmentStore, catalog: Catalog,
+            clock: GatewayClock, signer: any ReceiptSigner, verifier: ReceiptVerifier,
+            random: @escaping @Sendable (Int) -> [UInt8], operations: Operations, logger: Logger
+        ) {
+            self.identity = identity
+            self.journal = journal
+            self.attachments = attachments
+            self.catalog = catalog
+            self.clock = clock
+            self.signer = signer
+            self.verifier = verifier
+            self.random = random
+            self.operations = operations
+            self.logger = logger
+        }
+    }
+
+    /// What an administrator may ask of the process around the gateway.
+    public struct Operations: Sendable {
+        /// Copies the home's store into an empty folder.
+        public var backup: @Sendable (_ folder: String) throws(JournalError) -> Void
+        /// Reads the catalog anew; the text of the error says what is wrong with it.
+        public var reload: @Sendable () throws(OperationFault) -> Catalog
+        /// Begins to stop the server.
+        public var shutdown: @Sendable () -> Void
+
+        public init(
+            backup: @escaping @Sendable (_ folder: String) throws(JournalError) -> Void,
+            reload: @escaping @Sendable () throws(OperationFault) -> Catalog,
+            shutdown: @escaping @Sendable () -> Void
+        ) {
+            self.backup = backup
+            self.reload = reload
+            self.shutdown = shutdown
+        }
+    }
+
+    /// Why an operation of the process failed, in words for an administrator.
+    public struct OperationFault: Error, Sendable {
+        public let text: String
+
+        public init(_ text: String) { self.text = text }
+    }
+
+    public let identity: GatewayIdentity
+    public let limits: WireLimits
+    public let clock: GatewayClock
+    let journal: any Journal
+    let attachments: any AttachmentStore
+    let verifier: ReceiptVerifier
+    let random: @Sendable (Int) -> [UInt8]
+    let operations: Operations
+    let logger: Logger
+    let figures = Figures()
+    let cache: CaseCache
+    let uploads = UploadedFacts()
+    let watchers = Watchers()
+    let attempts = LoginAttempts()
+    let sequencer: Sequencer
+    let background = DispatchQueue(label: "motcua.background", attributes: .concurrent)
+    private let shelf: CatalogShelf
+    private let requestNumber = Atomic<Int>(0)
+    private let requestPrefix: String
+    private let isStopping = Atomic<Bool>(false)
+
+    public init(_ parts: Parts) {
+        identity = parts.identity
+        limits = parts.limits
+        clock = parts.clock
+        journal = parts.journal
+        attachments = parts.attachments
+        verifier = parts.verifier
+        random = parts.random
+        operations = parts.operations
+        logger = parts.logger
+        shelf = CatalogShelf(parts.catalog)
+        cache = CaseCache(half: 2048)
+        requestPrefix = parts.random(4).hex
+        let receipts = ReceiptFactory(identity: parts.identity, signer: parts.signer, random: parts.random)
+        let workspace = Workspace(
+            journal: parts.journal, cache: cache, shelf: shelf, identity: parts.identity, receipts: receipts,
+            now: parts.clock.now)
+        let watchers = watchers
+        sequencer = Sequencer(workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures) {
+            watchers.announce(first: $0, $1)
+        }
+    }
+
+    /// The catalog in force.
+    public var catalog: Catalog { shelf.catalog }
+
+    /// Puts another catalog in force, for submissions from now on.
+    public func adopt(_ catalog: Catalog) { shelf.replace(with: catalog) }
+
+    public func greeting() -> Reply {
+        Reply(
+            220,
+            [
+                "service": "motcua", "version": .string(identity.version), "protocol": 1,
+                "agency": .string(identity.agency), "simulation": true,
+                "clock": .string(clock.now.description),
+                "capabilities": ["TLS", "PIPELINE", "WATCH", "PUT"],
+                "limits": [
+                    "line": .integer(Int64(limits.line)), "attachment": .integer(Int64(limits.attachment)),
+                    "pipeline": .integer(Int64(limits.pipeline)),
+                ],
+            ])
+    }
+
+    public func openSession(_ peer: Peer, push: @escaping @Sendable (Push) -> Void) -> any SessionHandling {
+        figures.opened()
+        return Session(gateway: self, peer: peer, push: push)
+    }
+
+    /// Takes no new commands and returns when those in progress are durable and answered.
+    public func stop() {
+        isStopping.store(true, ordering: .relaxed)
+        sequencer.stop()
+    }
+
+    /// Whether new requests are refused because the server is about to stop.
+    var refusesRequests: Bool { isStopping.load(ordering: .relaxed) }
+
+    /// A name for one request, which its error reply and its log line share.
+    func nextRequestID() -> String {
+        let number = requestNumber.add(1, ordering: .relaxed).newValue
+        return "\(requestPrefix)-\(number)"
+    }
+}
+
+/// The catalog in force, exchanged as a whole.
+final class CatalogShelf: Sendable {
+    private let current: Mutex<Catalog>
+
+    init(_ catalog: Catalog) { current = Mutex(catalog) }
+
+    var catalog: Catalog { current.withLock { $0 } }
+
+    func replace(with catalog: Catalog) { current.withLock { $0 = catalog } }
+}

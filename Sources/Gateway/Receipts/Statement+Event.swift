@@ -1,0 +1,84 @@
+import Civil
+import Dossiers
+import Evidence
+import JSON
+import Journal
+import Postal
+
+extension ReceiptFactory.Statement {
+    /// The receipts that prove an event; `file` is the case before it. Events that the law wants no proof of have none.
+    static func proving(_ event: CaseEvent, before file: CaseFile?) -> [Self] {
+        switch event {
+        case .dossier(let event): proving(event, before: file)
+        case .post(let item, let event): proving(event, of: item)
+        }
+    }
+
+    private static func proving(_ event: DossierEvent, before file: CaseFile?) -> [Self] {
+        switch event {
+        case .submitted: [Self(kind: .submission)]
+        case .accepted(let accepted):
+            [Self(kind: .acceptance, details: accepted.note.map { [text("note", $0)] } ?? [])]
+        case .refused(let reason, _): [Self(kind: .refusal, details: [text("reason", reason)])]
+        case .supplementRequested(let request):
+            [
+                Self(
+                    kind: .supplementRequest,
+                    details: [
+                        JSON.Member("components", .array(request.components.map { .string($0) })),
+                        text("reason", request.reason), text("stage", request.stage.rawValue),
+                    ])
+            ]
+        case .supplemented: [Self(kind: .supplement)]
+        case .stepFinished: file?.dossier.state == .accepted ? [Self(kind: .transfer)] : []
+        case .paymentDemanded(let amount, let reason):
+            [
+                Self(
+                    kind: .financialDemand, fee: ReceiptFee(amountVnd: amount, status: "due"),
+                    details: [text("reason", reason)])
+            ]
+        case .paid(let payment):
+            [
+                Self(
+                    kind: .payment, fee: ReceiptFee(amountVnd: payment.amountVnd, status: "paid"),
+                    details: [text("method", payment.method), text("reference", payment.reference)])
+            ]
+        case .withdrawalRequested(let reason): [Self(kind: .withdrawal, details: [text("reason", reason)])]
+        case .decided(let decision): [result(decision)]
+        case .stopped(let reason, _): [Self(kind: .stop, details: [text("reason", reason)])]
+        case .returned(let returned): [Self(kind: .returned, details: [text("channel", returned.channel.rawValue)])]
+        case .leased, .deliveryChanged, .handedToPost, .cameBackFromPost, .rated: []
+        }
+    }
+
+    private static func result(_ decision: DossierEvent.Decision) -> Self {
+        var details = [text("outcome", decision.outcome.rawValue)]
+        if let number = decision.documentNumber { details.append(text("documentNumber", number)) }
+        if let reason = decision.reason { details.append(text("reason", reason)) }
+        return Self(kind: .result, details: details)
+    }
+
+    private static func proving(_ event: PostalEvent, of item: ItemID) -> [Self] {
+        switch event {
+        case .collected(_, let promisedBy):
+            [
+                Self(
+                    kind: .postalCollection,
+                    details: [text("item", item.description), text("promisedBy", promisedBy.description)])
+            ]
+        case .delivered(let delivery):
+            [
+                Self(
+                    kind: .postalDelivery,
+                    details: [
+                        text("idChecked", delivery.idChecked?.rawValue ?? "none"), text("item", item.description),
+                    ])
+            ]
+        default: []
+        }
+    }
+
+    private static func text(_ key: String, _ value: String) -> JSON.Member {
+        JSON.Member(key, .string(value))
+    }
+}

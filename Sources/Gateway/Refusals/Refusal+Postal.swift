@@ -1,0 +1,57 @@
+import Civil
+import JSON
+import LineProtocol
+import Postal
+
+extension Refusal {
+    /// What the client is told when the rules of the post forbid something.
+    init(_ refusal: PostalRefusal) {
+        switch refusal {
+        case .stateForbids(let state, let allowed):
+            self = .stateForbids(allowed: allowed.map { "POST \($0.rawValue.uppercased())" }, state: state.name)
+        case .scanForbids(_, let state, let allowed):
+            self = .stateForbids(allowed: allowed.map { "POST SCAN \($0.rawValue)" }, state: state.name)
+        case .reasonForbids(_, let state, let allowed):
+            self = .stateForbids(allowed: allowed.map { "POST FAIL \($0.rawValue)" }, state: state.name)
+        case .identityNotProven:
+            self = .postalProblem(
+                "idChecked", "required",
+                vi: "Người nhận phải xuất trình giấy tờ tùy thân (TT 17/2017 Điều 5(2)d).",
+                en: "The recipient has to show an identity document (Circular 17/2017 art. 5(2)d).")
+        case .notTheRecipient:
+            self = .postalProblem(
+                "recipient", "mismatch",
+                vi: "Người này không phải người nhận; nếu nhận thay, hãy ghi proxy và giấy ủy quyền.",
+                en: "This is not the addressee; for somebody else give proxy with a power of attorney.")
+        case .powerOfAttorneyMissing:
+            self = .postalProblem(
+                "proxy", "powerOfAttorney", vi: "Người nhận thay phải có giấy ủy quyền.",
+                en: "A proxy has to show a power of attorney.")
+        case .signatureMissing(let who):
+            self = .postalProblem(
+                "signature", "required", vi: "Thiếu chữ ký (\(who.rawValue)).",
+                en: "A signature is missing (\(who.rawValue)).")
+        case .contentsDisputed:
+            self = .postalProblem(
+                "contentsAgreed", "mismatch", vi: "Nội dung không khớp với phiếu; hãy lập biên bản.",
+                en: "The contents do not match the slip; draw up a record.")
+        case .wrongLeg(let leg):
+            self = .postalProblem(
+                "item", "leg", vi: "Bưu gửi này thuộc chiều \(leg.rawValue).",
+                en: "This item belongs to the \(leg.rawValue) leg.")
+        case .fieldMissing(let field):
+            self = .postalProblem(
+                field, "required", vi: "Phiếu gửi thiếu \(field).", en: "The slip lacks \(field).")
+        case .weightOutOfRange(let grams):
+            self = .postalProblem(
+                "weightGrams", "range", vi: "Khối lượng \(grams) g nằm ngoài phạm vi dịch vụ.",
+                en: "A weight of \(grams) g is outside the service.")
+        }
+    }
+
+    private static func postalProblem(_ key: String, _ code: String, vi: String, en: String) -> Refusal {
+        .invalid([
+            Problem(at: JSONPointer.root.appending(key), code: code, message: Bilingual(vi: vi, en: en))
+        ])
+    }
+}

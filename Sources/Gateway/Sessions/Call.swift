@@ -1,0 +1,113 @@
+import Catalog
+import Civil
+import EvidenceOpenSSL
+import JSON
+import Journal
+import LineProtocol
+
+/// One request with all that answering it needs to know.
+struct Call: Sendable {
+    let request: Request
+    let identity: Identity
+    let language: Language
+    /// The server's name of the request.
+    let id: String
+    let session: Session
+    /// The words after the verb and its action.
+    var arguments: [String] = []
+    /// How the verb is used, for refusals.
+    var usage = ""
+
+    var gateway: Gateway { session.gateway }
+    var catalog: Catalog { gateway.catalog }
+    var now: Instant { gateway.clock.now }
+
+    /// The wire's form of a refusal; a fault of ours is logged under the request's name.
+    func reply(to refusal: Refusal) -> Reply {
+        if refusal.isServerFault {
+            gateway.logger.error(
+                "\(refusal.slug)",
+                metadata: [
+                    "request": "\(id)", "verb": "\(request.verb)", "detail": "\(refusal.detail.en)",
+                ])
+        }
+        return refusal.reply(language: language, request: id, ref: nil)
+    }
+
+    /// The only argument of a verb that wants one.
+    func onlyArgument() throws(Refusal) -> String {
+        guard arguments.count == 1 else { throw .wrongArguments(usage: usage) }
+        return arguments[0]
+    }
+
+    /// Refuses arguments of a verb that wants none.
+    func noArguments() throws(Refusal) {
+        guard arguments.isEmpty else { throw .wrongArguments(usage: usage) }
+    }
+
+    /// Reads the body strictly; every verb that changes something also takes an idempotency `key`.
+    func read<Value>(_ build: (inout BodyReader) -> Value?) throws(Refusal) -> Value {
+        try BodyReader.read(request.body, build)
+    }
+
+    /// Refuses a body with any member.
+    func noBody() throws(Refusal) {
+        _ = try read { _ in true }
+    }
+
+    /// The case of a dossier, if this identity may see it; a dossier that it may not see is as one that is not there.
+    func visibleCase(_ code: String) throws(Refusal) -> CaseFile {
+        guard let file = try findCase(code), identity.maySee(file) else { throw .noDossier }
+        return file
+    }
+
+    /// The committed case of a dossier.
+    func findCase(_ code: String) throws(Refusal) -> CaseFile? {
+        if let file = gateway.cache[code] { return file }
+        let version = gateway.cache.version
+        guard let file = try reading({ () throws(JournalError) in try gateway.journal.caseFile(code) }) else {
+            return nil
+        }
+        gateway.cache.offer(file, readAt: version)
+        return file
+    }
+
+    /// Calls the journal; its failure becomes the refusal that the client is told.
+    func reading<Value>(_ body: () throws(JournalError) -> Value) throws(Refusal) -> Value {
+        do { return try body() } catch { throw Refusal(error) }
+    }
+
+    /// The key under which a repeated request gets the same answer.
+    func jobKey(_ key: String?) -> Job.Key? {
+        key.map { key in
+            var bytes = Array(request.verb.utf8)
+            for word in request.words { bytes += [0x20] + Array(word.utf8) }
+            request.body?.append(to: &bytes)
+            return Job.Key(account: identity.account, key: key, digest: Digest.sha256(bytes))
+        }
+    }
+
+    /// A text in the language of the connection.
+    func text(_ text: Bilingual) -> JSON {
+        .string(text.text(in: language))
+    }
+}
+
+/// How a request is carried out.
+enum Work {
+    case done(Reply)
+    /// By the sequencer, in order.
+    case write(Job.Key?, decide: @Sendable (inout Workspace) throws(Refusal) -> Decision)
+    /// On another thread, since it takes long.
+    case background(@Sendable () throws(Refusal) -> Reply)
+}
+
+extension Refusal {
+    /// No such dossier, or none that the asker may see: the two cannot be told apart.
+    static let noDossier = Refusal.notFound(Bilingual(vi: "hồ sơ này", en: "this dossier"))
+}
+
+extension BodyReader {
+    /// The idempotency key that every verb that changes something takes, 1 to 64 characters.
+    mutating func key() -> String? { optionalText("key", max: 64) }
+}

@@ -1,0 +1,93 @@
+import Civil
+import EvidenceOpenSSL
+import JSON
+import Journal
+import LineProtocol
+import Synchronization
+
+/// One `PUT` on its way to stable storage.
+final class Upload: UploadHandling, Sendable {
+    private struct Progress: Sendable {
+        var writing: (any AttachmentWriting)?
+        var refusal: Refusal?
+    }
+
+    private let session: Session
+    private let length: Int
+    private let mediaType: String
+    private let ref: String?
+    private let digest = SHA256Stream()
+    private let progress: Mutex<Progress>
+
+    init(session: Session, length: Int, mediaType: String, ref: String?) {
+        self.session = session
+        self.length = length
+        self.mediaType = mediaType
+        self.ref = ref
+        var begun = Progress()
+        do throws(Refusal) {
+            guard !session.gateway.refusesRequests else { throw .stopping }
+            guard session.identity.role != .visitor else { throw .unauthenticated }
+            guard ![.postman, .auditor].contains(session.identity.role) else {
+                throw .forbidden(session.identity.role, open: [.citizen, .officer, .admin])
+            }
+            do { begun.writing = try session.gateway.attachments.begin() } catch { throw Refusal(error) }
+        } catch {
+            begun.refusal = error
+        }
+        progress = Mutex(begun)
+    }
+
+    func append(_ bytes: ArraySlice<UInt8>) {
+        guard let writing = progress.withLock({ $0.writing }) else { return }
+        digest.update(bytes)
+        do {
+            try writing.append(bytes)
+        } catch {
+            writing.cancel()
+            progress.withLock { $0 = Progress(writing: nil, refusal: Refusal(error)) }
+        }
+    }
+
+    func finish(completion: @escaping @Sendable (Reply) -> Void) {
+        session.gateway.background.async { [self] in
+            let reply: Reply
+            do throws(Refusal) { reply = try store() } catch { reply = self.reply(to: error) }
+            session.gateway.figures.replied(reply.code)
+            completion(reply.with(ref: ref))
+        }
+    }
+
+    func fail(_ fault: LineFault) -> Reply {
+        cancel()
+        return session.fault(fault).with(ref: ref)
+    }
+
+    func cancel() {
+        progress.withLock { progress in
+            progress.writing?.cancel()
+            progress.writing = nil
+        }
+    }
+
+    private func store() throws(Refusal) -> Reply {
+        let (writing, refusal) = progress.withLock { ($0.writing, $0.refusal) }
+        if let refusal { throw refusal }
+        guard let writing else { throw .internalFault("an upload that was cancelled is finished") }
+        let gateway = session.gateway
+        let attachment = Attachment(
+            sha256: digest.finish().hex, account: session.identity.account, mediaType: mediaType, bytes: length)
+        do {
+            try writing.finish(sha256: attachment.sha256)
+            try gateway.journal.add(attachment)
+        } catch {
+            throw Refusal(error)
+        }
+        gateway.uploads.note(attachment)
+        return Reply(201, ["sha256": .string(attachment.sha256), "bytes": .integer(Int64(length))])
+    }
+
+    private func reply(to refusal: Refusal) -> Reply {
+        refusal.reply(language: session.language, request: session.gateway.nextRequestID(), ref: nil)
+    }
+}

@@ -1,0 +1,112 @@
+import Catalog
+import Civil
+import EvidenceOpenSSL
+import JSON
+import Journal
+import LineProtocol
+
+/// The accounts that can identify with a password or a certificate.
+enum AccountVerbs {
+    private enum Action: String, CaseIterable {
+        case add, list, passwd, disable, enable, mapCert = "map-cert"
+    }
+
+    static func account(_ call: Call) throws(Refusal) -> Work {
+        guard let word = call.arguments.first, let action = Action(rawValue: word.lowercased()) else {
+            throw .wrongArguments(usage: call.usage)
+        }
+        switch action {
+        case .list: return try list(call)
+        case .add: return try add(call)
+        case .passwd, .disable, .enable, .mapCert: return try change(action, call)
+        }
+    }
+
+    private static func list(_ call: Call) throws(Refusal) -> Work {
+        try call.noBody()
+        let accounts = try call.reading { () throws(JournalError) in try call.gateway.journal.accounts() }
+        return .done(Reply(200, ["items": .array(accounts.map(\.json))]))
+    }
+
+    private static func add(_ call: Call) throws(Refusal) -> Work {
+        let asked = try call.read { body -> (key: String?, account: Account, password: String?)? in
+            let key = body.key()
+            let name = body.text("name", max: 128)
+            let role = body.choice("role", Account.Role.self)
+            let duty = body.optionalChoice("duty", Duty.self)
+            let offices = body.optionalTexts("offices", max: 50, maxText: 64) ?? []
+            let password = body.optionalText("password", max: 1024)
+            for office in offices where call.catalog.office(office) == nil {
+                body.report(
+                    "offices", "unknown",
+                    Bilingual(vi: "Không có cơ quan “\(office)”.", en: "There is no office “\(office)”."))
+            }
+            if role == .officer, duty == nil || offices.isEmpty {
+                body.report(
+                    "duty", "required",
+                    Bilingual(vi: "Cán bộ cần duty và offices.", en: "An officer needs duty and offices."))
+            }
+            guard let name, let role else { return nil }
+            return (key, Account(name: name, role: role, duty: duty, offices: offices), password)
+        }
+        return store(asked.account.name, mustExist: false, call) { existing throws(Refusal) in
+            guard existing == nil else {
+                throw .rule(
+                    "accountExists",
+                    Bilingual(vi: "Tài khoản này đã có.", en: "There is such an account already."))
+            }
+            var account = asked.account
+            account.passwordHash = asked.password.map { PasswordHash.make(password: $0).description }
+            return account
+        }
+    }
+
+    private static func change(_ action: Action, _ call: Call) throws(Refusal) -> Work {
+        let asked = try call.read { body -> (name: String, password: String?, certificate: String?)? in
+            let name = body.text("name", max: 128)
+            let password = action == .passwd ? body.text("password", max: 1024) : nil
+            let certificate = action == .mapCert ? body.text("sha256", max: 64) : nil
+            if action == .passwd, password == nil { return nil }
+            if action == .mapCert, certificate == nil { return nil }
+            return name.map { ($0, password, certificate) }
+        }
+        return store(asked.name, mustExist: true, call) { existing throws(Refusal) in
+            guard var account = existing else {
+                throw .notFound(Bilingual(vi: "tài khoản này", en: "this account"))
+            }
+            switch action {
+            case .passwd: account.passwordHash = asked.password.map { PasswordHash.make(password: $0).description }
+            case .disable: account.disabled = true
+            case .enable: account.disabled = false
+            case .mapCert: account.certificate = asked.certificate?.lowercased()
+            case .add, .list: break
+            }
+            return account
+        }
+    }
+
+    /// Stores what `make` makes of the account as it is; on another thread, since hashing a password takes long.
+    private static func store(
+        _ name: String, mustExist: Bool, _ call: Call,
+        _ make: @escaping @Sendable (Account?) throws(Refusal) -> Account
+    ) -> Work {
+        .background { () throws(Refusal) in
+            let journal = call.gateway.journal
+            let existing = try call.reading { () throws(JournalError) in try journal.account(name) }
+            let account = try make(existing)
+            try call.reading { () throws(JournalError) in _ = try journal.commit([Commit(accounts: [account])]) }
+            return Reply(mustExist ? 200 : 201, account.json)
+        }
+    }
+}
+
+extension Account {
+    /// The account as administrators see it: never its password.
+    var json: JSON {
+        .object([
+            "name": .string(name), "role": .string(role.rawValue), "duty": duty.map { .string($0.rawValue) },
+            "offices": .array(offices.map { .string($0) }), "hasPassword": .bool(passwordHash != nil),
+            "certificate": certificate.map { .string($0) }, "disabled": .bool(disabled),
+        ])
+    }
+}

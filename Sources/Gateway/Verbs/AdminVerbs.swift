@@ -1,0 +1,66 @@
+import Civil
+import JSON
+import Journal
+import LineProtocol
+
+/// What the administrator of the server does.
+enum AdminVerbs {
+    static func stats(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        try call.noBody()
+        let counts = try call.reading { () throws(JournalError) in try call.gateway.journal.counts() }
+        return .done(
+            Reply(
+                200,
+                [
+                    "clock": .string(call.now.description), "waiting": .integer(Int64(call.gateway.sequencer.waiting)),
+                    "store": [
+                        "dossiers": .integer(Int64(counts.dossiers)), "events": .integer(Int64(counts.events)),
+                        "receipts": .integer(Int64(counts.receipts)),
+                        "attachments": .integer(Int64(counts.attachments)),
+                        "accounts": .integer(Int64(counts.accounts)),
+                    ],
+                    "sinceStart": call.gateway.figures.json(),
+                ]))
+    }
+
+    /// Copies the store, consistently, while the server runs.
+    static func backup(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let folder = try call.read { body in body.text("folder", max: 1024) }
+        return .background { () throws(Refusal) in
+            try call.reading { () throws(JournalError) in try call.gateway.operations.backup(folder) }
+            return Reply(200, ["folder": .string(folder)])
+        }
+    }
+
+    /// Reads the catalog anew; one with an error changes nothing.
+    static func reload(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        try call.noBody()
+        return .background { () throws(Refusal) in
+            do {
+                let catalog = try call.gateway.operations.reload()
+                call.gateway.adopt(catalog)
+                return Reply(
+                    200,
+                    [
+                        "procedures": .integer(Int64(catalog.procedures.count)),
+                        "offices": .integer(Int64(catalog.offices.count)),
+                    ])
+            } catch {
+                throw .rule("catalogBroken", Bilingual(vi: error.text, en: error.text))
+            }
+        }
+    }
+
+    static func shutdown(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        try call.noBody()
+        let operations = call.gateway.operations
+        return .background { () throws(Refusal) in
+            operations.shutdown()
+            return Reply(202, ["stopping": true])
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Catalog
+import Civil
+import EvidenceOpenSSL
+import JSON
+import Journal
+import LineProtocol
+
+/// How a connection proves who it is.
+enum AuthVerbs {
+    /// By an account's password; a wrong one costs as much time as a right one, and many cost a wait.
+    static func password(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let given = try call.read { body -> (user: String, password: String)? in
+            guard let user = body.text("user", max: 128), let password = body.text("password", max: 1024) else {
+                return nil
+            }
+            return (user, password)
+        }
+        let names = ["user \(given.user)", "address \(call.session.peer.host)"]
+        if let wait = call.gateway.attempts.wait(for: names) { throw .tooManyRequests(retryAfter: wait) }
+        return .background { () throws(Refusal) in
+            let account = try call.reading { () throws(JournalError) in try call.gateway.journal.account(given.user) }
+            let hash = account?.passwordHash.flatMap { PasswordHash($0) } ?? PasswordHash.decoy
+            let matches = hash.matches(given.password)
+            guard matches, let account, account.passwordHash != nil, !account.disabled else {
+                call.gateway.attempts.failed(names)
+                call.gateway.logger.notice("login failed", metadata: ["request": "\(call.id)"])
+                throw .authenticationFailed
+            }
+            call.gateway.attempts.succeeded(names[0])
+            return identified(call, as: Identity(account))
+        }
+    }
+
+    /// By the client certificate that the connection showed.
+    static func external(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        try call.noBody()
+        guard let certificate = call.session.peer.certificate else { throw .authenticationFailed }
+        let fingerprint = Digest.sha256(certificate).hex
+        let account = try call.reading { () throws(JournalError) in
+            try call.gateway.journal.account(certificate: fingerprint)
+        }
+        guard let account, !account.disabled else { throw .authenticationFailed }
+        return .done(identified(call, as: Identity(account)))
+    }
+
+    /// By any well-formed citizen number, where the sandbox identity provider is switched on.
+    static func sandbox(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        guard call.gateway.identity.isSandbox else {
+            throw .forbidden(
+                Bilingual(
+                    vi: "Cổng này không bật nhà cung cấp định danh thử nghiệm; hãy dùng AUTH PASSWORD.",
+                    en: "The sandbox identity provider is switched off here; use AUTH PASSWORD."))
+        }
+        let number = try call.read { body -> String? in
+            guard let id = body.text("id", max: 32) else { return nil }
+            do {
+                _ = try CitizenNumber(id, today: call.now.date)
+            } catch {
+                body.report("id", "format", error.text)
+            }
+            return id
+        }
+        let identity = Identity(role: .citizen, account: "citizen:\(number)", citizenNumber: number)
+        return .done(identified(call, as: identity))
+    }
+
+    private static func identified(_ call: Call, as identity: Identity) -> Reply {
+        call.session.update { $0.identity = identity }
+        return Reply(200, identity.json)
+    }
+}
+
+extension Peer {
+    /// The address without its port: what failed logins are counted by.
+    var host: String {
+        guard let colon = address.lastIndex(of: ":") else { return address }
+        return String(address[..<colon])
+    }
+}

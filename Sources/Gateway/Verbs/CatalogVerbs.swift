@@ -1,0 +1,166 @@
+import Catalog
+import Civil
+import Evidence
+import JSON
+import LineProtocol
+import Postal
+
+/// What procedures there are, what they need, and what the post and the calendar make of them.
+enum CatalogVerbs {
+    static func list(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let asked = try call.read { body in
+            var filter = CatalogFilter()
+            filter.field = body.optionalText("field")
+            filter.level = body.optionalChoice("level", GovernmentLevel.self)
+            filter.authority = body.optionalText("authority", max: 64)
+            filter.online = body.optionalBool("online")
+            filter.postal = body.optionalBool("postal")
+            return (
+                filter: filter, cursor: body.optionalText("cursor", max: 64),
+                limit: body.optionalInteger("limit", in: 1...200)
+            )
+        }
+        let page = call.catalog.list(filter: asked.filter, cursor: asked.cursor, limit: asked.limit ?? 50)
+        return .done(
+            Reply(
+                200,
+                [
+                    "items": .array(page.items.map { $0.summary() }),
+                    "next": page.next.map { .string($0) } ?? .null,
+                ]))
+    }
+
+    static func search(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let asked = try call.read { body -> (text: String, limit: Int)? in
+            let limit = body.optionalInteger("limit", in: 1...100) ?? 10
+            return body.text("text", max: 200).map { ($0, limit) }
+        }
+        let hits = call.catalog.search(asked.text, limit: asked.limit).map { hit in
+            guard case .object(let members) = hit.procedure.summary() else { return hit.procedure.summary() }
+            return .object(members + [JSON.Member("score", .integer(Int64(hit.score)))])
+        }
+        return .done(Reply(200, ["items": .array(hits)]))
+    }
+
+    static func show(_ call: Call) throws(Refusal) -> Work {
+        try call.noBody()
+        let code = try call.onlyArgument()
+        guard let procedure = call.catalog.procedure(code) else {
+            throw .notFound(Bilingual(vi: "thủ tục “\(code)”", en: "procedure “\(code)”"))
+        }
+        var members = procedure.json().members ?? []
+        let offices = call.catalog.competentOffices(for: procedure, agency: call.gateway.identity.agency)
+        members.append(
+            JSON.Member(
+                "offices",
+                .array(offices.map { ["code": .string($0.code), "name": call.text($0.name)] })))
+        return .done(Reply(200, .object(members)))
+    }
+
+    static func quote(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let asked = try call.read { body -> QuoteRequest? in
+            QuoteRequest(&body, catalog: call.catalog)
+        }
+        if let code = asked.procedure, let procedure = call.catalog.procedure(code), !procedure.acceptsPostalReturn {
+            throw Refusal(.postExcluded)
+        }
+        let quote = try Postage.quote(asked.service, grams: asked.grams, from: asked.from, to: asked.to)
+        var members = quote.json().members ?? []
+        let calendar = WorkingCalendar(holidays: call.catalog.holidays, hours: .standard)
+        let promises = quote.transits.map { transit -> JSON in
+            let promise = transit.promise(accepted: call.now.date, calendar: calendar)
+            return [
+                "leg": .string(transit.leg.rawValue), "promised": .string(promise.day.description),
+                "explanation": .array(promise.explanation.map { $0.json(in: call.language) }),
+            ]
+        }
+        members.append(JSON.Member("promises", .array(promises)))
+        return .done(Reply(200, .object(members)))
+    }
+
+    static func due(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let asked = try call.read { body -> (accepted: Instant, limit: TimeLimit, office: String?)? in
+            let office = body.optionalText("office", max: 64)
+            guard let accepted = body.instant("accepted"), let text = body.text("limit", max: 16) else { return nil }
+            guard let limit = TimeLimit(text) else {
+                body.report(
+                    "limit", "format",
+                    Bilingual(vi: "Viết thời hạn như 5wd, 3d, 4h hoặc P1M.", en: "Write a limit as 5wd, 3d, 4h or P1M."))
+                return nil
+            }
+            return (accepted, limit, office)
+        }
+        var calendar = WorkingCalendar(holidays: call.catalog.holidays, hours: .standard)
+        if let code = asked.office {
+            guard let office = call.catalog.office(code) else {
+                throw .notFound(Bilingual(vi: "cơ quan “\(code)”", en: "office “\(code)”"))
+            }
+            calendar = call.catalog.calendar(for: office)
+        }
+        let due = calendar.due(accepted: asked.accepted, limit: asked.limit)
+        return .done(
+            Reply(
+                200,
+                [
+                    "due": .string(due.due.description),
+                    "explanation": .array(due.explanation.map { $0.json(in: call.language) }),
+                ]))
+    }
+}
+
+/// What `QUOTE` asks.
+private struct QuoteRequest {
+    let procedure: String?
+    let service: PostalService
+    let grams: Int
+    let from: Place
+    let to: Place
+
+    init?(_ body: inout BodyReader, catalog: Catalog) {
+        procedure = body.optionalText("procedure", max: 64)
+        service = body.optionalChoice("service", PostalService.self) ?? .result
+        grams = body.optionalInteger("weightGrams", in: 1...Tariff.heaviestGrams) ?? Postage.assumedResultGrams
+        guard let from = Self.place("from", &body, catalog), let to = Self.place("to", &body, catalog) else {
+            return nil
+        }
+        self.from = from
+        self.to = to
+    }
+
+    /// A place is the code of an office, or an object with `province` and `district`.
+    private static func place(_ key: String, _ body: inout BodyReader, _ catalog: Catalog) -> Place? {
+        guard let value = body.json(key) else { return nil }
+        if let code = value.string {
+            if let office = catalog.office(code), let agency = catalog.agency(office.agency) {
+                return Place(province: agency.gso, district: office.district)
+            }
+            body.report(
+                key, "unknown",
+                Bilingual(vi: "Không có cơ quan mang mã “\(code)”.", en: "No office has the code “\(code)”."))
+            return nil
+        }
+        guard let province = value["province"]?.string else {
+            body.report(
+                key, "type",
+                Bilingual(
+                    vi: "Ghi mã cơ quan, hoặc {\"province\",\"district\"}.",
+                    en: "Give the code of an office, or {\"province\",\"district\"}."))
+            return nil
+        }
+        return Place(province: province, district: value["district"]?.string)
+    }
+}
+
+extension ExplanationLine {
+    /// The line in one language.
+    func json(in language: Language) -> JSON {
+        .object([
+            "rule": .string(rule), "date": date.map { .string($0.description) },
+            "text": .string(text.text(in: language)), "article": .string(article),
+        ])
+    }
+}

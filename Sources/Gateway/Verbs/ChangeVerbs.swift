@@ -1,0 +1,79 @@
+import Civil
+import JSON
+import Journal
+import LineProtocol
+
+/// Following what happens: by asking from a cursor, or by being told.
+enum ChangeVerbs {
+    /// Every change of what this account may see, in order, from a cursor that never skips or repeats.
+    static func changes(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let asked = try call.read { body -> (since: Int64, limit: Int)? in
+            let limit = body.optionalInteger("limit", in: 1...500) ?? 100
+            guard let cursor = body.optionalText("since", max: 32) else { return (0, limit) }
+            guard let since = Int64(cursor), since >= 0 else {
+                body.report(
+                    "since", "format",
+                    Bilingual(vi: "Dùng giá trị next của lần trước.", en: "Use the next of the answer before."))
+                return nil
+            }
+            return (since, limit)
+        }
+        let changes = try call.reading { () throws(JournalError) in
+            try call.gateway.journal.changes(
+                since: asked.since, visibleTo: call.identity.visibility, limit: asked.limit)
+        }
+        let next = changes.last?.sequence ?? asked.since
+        return .done(
+            Reply(200, ["items": .array(changes.map(\.json)), "next": .string(String(next))]))
+    }
+
+    static func watch(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        try call.noBody()
+        _ = try call.visibleCase(code)
+        return begin(.dossier(code), call)
+    }
+
+    static func watchOffice(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        try call.noBody()
+        let mayWatch =
+            switch call.identity.role {
+            case .officer: call.identity.offices.contains(code)
+            case .auditor, .admin: true
+            default: false
+            }
+        guard call.catalog.office(code) != nil, mayWatch else {
+            throw .notFound(Bilingual(vi: "cơ quan “\(code)” của bạn", en: "office “\(code)” of yours"))
+        }
+        return begin(.office(code), call)
+    }
+
+    private static func begin(_ subject: Watchers.Subject, _ call: Call) -> Work {
+        call.session.update { $0.watched.insert(subject) }
+        call.gateway.watchers.add(subject, session: call.session.number, tell: call.session.push)
+        return .done(Reply(200, ["watching": true]))
+    }
+
+    /// Ends all that this connection watches.
+    static func unwatch(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        try call.noBody()
+        call.session.update { state in
+            for subject in state.watched { call.gateway.watchers.remove(subject, session: call.session.number) }
+            state.watched.removeAll()
+        }
+        return .done(Reply(200, ["watching": false]))
+    }
+}
+
+extension Change {
+    var json: JSON {
+        [
+            "sequence": .string(String(sequence)), "dossier": .string(record.dossier),
+            "number": .integer(Int64(record.number)), "event": .string(record.event.name),
+            "status": .integer(Int64(state.status.rawValue)), "at": .string(record.at.description),
+        ]
+    }
+}

@@ -1,0 +1,66 @@
+import Civil
+import Dossiers
+import JSON
+import Journal
+import LineProtocol
+
+/// The simulated clock: moved only on command, and everything that falls due on the way happens in its order.
+enum ClockVerbs {
+    static func clock(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let calendar = WorkingCalendar(holidays: call.catalog.holidays, hours: .standard)
+        let asked = try call.read { body -> (key: String?, move: Move?)? in
+            let key = body.key()
+            let to = body.optionalInstant("to")
+            guard let text = body.optionalText("advance", max: 32) else { return (key, to.map { .to($0) }) }
+            guard let step = ClockStep(text), to == nil else {
+                body.report(
+                    "advance", "format",
+                    Bilingual(
+                        vi: "Ghi advance như P2D, PT4H, 3wd; hoặc chỉ ghi to.",
+                        en: "Write advance as P2D, PT4H or 3wd; or give to alone."))
+                return nil
+            }
+            return (key, .by(step))
+        }
+        guard let move = asked.move else { return .done(standing(call, happened: 0)) }
+        guard call.gateway.clock.isSimulated else {
+            throw .rule(
+                "realClock",
+                Bilingual(
+                    vi: "Đồng hồ của cổng này là đồng hồ thật; chạy motcuad --clock để mô phỏng.",
+                    en: "This gateway runs on the real clock; start motcuad with --clock to simulate."))
+        }
+        return .background { () throws(Refusal) in
+            let target = move.target(from: call.now, calendar)
+            guard target >= call.now else {
+                throw .rule(
+                    "clockBackwards",
+                    Bilingual(vi: "Đồng hồ không đi lùi.", en: "The clock does not run backwards."))
+            }
+            let happened = try Agenda(gateway: call.gateway).run(upTo: target)
+            return standing(call, happened: happened)
+        }
+    }
+
+    private enum Move {
+        case to(Instant)
+        case by(ClockStep)
+
+        func target(from now: Instant, _ calendar: WorkingCalendar) -> Instant {
+            switch self {
+            case .to(let instant): instant
+            case .by(let step): step.applied(to: now, in: calendar)
+            }
+        }
+    }
+
+    private static func standing(_ call: Call, happened: Int) -> Reply {
+        Reply(
+            200,
+            [
+                "clock": .string(call.now.description), "simulated": .bool(call.gateway.clock.isSimulated),
+                "happened": .integer(Int64(happened)),
+            ])
+    }
+}

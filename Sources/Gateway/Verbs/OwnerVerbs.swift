@@ -1,0 +1,126 @@
+import Catalog
+import Civil
+import Dossiers
+import JSON
+import LineProtocol
+
+/// What the owner of a dossier does to it after filing.
+enum OwnerVerbs {
+    /// Chooses how the result is returned, until it has left.
+    static func delivery(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        let asked = try call.read { body -> (key: String?, delivery: Delivery)? in
+            let key = body.key()
+            let result = body.choice("result", ResultChannel.self)
+            let address = body.optionalObject("address") { $0.address() }
+            let recipient = body.optionalObject("recipient") { $0.recipient() }
+            guard let result else { return nil }
+            if result == .post {
+                for (name, isMissing) in [("address", address == nil), ("recipient", recipient == nil)] where isMissing {
+                    body.report(
+                        name, "required",
+                        Bilingual(vi: "Trả qua bưu chính cần \(name).", en: "Return by post needs \(name)."))
+                }
+            }
+            return (key, Delivery(dossier: .online, result: result, address: address, recipient: recipient))
+        }
+        if let address = asked.delivery.address { _ = try Postage.ofResult(from: Postage.place(of: address), to: address) }
+        return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
+            var delivery = asked.delivery
+            delivery.dossier = draft.file.dossier.delivery.dossier
+            try draft.apply(.changeDelivery(delivery))
+        }
+    }
+
+    /// Answers a request for supplement.
+    static func supplement(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        let asked = try call.read { body -> (key: String?, components: [SubmittedComponent], note: String?)? in
+            let key = body.key()
+            let note = body.optionalText("note", max: 1000)
+            return body.objects("components", max: 200) { $0.component() }.map { (key, $0, note) }
+        }
+        let file = try call.visibleCase(code)
+        var problems = try SubmissionReview.uploads(asked.components, of: call).problems
+        let procedure = call.catalog.procedure(file.dossier.terms.procedure)
+        for (index, component) in asked.components.enumerated() where procedure?.component(component.code) == nil {
+            problems.append(
+                Problem(
+                    at: JSONPointer.root.appending("components").appending(index).appending("code"), code: "unknown",
+                    message: Bilingual(
+                        vi: "Thủ tục không có thành phần “\(component.code)”.",
+                        en: "The procedure has no component “\(component.code)”.")))
+        }
+        guard problems.isEmpty else { throw .invalid(problems) }
+        return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
+            try draft.apply(.supplement(components: asked.components, note: asked.note))
+        }
+    }
+
+    /// Fulfils a financial obligation.
+    static func pay(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        let asked = try call.read { body -> Payment? in
+            let key = body.key()
+            let method = body.choice("method", PaymentWay.self)
+            let amount = body.integer("amount", in: 1...1_000_000_000_000)
+            let reference = body.text("reference", max: 64)
+            guard let method, let amount, let reference else { return nil }
+            return Payment(key: key, method: method, amountVnd: Int64(amount), reference: reference)
+        }
+        let work = call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
+            try draft.apply(
+                .pay(method: asked.method.rawValue, amountVnd: asked.amountVnd, reference: asked.reference))
+        }
+        return work.answering(201)
+    }
+
+    private struct Payment {
+        let key: String?
+        let method: PaymentWay
+        let amountVnd: Int64
+        let reference: String
+    }
+
+    /// How money reaches the authority (NĐ 61/2018 Điều 22).
+    private enum PaymentWay: String, CaseIterable {
+        case online, counter, transfer, post
+    }
+
+    static func withdraw(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        let asked = try call.read { body -> (key: String?, reason: String)? in
+            let key = body.key()
+            return body.text("reason", max: 1000).map { (key, $0) }
+        }
+        return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
+            try draft.apply(.withdraw(reason: asked.reason))
+        }
+    }
+
+    /// Says how satisfied the applicant is, once, after the result.
+    static func rate(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        let asked = try call.read { body -> (key: String?, score: Int, note: String?)? in
+            let key = body.key()
+            let note = body.optionalText("note", max: 1000)
+            return body.integer("score", in: 1...5).map { (key, $0, note) }
+        }
+        return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
+            try draft.apply(.rate(score: asked.score, note: asked.note))
+        }
+    }
+}
+
+extension Work {
+    /// The same work with another code for success.
+    func answering(_ code: Int) -> Work {
+        guard case .write(let key, let decide) = self else { return self }
+        return .write(key) { workspace throws(Refusal) in
+            let decision = try decide(&workspace)
+            return Decision(commit: decision.commit, changes: decision.changes) { receipts in
+                Reply(code, decision.reply(receipts).body)
+            }
+        }
+    }
+}

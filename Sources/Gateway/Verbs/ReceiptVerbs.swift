@@ -1,0 +1,83 @@
+import Civil
+import Evidence
+import EvidenceOpenSSL
+import Foundation
+import JSON
+import Journal
+import LineProtocol
+
+/// The signed receipts of a dossier, and the verification of any receipt.
+enum ReceiptVerbs {
+    static func receipt(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        let asked = try call.read { body in
+            (
+                kind: body.optionalChoice("kind", ReceiptKind.self),
+                number: body.optionalInteger("number", in: 1...1_000_000)
+            )
+        }
+        _ = try call.visibleCase(code)
+        let receipts = try call.reading { () throws(JournalError) in try call.gateway.journal.receipts(of: code) }
+        guard asked.kind != nil || asked.number != nil else {
+            return .done(Reply(200, ["dossier": .string(code), "items": .array(receipts.map(\.summary))]))
+        }
+        let found = receipts.last { receipt in
+            (asked.kind.map { $0 == receipt.kind } ?? true) && (asked.number.map { $0 == receipt.eventNumber } ?? true)
+        }
+        guard let found else {
+            throw .notFound(Bilingual(vi: "biên nhận như vậy của hồ sơ này", en: "such receipt of this dossier"))
+        }
+        let members = (found.json.members ?? []) + [
+            JSON.Member("number", .integer(Int64(found.eventNumber))), JSON.Member("at", .string(found.at.description)),
+        ]
+        return .done(Reply(200, .object([JSON.Member("dossier", .string(code))] + members)))
+    }
+
+    /// Verifies any receipt against this gateway's trust store; open to visitors.
+    static func verify(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let asked = try call.read { body -> (payload: [UInt8], cms: [UInt8], dossier: String?)? in
+            let payload = body.base64("payload")
+            let cms = body.base64("cms")
+            let dossier = body.optionalText("dossier", max: 64)
+            guard let payload, let cms else { return nil }
+            return (payload, cms, dossier)
+        }
+        return .background { () throws(Refusal) in
+            let found = call.gateway.verifier.verify(
+                payload: asked.payload, cms: asked.cms, expectedDossier: asked.dossier)
+            return Reply(200, found.json(in: call.language))
+        }
+    }
+}
+
+extension Verification {
+    /// What `VERIFY` answers.
+    public func json(in language: Language) -> JSON {
+        .object([
+            "valid": .bool(verdict == .valid), "verdict": .string(verdict.rawValue),
+            "verdictName": .string(verdict.name.text(in: language)),
+            "reason": reason.map { .string($0.rawValue) },
+            "reasonText": reason.map { .string($0.text.text(in: language)) },
+            "signer": signer.map { .string($0) }, "keyId": keyID.map { .string($0) },
+            "time": signingTime.map { .string($0.description) },
+            "notBefore": notBefore.map { .string($0.description) },
+            "notAfter": notAfter.map { .string($0.description) },
+            "dossier": payload.map { .string($0.draft.dossier) },
+            "kind": payload.map { .string($0.draft.kind.rawValue) },
+        ])
+    }
+}
+
+extension BodyReader {
+    /// Bytes in base64 that have to be there, up to 256 KiB of text.
+    mutating func base64(_ key: String) -> [UInt8]? {
+        guard let text = text(key, max: 262_144) else { return nil }
+        guard let data = Data(base64Encoded: text) else {
+            report(
+                key, "format", Bilingual(vi: "Không phải base64 hợp lệ.", en: "This is not valid base64."))
+            return nil
+        }
+        return [UInt8](data)
+    }
+}

@@ -1,0 +1,74 @@
+import Catalog
+import Civil
+import JSON
+import LineProtocol
+
+/// Reads the parts of a `SUBMIT` body; what they mean for the procedure is checked by the catalog.
+extension BodyReader {
+    mutating func submission() -> Submission? {
+        let procedure = text("procedure", max: 64)
+        let office = text("office", max: 64)
+        let applicant = object("applicant") { $0.applicant() }
+        let representative = optionalObject("representative") { $0.applicant() }
+        let form = optionalJSON("form") ?? .object([])
+        if form.members == nil {
+            report("form", "type", Bilingual(vi: "form phải là một đối tượng.", en: "form has to be an object."))
+        }
+        let components = objects("components", max: 200) { $0.component() } ?? []
+        let delivery = object("delivery") { $0.delivery() }
+        let payment = optionalChoice("payment", PaymentMethod.self) ?? .none
+        guard let procedure, let office, let applicant, let delivery else { return nil }
+        return Submission(
+            procedure: procedure, office: office, applicant: applicant, representative: representative, form: form,
+            components: components, delivery: delivery, payment: payment)
+    }
+
+    mutating func applicant() -> Applicant? {
+        let kind = choice("kind", ApplicantKind.self)
+        let id = text("id", max: 32)
+        let name = text("name", max: 200)
+        let phone = text("phone", max: 20)
+        let email = optionalText("email", max: 254)
+        let address = optionalObject("address") { $0.address() }
+        let birthDate = optionalDate("birthDate")
+        guard let kind, let id, let name, let phone else { return nil }
+        return Applicant(
+            kind: kind, id: id, name: name, phone: phone, email: email, address: address, birthDate: birthDate)
+    }
+
+    mutating func address() -> Address? {
+        let line = text("line", max: 300)
+        let commune = optionalText("commune", max: 100)
+        let district = optionalText("district", max: 100)
+        let province = text("province", max: 2)
+        let postcode = optionalText("postcode", max: 6)
+        guard let line, let province else { return nil }
+        return Address(line: line, commune: commune, district: district, province: province, postcode: postcode)
+    }
+
+    mutating func component() -> SubmittedComponent? {
+        let code = text("code", max: 64)
+        let sha256 = text("sha256", max: 64)
+        let copies = optionalInteger("copies", in: 1...1000) ?? 1
+        let kind = optionalChoice("kind", Component.Form.self) ?? .original
+        guard let code, let sha256 else { return nil }
+        return SubmittedComponent(code: code, sha256: sha256, copies: copies, kind: kind)
+    }
+
+    mutating func delivery() -> Delivery? {
+        let dossier = optionalChoice("dossier", Channel.self) ?? .online
+        let result = choice("result", ResultChannel.self)
+        let address = optionalObject("address") { $0.address() }
+        let recipient = optionalObject("recipient") { $0.recipient() }
+        guard let result else { return nil }
+        return Delivery(dossier: dossier, result: result, address: address, recipient: recipient)
+    }
+
+    mutating func recipient() -> Recipient? {
+        let name = text("name", max: 200)
+        let phone = text("phone", max: 20)
+        let id = optionalText("id", max: 32)
+        guard let name, let phone else { return nil }
+        return Recipient(name: name, phone: phone, id: id)
+    }
+}

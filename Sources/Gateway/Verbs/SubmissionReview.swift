@@ -1,0 +1,68 @@
+import Catalog
+import Civil
+import Evidence
+import JSON
+import Journal
+import LineProtocol
+
+/// What a submission meets before it is filed: the catalog's rules, the uploads it names, and who files it.
+struct SubmissionReview {
+    let problems: [Problem]
+    /// The components as receipts name them.
+    let documents: [ReceiptDocument]
+
+    init(_ submission: Submission, in call: Call) throws(Refusal) {
+        var problems = call.catalog.problems(
+            in: submission, agency: call.gateway.identity.agency, today: call.now.date
+        ).map { problem in
+            Problem(at: JSONPointer(problem.pointer) ?? .root, code: problem.code, message: problem.message)
+        }
+        let uploads = try Self.uploads(submission.components, of: call)
+        problems += uploads.problems
+        if let problem = Self.impersonation(submission, by: call.identity) { problems.append(problem) }
+        self.problems = problems
+        documents = uploads.documents.enumerated().map { index, found in
+            let name = call.catalog.procedure(submission.procedure)?.component(submission.components[index].code)?.name.vi
+            return ReceiptDocument(
+                name: name ?? submission.components[index].code, sha256: found?.sha256 ?? "", bytes: found?.bytes ?? 0)
+        }
+    }
+
+    /// Finds what the account uploaded under each digest.
+    static func uploads(
+        _ components: [SubmittedComponent], of call: Call
+    ) throws(Refusal) -> (documents: [Attachment?], problems: [Problem]) {
+        var documents: [Attachment?] = []
+        var problems: [Problem] = []
+        for (index, component) in components.enumerated() {
+            let found = try call.reading { () throws(JournalError) in
+                try call.gateway.uploads.find(
+                    component.sha256, of: call.identity.account, in: call.gateway.journal)
+            }
+            documents.append(found)
+            guard found == nil else { continue }
+            problems.append(
+                Problem(
+                    at: JSONPointer.root.appending("components").appending(index).appending("sha256"),
+                    code: "notUploaded",
+                    message: Bilingual(
+                        vi: "Tệp này chưa được tải lên bằng tài khoản này; hãy PUT tệp trước.",
+                        en: "No file with this digest was uploaded by this account; PUT it first.")))
+        }
+        return (documents, problems)
+    }
+
+    /// A citizen whose number is known files for themselves, or names themselves as the representative.
+    private static func impersonation(_ submission: Submission, by identity: Identity) -> Problem? {
+        guard let number = identity.citizenNumber else { return nil }
+        let isPerson = submission.applicant.kind == .citizen || submission.applicant.kind == .foreigner
+        let filer = submission.representative?.id ?? (isPerson ? submission.applicant.id : number)
+        guard filer != number else { return nil }
+        let key = submission.representative == nil ? "applicant" : "representative"
+        return Problem(
+            at: JSONPointer.root.appending(key).appending("id"), code: "mismatch",
+            message: Bilingual(
+                vi: "Số định danh không phải của người đang đăng nhập; nếu nộp thay, hãy ghi mình là representative.",
+                en: "This is not the number you identified with; to file for another, name yourself as representative."))
+    }
+}

@@ -1,0 +1,163 @@
+import Catalog
+import Civil
+import Dossiers
+import Evidence
+import JSON
+import Journal
+import LineProtocol
+import Postal
+
+/// How a dossier comes into being.
+enum SubmissionVerbs {
+    /// What a submission would meet; changes nothing.
+    static func check(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let submission = try call.read { body -> Submission? in
+            _ = body.optionalText("key", max: 64)
+            _ = body.optionalText("dossier", max: 64)
+            return body.submission()
+        }
+        let review = try SubmissionReview(submission, in: call)
+        let procedure = call.catalog.procedure(submission.procedure)
+        let office = call.catalog.office(submission.office)
+        var members = [JSON.Member("problems", .array(review.problems.map { $0.json(in: call.language) }))]
+        if let procedure {
+            members.append(JSON.Member("fees", .array(procedure.fees(at: call.now.date).map { $0.json() })))
+        }
+        if submission.delivery.result == .post, let office, let address = submission.delivery.address,
+            procedure?.acceptsPostalReturn == true
+        {
+            let sender = try call.catalog.sender(office.code)
+            members.append(JSON.Member("postage", try Postage.ofResult(from: sender.place, to: address).json()))
+        }
+        if let limit = procedure?.time, let office {
+            let due = call.catalog.calendar(for: office).due(accepted: call.now, limit: limit)
+            members.append(
+                JSON.Member(
+                    "due",
+                    [
+                        "ifAcceptedNow": .string(due.due.description),
+                        "explanation": .array(due.explanation.map { $0.json(in: call.language) }),
+                    ]))
+        }
+        return .done(Reply(200, .object(members)))
+    }
+
+    /// A dossier code ahead of submission, kept for 24 hours of the gateway's clock.
+    static func reserve(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let asked = try call.read { body -> (key: String, procedure: String, office: String)? in
+            guard let key = body.text("key", max: 64), let procedure = body.text("procedure", max: 64),
+                let office = body.text("office", max: 64)
+            else { return nil }
+            return (key, procedure, office)
+        }
+        let catalog = call.catalog
+        guard let procedure = catalog.procedure(asked.procedure) else {
+            throw .notFound(Bilingual(vi: "thủ tục “\(asked.procedure)”", en: "procedure “\(asked.procedure)”"))
+        }
+        guard let office = catalog.office(asked.office), office.agency == call.gateway.identity.agency,
+            catalog.isCompetent(office, for: procedure)
+        else {
+            throw .notFound(
+                Bilingual(
+                    vi: "cơ quan “\(asked.office)” giải quyết thủ tục này",
+                    en: "office “\(asked.office)” that decides this procedure"))
+        }
+        let account = call.identity.account
+        return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
+            let code = try workspace.nextDossierCode(agency: office.code)
+            let until = workspace.now.adding(seconds: 86_400)
+            let reservation = Reservation(
+                code: code, account: account, procedure: procedure.code, office: office.code, until: until)
+            return Decision(commit: Commit(reservation: reservation)) { _ in
+                Reply(201, ["dossier": .string(code), "until": .string(until.description)])
+            }
+        }
+    }
+
+    /// Files a dossier.
+    static func submit(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let asked = try call.read { body -> (key: String, code: String?, submission: Submission)? in
+            let key = body.text("key", max: 64)
+            let code = body.optionalText("dossier", max: 64)
+            guard let submission = body.submission(), let key else { return nil }
+            return (key, code, submission)
+        }
+        let submission = asked.submission
+        let review = try SubmissionReview(submission, in: call)
+        guard review.problems.isEmpty, let procedure = call.catalog.procedure(submission.procedure) else {
+            throw .invalid(review.problems)
+        }
+        let postage = try postage(of: submission, call)
+        let actor = call.identity.actor
+        return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
+            let code = try code(for: submission, reserved: asked.code, by: actor, in: &workspace)
+            let rules = RuleSet.inForce(on: workspace.now.date)
+            let terms = Terms(procedure: procedure, ruleSet: rules, on: workspace.now.date)
+            let event = DossierEvent.submitted(
+                .init(code: code, owner: actor.account, submission: submission, terms: terms))
+            let statement = ReceiptFactory.Statement(kind: .submission, documents: review.documents)
+            let change = try workspace.change(nil, by: actor, [(.dossier(event), [statement])])
+            let commit = Commit(usedReservation: asked.code)
+            return Decision(commit: commit, changes: [change]) { receipts in
+                submitted(change.after.dossier, receipts, postage: postage, in: call.language)
+            }
+        }
+    }
+
+    private static func postage(of submission: Submission, _ call: Call) throws(Refusal) -> JSON {
+        guard submission.delivery.result == .post, let address = submission.delivery.address else { return .null }
+        let sender = try call.catalog.sender(submission.office)
+        return try Postage.ofResult(from: sender.place, to: address).json()
+    }
+
+    /// The code of the new dossier: the reserved one, or the next of the office's day.
+    private static func code(
+        for submission: Submission, reserved: String?, by actor: Actor, in workspace: inout Workspace
+    ) throws(Refusal) -> String {
+        guard let reserved else { return try workspace.nextDossierCode(agency: submission.office) }
+        guard let reservation = try workspace.reservation(reserved), reservation.account == actor.account else {
+            throw .notFound(Bilingual(vi: "mã hồ sơ đã giữ “\(reserved)”", en: "reserved code “\(reserved)”"))
+        }
+        guard reservation.until >= workspace.now else {
+            throw .gone(Bilingual(vi: "mã hồ sơ đã giữ “\(reserved)”", en: "reserved code “\(reserved)”"))
+        }
+        guard try workspace.find(reserved) == nil else {
+            throw .rule("reservationUsed", Bilingual(vi: "Mã hồ sơ này đã dùng.", en: "This code was used already."))
+        }
+        guard reservation.procedure == submission.procedure, reservation.office == submission.office else {
+            throw .rule(
+                "reservationDiffers",
+                Bilingual(
+                    vi: "Mã được giữ cho thủ tục \(reservation.procedure) tại \(reservation.office).",
+                    en: "The code is kept for procedure \(reservation.procedure) at \(reservation.office)."))
+        }
+        return reserved
+    }
+
+    private static func submitted(
+        _ dossier: Dossier, _ receipts: [SignedReceipt], postage: JSON, in language: Language
+    ) -> Reply {
+        let status = dossier.state.status
+        return Reply(
+            201,
+            [
+                "dossier": .string(dossier.code), "status": .integer(Int64(status.rawValue)),
+                "statusName": .string(status.name.text(in: language)),
+                "submittedAt": .string(dossier.submittedAt.description), "due": .null,
+                "receipt": receipts.first?.json ?? .null, "fees": .array(dossier.terms.fees.map(\.json)),
+                "postage": postage,
+            ])
+    }
+}
+
+extension FeeDue {
+    var json: JSON {
+        .object([
+            "kind": .string(kind), "amount": .integer(amountVnd), "per": per.map { .string($0) },
+            "condition": condition.map { .string($0) },
+        ])
+    }
+}

@@ -1,0 +1,85 @@
+import Civil
+import LineProtocol
+
+/// Which code answers which verb.
+enum VerbRouter {
+    typealias Handler = @Sendable (Call) throws(Refusal) -> Work
+
+    /// Verbs whose requests may be in progress beside each other on one connection: the sequencer keeps their order.
+    static func isWrite(_ name: String) -> Bool { writes[name] != nil }
+
+    /// Finds the verb, checks the role and begins the work.
+    static func route(_ call: Call) throws(Refusal) -> Work {
+        guard let match = VerbTable.find(call.request), let handler = writes[match.verb.name] ?? reads[match.verb.name]
+        else {
+            throw .unknownVerb(call.request.verb, allowed: VerbTable.actions(of: call.request.verb))
+        }
+        let role = call.identity.role
+        guard match.verb.roles.contains(role) else {
+            throw role == .visitor ? .unauthenticated : .forbidden(role, open: match.verb.roles)
+        }
+        var call = call
+        call.arguments = match.arguments
+        call.usage = "\(match.verb.name) \(match.verb.arguments)"
+        return try handler(call)
+    }
+
+    private static let writes: [String: Handler] = [
+        "RESERVE": { call throws(Refusal) in try SubmissionVerbs.reserve(call) },
+        "SUBMIT": { call throws(Refusal) in try SubmissionVerbs.submit(call) },
+        "DELIVERY": { call throws(Refusal) in try OwnerVerbs.delivery(call) },
+        "SUPPLEMENT": { call throws(Refusal) in try OwnerVerbs.supplement(call) },
+        "PAY": { call throws(Refusal) in try OwnerVerbs.pay(call) },
+        "WITHDRAW": { call throws(Refusal) in try OwnerVerbs.withdraw(call) },
+        "RATE": { call throws(Refusal) in try OwnerVerbs.rate(call) },
+        "DESK NEXT": { call throws(Refusal) in try DeskVerbs.next(call) },
+        "DESK RECEIVE": { call throws(Refusal) in try DeskVerbs.receive(call) },
+        "DESK REFUSE": { call throws(Refusal) in try DeskVerbs.refuse(call) },
+        "DESK REQUEST": { call throws(Refusal) in try DeskVerbs.request(call) },
+        "DESK STEP": { call throws(Refusal) in try DeskVerbs.step(call) },
+        "DESK DEMAND": { call throws(Refusal) in try DeskVerbs.demand(call) },
+        "DESK DECIDE": { call throws(Refusal) in try DeskVerbs.decide(call) },
+        "DESK RETURN": { call throws(Refusal) in try DeskVerbs.returnResult(call) },
+        "POST COLLECT": { call throws(Refusal) in try PostVerbs.collect(call) },
+        "POST SCAN": { call throws(Refusal) in try PostVerbs.scan(call) },
+        "POST DELIVER": { call throws(Refusal) in try PostVerbs.deliver(call) },
+        "POST FAIL": { call throws(Refusal) in try PostVerbs.fail(call) },
+        "POST RETURN": { call throws(Refusal) in try PostVerbs.handBack(call) },
+    ]
+
+    private static let reads: [String: Handler] = [
+        "HELLO": { call throws(Refusal) in try SessionVerbs.hello(call) },
+        "PING": { call throws(Refusal) in try SessionVerbs.ping(call) },
+        "HELP": { call throws(Refusal) in try SessionVerbs.help(call) },
+        "AUTH PASSWORD": { call throws(Refusal) in try AuthVerbs.password(call) },
+        "AUTH EXTERNAL": { call throws(Refusal) in try AuthVerbs.external(call) },
+        "AUTH SANDBOX": { call throws(Refusal) in try AuthVerbs.sandbox(call) },
+        "WHOAMI": { call throws(Refusal) in try SessionVerbs.whoAmI(call) },
+        "QUIT": { call throws(Refusal) in try SessionVerbs.quit(call) },
+        "CATALOG LIST": { call throws(Refusal) in try CatalogVerbs.list(call) },
+        "CATALOG SEARCH": { call throws(Refusal) in try CatalogVerbs.search(call) },
+        "CATALOG SHOW": { call throws(Refusal) in try CatalogVerbs.show(call) },
+        "QUOTE": { call throws(Refusal) in try CatalogVerbs.quote(call) },
+        "DUE": { call throws(Refusal) in try CatalogVerbs.due(call) },
+        "WHY": { call throws(Refusal) in try TrackingVerbs.why(call) },
+        "CHECK": { call throws(Refusal) in try SubmissionVerbs.check(call) },
+        "TRACK": { call throws(Refusal) in try TrackingVerbs.track(call) },
+        "HISTORY": { call throws(Refusal) in try TrackingVerbs.history(call) },
+        "RECEIPT": { call throws(Refusal) in try ReceiptVerbs.receipt(call) },
+        "VERIFY": { call throws(Refusal) in try ReceiptVerbs.verify(call) },
+        "CHANGES": { call throws(Refusal) in try ChangeVerbs.changes(call) },
+        "WATCH": { call throws(Refusal) in try ChangeVerbs.watch(call) },
+        "WATCH OFFICE": { call throws(Refusal) in try ChangeVerbs.watchOffice(call) },
+        "UNWATCH": { call throws(Refusal) in try ChangeVerbs.unwatch(call) },
+        "GET": { call throws(Refusal) in try AttachmentVerbs.get(call) },
+        "DESK QUEUE": { call throws(Refusal) in try DeskVerbs.queue(call) },
+        "POST QUEUE": { call throws(Refusal) in try PostVerbs.queue(call) },
+        "POST TRACK": { call throws(Refusal) in try PostVerbs.track(call) },
+        "ADMIN CLOCK": { call throws(Refusal) in try ClockVerbs.clock(call) },
+        "ADMIN ACCOUNT": { call throws(Refusal) in try AccountVerbs.account(call) },
+        "ADMIN STATS": { call throws(Refusal) in try AdminVerbs.stats(call) },
+        "ADMIN BACKUP": { call throws(Refusal) in try AdminVerbs.backup(call) },
+        "ADMIN RELOAD": { call throws(Refusal) in try AdminVerbs.reload(call) },
+        "ADMIN SHUTDOWN": { call throws(Refusal) in try AdminVerbs.shutdown(call) },
+    ]
+}

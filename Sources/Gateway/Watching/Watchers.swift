@@ -1,0 +1,59 @@
+import Civil
+import JSON
+import Journal
+import LineProtocol
+import Synchronization
+
+/// Who wants to be told of what happens to which dossier or at which office.
+final class Watchers: Sendable {
+    /// What a connection watches.
+    enum Subject: Hashable, Sendable {
+        case dossier(String)
+        case office(String)
+    }
+
+    typealias Tell = @Sendable (Push) -> Void
+
+    private let watching = Mutex<[Subject: [Int: Tell]]>([:])
+
+    func add(_ subject: Subject, session: Int, tell: @escaping Tell) {
+        watching.withLock { $0[subject, default: [:]][session] = tell }
+    }
+
+    func remove(_ subject: Subject, session: Int) {
+        watching.withLock {
+            $0[subject]?[session] = nil
+            if $0[subject]?.isEmpty == true { $0[subject] = nil }
+        }
+    }
+
+    /// Tells of committed events, in their order.
+    func announce(first: Int64, _ commits: [Commit]) {
+        let watching = watching.withLock { $0 }
+        var sequence = first
+        for change in commits.lazy.flatMap(\.cases) {
+            defer { sequence += Int64(change.records.count) }
+            guard !watching.isEmpty else { continue }
+            let dossier = change.after.dossier
+            let interested = [Subject.dossier(dossier.code), .office(dossier.office)]
+                .reduce(into: [Int: Tell]()) { all, subject in
+                    all.merge(watching[subject] ?? [:]) { first, _ in first }
+                }
+            for (offset, record) in change.records.enumerated() {
+                let push = Push(record, status: dossier.state.status.rawValue, sequence: sequence + Int64(offset))
+                for session in interested.keys.sorted() { interested[session]?(push) }
+            }
+        }
+    }
+}
+
+extension Push {
+    /// One event as `WATCH` tells it.
+    init(_ record: EventRecord, status: Int, sequence: Int64) {
+        self.init(body: [
+            "dossier": .string(record.dossier), "event": .string(record.event.name),
+            "number": .integer(Int64(record.number)), "status": .integer(Int64(status)),
+            "at": .string(record.at.description), "sequence": .integer(sequence),
+        ])
+    }
+}
