@@ -1,0 +1,55 @@
+import GRDB
+import Journal
+
+/// Goes through all dossiers, each folded from its events alone.
+struct FoldedCases {
+    /// A dossier as its events make it.
+    struct Case {
+        /// The sequence of the first event.
+        let id: Int64
+        let file: CaseFile
+        /// The digests of the attachments to which the events refer.
+        let attachments: Set<String>
+    }
+
+    private let rows: RowCursor
+    private var waiting: (id: Int64, row: StoredRow)?
+
+    init(_ database: Database) throws {
+        rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT e.dossier_id, \(EventColumns.list) FROM event e ORDER BY e.dossier_id, e.number")
+    }
+
+    /// The next dossier, in the order of submission; `nil` after the last.
+    /// - Throws: `JournalError.damaged` where its events cannot be read; the cases after it stay readable.
+    mutating func next() throws -> Case? {
+        guard let first = try waiting ?? advance() else { return nil }
+        waiting = nil
+        var fault: JournalError?
+        var records: [EventRecord] = []
+        var row: (id: Int64, row: StoredRow)? = first
+        while let current = row, current.id == first.id {
+            do throws(JournalError) {
+                records.append(
+                    try EventColumns.record(current.row, from: 1, dossier: records.first?.dossier))
+            } catch {
+                fault = fault ?? error
+            }
+            row = try advance()
+        }
+        waiting = row
+        if let fault { throw fault }
+        guard let file = CaseFile(folding: records) else {
+            throw JournalError.damaged("dossier \(first.id) doesn't begin with a submission")
+        }
+        return Case(id: first.id, file: file, attachments: Set(records.flatMap(\.event.attachments)))
+    }
+
+    private func advance() throws -> (id: Int64, row: StoredRow)? {
+        guard let row = try rows.next()?.copy() else { return nil }
+        let stored = StoredRow(row, of: "an event")
+        let id = try stored.integer(0)
+        return (id, StoredRow(row, of: "event \(row[1] as DatabaseValue) of dossier \(id)"))
+    }
+}

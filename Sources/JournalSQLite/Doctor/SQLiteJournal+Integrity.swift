@@ -1,0 +1,82 @@
+import Foundation
+import GRDB
+import Journal
+
+extension SQLiteJournal {
+    /// Everything that is wrong with what is stored, a line for each fault; empty when all is well.
+    ///
+    /// - Parameter sha256: the SHA-256 of bytes, in hex.
+    public func integrityFaults(sha256: ([UInt8]) -> String) -> [String] {
+        var faults: [String] = []
+        for check in [Self.fileFaults, Self.foreignKeyFaults, Self.numberFaults, Self.missingReceipts] {
+            faults += gather(check)
+        }
+        faults += gather { try Self.receiptFaults($0, sha256) }
+        faults += gather(missingAttachments)
+        return faults
+    }
+
+    /// The faults that a check finds; where it cannot be made, that.
+    private func gather(_ check: (Database) throws -> [String]) -> [String] {
+        do {
+            return try read(check)
+        } catch {
+            return ["\(error)"]
+        }
+    }
+
+    private static func fileFaults(_ database: Database) throws -> [String] {
+        try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map { "file: \($0)" }
+    }
+
+    private static func foreignKeyFaults(_ database: Database) throws -> [String] {
+        try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+            "\(row[0] as DatabaseValue) \(row[1] as DatabaseValue) refers to a \(row[2] as DatabaseValue) that is missing"
+        }
+    }
+
+    /// Events of a dossier have the numbers from 1 without gaps, and so have the sequences of all.
+    private static func numberFaults(_ database: Database) throws -> [String] {
+        let gaps = try Int64.fetchAll(
+            database, sql: "SELECT dossier_id FROM event GROUP BY dossier_id HAVING count(*) <> max(number)")
+        let missing = try Int64.fetchOne(database, sql: "SELECT ifnull(max(sequence), 0) - count(*) FROM event") ?? 0
+        return gaps.map { "dossier \($0): a gap in the numbers of its events" }
+            + (missing == 0 ? [] : ["event: \(missing) sequences are missing"])
+    }
+
+    private static func receiptFaults(_ database: Database, _ sha256: ([UInt8]) -> String) throws -> [String] {
+        let rows = try Row.fetchCursor(database, sql: "SELECT id, sha256, payload FROM receipt ORDER BY key")
+        var faults: [String] = []
+        while let row = try rows.next().map({ StoredRow($0, of: "receipt") }) {
+            guard try sha256(try row.bytes(2)) != row.text(1) else { continue }
+            faults.append("receipt \(try row.text(0)): the payload differs from its SHA-256")
+        }
+        return faults
+    }
+
+    private static func missingReceipts(_ database: Database) throws -> [String] {
+        let stored = try String.fetchSet(database, sql: "SELECT id FROM receipt")
+        let rows = try Row.fetchCursor(database, sql: "SELECT sequence, receipts FROM event WHERE receipts <> ''")
+        var faults: [String] = []
+        while let row = try rows.next().map({ StoredRow($0, of: "event") }) {
+            for id in try row.text(1).split(separator: " ").map(String.init) where !stored.contains(id) {
+                faults.append("event \(try row.integer(0)): receipt \(id) is missing")
+            }
+        }
+        return faults
+    }
+
+    private func missingAttachments(_ database: Database) throws -> [String] {
+        let rows = try Row.fetchCursor(database, sql: "SELECT DISTINCT sha256, bytes FROM attachment ORDER BY sha256")
+        var faults: [String] = []
+        while let row = try rows.next().map({ StoredRow($0, of: "attachment") }) {
+            let (digest, expected) = (try row.text(0), Int(try row.integer(1)))
+            switch attachmentFolder.size(of: digest) {
+            case expected: continue
+            case nil: faults.append("attachment \(digest): the file is missing")
+            case let size?: faults.append("attachment \(digest): the file has \(size) bytes, not \(expected)")
+            }
+        }
+        return faults
+    }
+}

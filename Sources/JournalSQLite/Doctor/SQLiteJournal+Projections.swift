@@ -1,0 +1,96 @@
+import Civil
+import Dossiers
+import GRDB
+public import Journal
+import Postal
+
+extension SQLiteJournal {
+    /// Makes the tables that lists read anew from the events, in one transaction.
+    /// - Throws: `JournalError.damaged` where events cannot be read; the tables stay as they were.
+    public func rebuildProjections() throws(JournalError) {
+        try write { database in
+            let projection = ProjectionWriter(database)
+            try projection.clear()
+            var cases = try FoldedCases(database)
+            while let next = try cases.next() {
+                try projection.insert(DossierRow(next.file), id: next.id)
+                for item in next.file.items where try !projection.store(ItemRow(item), dossier: next.id) {
+                    throw JournalError.damaged("item \(item.id) belongs to two dossiers")
+                }
+                for digest in next.attachments.sorted() { try projection.storeUse(of: digest, dossier: next.id) }
+            }
+        }
+    }
+
+    /// Where the tables that lists read say something else than the events, a line for each; empty when all is well.
+    public func projectionDifferences() throws(JournalError) -> [String] {
+        try read { database in
+            var differences: [String] = []
+            var seen = Counts()
+            var cases = try FoldedCases(database)
+            while true {
+                do {
+                    guard let next = try cases.next() else { break }
+                    differences += try Self.differences(of: next, in: database)
+                    seen.dossiers += 1
+                    seen.items += next.file.items.count
+                    seen.uses += next.attachments.count
+                } catch let error as JournalError {
+                    differences.append("\(error)")
+                    seen.dossiers += 1
+                }
+            }
+            return differences + (try Self.surplus(over: seen, in: database))
+        }
+    }
+
+    private struct Counts {
+        var dossiers = 0
+        var items = 0
+        var uses = 0
+    }
+
+    private static func differences(of folded: FoldedCases.Case, in database: Database) throws -> [String] {
+        let code = folded.file.dossier.code
+        var differences: [String] = []
+        let statement = try database.statement(
+            cached: "SELECT \(QueueStatement.columns) FROM dossier d WHERE d.id = ?", [folded.id.databaseValue])
+        let stored = try Row.fetchOne(statement).map { try QueueStatement.row(StoredRow($0, of: "dossier \(code)")) }
+        if stored != DossierRow(folded.file) { differences.append("dossier \(code) differs from its events") }
+        for item in folded.file.items {
+            let row = try Row.fetchOne(
+                database.statement(
+                    cached: "SELECT dossier_id, state, registered_at FROM item WHERE key = ?",
+                    [item.id.key.databaseValue]))
+            let expected = [
+                folded.id.databaseValue, item.state.rawValue.databaseValue,
+                item.registeredAt.unixSeconds.databaseValue,
+            ]
+            if row.map({ Array($0.databaseValues) }) != expected {
+                differences.append("item \(item.id) of \(code) differs from its events")
+            }
+        }
+        let uses = try String.fetchAll(
+            database.statement(
+                cached:
+                    "SELECT u.sha256 FROM attachment_use u WHERE +u.dossier_id = ? AND u.sha256 IN (\(marks(folded)))",
+                [folded.id.databaseValue] + folded.attachments.sorted().map(\.databaseValue)))
+        if uses.count != folded.attachments.count {
+            differences.append("attachments of \(code) differ from its events")
+        }
+        return differences
+    }
+
+    private static func marks(_ folded: FoldedCases.Case) -> String {
+        Array(repeating: "?", count: folded.attachments.count).joined(separator: ", ")
+    }
+
+    /// Rows that no event accounts for.
+    private static func surplus(over seen: Counts, in database: Database) throws -> [String] {
+        let expected = [("dossier", seen.dossiers), ("item", seen.items), ("attachment_use", seen.uses)]
+        return try expected.compactMap { table, count in
+            let stored = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
+            return stored > count ? "\(table): \(stored - count) more than the events make" : nil
+        }
+    }
+}
