@@ -1,5 +1,3 @@
-public import Civil
-
 /// What the Post is told of an item before it is handed over: the postal part of the slip (phiếu).
 public struct Registration: Hashable, Codable, Sendable {
     public let id: ItemID

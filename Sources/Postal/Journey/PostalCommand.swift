@@ -1,5 +1,3 @@
-public import Civil
-
 /// A wish to move an item on.
 public enum PostalCommand: Hashable, Sendable {
     case collect(Handover)

@@ -1,5 +1,3 @@
-public import Civil
-
 /// Why a command is not carried out.
 public enum PostalRefusal: Error, Hashable, Sendable {
     /// The state does not allow the action; `allowed` is what a postal worker may do instead.

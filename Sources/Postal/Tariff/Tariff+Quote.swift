@@ -1,4 +1,4 @@
-public import Civil
+import Civil
 
 extension Tariff {
     /// The charge and time between two places; throws for a weight or province that the tariff does not know.

@@ -1,3 +1,4 @@
+import Civil
 public import JSON
 
 extension PostalItem {
