@@ -1,0 +1,146 @@
+/// Cuts the bytes of a connection into frames, as they come in; the same bytes give the same frames however they
+/// are split.
+///
+/// It looks at each byte once, holds one line at most besides what was last appended, and never fails: what is
+/// wrong with the bytes comes out as a frame.
+public struct FrameDecoder: Sendable {
+    private enum State: Hashable {
+        case line
+        case discardingLine
+        case payload(remaining: Int)
+        case payloadEnd
+        case swallowing(remaining: Int)
+        case swallowedEnd
+    }
+
+    /// The limits that this decoder keeps to.
+    public let limits: WireLimits
+    private var state = State.line
+    private var buffer: [UInt8] = []
+    private var start = 0
+    private var scanner = LineScanner()
+
+    private static let keptCapacity = 65_536
+
+    /// A decoder for a new connection.
+    public init(limits: WireLimits = WireLimits()) {
+        self.limits = limits
+    }
+
+    /// Whether a line or a payload has begun and not ended; meaningful once `next()` has answered `nil`.
+    public var isMidLine: Bool {
+        start < buffer.count || state != .line
+    }
+
+    /// Whether the bytes that come next belong to an upload, not to a line.
+    public var isMidUpload: Bool {
+        switch state {
+        case .line, .discardingLine: false
+        case .payload, .payloadEnd, .swallowing, .swallowedEnd: true
+        }
+    }
+
+    /// Takes bytes that have come in.
+    public mutating func append(_ bytes: some Collection<UInt8>) {
+        forgetConsumed()
+        if bytes.withContiguousStorageIfAvailable({ buffer.append(contentsOf: $0) }) == nil {
+            buffer.append(contentsOf: bytes)
+        }
+    }
+
+    /// Takes bytes that have come in, from memory that need not outlive the call.
+    public mutating func append(_ bytes: UnsafeRawBufferPointer) {
+        forgetConsumed()
+        buffer.append(contentsOf: bytes)
+    }
+
+    private mutating func forgetConsumed() {
+        if start == buffer.count {
+            if buffer.capacity > Self.keptCapacity {
+                buffer = []
+            } else {
+                buffer.removeAll(keepingCapacity: true)
+            }
+            start = 0
+        } else if start > buffer.count / 2 {
+            buffer.removeSubrange(..<start)
+            start = 0
+        }
+    }
+
+    /// The next frame; `nil` until more bytes come.
+    public mutating func next() -> Frame? {
+        while start < buffer.count || state == .payload(remaining: 0) {
+            switch state {
+            case .line: return nextLine()
+            case .discardingLine: discardLine()
+            case .payload(remaining: 0): state = .payloadEnd
+            case .payload(let remaining): return payload(remaining)
+            case .payloadEnd: return endOfPayload()
+            case .swallowing(let remaining):
+                let count = min(remaining, buffer.count - start)
+                start += count
+                state = count == remaining ? .swallowedEnd : .swallowing(remaining: remaining - count)
+            case .swallowedEnd:
+                state = takeLineFeed() ? .line : .discardingLine
+            }
+        }
+        return nil
+    }
+
+    private mutating func nextLine() -> Frame? {
+        let end = scanner.lineEnd(in: buffer, from: start)
+        guard (end ?? buffer.count) - start <= limits.line else {
+            start = end.map { $0 + 1 } ?? buffer.count
+            scanner = LineScanner()
+            state = end == nil ? .discardingLine : .line
+            return .fault(LineFault(.tooLong(limit: limits.line)))
+        }
+        guard let end else { return nil }
+        let line = buffer[start..<end]
+        let hasControls = scanner.hasControls(before: end, in: buffer, from: start)
+        start = end + 1
+        scanner = LineScanner()
+        if hasControls { return .fault(LineFault(.control)) }
+        let frame = LineReader.frame(of: line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+        guard case .uploadStarted(let length, _, let ref) = frame else { return frame }
+        if length > limits.attachment {
+            state = .swallowing(remaining: length)
+            return .fault(LineFault(.tooLarge(limit: limits.attachment), ref: ref))
+        }
+        state = .payload(remaining: length)
+        return frame
+    }
+
+    private mutating func discardLine() {
+        if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
+            start = end + 1
+            state = .line
+        } else {
+            start = buffer.count
+        }
+    }
+
+    private mutating func payload(_ remaining: Int) -> Frame {
+        let bytes = buffer[start...].prefix(remaining)
+        start = bytes.endIndex
+        state = .payload(remaining: remaining - bytes.count)
+        return .uploadBytes(bytes)
+    }
+
+    private mutating func endOfPayload() -> Frame {
+        if takeLineFeed() {
+            state = .line
+            return .uploadFinished
+        }
+        state = .discardingLine
+        return .uploadBroken(LineFault(.unterminatedUpload))
+    }
+
+    /// Steps over the next byte if it is LF.
+    private mutating func takeLineFeed() -> Bool {
+        guard buffer[start] == UInt8(ascii: "\n") else { return false }
+        start += 1
+        return true
+    }
+}

@@ -1,0 +1,93 @@
+import JSON
+
+/// Reads one line without its LF, in which no control character stands: `VERB[ WORD]...[ JSON]`.
+enum LineReader {
+    private static let longestWord = 256
+    private static let longestRef = 64
+    private static let space = UInt8(ascii: " ")
+
+    /// The request, the start of an upload, or the fault of a line.
+    static func frame(of line: ArraySlice<UInt8>) -> Frame {
+        guard !line.isEmpty else { return .fault(LineFault(.empty)) }
+        let body = bodyStart(of: line)
+        let head = body.map { line[..<($0 - 1)] } ?? line
+        do throws(LineFault) {
+            let words = try self.words(of: head)
+            var request = Request(verb: try verb(words[0]), words: try words.dropFirst().map(word))
+            if let body { request = try self.request(request, with: line[body...]) }
+            return request.verb == "PUT" ? try upload(request) : .request(request)
+        } catch {
+            return .fault(error)
+        }
+    }
+
+    /// Where the JSON begins: at the first `{` that follows a space.
+    private static func bodyStart(of line: ArraySlice<UInt8>) -> Int? {
+        line.indices.first { index in
+            line[index] == UInt8(ascii: "{") && index > line.startIndex && line[index - 1] == space
+        }
+    }
+
+    private static func words(of head: ArraySlice<UInt8>) throws(LineFault) -> [ArraySlice<UInt8>] {
+        let words = head.split(separator: space, omittingEmptySubsequences: false)
+        if words.dropFirst().contains(where: \.isEmpty) { throw LineFault(.word) }
+        return words
+    }
+
+    private static func verb(_ bytes: ArraySlice<UInt8>) throws(LineFault) -> String {
+        var capitals: [UInt8] = []
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): capitals.append(byte - 0x20)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals.append(byte)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                if capitals.isEmpty { throw LineFault(.verb) }
+                capitals.append(byte)
+            default: throw LineFault(.verb)
+            }
+        }
+        guard (1...longestWord).contains(capitals.count) else { throw LineFault(.verb) }
+        return String(decoding: capitals, as: UTF8.self)
+    }
+
+    private static func word(_ bytes: ArraySlice<UInt8>) throws(LineFault) -> String {
+        guard bytes.count <= longestWord, bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw LineFault(.word)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func request(
+        _ head: Request, with text: ArraySlice<UInt8>
+    ) throws(LineFault) -> Request {
+        let json: JSON
+        do {
+            json = try JSON.parse(text)
+        } catch {
+            throw LineFault(.json(error))
+        }
+        guard var members = json.members, let index = members.firstIndex(where: { $0.key == "ref" }) else {
+            return Request(verb: head.verb, words: head.words, body: json)
+        }
+        guard let ref = members.remove(at: index).value.string, ref.unicodeScalars.count <= longestRef else {
+            throw LineFault(.ref)
+        }
+        return Request(verb: head.verb, words: head.words, body: .object(members), ref: ref)
+    }
+
+    /// `PUT <length> <media-type>`, with no body but one that holds `ref` alone.
+    private static func upload(_ request: Request) throws(LineFault) -> Frame {
+        guard request.words.count == 2, request.body?.members?.isEmpty ?? true,
+            let length = length(request.words[0]), MediaType.isWellFormed(request.words[1])
+        else { throw LineFault(.upload, ref: request.ref) }
+        return .uploadStarted(length: length, mediaType: request.words[1], ref: request.ref)
+    }
+
+    /// A number of bytes in decimal, without sign or leading zeros.
+    private static func length(_ word: String) -> Int? {
+        guard word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), word == "0" || word.utf8.first != 0x30 else {
+            return nil
+        }
+        return Int(word)
+    }
+}

@@ -1,0 +1,49 @@
+public import JSON
+
+/// The one answer to one request: `CODE SP JSON LF`, for `GET` followed by the bytes asked for and LF.
+public struct Reply: Hashable, Sendable {
+    /// The reply code, three digits.
+    public let code: Int
+    /// The object of the reply.
+    public var body: JSON
+    /// The bytes that follow the line; only `GET` has them.
+    public var payload: [UInt8]?
+
+    /// A reply of these parts.
+    public init(_ code: Int, _ body: JSON, payload: [UInt8]? = nil) {
+        self.code = code
+        self.body = body
+        self.payload = payload
+    }
+
+    /// This reply with the client's own mark as the last member of its body.
+    public func with(ref: String?) -> Reply {
+        guard let ref, case .object(let members) = body else { return self }
+        var reply = self
+        reply.body = .object(members + [JSON.Member("ref", .string(ref))])
+        return reply
+    }
+
+    /// The line, LF included, without the payload.
+    public func line() -> [UInt8] {
+        var bytes: [UInt8] = []
+        appendLine(to: &bytes)
+        return bytes
+    }
+
+    /// Appends all that goes on the wire: the line, then the payload and its LF if there is one.
+    public func append(to bytes: inout [UInt8]) {
+        appendLine(to: &bytes)
+        if let payload {
+            bytes.append(contentsOf: payload)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+    }
+
+    private func appendLine(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: String(code).utf8)
+        bytes.append(UInt8(ascii: " "))
+        body.append(to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+    }
+}
