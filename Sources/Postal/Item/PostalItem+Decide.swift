@@ -97,8 +97,9 @@ extension PostalItem {
     /// Decision 45/2016/QĐ-TTg art. 10; Circular 17/2017/TT-BTTTT art. 5(2): who, proven how, counted, signed by both.
     private func check(_ delivery: Delivery) throws(PostalRefusal) {
         guard delivery.recipient.sameName(as: recipient.name) else { throw .notTheRecipient }
-        if let proxy = delivery.proxy, proxy.powerOfAttorney.allSatisfy(\.isWhitespace) {
-            throw .powerOfAttorneyMissing
+        if let proxy = delivery.proxy {
+            guard !proxy.name.allSatisfy(\.isWhitespace) else { throw .fieldMissing("proxy.name") }
+            guard !proxy.powerOfAttorney.allSatisfy(\.isWhitespace) else { throw .powerOfAttorneyMissing }
         }
         guard delivery.idChecked != nil else { throw .identityNotProven }
         guard delivery.contentsAgreed else { throw .contentsDisputed }

@@ -1,7 +1,7 @@
 public import Civil
 
 /// An item of the result leg (bưu gửi chuyển trả kết quả), as its events left it.
-public struct PostalItem: Sendable, Hashable {
+public struct PostalItem: Codable, Sendable, Hashable {
     public let registration: Registration
     /// When it was registered.
     public let registeredAt: Instant

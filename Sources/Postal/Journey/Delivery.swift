@@ -1,29 +1,3 @@
-/// A document that proves who the recipient is: Circular 17/2017/TT-BTTTT art. 5(2).
-public enum IdentityDocument: String, Codable, Sendable, CaseIterable {
-    /// Identity card (chứng minh nhân dân); verified.
-    case cmnd
-    /// Citizen card (căn cước công dân); verified.
-    case cccd
-    /// Passport (hộ chiếu); verified.
-    case passport
-    /// Card of 2024 (căn cước); recalled.
-    case canCuoc
-    /// National electronic identity (VNeID); recalled.
-    case vneid
-}
-
-/// A person authorised to receive (người được ủy quyền): Decision 45/2016/QĐ-TTg art. 10(2).
-public struct Proxy: Hashable, Codable, Sendable {
-    public let name: String
-    /// What identifies the power of attorney (giấy ủy quyền); empty when none was shown.
-    public let powerOfAttorney: String
-
-    public init(name: String, powerOfAttorney: String) {
-        self.name = name
-        self.powerOfAttorney = powerOfAttorney
-    }
-}
-
 /// The handing over to the applicant: Decision 45/2016/QĐ-TTg art. 10; Circular 17/2017/TT-BTTTT art. 5(2).
 public struct Delivery: Hashable, Codable, Sendable {
     /// The addressee, also when a proxy receives.
@@ -46,5 +20,17 @@ public struct Delivery: Hashable, Codable, Sendable {
         self.workerSigned = workerSigned
         self.contentsAgreed = contentsAgreed
         self.proxy = proxy
+    }
+}
+
+/// A person authorised to receive (người được ủy quyền): Decision 45/2016/QĐ-TTg art. 10(2).
+public struct Proxy: Hashable, Codable, Sendable {
+    public let name: String
+    /// What identifies the power of attorney (giấy ủy quyền); empty when none was shown.
+    public let powerOfAttorney: String
+
+    public init(name: String, powerOfAttorney: String) {
+        self.name = name
+        self.powerOfAttorney = powerOfAttorney
     }
 }

@@ -41,7 +41,7 @@ public enum FailureReason: String, Codable, Sendable, CaseIterable {
     /// The rule behind the reason.
     public var article: String {
         switch self {
-        case .recipientAbsent: "Thông tư 17/2017/TT-BTTTT, Điều 5(2)h"
+        case .recipientAbsent: "Thông tư 17/2017/TT-BTTTT, Điều 5(2)"
         case .identityNotProven: "Thông tư 17/2017/TT-BTTTT, Điều 5(2)d"
         case .addressMissingOrWrong: "Luật Bưu chính 2010, Điều 17(1)a"
         case .movedNoAddress: "Luật Bưu chính 2010, Điều 17(1)b"

@@ -64,7 +64,7 @@ extension Transition {
             "DESIGN: a further attempt after an invitation"),
         Transition(
             [.inTransit, .atDeliveryOffice, .outForDelivery], .scan([.awaitingPickup]), to: .awaitingPickup,
-            "Thông tư 17/2017/TT-BTTTT, Điều 7"),
+            "Thông tư 17/2017/TT-BTTTT, Điều 3, 6 và 7"),
         Transition([.returning], .scan(transitCodes + [.atDeliveryOffice]), to: .returning, "EMSEVT (recalled)"),
 
         Transition(
@@ -74,7 +74,7 @@ extension Transition {
 
         Transition(
             [.outForDelivery], .fail([.recipientAbsent, .identityNotProven]), to: .invited,
-            "Thông tư 17/2017/TT-BTTTT, Điều 5(2)h"),
+            "Thông tư 17/2017/TT-BTTTT, Điều 5(2)"),
         Transition(
             [.awaitingPickup, .invited], .fail([.identityNotProven]), to: .invited,
             "Thông tư 17/2017/TT-BTTTT, Điều 5(2)d"),
@@ -86,13 +86,13 @@ extension Transition {
             [.awaitingPickup, .invited], .fail([.movedNoAddress, .refused, .deceased]), to: .returning,
             "Luật Bưu chính 2010, Điều 17(1)"),
         Transition(
-            [.awaitingPickup, .invited], .timer(invitations: 0), to: .invited, "Luật Bưu chính 2010, Điều 17(1)d"),
+            [.awaitingPickup], .timer(invitations: 0), to: .invited, "Luật Bưu chính 2010, Điều 17(1)d"),
         Transition(
             [.awaitingPickup, .invited], .timer(invitations: 1), to: .invited, "Luật Bưu chính 2010, Điều 17(1)d"),
         Transition(
             [.awaitingPickup, .invited], .timer(invitations: 2), to: .returning,
             "Luật Bưu chính 2010, Điều 17(1)d; CHOICE: two working days after the second invitation"),
-        Transition([.returning], .handBack, to: .returnedToAuthority, "Thông tư 17/2017/TT-BTTTT, Điều 5(2)h"),
+        Transition([.returning], .handBack, to: .returnedToAuthority, "Thông tư 17/2017/TT-BTTTT, Điều 5(2)"),
 
         Transition(custody, .fail([.damaged]), to: .damaged, "Thông tư 17/2017/TT-BTTTT, Điều 11"),
         Transition(custody + [.damaged], .fail([.lost, .stolen]), to: .lost, "Quyết định 45/2016/QĐ-TTg, Điều 14"),

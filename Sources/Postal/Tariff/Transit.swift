@@ -53,7 +53,7 @@ public struct Transit: Codable, Hashable, Sendable {
 
     /// The last day of the promise to an item accepted on day J, and how it was counted.
     public func promise(accepted: CivilDate, calendar: WorkingCalendar) -> Promise {
-        let article = "Thông tư 17/2017/TT-BTTTT, Điều 7"
+        let article = "Thông tư 17/2017/TT-BTTTT, Điều 3, 6 và 7"
         var lines = [
             ExplanationLine(
                 rule: "J", date: accepted,
@@ -73,7 +73,7 @@ public struct Transit: Codable, Hashable, Sendable {
                     ExplanationLine(
                         rule: "J+n", date: skipped,
                         text: Bilingual(vi: "Không phải ngày làm việc, không tính", en: "no working day, not counted"),
-                        article: "Thông tư 17/2017/TT-BTTTT, Điều 3"))
+                        article: "Thông tư 17/2017/TT-BTTTT, Điều 3, 6 và 7"))
             }
             skipped = skipped.adding(days: 1)
         }

@@ -1,0 +1,25 @@
+/// The taking over of a result at the authority: Decision 45/2016/QĐ-TTg art. 9 (verified).
+public struct Handover: Hashable, Codable, Sendable {
+    /// The office of the authority.
+    public let office: String
+    /// Whether both counted the contents against the slip and agreed.
+    public let contentsAgreed: Bool
+    public let authoritySigned: Bool
+    public let workerSigned: Bool
+    /// The number of the seal; the law names none (CHOICE).
+    public let sealNumber: String?
+    /// Whether the worker signed the original register for the applicant, art. 9(3).
+    public let registerSigned: Bool
+
+    public init(
+        office: String, contentsAgreed: Bool = true, authoritySigned: Bool = true, workerSigned: Bool = true,
+        sealNumber: String? = nil, registerSigned: Bool = false
+    ) {
+        self.office = office
+        self.contentsAgreed = contentsAgreed
+        self.authoritySigned = authoritySigned
+        self.workerSigned = workerSigned
+        self.sealNumber = sealNumber
+        self.registerSigned = registerSigned
+    }
+}
