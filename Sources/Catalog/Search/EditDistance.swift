@@ -1,6 +1,6 @@
 /// The number of single-letter edits (insert, delete, replace, swap of neighbours) between two words,
 /// or `nil` when it is over `limit`.
-func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+package func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
     var older = [Int](repeating: 0, count: right.count + 1)
     var previous = Array(0...right.count)

@@ -1,0 +1,44 @@
+import Foundation
+import Yams
+
+/// One YAML file of the catalog.
+struct CatalogFile {
+    let root: String
+    /// Relative to the folder of the catalog.
+    let name: String
+
+    /// The top node; `nil` where the file cannot be read or is not YAML, which is reported.
+    func compose(into sink: FindingSink) -> Node? {
+        let text: String
+        do {
+            text = try String(contentsOfFile: "\(root)/\(name)", encoding: .utf8)
+        } catch {
+            sink.error("unreadable", at: nil, "cannot be read as UTF-8 text", mend: "check the rights and the encoding")
+            return nil
+        }
+        do {
+            if let node = try Yams.compose(yaml: text, .basic) { return node }
+            sink.error("empty", at: nil, "the file is empty", mend: "write the record or remove the file")
+        } catch let error as YamlError {
+            report(error, into: sink)
+        } catch {
+            sink.error("yaml", at: nil, "not YAML: \(error)", mend: "correct the syntax")
+        }
+        return nil
+    }
+
+    private func report(_ error: YamlError, into sink: FindingSink) {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            sink.error("yaml", at: mark, "not YAML: \(problem)", mend: "correct the indentation, quotes or brackets")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            let keys = duplicates.joined(separator: ", ")
+            sink.error("duplicateKey", at: context.mark, "the key \(keys) stands twice", mend: "keep one of them")
+        case .reader(let problem, _, _, _):
+            sink.error("yaml", at: nil, "not YAML: \(problem)", mend: "remove characters that cannot be printed")
+        default:
+            sink.error("yaml", at: nil, "not YAML: \(error)", mend: "correct the syntax")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Catalog
+import Civil
+
+/// The rules between procedures, and between procedures and offices.
+struct CrossLint {
+    let procedures: [ProcedureRecord]
+    let offices: [OfficeFile]
+
+    func run() -> [LintFinding] {
+        duplicates() + dangling() + undecided()
+    }
+
+    private func finding(
+        _ severity: LintFinding.Severity, _ code: String, _ record: ProcedureRecord, _ key: String,
+        _ message: String, mend: String
+    ) -> LintFinding {
+        LintFinding(
+            file: record.file, line: record.line(key), severity: severity, code: code, message: message, mend: mend)
+    }
+
+    private func duplicates() -> [LintFinding] {
+        var first: [String: String] = [:]
+        return procedures.compactMap { record in
+            let code = record.procedure.code
+            guard let file = first[code] else {
+                first[code] = record.file
+                return nil
+            }
+            return finding(
+                .error, "duplicate", record, "code", "\(code) is described in \(file) too", mend: "keep one of the two")
+        }
+    }
+
+    private func dangling() -> [LintFinding] {
+        let known = Set(procedures.map(\.procedure.code))
+        return procedures.flatMap { record in
+            record.procedure.related.filter { !known.contains($0) }.map { code in
+                finding(
+                    .warning, "related", record, "related", "the related procedure \(code) is not in this catalog",
+                    mend: "add it, or keep the fact that it is related")
+            }
+        }
+    }
+
+    /// A procedure that no office decides is an error; one that several offices of one province decide is odd only
+    /// at the level of the province, where each field has one department.
+    private func undecided() -> [LintFinding] {
+        guard !offices.isEmpty else { return [] }
+        return procedures.flatMap { record -> [LintFinding] in
+            let (level, field) = (record.procedure.level, record.procedure.field.vi)
+            let deciders = offices.map { file in
+                file.offices.map(\.office).filter { $0.level == level && $0.decides(field: field) }
+            }
+            if deciders.allSatisfy(\.isEmpty) {
+                return [
+                    finding(
+                        .error, "noOffice", record, "field",
+                        "no office of level \(level.rawValue) decides the field \"\(field)\"",
+                        mend: "correct the field, or add it to the fields of an office")
+                ]
+            }
+            guard level == .province else { return [] }
+            return deciders.filter { $0.count > 1 }.map { several in
+                finding(
+                    .warning, "manyOffices", record, "field",
+                    "several offices decide the field \"\(field)\": \(several.map(\.code).joined(separator: ", "))",
+                    mend: "leave it to one of them")
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Catalog
+import Civil
+import Yams
+
+/// An office with its lines, for findings.
+struct OfficeRecord: Sendable {
+    let office: Office
+    let file: String
+    let line: Int
+}
+
+/// The offices of one province.
+struct OfficeFile: Sendable {
+    let agency: Agency
+    let offices: [OfficeRecord]
+    let file: String
+    let line: Int
+}
+
+/// Reads the file of one province.
+struct OfficeReader {
+    private var reader: NodeReader
+    private let sink: FindingSink
+
+    init?(_ root: Node, sink: FindingSink) {
+        guard let reader = NodeReader(root, path: "", sink: sink) else { return nil }
+        self.reader = reader
+        self.sink = sink
+    }
+
+    /// The province and its offices; `nil` when the province itself cannot be read. Every fault is reported.
+    mutating func read() -> OfficeFile? {
+        let code = reader.text("agency", mend: "write a level-1 code such as H61") { text in
+            (try? AgencyCode(text)).map { $0.levels == [text] } ?? false
+        }
+        let name = reader.bilingual("name")
+        let status = reader.choice("codeStatus", Provenance.Confidence.self)
+        let gso = reader.text("gso", mend: "write the two digits of the province, in quotes") {
+            Province.of(gso: $0) != nil
+        }
+        let postcode = reader.optionalText("postcode", mend: "write 5 digits, in quotes") { isDigits($0, 5) }
+        let phoneArea = reader.optionalText("phoneArea", mend: "write the area code with its zero") { text in
+            Province.all.contains { $0.areaCode == text }
+        }
+        let source = reader.text("source")
+        let nodes = reader.required("offices") == nil ? [] : reader.mappings("offices")
+        let records = nodes.compactMap { Self.office($0, agency: code ?? "") }
+        reader.finish()
+        guard let code, let name, let status, let gso else { return nil }
+        let agency = Agency(
+            code: code, name: name, codeStatus: status, gso: gso, postcode: postcode, phoneArea: phoneArea,
+            source: source)
+        return OfficeFile(agency: agency, offices: records, file: sink.file, line: reader.line("agency"))
+    }
+
+    private static func office(_ node: NodeReader, agency: String) -> OfficeRecord? {
+        var reader = node
+        let code = reader.has("code") ? reader.agencyCode("code") : reader.text("code")
+        let name = reader.bilingual("name")
+        let kind = reader.choice("kind", Office.Kind.self)
+        let level = reader.choice("level", GovernmentLevel.self)
+        let parent = reader.agencyCode("parent")
+        let gso = reader.optionalText("gso", mend: "write 2, 3 or 5 digits, in quotes") { text in
+            [2, 3, 5].contains { isDigits(text, $0) }
+        }
+        let district = reader.optionalText("district", mend: "write 3 digits, in quotes") { isDigits($0, 3) }
+        let postcode = reader.optionalText("postcode", mend: "write 5 digits, in quotes") { isDigits($0, 5) }
+        let oneStop = reader.mapping("oneStop").flatMap(unit)
+        let duties = reader.choices("duties", Duty.self)
+        let (fields, assumed) = (reader.texts("fields").map(\.nfc), reader.texts("assumed"))
+        let hours = reader.optionalText("hours", mend: "write for example 07:00-11:30,13:30-17:00") {
+            OfficeHours($0) != nil
+        }
+        reader.finish()
+        guard let code, let name, let kind, let level else { return nil }
+        var office = Office(code: code, name: name, kind: kind, level: level, agency: agency)
+        (office.parent, office.gso, office.district, office.postcode) = (parent, gso, district, postcode)
+        (office.oneStop, office.duties, office.fields, office.assumed) = (oneStop, duties, fields, assumed)
+        office.hours = hours.flatMap { OfficeHours($0) }
+        return OfficeRecord(office: office, file: reader.sink.file, line: reader.line("code"))
+    }
+
+    private static func unit(_ node: NodeReader) -> OneStopUnit? {
+        var reader = node
+        let name = reader.bilingual("name")
+        let counters = reader.mappings("counters").compactMap(counter)
+        reader.finish()
+        return name.map { OneStopUnit(name: $0, counters: counters) }
+    }
+
+    private static func counter(_ node: NodeReader) -> OneStopUnit.Counter? {
+        var reader = node
+        let number = reader.integer("number", in: 1...999)
+        let name = reader.bilingual("name")
+        let fields = reader.texts("fields").map(\.nfc)
+        reader.finish()
+        guard let number, let name else { return nil }
+        return OneStopUnit.Counter(number: Int(number), name: name, fields: fields)
+    }
+}
