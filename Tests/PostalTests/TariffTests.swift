@@ -135,4 +135,14 @@ import Testing
         #expect(skipped.count == last.daysSinceEpoch - accepted.daysSinceEpoch - days)
         #expect(skipped.allSatisfy { !tet2019.isWorkingDay($0) })
     }
+
+    @Test func `a promise names the holiday that it skips, and says when it knows none`() {
+        let transit = Transit(leg: .result, route: Route(zone: .sameDistrict), returnsSlip: false)
+        let known = transit.promise(accepted: day(2019, 2, 1), calendar: tet2019).explanation
+        #expect(known.first { $0.date == day(2019, 2, 4) }?.text.en.contains("Tết") == true)
+        #expect(known.first { $0.date == day(2019, 2, 3) }?.text.en.contains("weekend") == true)
+        #expect(!known.contains { $0.article == "DESIGN" })
+        let unknown = transit.promise(accepted: day(2019, 2, 1), calendar: weekdays).explanation
+        #expect(unknown.contains { $0.article == "DESIGN" })
+    }
 }

@@ -66,21 +66,22 @@ public struct Transit: Codable, Hashable, Sendable {
                 article: article),
         ]
         let day = calendar.promisedDay(accepted: accepted, workingDays: workingDays)
-        var skipped = accepted.adding(days: 1)
-        while skipped < day {
-            if !calendar.isWorkingDay(skipped) {
-                lines.append(
-                    ExplanationLine(
-                        rule: "J+n", date: skipped,
-                        text: Bilingual(vi: "Không phải ngày làm việc, không tính", en: "no working day, not counted"),
-                        article: "Thông tư 17/2017/TT-BTTTT, Điều 3, 6 và 7"))
+        var between = accepted.adding(days: 1)
+        while between < day {
+            if !calendar.isWorkingDay(between) {
+                let reason = calendar.reasonOff(between)
+                lines.append(ExplanationLine(rule: "J+n", date: between, text: reason, article: article))
             }
-            skipped = skipped.adding(days: 1)
+            between = between.adding(days: 1)
         }
-        lines.append(
-            ExplanationLine(
-                rule: "J+\(workingDays)", date: day,
-                text: Bilingual(vi: "Hết ngày này", en: "by the end of this day"), article: article))
+        if !calendar.holidays.knows(day) {
+            let text = Bilingual(
+                vi: "Chưa có lịch nghỉ lễ của năm này, chỉ trừ cuối tuần",
+                en: "no holidays are known for this year, only weekends are skipped")
+            lines.append(ExplanationLine(rule: "J+n", date: nil, text: text, article: "DESIGN"))
+        }
+        let end = Bilingual(vi: "Hết ngày này", en: "by the end of this day")
+        lines.append(ExplanationLine(rule: "J+\(workingDays)", date: day, text: end, article: article))
         return Promise(day: day, explanation: lines)
     }
 }
@@ -92,6 +93,15 @@ public struct Promise: Hashable, Sendable {
 }
 
 extension WorkingCalendar {
+    /// Why a day does not count.
+    fileprivate func reasonOff(_ day: CivilDate) -> Bilingual {
+        guard let holiday = holidays.holiday(on: day) else {
+            return Bilingual(vi: "Cuối tuần, không tính", en: "weekend, not counted")
+        }
+        let title = holiday.title
+        return Bilingual(vi: "Nghỉ, không tính: \(title.vi)", en: "day off, not counted: \(title.en)")
+    }
+
     /// Day J+n: the n-th working day after day J.
     func promisedDay(accepted: CivilDate, workingDays: Int) -> CivilDate {
         var day = accepted
