@@ -109,4 +109,9 @@ static inline int mc_has_policy(X509 *certificate, const char *identifier) {
     return found;
 }
 
+// Writes the subject as RFC 2253 has it, letters of other scripts unescaped.
+static inline int mc_print_subject(BIO *bio, const X509 *certificate) {
+    return X509_NAME_print_ex(bio, X509_get_subject_name(certificate), 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
+}
+
 #endif

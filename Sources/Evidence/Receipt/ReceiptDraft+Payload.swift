@@ -20,31 +20,32 @@ extension ReceiptDraft {
     }
 
     private var object: JSON {
-        .object([
-            "schema": .string(Self.schema),
-            "simulation": .bool(simulation),
-            "type": .string(kind.type),
-            "receiptId": .string(receiptID),
-            "nonce": .string(Hex.string(nonce)),
-            "dossierCode": .string(dossier),
-            "procedureCode": .string(procedureCode),
-            "procedureName": .string(procedureName),
-            "seq": .integer(Int64(eventNumber)),
-            "prevReceiptHash": previousReceiptHash.map(JSON.string) ?? .null,
-            "agency": .string(agency),
-            "agencyName": .string(agencyName),
-            "office": .string(office),
-            "officerId": officer.map(JSON.string),
-            "applicant": .object(["name": .string(applicant.name), "idHash": .string(applicant.idHash)]),
-            "documents": .array(documents.map(\.json)),
-            "at": .string("\(at)"),
-            "appointmentAt": appointmentAt.map { .string("\($0)") },
-            "fee": fee.map { .object(["amountVnd": .integer($0.amountVnd), "status": .string($0.status)]) },
-            "channel": .string(channel),
-            "issuer": .string(gateway),
-            "keyId": .string(keyId),
-            "details": .object(details),
-        ] as KeyValuePairs<String, JSON?>)
+        .object(
+            [
+                "schema": .string(Self.schema),
+                "simulation": .bool(simulation),
+                "type": .string(kind.type),
+                "receiptId": .string(receiptID),
+                "nonce": .string(Hex.string(nonce)),
+                "dossierCode": .string(dossier),
+                "procedureCode": .string(procedureCode),
+                "procedureName": .string(procedureName),
+                "seq": .integer(Int64(eventNumber)),
+                "prevReceiptHash": previousReceiptHash.map(JSON.string) ?? .null,
+                "agency": .string(agency),
+                "agencyName": .string(agencyName),
+                "office": .string(office),
+                "officerId": officer.map(JSON.string),
+                "applicant": .object(["name": .string(applicant.name), "idHash": .string(applicant.idHash)]),
+                "documents": .array(documents.map(\.json)),
+                "at": .string("\(at)"),
+                "appointmentAt": appointmentAt.map { .string("\($0)") },
+                "fee": fee.map { .object(["amountVnd": .integer($0.amountVnd), "status": .string($0.status)]) },
+                "channel": .string(channel),
+                "issuer": .string(gateway),
+                "keyId": .string(keyId),
+                "details": .object(details),
+            ] as KeyValuePairs<String, JSON?>)
     }
 }
 

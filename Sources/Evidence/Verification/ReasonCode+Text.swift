@@ -42,7 +42,8 @@ extension ReasonCode {
         case .attributeValue:
             Bilingual(vi: "Giá trị thuộc tính được ký không đúng.", en: "A signed attribute has a wrong value.")
         case .noSigningCertificate:
-            Bilingual(vi: "Chữ ký không ràng buộc chứng thư của người ký.", en: "The signer's certificate is not bound.")
+            Bilingual(
+                vi: "Chữ ký không ràng buộc chứng thư của người ký.", en: "The signer's certificate is not bound.")
         case .signingCertificate:
             Bilingual(
                 vi: "Chứng thư không phải là chứng thư đã dùng để ký.",

@@ -1,0 +1,40 @@
+/// What is wrong with the folder of keys and certificates; each case names the file.
+public enum PKIFault: Error, Hashable, Sendable {
+    /// The folder is open to others, or not owned by this user: it must be 0700.
+    case folderMode(path: String, mode: UInt32)
+    /// A key file is open to others, or not a plain file of this user: it must be 0600.
+    case keyMode(path: String, mode: UInt32)
+    /// The file does not exist or cannot be read.
+    case unreadable(path: String)
+    /// The file or folder cannot be written.
+    case unwritable(path: String)
+    /// The file is there already; nothing is overwritten.
+    case exists(path: String)
+    /// The file does not hold what its name says.
+    case malformed(path: String)
+    /// The key is not the one of the certificate beside it.
+    case keyMismatch(path: String)
+    /// The key is not on P-256.
+    case weakKey(path: String)
+    /// A name holds a control character or is empty.
+    case badName(String)
+    /// The cryptographic library refused; the text is for a technician.
+    case failed(String)
+}
+
+extension PKIFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .folderMode(let path, let mode): "\(path): mode \(String(mode, radix: 8)), must be 700 and your own"
+        case .keyMode(let path, let mode): "\(path): mode \(String(mode, radix: 8)), must be 600 and your own"
+        case .unreadable(let path): "\(path): cannot be read"
+        case .unwritable(let path): "\(path): cannot be written"
+        case .exists(let path): "\(path): exists already"
+        case .malformed(let path): "\(path): not a certificate or key in PEM"
+        case .keyMismatch(let path): "\(path): not the key of its certificate"
+        case .weakKey(let path): "\(path): not an EC key on P-256"
+        case .badName(let name): "not a usable name: \(name.debugDescription)"
+        case .failed(let text): text
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/// The folder of keys and certificates, checked: nobody else can read it, and every key belongs to its certificate.
+public struct PKIFolder: Sendable {
+    /// The path of the folder.
+    public let path: String
+
+    /// Opens a folder; throws when others can read the folder or one of its keys.
+    public init(_ path: String) throws(PKIFault) {
+        try FolderFile.checkFolder(path)
+        self.path = path
+        for name in try FolderFile.names(in: path) where name.hasSuffix(".key") {
+            try FolderFile.checkKey("\(path)/\(name)")
+        }
+        _ = try rootPEM()
+    }
+
+    /// Everything that is wrong, each key tried against its certificate; empty when all is well.
+    public func faults() -> [PKIFault] {
+        var faults: [PKIFault] = []
+        do {
+            try FolderFile.checkFolder(path)
+            for name in try FolderFile.names(in: path) where name.hasSuffix(".key") {
+                do {
+                    _ = try credential(String(name.dropLast(4)))
+                } catch {
+                    faults.append(error)
+                }
+            }
+        } catch {
+            faults.append(error)
+        }
+        return faults
+    }
+
+    /// The certificate of the root, in PEM: what a verifier trusts.
+    public func rootPEM() throws(PKIFault) -> [UInt8] {
+        try FolderFile.read(certificatePath(PKINames.root))
+    }
+
+    /// The PEM file of the server certificate with its chain, for a TLS library.
+    public var serverCertificatePath: String { certificatePath(PKINames.server) }
+
+    /// The PEM file of the server's private key.
+    public var serverKeyPath: String { keyPath(PKINames.server) }
+
+    /// The PEM file of the root certificate.
+    public var rootPath: String { certificatePath(PKINames.root) }
+
+    /// The PEM file of the CA that issues server and officer certificates.
+    public var infrastructurePath: String { certificatePath(PKINames.infrastructure) }
+
+    func certificate(_ name: String) throws(PKIFault) -> Certificate {
+        let path = certificatePath(name)
+        let pem = try FolderFile.read(path)
+        do {
+            return try Certificate(pem: pem)
+        } catch {
+            throw .malformed(path: path)
+        }
+    }
+
+    /// A certificate with its key; throws when the key is open to others, of another certificate, or not on P-256.
+    func credential(_ name: String) throws(PKIFault) -> Credential {
+        let path = keyPath(name)
+        try FolderFile.checkKey(path)
+        let pem = try FolderFile.read(path)
+        let key: SecretKey
+        do {
+            key = try SecretKey(pem: pem)
+        } catch {
+            throw .malformed(path: path)
+        }
+        let certificate = try certificate(name)
+        guard key.group == SecretKey.curve else { throw .weakKey(path: path) }
+        guard key.belongs(to: certificate) else { throw .keyMismatch(path: path) }
+        return Credential(certificate: certificate, key: key)
+    }
+
+    private func certificatePath(_ name: String) -> String { "\(path)/\(name).crt" }
+
+    private func keyPath(_ name: String) -> String { "\(path)/\(name).key" }
+}

@@ -1,0 +1,59 @@
+internal import COpenSSL
+internal import Civil
+internal import Evidence
+
+/// Receipt signatures as the library's own CMS functions write and read them: the measure of the template.
+enum ReferenceSignature {
+    /// A detached CAdES-B signature (EN 319 122-1) in DER.
+    static func make(
+        _ payload: [UInt8], at instant: Instant, _ credential: Credential, issuing: Certificate
+    ) throws(SigningFault) -> [UInt8] {
+        OpenSSL.clearErrors()
+        guard let time = UTCTime.bytes(instant) else { throw .failed("signing time out of range") }
+        let flags = UInt32(CMS_PARTIAL | CMS_BINARY | CMS_DETACHED | CMS_NOSMIMECAP)
+        guard let cms = CMS_sign(nil, nil, nil, nil, flags) else { throw failed("CMS_sign") }
+        defer { CMS_ContentInfo_free(cms) }
+        let signer = credential.certificate.with { certificate in
+            credential.key.with { key in
+                CMS_add1_signer(cms, certificate, key, Digest.algorithm.pointer, flags | UInt32(CMS_CADES))
+            }
+        }
+        guard let signer, issuing.with({ CMS_add1_cert(cms, $0) }) == 1 else { throw failed("CMS_add1_signer") }
+        guard CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_signingTime, V_ASN1_UTCTIME, time, Int32(time.count)) == 1,
+            add("0.4.0.1733.2.1", V_ASN1_UTF8STRING, Array("application/json".utf8), to: signer),
+            add("1.2.840.113549.1.9.16.2.16", V_ASN1_SEQUENCE, commitment, to: signer),
+            add("1.2.840.113549.1.9.52", V_ASN1_SEQUENCE, algorithmProtection, to: signer)
+        else { throw failed("CMS_signed_add1_attr") }
+        let done = MemoryBuffer.reading(payload) { CMS_final(cms, $0, nil, flags) }
+        guard done == 1, let encoded = MemoryBuffer.encoded({ i2d_CMS_ContentInfo(cms, $0) }) else {
+            throw failed("CMS_final")
+        }
+        return encoded
+    }
+
+    /// Whether the library reads `cms`, writes it back byte for byte, and finds its signature right.
+    static func confirms(_ cms: [UInt8], of payload: [UInt8]) -> Bool {
+        OpenSSL.clearErrors()
+        defer { OpenSSL.clearErrors() }
+        guard let message = CMSMessage(cms), message.reencoded == cms else { return false }
+        let flags = UInt32(CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY)
+        return message.with { pointer in
+            MemoryBuffer.reading(payload) { CMS_verify(pointer, nil, nil, $0, nil, flags) } == 1
+        }
+    }
+
+    private static let commitment = DER.element(DER.sequence, ObjectIdentifier.proofOfReceipt.der)
+
+    private static let algorithmProtection = DER.element(
+        DER.sequence,
+        DER.element(DER.sequence, ObjectIdentifier.sha256.der)
+            + DER.element(DER.context(1), ObjectIdentifier.ecdsaWithSHA256.der))
+
+    private static func add(_ identifier: String, _ type: Int32, _ value: [UInt8], to signer: OpaquePointer) -> Bool {
+        CMS_signed_add1_attr_by_txt(signer, identifier, type, value, Int32(value.count)) == 1
+    }
+
+    private static func failed(_ operation: String) -> SigningFault {
+        .failed("\(OpenSSL.fault(operation))")
+    }
+}

@@ -1,0 +1,11 @@
+/// What a receipt signature must satisfy beyond its mathematics (DESIGN).
+enum ReceiptPolicy {
+    /// id-kp-documentSigning (RFC 9336).
+    static let documentSigning = "1.3.6.1.5.5.7.3.36"
+    /// The policy of receipt signers: an experimental arc made from a random UUID, registered nowhere.
+    static let receiptSigning = "2.25.79158774673414704814996856143618805949.1.1"
+    /// By how many seconds a signing time may lie ahead of the verifier's clock.
+    static let clockTolerance: Int64 = 300
+    /// How many seconds after the event its receipt may be signed at the latest.
+    static let signingDelay: Int64 = 86_400
+}

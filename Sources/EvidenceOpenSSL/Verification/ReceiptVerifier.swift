@@ -1,0 +1,43 @@
+public import Civil
+public import Evidence
+
+/// Judges receipts, strictly: whatever the gateway would not have written is refused.
+///
+/// The order: size, DER, structure, algorithms and attributes; then content, chain at the signing time, certificate
+/// and signature; then the payload, and whether it fits certificate and request.
+public struct ReceiptVerifier: Sendable {
+    private let roots: [Certificate]
+
+    /// A verifier that trusts one root, in PEM. Throws `PKIFault.malformed` when it is not a certificate.
+    public init(trustedRootPEM pem: [UInt8]) throws(PKIFault) {
+        do {
+            roots = [try Certificate(pem: pem)]
+        } catch {
+            throw .malformed(path: "trusted root")
+        }
+    }
+
+    /// A verifier that trusts the root of a folder.
+    public init(folder: PKIFolder) throws(PKIFault) {
+        try self.init(trustedRootPEM: try folder.rootPEM())
+    }
+
+    /// Judges a payload and its detached signature.
+    ///
+    /// `expectedDossier` is the code that the receipt must be about, if known. `at` is the present moment by the
+    /// gateway's clock: a signing time more than five minutes later is refused. Without a time-stamp the chain is judged
+    /// at the signing time that the signer claims.
+    public func verify(
+        payload: [UInt8], cms: [UInt8], expectedDossier: String? = nil, at present: Instant? = nil
+    ) -> Verification {
+        var examination = ReceiptExamination(roots: roots, payload: payload, cms: cms)
+        do {
+            try examination.run(expectedDossier: expectedDossier, present: present)
+        } catch {
+            examination.result.verdict = error.reason == .verifierFailure ? .indeterminate : .invalid
+            examination.result.reason = error.reason
+            examination.result.detail = error.detail
+        }
+        return examination.result
+    }
+}
