@@ -95,7 +95,8 @@ import Testing
         walk.now = walk.now.adding(seconds: Int64(seed) * 9_000)
         try walk.run(.fail(.recipientAbsent))
         var invitedAt = [walk.now]
-        while walk.item.state == .invited {
+        let deadline = walk.now.adding(seconds: 60 * 86_400)
+        while walk.item.state == .invited, walk.now < deadline {
             walk.now = walk.now.adding(seconds: 1_800 + Int64(seed) * 700)
             if case .invited(let number, _)? = try walk.run(.timer).first {
                 #expect(number == 2)
