@@ -1,0 +1,80 @@
+import JSON
+import Testing
+
+@Suite struct JSONCodingTests {
+    private enum Event: Codable, Hashable {
+        case opened
+        case moved(to: String, steps: Int)
+        case paid(Int64)
+    }
+
+    private struct Record: Codable, Hashable {
+        var zeta: String
+        var alpha: Int?
+        var event: Event
+        var list: [Event]
+        var tags: [String: Int]
+        var numbers: Set<Int>
+        var nested: [[UInt8]]
+        var ratio: Double
+        var raw: JSON
+        var pointer: JSONPointer
+    }
+
+    private let record = Record(
+        zeta: "z", alpha: nil, event: .moved(to: "H61", steps: 2), list: [.opened, .paid(7)],
+        tags: ["b": 2, "a": 1, "c": 3], numbers: [3, 1, 2], nested: [[1, 2], []], ratio: 0.5,
+        raw: ["k": [nil, .decimal("1.50")]], pointer: .root.appending("x"))
+
+    @Test func `members stand in the order of declaration, and nil is left out`() throws {
+        let expected =
+            #"{"zeta":"z","event":{"moved":{"to":"H61","steps":2}},"list":[{"opened":{}},{"paid":{"_0":7}}],"#
+            + #""tags":{"a":1,"b":2,"c":3},"numbers":[1,2,3],"nested":[[1,2],[]],"ratio":0.5,"#
+            + #""raw":{"k":[null,1.50]},"pointer":"/x"}"#
+        #expect(try JSONCoding.encode(record).description == expected)
+    }
+
+    @Test func `what is encoded is decoded again`() throws {
+        #expect(try JSONCoding.decode(Record.self, from: JSONCoding.encode(record)) == record)
+    }
+
+    @Test(arguments: [#"{"_0":1}"#, #"{"paid":{}}"#, #"{"paid":{"_0":"x"}}"#, #"{"sold":{}}"#, "[]", "null"])
+    func `a value of another shape is refused`(text: String) throws {
+        let json = try JSON.parse(text)
+        #expect(throws: DecodingError.self) { try JSONCoding.decode(Event.self, from: json) }
+    }
+
+    @Test func `a number that does not fit is refused`() {
+        #expect(throws: DecodingError.self) { try JSONCoding.decode(UInt8.self, from: 256) }
+        #expect(throws: DecodingError.self) { try JSONCoding.decode(UInt.self, from: -1) }
+        #expect(throws: EncodingError.self) { try JSONCoding.encode(Int.max) }
+        #expect(throws: EncodingError.self) { try JSONCoding.encode(Double.nan) }
+    }
+
+    @Test func `a missing key is named with its place`() {
+        let error = #expect(throws: DecodingError.self) {
+            try JSONCoding.decode([String: [Event]].self, from: ["a": [["moved": ["to": "x"]]]])
+        }
+        guard case .keyNotFound(let key, let context) = error else {
+            Issue.record("another error: \(String(describing: error))")
+            return
+        }
+        #expect(key.stringValue == "steps")
+        #expect(context.codingPath.map(\.stringValue) == ["a", "0", "moved"])
+    }
+
+    @Test func `a dictionary whose keys are no texts has no order and is refused`() {
+        #expect(throws: EncodingError.self) { try JSONCoding.encode([[1]: 2]) }
+    }
+
+    @Test func `objects of many members are decoded too`() throws {
+        let tags = Dictionary(uniqueKeysWithValues: (0..<100).map { ("k\($0)", $0) })
+        #expect(try JSONCoding.decode([String: Int].self, from: JSONCoding.encode(tags)) == tags)
+    }
+
+    @Test func `optional elements keep their place`() throws {
+        let list: [Int?] = [1, nil, 3]
+        #expect(try JSONCoding.encode(list) == [1, nil, 3])
+        #expect(try JSONCoding.decode([Int?].self, from: [1, nil, 3]) == list)
+    }
+}
