@@ -69,8 +69,8 @@ final class TreeEncoder: Encoder {
             let context = EncodingError.Context(codingPath: path(), debugDescription: "not a finite number")
             throw EncodingError.invalidValue(number, context)
         }
-        if let whole = Int64(exactly: number), whole.magnitude <= UInt64(JSONReader.largestInteger) {
-            return .integer(whole)
+        if number.magnitude <= Double(JSONReader.largestInteger), Double(Int64(number)) == number {
+            return .integer(Int64(number))
         }
         return .decimal(String(describing: number))
     }
