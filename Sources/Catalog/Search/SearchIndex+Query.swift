@@ -14,10 +14,10 @@ extension SearchIndex {
         let query = searchTokens(String(text.prefix(400))).prefix(16).filter { $0.count <= 40 }
         guard !query.isEmpty, limit > 0 else { return [] }
         let tables = query.map(likeness(to:))
-        var score = [Int](repeating: 0, count: names.count)
+        var score = [Int](repeating: 0, count: phrases.count)
         var matched = score
         for table in tables {
-            var best = [Int](repeating: 0, count: names.count)
+            var best = [Int](repeating: 0, count: phrases.count)
             for (word, percent) in table.found {
                 for posting in postings[word] {
                     best[posting.document] = max(best[posting.document], posting.weight * percent)
@@ -39,15 +39,18 @@ extension SearchIndex {
     }
 
     private func isShorter(_ left: Int, _ right: Int) -> Bool {
-        let lengths = (names[left][0].count, names[right][0].count)
+        let lengths = (phrases[left][0].words.count, phrases[right][0].words.count)
         return lengths.0 != lengths.1 ? lengths.0 < lengths.1 : left < right
     }
 
-    /// Points for pairs of neighbours of the query that are neighbours in a name, and for a name hit early.
+    /// Points for neighbours of the query that are neighbours in a name or field, more in a short one.
+    ///
+    /// A whole field weighs more than a name by the pair, so that it outranks its words scattered over a name.
     private func phraseBonus(_ document: Int, _ likeness: [Likeness]) -> Int {
         guard likeness.count > 1 else { return 0 }
         var best = 0
-        for name in names[document] where name.count > 1 {
+        for phrase in phrases[document] where phrase.words.count > 1 {
+            let name = phrase.words
             var bonus = 0
             for pair in 1..<likeness.count {
                 var strongest = 0
@@ -55,7 +58,7 @@ extension SearchIndex {
                     let both = min(likeness[pair - 1].percent[name[place - 1]], likeness[pair].percent[name[place]])
                     strongest = max(strongest, both)
                 }
-                bonus += strongest * 8
+                bonus += strongest * phrase.weight
             }
             best = max(best, bonus + bonus / (4 + name.count))
         }

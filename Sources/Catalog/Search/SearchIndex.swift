@@ -8,22 +8,29 @@ struct SearchIndex: Sendable {
         let weight: Int
     }
 
+    /// Words in the order in which they stand.
+    struct Phrase: Sendable {
+        let words: [Int]
+        /// Points for each pair of neighbours found, before their likeness in percent.
+        let weight: Int
+    }
+
     /// Every word once, in byte order.
     let words: [[UInt8]]
     /// A bit for each letter or digit group of a word, to skip most comparisons of spelling.
     let signatures: [UInt64]
     /// The postings of the word at the same position.
     let postings: [[Posting]]
-    /// The two names of each procedure as positions in `words`.
-    let names: [[[Int]]]
+    /// The names and the field of each procedure in both languages, as positions in `words`.
+    let phrases: [[Phrase]]
 
     /// Indexes the procedures; a hit's `document` is the position in this array.
     init(_ procedures: [Procedure]) {
         var best: [[UInt8]: [Int: Int]] = [:]
-        var nameTokens: [[[[UInt8]]]] = []
+        var phraseTokens: [[[[UInt8]]]] = []
         for (document, procedure) in procedures.enumerated() {
             let titles = [searchTokens(procedure.name.vi), searchTokens(procedure.name.en)]
-            nameTokens.append(titles)
+            phraseTokens.append(titles + [searchTokens(procedure.field.vi), searchTokens(procedure.field.en)])
             for (weight, tokens) in Self.weighted(procedure, titles: titles) {
                 for token in tokens {
                     best[token, default: [:]][document] = max(best[token]?[document] ?? 0, weight)
@@ -36,7 +43,11 @@ struct SearchIndex: Sendable {
             (best[word] ?? [:]).sorted { $0.key < $1.key }.map { Posting(document: $0.key, weight: $0.value) }
         }
         let position = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($0.element, $0.offset) })
-        names = nameTokens.map { titles in titles.map { $0.compactMap { position[$0] } } }
+        phrases = phraseTokens.map { texts in
+            texts.enumerated().map { place, tokens in
+                Phrase(words: tokens.compactMap { position[$0] }, weight: place < 2 ? 10 : 12)
+            }
+        }
     }
 
     /// What is searched of a procedure: the name counts most, then the field, then the rest.

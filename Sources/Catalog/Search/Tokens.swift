@@ -4,7 +4,8 @@ import Civil
 func searchTokens(_ text: String) -> [[UInt8]] {
     var tokens: [[UInt8]] = []
     var word: [UInt8] = []
-    for byte in text.folded.utf8 {
+    let folded = text.utf8.allSatisfy { $0 < 0x80 } ? text.lowercased() : text.folded
+    for byte in folded.utf8 {
         if byte.isASCIIDigit || byte.isASCIILetter || byte >= 0x80 {
             word.append(byte)
         } else if !word.isEmpty {

@@ -9,7 +9,7 @@ struct CatalogContents: Sendable {
     var readFindings: [LintFinding] = []
 
     /// The findings of reading and of every rule, in order.
-    func findings(path: String) -> [LintFinding] {
+    func findings() -> [LintFinding] {
         var findings = readFindings
         if procedures.isEmpty, readFindings.allSatisfy({ !$0.file.hasPrefix("procedures/") }) {
             findings.append(missing("procedures", "procedure"))

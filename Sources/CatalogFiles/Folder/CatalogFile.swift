@@ -7,8 +7,32 @@ struct CatalogFile {
     /// Relative to the folder of the catalog.
     let name: String
 
+    /// What one file holds: a procedure or the offices of a province, by its folder.
+    struct Outcome: Sendable {
+        var procedure: ProcedureRecord?
+        var offices: OfficeFile?
+        var findings: [LintFinding] = []
+    }
+
+    /// Reads the file as what its folder says.
+    func read() -> Outcome {
+        let sink = FindingSink(file: name)
+        var outcome = Outcome()
+        if let node = compose(into: sink) {
+            if name.hasPrefix("offices/") {
+                var reader = OfficeReader(node, sink: sink)
+                outcome.offices = reader?.read()
+            } else {
+                var reader = ProcedureReader(node, sink: sink)
+                outcome.procedure = reader?.read()
+            }
+        }
+        outcome.findings = sink.findings
+        return outcome
+    }
+
     /// The top node; `nil` where the file cannot be read or is not YAML, which is reported.
-    func compose(into sink: FindingSink) -> Node? {
+    private func compose(into sink: FindingSink) -> Node? {
         let text: String
         do {
             text = try String(contentsOfFile: "\(root)/\(name)", encoding: .utf8)

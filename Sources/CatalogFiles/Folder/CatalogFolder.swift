@@ -12,13 +12,13 @@ public struct CatalogFolder: Sendable {
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 
-    /// Reads the whole catalog.
+    /// Reads the catalog: all of it, or with the offices of one level-1 agency only, which is quicker.
     ///
     /// Throws ``CatalogFault``: `noFolder`, or `invalid` with every error. Warnings do not stop it.
-    public func load() throws(CatalogFault) -> Catalog {
+    public func load(agency: String? = nil) throws(CatalogFault) -> Catalog {
         guard exists else { throw CatalogFault.noFolder(path: path) }
-        let contents = read()
-        let errors = contents.findings(path: path).filter { $0.severity == .error }
+        let contents = read(agency: agency)
+        let errors = contents.findings().filter { $0.severity == .error }
         guard errors.isEmpty, let holidays = contents.holidays else { throw CatalogFault.invalid(errors) }
         return Catalog(
             procedures: contents.procedures.map(\.procedure),
@@ -35,7 +35,7 @@ public struct CatalogFolder: Sendable {
                     mend: "give the folder that holds procedures/ and offices/")
             ]
         }
-        return read().findings(path: path)
+        return read().findings()
     }
 
     /// Copies the folder to a place where nothing stands yet.
@@ -58,25 +58,16 @@ public struct CatalogFolder: Sendable {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
-    private func read() -> CatalogContents {
+    /// Reads every file, in the order of their names.
+    private func read(agency: String? = nil) -> CatalogContents {
+        let offices = files(in: "offices").filter { agency == nil || $0 == "offices/\(agency ?? "").yaml" }
+        let names = offices + files(in: "procedures")
         var contents = CatalogContents()
-        for name in files(in: "procedures") {
-            let sink = FindingSink(file: name)
-            if let node = CatalogFile(root: path, name: name).compose(into: sink),
-                var reader = ProcedureReader(node, sink: sink), let record = reader.read()
-            {
-                contents.procedures.append(record)
-            }
-            contents.readFindings += sink.findings
-        }
-        for name in files(in: "offices") {
-            let sink = FindingSink(file: name)
-            if let node = CatalogFile(root: path, name: name).compose(into: sink),
-                var reader = OfficeReader(node, sink: sink), let file = reader.read()
-            {
-                contents.offices.append(file)
-            }
-            contents.readFindings += sink.findings
+        for name in names {
+            let outcome = CatalogFile(root: path, name: name).read()
+            if let procedure = outcome.procedure { contents.procedures.append(procedure) }
+            if let offices = outcome.offices { contents.offices.append(offices) }
+            contents.readFindings += outcome.findings
         }
         readHolidays(into: &contents)
         return contents

@@ -46,11 +46,10 @@ struct CrossLint {
     /// at the level of the province, where each field has one department.
     private func undecided() -> [LintFinding] {
         guard !offices.isEmpty else { return [] }
+        let tables = offices.map(Deciders.init)
         return procedures.flatMap { record -> [LintFinding] in
             let (level, field) = (record.procedure.level, record.procedure.field.vi)
-            let deciders = offices.map { file in
-                file.offices.map(\.office).filter { $0.level == level && $0.decides(field: field) }
-            }
+            let deciders = tables.map { $0.codes(level: level, field: field) }
             if deciders.allSatisfy(\.isEmpty) {
                 return [
                     finding(
@@ -63,9 +62,31 @@ struct CrossLint {
             return deciders.filter { $0.count > 1 }.map { several in
                 finding(
                     .warning, "manyOffices", record, "field",
-                    "several offices decide the field \"\(field)\": \(several.map(\.code).joined(separator: ", "))",
+                    "several offices decide the field \"\(field)\": \(several.joined(separator: ", "))",
                     mend: "leave it to one of them")
             }
         }
+    }
+}
+
+/// Which offices of one province decide what.
+private struct Deciders {
+    private struct Matter: Hashable {
+        let level: GovernmentLevel
+        let field: String
+    }
+
+    private var codes: [Matter: [String]] = [:]
+
+    init(_ file: OfficeFile) {
+        for record in file.offices {
+            for field in record.office.fields {
+                codes[Matter(level: record.office.level, field: field), default: []].append(record.office.code)
+            }
+        }
+    }
+
+    func codes(level: GovernmentLevel, field: String) -> [String] {
+        (codes[Matter(level: level, field: field)] ?? []) + (codes[Matter(level: level, field: "*")] ?? [])
     }
 }

@@ -46,6 +46,13 @@ struct OfficeLint {
     }
 
     private mutating func checkAgencies() {
+        for file in files where file.file != "offices/\(file.agency.code).yaml" {
+            findings.append(
+                LintFinding(
+                    file: file.file, line: file.line, severity: .error, code: "fileName",
+                    message: "the file of \(file.agency.code) has another name",
+                    mend: "rename it to offices/\(file.agency.code).yaml"))
+        }
         var seen: Set<String> = []
         for file in files where !seen.insert(file.agency.code).inserted {
             findings.append(

@@ -21,6 +21,13 @@ struct OfficeFile: Sendable {
 struct OfficeReader {
     private var reader: NodeReader
     private let sink: FindingSink
+    /// One-stop units by the place where they are written: an alias is read once.
+    private var units: [Place: OneStopUnit?] = [:]
+
+    private struct Place: Hashable {
+        let line: Int
+        let column: Int
+    }
 
     init?(_ root: Node, sink: FindingSink) {
         guard let reader = NodeReader(root, path: "", sink: sink) else { return nil }
@@ -44,7 +51,10 @@ struct OfficeReader {
         }
         let source = reader.text("source")
         let nodes = reader.required("offices") == nil ? [] : reader.mappings("offices")
-        let records = nodes.compactMap { Self.office($0, agency: code ?? "") }
+        var records: [OfficeRecord] = []
+        for node in nodes {
+            if let record = office(node, agency: code ?? "") { records.append(record) }
+        }
         reader.finish()
         guard let code, let name, let status, let gso else { return nil }
         let agency = Agency(
@@ -53,7 +63,7 @@ struct OfficeReader {
         return OfficeFile(agency: agency, offices: records, file: sink.file, line: reader.line("agency"))
     }
 
-    private static func office(_ node: NodeReader, agency: String) -> OfficeRecord? {
+    private mutating func office(_ node: NodeReader, agency: String) -> OfficeRecord? {
         var reader = node
         let code = reader.has("code") ? reader.agencyCode("code") : reader.text("code")
         let name = reader.bilingual("name")
@@ -65,7 +75,7 @@ struct OfficeReader {
         }
         let district = reader.optionalText("district", mend: "write 3 digits, in quotes") { isDigits($0, 3) }
         let postcode = reader.optionalText("postcode", mend: "write 5 digits, in quotes") { isDigits($0, 5) }
-        let oneStop = reader.mapping("oneStop").flatMap(unit)
+        let oneStop = reader.value("oneStop").flatMap { unit($0) }
         let duties = reader.choices("duties", Duty.self)
         let (fields, assumed) = (reader.texts("fields").map(\.nfc), reader.texts("assumed"))
         let hours = reader.optionalText("hours", mend: "write for example 07:00-11:30,13:30-17:00") {
@@ -78,6 +88,14 @@ struct OfficeReader {
         (office.oneStop, office.duties, office.fields, office.assumed) = (oneStop, duties, fields, assumed)
         office.hours = hours.flatMap { OfficeHours($0) }
         return OfficeRecord(office: office, file: reader.sink.file, line: reader.line("code"))
+    }
+
+    private mutating func unit(_ node: Node) -> OneStopUnit? {
+        let place = Place(line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+        if let unit = units[place] { return unit }
+        let unit = NodeReader(node, path: "oneStop", sink: sink).flatMap(Self.unit)
+        units[place] = .some(unit)
+        return unit
     }
 
     private static func unit(_ node: NodeReader) -> OneStopUnit? {
