@@ -8,27 +8,35 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func program(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-let nio: [Target.Dependency] = [
-    .product(name: "NIOCore", package: "swift-nio"),
-    .product(name: "NIOPosix", package: "swift-nio"),
-    .product(name: "NIOSSL", package: "swift-nio-ssl"),
-]
-let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+extension Target.Dependency {
+    static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let deque = product(name: "DequeModule", package: "swift-collections")
+    static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let histogram = product(name: "Histogram", package: "hdrhistogram-swift")
+    static let logging = product(name: "Logging", package: "swift-log")
+    static let nioCore = product(name: "NIOCore", package: "swift-nio")
+    static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+    static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
+    static let nioConcurrency = product(name: "NIOConcurrencyHelpers", package: "swift-nio")
+    static let yams = product(name: "Yams", package: "Yams")
+}
 
 let package = Package(
     name: "MotCua",
     products: [
         .executable(name: "motcuad", targets: ["motcuad"]),
-        .executable(name: "motcua", targets: ["motcua"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -41,8 +49,36 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
-        .executableTarget(name: "motcua", dependencies: nio + [argumentParser, logging, .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Histogram", package: "hdrhistogram-swift"), "Yams"]),
-        .executableTarget(name: "motcuad", dependencies: nio + [argumentParser]),
+        // The core: no input, no output, no clock, no Foundation.
+        module("Civil"),
+        module("JSON", "Civil"),
+        module("Catalog", "Civil", "JSON"),
+        module("Dossiers", "Catalog", "Civil", "JSON"),
+        module("Postal", "Civil", "JSON"),
+        module("Evidence", "Civil", "JSON"),
+        module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"),
+        module("LineProtocol", "Civil", "JSON"),
+
+        // What touches files, libraries, the network.
+        module("CatalogFiles", "Catalog", "Civil", "JSON", .yams),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON"),
+        module(
+            "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Journal", "JSON", "Postal", .grdb),
+        module(
+            "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Journal", "JSON",
+            "LineProtocol", "Postal", .logging),
+        module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .deque, .logging, .nioCore, .nioPosix, .nioSSL),
+        module("Client", "Civil", "JSON", "LineProtocol", .deque, .nioCore, .nioPosix, .nioSSL),
+        module(
+            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Gateway", "Journal",
+            "JournalSQLite", "JSON", "LineProtocol", .logging),
+        program("motcuad", "Civil", "Gateway", "Home", "Server", .argumentParser, .logging),
+
+        tests("CivilTests", "Civil"),
+        tests("JSONTests", "Civil", "JSON"),
+        tests("PostalTests", "Civil", "JSON", "Postal"),
+        tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,5 @@
 public import Catalog
-public import Civil
+import Civil
 import Dispatch
 public import Evidence
 public import EvidenceOpenSSL
@@ -104,7 +104,7 @@ public final class Gateway: RequestHandling, Sendable {
         logger = parts.logger
         shelf = CatalogShelf(parts.catalog)
         cache = CaseCache(half: 2048)
-        requestPrefix = parts.random(4).hex
+        requestPrefix = Hex.string(parts.random(4))
         let receipts = ReceiptFactory(identity: parts.identity, signer: parts.signer, random: parts.random)
         let workspace = Workspace(
             journal: parts.journal, cache: cache, shelf: shelf, identity: parts.identity, receipts: receipts,

@@ -94,6 +94,13 @@ extension DossierEvent {
         /// The digests of the uploaded result files.
         public let files: [String]
         public let reason: String?
+
+        public init(outcome: Outcome, documentNumber: String?, files: [String], reason: String?) {
+            self.outcome = outcome
+            self.documentNumber = documentNumber
+            self.files = files
+            self.reason = reason
+        }
     }
 
     /// The result reached the applicant (trả kết quả).

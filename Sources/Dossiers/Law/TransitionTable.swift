@@ -1,3 +1,5 @@
+import Catalog
+
 /// The state table of a dossier under Nghị định 61/2018/NĐ-CP, Điều 15–20, as rows that read beside the law.
 ///
 /// Row numbers are those of the reference in `Docs/OneStop.md`. Rows that the gateway does not play yet are not here.

@@ -31,7 +31,7 @@ struct CaseDraft {
     /// Does something to the dossier.
     mutating func apply(_ command: DossierCommand, by other: Actor? = nil) throws(Refusal) {
         let decided: [DossierEvent]
-        do {
+        do throws(DossierRefusal) {
             decided = try file.dossier.decide(command, by: other ?? actor, now: now, calendar: calendar)
         } catch {
             throw Refusal(error)
@@ -43,7 +43,7 @@ struct CaseDraft {
     mutating func apply(_ command: PostalCommand, to id: ItemID) throws(Refusal) {
         guard let item = file.item(id) else { throw .noItem }
         let decided: [PostalEvent]
-        do {
+        do throws(PostalRefusal) {
             decided = try item.decide(command, now: now, calendar: calendar)
         } catch {
             throw Refusal(error)
@@ -89,7 +89,7 @@ struct CaseDraft {
                 name: recipient.name, phone: recipient.phone, line: address.line, commune: address.commune,
                 district: address.district, province: address.province, postcode: address.postcode),
             weightGrams: Postage.assumedResultGrams, postage: quote, contents: [file.dossier.terms.resultName.vi])
-        do {
+        do throws(PostalRefusal) {
             for event in try PostalItem.decide(registering: registration) {
                 append(.post(item: registration.id, event: event))
             }

@@ -14,7 +14,7 @@ enum Postage {
 
     /// The charge for sending a result.
     static func ofResult(from place: Place, to address: Address) throws(Refusal) -> Quote {
-        try quote(.result, grams: assumedResultGrams, from: place, to: place(of: address))
+        try quote(.result, grams: assumedResultGrams, from: place, to: destination(address))
     }
 
     static func quote(_ service: PostalService, grams: Int, from: Place, to: Place) throws(Refusal) -> Quote {
@@ -35,7 +35,7 @@ enum Postage {
         }
     }
 
-    static func place(of address: Address) -> Place {
+    static func destination(_ address: Address) -> Place {
         Place(province: address.province, district: address.district)
     }
 }

@@ -1,5 +1,6 @@
 import Dossiers
 import Journal
+import Postal
 
 extension CaseEvent {
     /// The name of the event on the wire.

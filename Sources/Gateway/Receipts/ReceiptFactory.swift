@@ -40,7 +40,7 @@ struct ReceiptFactory: Sendable {
                 channel: dossier.delivery.dossier.rawValue, gateway: identity.urn,
                 keyId: try signer.keyID(at: now), details: statement.details)
             let payload = try draft.payload()
-            let sha256 = Digest.sha256(payload).hex
+            let sha256 = Digest.sha256Hex(payload)
             file.lastReceiptHash = sha256
             return DraftReceipt(draft: draft, payload: payload, sha256: sha256)
         } catch let fault as PayloadFault {
@@ -65,7 +65,7 @@ struct ReceiptFactory: Sendable {
 
     private func masked(_ applicant: Applicant) -> MaskedApplicant {
         let salted = identity.identitySalt + Array(applicant.id.utf8)
-        return MaskedApplicant(name: applicant.name.maskedName, idHash: Digest.sha256(salted).hex)
+        return MaskedApplicant(name: applicant.name.maskedName, idHash: Digest.sha256Hex(salted))
     }
 }
 

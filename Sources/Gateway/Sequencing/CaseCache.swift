@@ -1,3 +1,4 @@
+import Dossiers
 import Journal
 import Synchronization
 

@@ -178,7 +178,7 @@ final class Sequencer: Sendable {
     private func store(_ group: Group) {
         let commits = group.entries.compactMap(\.commit)
         let failedBefore = progress.withLock { $0.failedEpoch >= group.epoch }
-        do {
+        do throws(JournalError) {
             guard !failedBefore else { throw JournalError.unavailable("an earlier change could not be stored") }
             if group.entries.contains(where: \.failedToSign) { throw JournalError.unavailable("signing failed") }
             if !commits.isEmpty {

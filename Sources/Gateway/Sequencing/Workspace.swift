@@ -74,19 +74,24 @@ struct Workspace {
     mutating func nextDossierCode(agency: String) throws(Refusal) -> String {
         let (year, month, day) = now.date.components
         let prefix = "\(agency)-\(twoDigits(year % 100))\(twoDigits(month))\(twoDigits(day))-"
-        let number = try next(prefix) { () throws(JournalError) in try journal.lastDossierNumber(prefix: prefix) }
+        let number = try next(prefix) { journal throws(JournalError) in
+            try journal.lastDossierNumber(prefix: prefix)
+        }
         return prefix + String(repeating: "0", count: max(0, 4 - String(number).count)) + String(number)
     }
 
     /// The next free number of a postal item.
     mutating func nextItem(_ leg: Leg) throws(Refusal) -> ItemID {
-        let serial = try next(leg.rawValue) { () throws(JournalError) in try journal.lastItemSerial(leg) }
+        let serial = try next(leg.rawValue) { journal throws(JournalError) in try journal.lastItemSerial(leg) }
         guard let id = ItemID(leg: leg, serial: serial) else { throw .internalFault("postal item numbers are used up") }
         return id
     }
 
-    private mutating func next(_ name: String, last: () throws(JournalError) -> Int) throws(Refusal) -> Int {
-        let used = try stagedCounters.last { $0.name == name }?.value ?? counters[name] ?? reading(last)
+    private mutating func next(
+        _ name: String, last: (any Journal) throws(JournalError) -> Int
+    ) throws(Refusal) -> Int {
+        let known = stagedCounters.last { $0.name == name }?.value ?? counters[name]
+        let used = if let known { known } else { try reading { () throws(JournalError) in try last(journal) } }
         stagedCounters.append((name, used + 1))
         return used + 1
     }

@@ -4,6 +4,7 @@ import EvidenceOpenSSL
 import JSON
 import Journal
 import LineProtocol
+import Logging
 
 /// One request with all that answering it needs to know.
 struct Call: Sendable {

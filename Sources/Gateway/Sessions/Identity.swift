@@ -1,6 +1,6 @@
 public import Catalog
-public import Dossiers
-public import Journal
+import Dossiers
+import Journal
 public import LineProtocol
 
 /// Who a connection speaks for.

@@ -63,7 +63,7 @@ final class Session: SessionHandling, Sendable {
             gateway.figures.replied(reply.code)
             completion(reply.with(ref: ref))
         }
-        do {
+        do throws(Refusal) {
             guard !gateway.refusesRequests else { throw Refusal.stopping }
             switch try VerbRouter.route(call) {
             case .done(let reply): complete(reply)

@@ -1,4 +1,6 @@
 import Civil
+import Dispatch
+import Evidence
 import EvidenceOpenSSL
 import JSON
 import Journal
@@ -7,8 +9,9 @@ import Synchronization
 
 /// One `PUT` on its way to stable storage.
 final class Upload: UploadHandling, Sendable {
-    private struct Progress: Sendable {
+    private struct Progress {
         var writing: (any AttachmentWriting)?
+        let digest = SHA256Stream()
         var refusal: Refusal?
     }
 
@@ -16,7 +19,6 @@ final class Upload: UploadHandling, Sendable {
     private let length: Int
     private let mediaType: String
     private let ref: String?
-    private let digest = SHA256Stream()
     private let progress: Mutex<Progress>
 
     init(session: Session, length: Int, mediaType: String, ref: String?) {
@@ -39,13 +41,19 @@ final class Upload: UploadHandling, Sendable {
     }
 
     func append(_ bytes: ArraySlice<UInt8>) {
-        guard let writing = progress.withLock({ $0.writing }) else { return }
-        digest.update(bytes)
+        let writing = progress.withLock { progress in
+            progress.digest.update(bytes)
+            return progress.writing
+        }
+        guard let writing else { return }
         do {
             try writing.append(bytes)
         } catch {
             writing.cancel()
-            progress.withLock { $0 = Progress(writing: nil, refusal: Refusal(error)) }
+            progress.withLock {
+                $0.writing = nil
+                $0.refusal = Refusal(error)
+            }
         }
     }
 
@@ -71,12 +79,14 @@ final class Upload: UploadHandling, Sendable {
     }
 
     private func store() throws(Refusal) -> Reply {
-        let (writing, refusal) = progress.withLock { ($0.writing, $0.refusal) }
+        let (writing, refusal, digest) = progress.withLock {
+            ($0.writing, $0.refusal, Hex.string($0.digest.finalize()))
+        }
         if let refusal { throw refusal }
         guard let writing else { throw .internalFault("an upload that was cancelled is finished") }
         let gateway = session.gateway
         let attachment = Attachment(
-            sha256: digest.finish().hex, account: session.identity.account, mediaType: mediaType, bytes: length)
+            sha256: digest, account: session.identity.account, mediaType: mediaType, bytes: length)
         do {
             try writing.finish(sha256: attachment.sha256)
             try gateway.journal.add(attachment)

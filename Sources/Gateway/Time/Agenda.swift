@@ -1,8 +1,11 @@
-public import Civil
+import Civil
 import Dispatch
 import Dossiers
+import JSON
 import Journal
 import LineProtocol
+import Logging
+import Postal
 import Synchronization
 
 /// What happens by itself when its time comes: terms that run out, invitations of the post.

@@ -56,7 +56,7 @@ enum AccountVerbs {
                     Bilingual(vi: "Tài khoản này đã có.", en: "There is such an account already."))
             }
             var account = asked.account
-            account.passwordHash = asked.password.map { PasswordHash.make(password: $0).description }
+            account.passwordHash = asked.password.map { PasswordHash.make(password: $0) }
             return account
         }
     }
@@ -75,7 +75,7 @@ enum AccountVerbs {
                 throw .notFound(Bilingual(vi: "tài khoản này", en: "this account"))
             }
             switch action {
-            case .passwd: account.passwordHash = asked.password.map { PasswordHash.make(password: $0).description }
+            case .passwd: account.passwordHash = asked.password.map { PasswordHash.make(password: $0) }
             case .disable: account.disabled = true
             case .enable: account.disabled = false
             case .mapCert: account.certificate = asked.certificate?.lowercased()

@@ -1,3 +1,4 @@
+import Catalog
 import Civil
 import JSON
 import Journal
@@ -39,7 +40,7 @@ enum AdminVerbs {
         try call.noArguments()
         try call.noBody()
         return .background { () throws(Refusal) in
-            do {
+            do throws(Gateway.OperationFault) {
                 let catalog = try call.gateway.operations.reload()
                 call.gateway.adopt(catalog)
                 return Reply(

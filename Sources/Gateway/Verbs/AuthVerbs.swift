@@ -4,6 +4,7 @@ import EvidenceOpenSSL
 import JSON
 import Journal
 import LineProtocol
+import Logging
 
 /// How a connection proves who it is.
 enum AuthVerbs {
@@ -37,7 +38,7 @@ enum AuthVerbs {
         try call.noArguments()
         try call.noBody()
         guard let certificate = call.session.peer.certificate else { throw .authenticationFailed }
-        let fingerprint = Digest.sha256(certificate).hex
+        let fingerprint = Digest.fingerprint(ofCertificate: certificate)
         let account = try call.reading { () throws(JournalError) in
             try call.gateway.journal.account(certificate: fingerprint)
         }
@@ -56,10 +57,10 @@ enum AuthVerbs {
         }
         let number = try call.read { body -> String? in
             guard let id = body.text("id", max: 32) else { return nil }
-            do {
+            do throws(IdentifierFault) {
                 _ = try CitizenNumber(id, today: call.now.date)
             } catch {
-                body.report("id", "format", error.text)
+                body.report("id", "format", error.message)
             }
             return id
         }

@@ -1,5 +1,6 @@
 import Catalog
 import Civil
+import Dossiers
 import Evidence
 import JSON
 import LineProtocol

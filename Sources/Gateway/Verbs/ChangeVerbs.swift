@@ -1,4 +1,6 @@
+import Catalog
 import Civil
+import Dossiers
 import JSON
 import Journal
 import LineProtocol

@@ -1,3 +1,4 @@
+import Catalog
 import Civil
 import Dossiers
 import JSON

@@ -118,7 +118,7 @@ enum DeskVerbs {
             }
             if let decided = DossierEvent.Decision.Outcome(rawValue: outcome.rawValue) {
                 return .decide(
-                    .init(
+                    DossierEvent.Decision(
                         outcome: decided, documentNumber: result?.number, files: result?.files ?? [], reason: reason))
             }
             return .stop(reason: reason ?? "")

@@ -2,6 +2,7 @@ import Catalog
 import Civil
 import Dossiers
 import JSON
+import Journal
 import LineProtocol
 
 /// What the owner of a dossier does to it after filing.
@@ -24,7 +25,7 @@ enum OwnerVerbs {
             }
             return (key, Delivery(dossier: .online, result: result, address: address, recipient: recipient))
         }
-        if let address = asked.delivery.address { _ = try Postage.ofResult(from: Postage.place(of: address), to: address) }
+        if let address = asked.delivery.address { _ = try Postage.ofResult(from: Postage.destination(address), to: address) }
         return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
             var delivery = asked.delivery
             delivery.dossier = draft.file.dossier.delivery.dossier

@@ -53,7 +53,7 @@ enum ReceiptVerbs {
 
 extension Verification {
     /// What `VERIFY` answers.
-    public func json(in language: Language) -> JSON {
+    func json(in language: Language) -> JSON {
         .object([
             "valid": .bool(verdict == .valid), "verdict": .string(verdict.rawValue),
             "verdictName": .string(verdict.name.text(in: language)),

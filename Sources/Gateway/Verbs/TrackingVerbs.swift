@@ -4,6 +4,7 @@ import Dossiers
 import JSON
 import Journal
 import LineProtocol
+import Postal
 
 /// Where a dossier stands, what happened to it, and how its due date came about.
 enum TrackingVerbs {

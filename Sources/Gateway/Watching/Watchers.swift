@@ -1,4 +1,5 @@
 import Civil
+import Dossiers
 import JSON
 import Journal
 import LineProtocol

@@ -1,0 +1,63 @@
+import CatalogFiles
+import EvidenceOpenSSL
+import Foundation
+import Journal
+import JournalSQLite
+
+extension HomeFolder {
+    /// Looks at the settings, catalog, PKI and store of a home that no server has open; empty when all is well.
+    public func check() throws(HomeFault) -> [HomeFinding] {
+        guard exists else {
+            throw HomeFault("\(path) is not a home", mend: "make one with 'motcua init'", exitCode: 66)
+        }
+        var findings: [HomeFinding] = []
+        do { _ = try Settings(contentsOf: settingsPath) } catch {
+            findings.append(HomeFinding(.fault, error.what, mend: error.mend))
+        }
+        findings += CatalogFolder(path: catalogPath).lint().filter { $0.severity == .error }.map {
+            HomeFinding(.fault, "catalog/\($0)", mend: $0.mend)
+        }
+        findings += pkiFindings()
+        findings += try storeFindings()
+        return findings
+    }
+
+    private func pkiFindings() -> [HomeFinding] {
+        do {
+            return try PKIFolder(pkiPath).faults().map(Self.finding)
+        } catch {
+            return [Self.finding(error)]
+        }
+    }
+
+    private static func finding(_ fault: PKIFault) -> HomeFinding {
+        HomeFinding(.fault, "pki: \(fault)", mend: "mend the file, or restore pki/ from a backup of the home")
+    }
+
+    private func storeFindings() throws(HomeFault) -> [HomeFinding] {
+        do {
+            let lock = try HomeLock(home: path)
+            defer { withExtendedLifetime(lock) {} }
+            let journal = try SQLiteJournal(folder: storePath)
+            let faults = journal.integrityFaults { Digest.sha256Hex($0) }
+            let stale = try journal.projectionDifferences()
+            return faults.map { HomeFinding(.fault, "store: \($0)", mend: "restore the newest backup") }
+                + stale.map { HomeFinding(.fault, "store: \($0)", mend: "run 'motcua doctor --rebuild'") }
+        } catch let error as HomeLockFault {
+            throw HomeFault("\(error)", mend: "stop the server first", exitCode: 75)
+        } catch {
+            return [HomeFinding(.fault, "store: \(error)", mend: "restore the newest backup")]
+        }
+    }
+
+    /// Makes the tables for queries anew from the events.
+    public func rebuildProjections() throws(HomeFault) {
+        do {
+            let lock = try HomeLock(home: path)
+            defer { withExtendedLifetime(lock) {} }
+            try SQLiteJournal(folder: storePath).rebuildProjections()
+        } catch {
+            throw HomeFault("cannot rebuild: \(error)", mend: "stop the server; else restore the newest backup")
+        }
+    }
+}

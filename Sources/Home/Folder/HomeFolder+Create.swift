@@ -1,0 +1,86 @@
+import CatalogFiles
+import Catalog
+import Evidence
+import EvidenceOpenSSL
+import Gateway
+import Foundation
+import Journal
+import JournalSQLite
+
+extension HomeFolder {
+    /// Makes the home: settings, catalog, sandbox PKI, store and, for a sandbox, accounts.
+    ///
+    /// Nothing is left behind when it fails: the home is made beside its place and moved there when it is whole.
+    ///
+    /// - Returns: what was made, a line each, for people.
+    public func create(
+        catalogSource: String, profiles: String, sandbox: Bool, agency: String
+    ) throws(HomeFault) -> [String] {
+        guard !FileManager.default.fileExists(atPath: path) || isEmptyFolder else {
+            throw HomeFault("\(path) exists already", mend: "choose another --home, or remove it", exitCode: 65)
+        }
+        let draft = HomeFolder(path: "\(path).\(Hex.string(randomBytes(6)))")
+        do {
+            let made = try draft.fill(from: catalogSource, profiles: profiles, sandbox: sandbox, agency: agency)
+            if isEmptyFolder { try FileManager.default.removeItem(atPath: path) }
+            try FileManager.default.moveItem(atPath: draft.path, toPath: path)
+            return made
+        } catch {
+            try? FileManager.default.removeItem(atPath: draft.path)
+            if let fault = error as? HomeFault { throw fault }
+            throw HomeFault("cannot make \(path): \(error)", mend: "look at the folder's permissions and free space")
+        }
+    }
+
+    private var isEmptyFolder: Bool {
+        (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty ?? false
+    }
+
+    private func fill(from source: String, profiles: String, sandbox: Bool, agency: String) throws -> [String] {
+        for folder in [path, storePath] {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+        try CatalogFolder(path: source).copy(to: catalogPath)
+        let catalog = try loadCatalog()
+        guard let served = catalog.agency(agency) else {
+            let known = catalog.agencies.map(\.code).joined(separator: ", ")
+            throw HomeFault("no agency \(agency) in the catalog", mend: "use one of \(known)", exitCode: 64)
+        }
+        let now = GatewayClock.real.now
+        try SandboxPKI.make(
+            at: pkiPath, profiles: profiles, agency: agency, agencyName: served.name.vi,
+            serverFrom: now.adding(seconds: -86_400), serverUntil: now.adding(seconds: 396 * 86_400 - 1))
+        let settings = Settings(
+            gateway: "urn:motcua:gateway:\(Hex.string(randomBytes(16)))", agency: agency, sandbox: sandbox,
+            identitySalt: Hex.string(randomBytes(32)))
+        try writeSecret(settings.text, to: settingsPath)
+        let journal = try SQLiteJournal(folder: storePath)
+        var made = [
+            "catalog of \(catalog.procedures.count) procedures and \(catalog.offices.count) offices",
+            "sandbox PKI of \(served.name.vi) (\(agency)) in \(URL(fileURLWithPath: pkiPath).lastPathComponent)/",
+            "store in \(URL(fileURLWithPath: storePath).lastPathComponent)/",
+        ]
+        if sandbox {
+            let accounts = SandboxAccounts.all(of: catalog, agency: agency)
+            try journal.commit([Commit(accounts: accounts)])
+            made.append("\(accounts.count) accounts, all with the password \"\(SandboxAccounts.password)\"")
+        }
+        return made
+    }
+
+    private func writeSecret(_ text: String, to path: String) throws {
+        guard FileManager.default.createFile(
+            atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        else { throw HomeFault("cannot write \(path)", mend: "look at the folder's permissions and free space") }
+    }
+
+    /// The catalog in force in this home.
+    public func loadCatalog() throws(HomeFault) -> Catalog {
+        do {
+            return try CatalogFolder(path: catalogPath).load()
+        } catch {
+            throw HomeFault("\(error)", mend: "run 'motcua catalog lint \(catalogPath)'", exitCode: 65)
+        }
+    }
+}

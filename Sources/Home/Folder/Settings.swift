@@ -1,0 +1,134 @@
+import CatalogFiles
+import Foundation
+import JSON
+
+/// What `motcua.yaml` says.
+public struct Settings: Sendable {
+    /// The URN of the installation.
+    public var gateway: String
+    public var agency: String
+    public var sandbox: Bool
+    /// What is mixed into the hash of a person's number in receipts, in hexadecimal.
+    var identitySalt: String
+    public var listen = "127.0.0.1:4517"
+    public var plaintext: String?
+    public var lineLimit = 1_048_576
+    public var attachmentLimit = 26_214_400
+    public var pipelineLimit = 64
+    public var idleSeconds = 600
+    public var lineSeconds = 60
+
+    init(gateway: String, agency: String, sandbox: Bool, identitySalt: String) {
+        self.gateway = gateway
+        self.agency = agency
+        self.sandbox = sandbox
+        self.identitySalt = identitySalt
+    }
+
+    /// Reads a home's settings; an unknown key or a value of another type is refused by name.
+    public init(contentsOf path: String) throws(HomeFault) {
+        let document: JSON
+        do {
+            document = try YAMLMapping.read(path)
+        } catch {
+            throw HomeFault("\(path): \(error)", mend: "mend the file, or make a home with 'motcua init'", exitCode: 66)
+        }
+        var keys = Keys(document, path: path)
+        self.init(
+            gateway: try keys.text("gateway"), agency: try keys.text("agency"),
+            sandbox: try keys.bool("sandbox") ?? false, identitySalt: try keys.text("identitySalt"))
+        listen = try keys.optionalText("listen") ?? listen
+        plaintext = try keys.optionalText("plaintext")
+        lineLimit = try keys.integer("lineLimit", 1024...16_777_216) ?? lineLimit
+        attachmentLimit = try keys.integer("attachmentLimit", 1024...1_073_741_824) ?? attachmentLimit
+        pipelineLimit = try keys.integer("pipelineLimit", 1...1024) ?? pipelineLimit
+        idleSeconds = try keys.integer("idleSeconds", 1...86_400) ?? idleSeconds
+        lineSeconds = try keys.integer("lineSeconds", 1...3600) ?? lineSeconds
+        try keys.finish()
+    }
+
+    /// The file as `motcua init` writes it: every setting with its default.
+    var text: String {
+        """
+        # Settings of a MotCua gateway. Every setting that is commented out shows its default.
+
+        # The URN of this installation; stands in every receipt. Do not change it.
+        gateway: "\(gateway)"
+        # The agency that it serves (mã định danh).
+        agency: "\(agency)"
+        # Whether any well-formed citizen number may identify (AUTH SANDBOX).
+        sandbox: \(sandbox)
+        # A secret that is mixed into the hash of a person's number in receipts.
+        identitySalt: "\(identitySalt)"
+
+        # Where TLS clients connect.
+        # listen: "127.0.0.1:4517"
+        # A loopback address for clients without TLS; off when absent.
+        # plaintext: "127.0.0.1:4516"
+        # The longest line, in bytes.
+        # lineLimit: 1048576
+        # The largest attachment, in bytes.
+        # attachmentLimit: 26214400
+        # The most requests of one connection in progress.
+        # pipelineLimit: 64
+        # Seconds to finish a line once it has begun.
+        # lineSeconds: 60
+        # Seconds that a connection may stay silent.
+        # idleSeconds: 600
+
+        """
+    }
+}
+
+/// Reads the keys of a mapping and remembers which were asked for.
+private struct Keys {
+    let document: JSON
+    let path: String
+    var asked: Set<String> = []
+
+    init(_ document: JSON, path: String) {
+        self.document = document
+        self.path = path
+    }
+
+    mutating func text(_ key: String) throws(HomeFault) -> String {
+        guard let text = try optionalText(key) else { throw fault(key, "is missing") }
+        return text
+    }
+
+    mutating func optionalText(_ key: String) throws(HomeFault) -> String? {
+        guard let value = value(key) else { return nil }
+        guard let text = value.string else { throw fault(key, "has to be a text") }
+        return text
+    }
+
+    mutating func bool(_ key: String) throws(HomeFault) -> Bool? {
+        guard let value = value(key) else { return nil }
+        guard let truth = value.bool else { throw fault(key, "has to be true or false") }
+        return truth
+    }
+
+    mutating func integer(_ key: String, _ range: ClosedRange<Int>) throws(HomeFault) -> Int? {
+        guard let value = value(key) else { return nil }
+        guard let number = value.integer.map(Int.init), range.contains(number) else {
+            throw fault(key, "has to be a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    func finish() throws(HomeFault) {
+        for member in document.members ?? [] where !asked.contains(member.key) {
+            throw fault(member.key, "is not a setting")
+        }
+    }
+
+    private mutating func value(_ key: String) -> JSON? {
+        asked.insert(key)
+        let value = document[key]
+        return value == .null ? nil : value
+    }
+
+    private func fault(_ key: String, _ what: String) -> HomeFault {
+        HomeFault("\(path): \(key) \(what)", mend: "mend the file; Docs/Operations.md lists the settings")
+    }
+}

@@ -1,0 +1,138 @@
+public import Civil
+import Evidence
+import EvidenceOpenSSL
+public import Gateway
+import Journal
+import JournalSQLite
+import LineProtocol
+public import Logging
+
+/// A gateway opened from its home; the home is its own until `close`.
+public struct HostedGateway: Sendable {
+    /// Which clock a server is asked to run on.
+    public enum Clock: Hashable, Sendable {
+        /// The stored simulated clock of the home, else the clock of the machine.
+        case asStored
+        case real
+        /// A simulated clock at this instant, or on from where the stored one stands.
+        case simulated(Instant)
+    }
+
+    public let gateway: Gateway
+    public let settings: Settings
+    public let pki: PKIPaths
+    private let lock: HomeLock
+
+    /// Where the TLS listener finds its certificate.
+    public struct PKIPaths: Sendable {
+        public let certificateChain: String
+        public let key: String
+        public let clientAuthority: String
+    }
+
+    /// Opens the home.
+    ///
+    /// - Parameters:
+    ///   - random: random bytes of a length; a seeded source makes a run repeatable.
+    ///   - shutdown: called when an administrator asks the server to stop.
+    /// - Throws: `HomeFault` with one line that names what is wrong; nothing is changed then.
+    public init(
+        _ home: HomeFolder, clock: Clock, sandbox: Bool, random: @escaping @Sendable (Int) -> [UInt8],
+        logger: Logger, version: String, shutdown: @escaping @Sendable () -> Void
+    ) throws(HomeFault) {
+        guard home.exists else {
+            throw HomeFault("\(home.path) is not a home", mend: "make one with 'motcua init'", exitCode: 66)
+        }
+        settings = try Settings(contentsOf: home.settingsPath)
+        lock = try Self.lock(home)
+        let catalog = try home.loadCatalog()
+        guard let agency = catalog.agency(settings.agency) else {
+            throw HomeFault("no agency \(settings.agency) in the catalog", mend: "mend 'agency' in motcua.yaml")
+        }
+        let folder: PKIFolder
+        let verifier: ReceiptVerifier
+        do {
+            folder = try PKIFolder(home.pkiPath)
+            verifier = try ReceiptVerifier(folder: folder)
+        } catch {
+            throw HomeFault("pki: \(error)", mend: "mend the file; 'motcua doctor' looks at all of them", exitCode: 78)
+        }
+        let (journal, stored) = try Self.openStore(home)
+        let gatewayClock = try Self.clock(clock, stored: stored)
+        do {
+            if gatewayClock.isSimulated, stored == nil {
+                try journal.commit([Commit(clock: gatewayClock.now)])
+            }
+            let identity = GatewayIdentity(
+                urn: settings.gateway, agency: agency.code, agencyName: agency.name.vi, version: version,
+                isSandbox: settings.sandbox || sandbox, identitySalt: Array(settings.identitySalt.utf8))
+            var parts = Gateway.Parts(
+                identity: identity, journal: journal, attachments: journal.attachmentFolder, catalog: catalog,
+                clock: gatewayClock, signer: CMSReceiptSigner(folder: folder, agency: agency.code),
+                verifier: verifier, random: random,
+                operations: Self.operations(home, journal, shutdown), logger: logger)
+            parts.limits = WireLimits(
+                line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
+                lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)
+            gateway = Gateway(parts)
+        } catch {
+            throw HomeFault("store: \(error)", mend: "run 'motcua doctor'", exitCode: 74)
+        }
+        pki = PKIPaths(
+            certificateChain: folder.serverCertificatePath, key: folder.serverKeyPath,
+            clientAuthority: folder.infrastructurePath)
+    }
+
+    private static func lock(_ home: HomeFolder) throws(HomeFault) -> HomeLock {
+        do {
+            return try HomeLock(home: home.path)
+        } catch {
+            switch error {
+            case .held(let process):
+                let who = process.map { "process \($0)" } ?? "another process"
+                throw HomeFault(
+                    "\(home.path) is in use by \(who)", mend: "stop that server, or use another --home", exitCode: 75)
+            case .unusable(let why):
+                throw HomeFault(why, mend: "look at the folder's permissions", exitCode: 77)
+            }
+        }
+    }
+
+    private static func openStore(_ home: HomeFolder) throws(HomeFault) -> (SQLiteJournal, Instant?) {
+        do {
+            let journal = try SQLiteJournal(folder: home.storePath)
+            return (journal, try journal.clock())
+        } catch {
+            throw HomeFault("store: \(error)", mend: "run 'motcua doctor', or restore a backup", exitCode: 74)
+        }
+    }
+
+    private static func clock(_ wanted: Clock, stored: Instant?) throws(HomeFault) -> GatewayClock {
+        switch (wanted, stored) {
+        case (.asStored, let stored): return GatewayClock(simulatedAt: stored)
+        case (.simulated(let instant), let stored): return GatewayClock(simulatedAt: stored ?? instant)
+        case (.real, nil): return .real
+        case (.real, let stored?):
+            throw HomeFault(
+                "this home runs on a simulated clock, which stands at \(stored)",
+                mend: "start without '--clock real', or make another home", exitCode: 64)
+        }
+    }
+
+    private static func operations(
+        _ home: HomeFolder, _ journal: SQLiteJournal, _ shutdown: @escaping @Sendable () -> Void
+    ) -> Gateway.Operations {
+        Gateway.Operations(
+            backup: { folder throws(JournalError) in try journal.backup(to: folder) },
+            reload: { () throws(Gateway.OperationFault) in
+                do { return try home.loadCatalog() } catch { throw Gateway.OperationFault("\(error)") }
+            },
+            shutdown: shutdown)
+    }
+
+    /// Finishes what is in progress and gives the home free.
+    public func close() {
+        gateway.stop()
+        withExtendedLifetime(lock) {}
+    }
+}
