@@ -26,28 +26,33 @@ extension SQLiteJournal {
     public func projectionDifferences() throws(JournalError) -> [String] {
         try read { database in
             var differences: [String] = []
-            var seen = Counts()
+            var seen: Counts? = Counts()
             var cases = try FoldedCases(database)
             while true {
                 do {
                     guard let next = try cases.next() else { break }
                     differences += try Self.differences(of: next, in: database)
-                    seen.dossiers += 1
-                    seen.items += next.file.items.count
-                    seen.uses += next.attachments.count
+                    seen?.add(next)
                 } catch let error as JournalError {
                     differences.append("\(error)")
-                    seen.dossiers += 1
+                    seen = nil
                 }
             }
-            return differences + (try Self.surplus(over: seen, in: database))
+            return differences + (try seen.map { try Self.surplus(over: $0, in: database) } ?? [])
         }
     }
 
+    /// How many rows the events make; not known where events cannot be read.
     private struct Counts {
         var dossiers = 0
         var items = 0
         var uses = 0
+
+        mutating func add(_ folded: FoldedCases.Case) {
+            dossiers += 1
+            items += folded.file.items.count
+            uses += folded.attachments.count
+        }
     }
 
     private static func differences(of folded: FoldedCases.Case, in database: Database) throws -> [String] {

@@ -1,0 +1,141 @@
+import Catalog
+import Civil
+import Dossiers
+import Foundation
+import GRDB
+import Journal
+import MotCuaTesting
+import Postal
+import Testing
+
+@testable import JournalSQLite
+
+struct DoctorTests {
+    private let scratch: ScratchFolder
+    private let journal: SQLiteJournal
+    private let monday = Instant(unixSeconds: 1_551_661_200)
+    private let scan = Array("scan".utf8)
+
+    /// A journal with two dossiers, an item, receipts and an attachment.
+    init() throws {
+        scratch = try ScratchFolder()
+        journal = try SQLiteJournal(folder: scratch.path + "/store")
+        let digest = SampleDigest.hex(scan)
+        try journal.attachmentFolder.store(scan, sha256: digest)
+        try journal.add(Attachment(sha256: digest, account: "a", mediaType: "text/plain", bytes: scan.count))
+        var sample = SampleCase("A-0001", at: monday, attachments: [digest])
+        try journal.commit([Commit(cases: [sample.opening])])
+        let taken = try sample.apply(.receive(note: nil), by: SampleActor.officer(.reception), at: monday, receipts: 1)
+        let item = try #require(ItemID(leg: .result, serial: 1))
+        try journal.commit([Commit(cases: [taken]), Commit(cases: [sample.register(item, at: monday)])])
+        try journal.commit([Commit(cases: [SampleCase("A-0002", at: monday).opening])])
+    }
+
+    private func faults() -> [String] {
+        journal.integrityFaults(sha256: SampleDigest.hex)
+    }
+
+    private func spoil(_ sql: String) throws {
+        try journal.pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA foreign_keys = OFF")
+            try database.execute(sql: sql)
+            try database.execute(sql: "PRAGMA foreign_keys = ON")
+        }
+    }
+
+    private func projections() throws -> [[Row]] {
+        try journal.pool.read { database in
+            try ["dossier", "item", "attachment_use"].map { table in
+                try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
+            }
+        }
+    }
+
+    @Test func `a sound store has no faults`() throws {
+        #expect(faults() == [])
+        #expect(try journal.projectionDifferences() == [])
+    }
+
+    @Test func `a rebuild gives the same rows`() throws {
+        let before = try projections()
+        #expect(before.allSatisfy { !$0.isEmpty })
+        try journal.rebuildProjections()
+        #expect(try projections() == before)
+    }
+
+    @Test(arguments: [
+        "UPDATE dossier SET state = 'returned' WHERE code = 'A-0001'",
+        "UPDATE dossier SET number = 9 WHERE code = 'A-0002'",
+        "DELETE FROM dossier WHERE code = 'A-0002'",
+        "UPDATE item SET state = 'lost'",
+        "DELETE FROM item",
+        "DELETE FROM attachment_use",
+        "INSERT INTO attachment_use (sha256, dossier_id) VALUES ('00', 1)",
+        "INSERT INTO item (key, dossier_id, state, registered_at) VALUES (77, 1, 'lost', 0)",
+    ])
+    func `a spoilt projection is found and mended`(_ sql: String) throws {
+        let before = try projections()
+        try spoil(sql)
+        #expect(try !journal.projectionDifferences().isEmpty)
+        try journal.rebuildProjections()
+        #expect(try journal.projectionDifferences() == [])
+        #expect(try projections() == before)
+    }
+
+    @Test(arguments: [
+        ("UPDATE receipt SET payload = x'00' WHERE key = 1", "the payload differs"),
+        ("DELETE FROM receipt WHERE key = 1", "is missing"),
+        ("DELETE FROM event WHERE sequence = 2", "gap in the numbers"),
+        ("DELETE FROM event WHERE sequence = 2", "sequences are missing"),
+        ("UPDATE receipt SET event_sequence = 99 WHERE key = 1", "refers to"),
+        ("UPDATE attachment SET bytes = 5", "has 4 bytes, not 5"),
+    ])
+    func `damage is found and named`(_ sql: String, _ text: String) throws {
+        try spoil(sql)
+        #expect(faults().contains { $0.contains(text) })
+    }
+
+    @Test func `a missing attachment file is found`() throws {
+        let file = try #require(journal.attachmentFolder.file(SampleDigest.hex(scan)))
+        try FileManager.default.removeItem(atPath: file)
+        #expect(faults().contains { $0.hasSuffix("the file is missing") })
+    }
+
+    @Test func `an event that cannot be read is damage, for readers and for the doctor`() throws {
+        try spoil("UPDATE event SET event = '{\"dossier\":' WHERE sequence = 2")
+        #expect(throws: JournalError.damaged("event 2 of A-0001, column 8")) { try journal.caseFile("A-0001") }
+        #expect(try journal.caseFile("A-0002") != nil)
+        #expect(try journal.projectionDifferences().count == 1)
+        let before = try projections()
+        #expect(throws: JournalError.self) { try journal.rebuildProjections() }
+        #expect(try projections() == before)
+    }
+
+    @Test func `a value of another kind is damage, not a crash`() throws {
+        try spoil("UPDATE event SET state = 'elsewhere', actor_kind = 'ghost' WHERE sequence = 1")
+        #expect(throws: JournalError.self) { try journal.changes(since: 0, visibleTo: .everything, limit: 1) }
+    }
+
+    @Test func `a file that is no database is damage`() throws {
+        let folder = scratch.path + "/other"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(repeating: 0x41, count: 8192).write(to: URL(filePath: folder + "/motcua.sqlite"))
+        #expect {
+            try SQLiteJournal(folder: folder)
+        } throws: { error in
+            if case JournalError.damaged = error { true } else { false }
+        }
+    }
+
+    @Test func `a backup holds the same, and goes on alone`() throws {
+        let folder = scratch.path + "/backup"
+        try journal.backup(to: folder)
+        try journal.commit([Commit(cases: [SampleCase("A-0003", at: monday).opening])])
+        let copy = try SQLiteJournal(folder: folder)
+        #expect(copy.integrityFaults(sha256: SampleDigest.hex) == [])
+        #expect(try copy.caseFile("A-0001") == journal.caseFile("A-0001"))
+        #expect(try copy.lastSequence() == 4)
+        #expect(try copy.attachmentFolder.read(SampleDigest.hex(scan)) == scan)
+        #expect(throws: JournalError.self) { try journal.backup(to: folder) }
+    }
+}

@@ -1,0 +1,106 @@
+import Catalog
+import Civil
+import Dossiers
+import Foundation
+import GRDB
+import Journal
+import MotCuaTesting
+import Postal
+import Testing
+
+@testable import JournalSQLite
+
+struct SQLiteJournalTests {
+    private let scratch: ScratchFolder
+    private let journal: SQLiteJournal
+    private let monday = Instant(unixSeconds: 1_551_661_200)
+
+    init() throws {
+        scratch = try ScratchFolder()
+        journal = try SQLiteJournal(folder: scratch.path + "/store")
+    }
+
+    @Test(arguments: JournalClause.all) func `the SQLite engine keeps the contract`(_ clause: JournalClause) throws {
+        try clause.hold(journal)
+        #expect(try journal.projectionDifferences() == [])
+        #expect(journal.integrityFaults(sha256: SampleDigest.hex).filter { !$0.hasPrefix("attachment") } == [])
+    }
+
+    @Test func `every commit is synced: WAL, synchronous FULL, foreign keys`() throws {
+        try journal.pool.writeWithoutTransaction { (database) throws in
+            #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
+            #expect(try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2)
+            #expect(try Int.fetchOne(database, sql: "PRAGMA foreign_keys") == 1)
+        }
+    }
+
+    @Test func `every table is strict`() throws {
+        try journal.pool.read { database in
+            let loose = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT name FROM pragma_table_list
+                    WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite%' AND name <> 'grdb_migrations'
+                    """)
+            #expect(loose == [])
+        }
+    }
+
+    @Test func `a reopened journal holds what was committed`() throws {
+        let sample = SampleCase("A-0001", at: monday, receipts: 2)
+        try journal.commit([Commit(cases: [sample.opening], clock: monday)])
+        try journal.close()
+        let again = try SQLiteJournal(folder: scratch.path + "/store")
+        #expect(try again.caseFile("A-0001") == sample.file)
+        #expect(try again.receipts(of: "A-0001") == sample.opening.receipts)
+        #expect(try again.clock() == monday)
+        #expect(try again.commit([Commit(cases: [SampleCase("A-0002", at: monday).opening])]) == 2)
+    }
+
+    @Test func `a journal in use can be read from many threads`() async throws {
+        try journal.commit([Commit(cases: [SampleCase("A-0001", at: monday).opening])])
+        let (journal, monday) = (journal, monday)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 2...20 {
+                group.addTask {
+                    try journal.commit([Commit(cases: [SampleCase("A-\(number)", at: monday).opening])])
+                    #expect(try journal.caseFile("A-0001")?.number == 1)
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try journal.lastSequence() == 20)
+    }
+
+    @Test func `old answers are deleted a few at a time`() throws {
+        let answers = (0..<200).map { Answer(account: "a", key: "\($0)", digest: [], reply: [], at: monday) }
+        try journal.commit(answers.map { Commit(answer: $0) })
+        func stored() throws -> Int? {
+            try journal.pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM answer") }
+        }
+        try journal.commit([Commit(clock: monday.adding(seconds: Answer.retentionSeconds + 1))])
+        let left = try #require(try stored())
+        #expect(left > 100 && left < 200)
+        for _ in 0..<4 { try journal.commit([Commit(clock: monday.adding(seconds: Answer.retentionSeconds + 1))]) }
+        #expect(try stored() == 0)
+    }
+
+    @Test func `lists that a desk asks for use an index in their order`() throws {
+        let query = QueueQuery(
+            visibility: .offices(["H61.90"]), office: "H61.90", duty: .processing, availableTo: "a", leaseNow: monday)
+        let page = QueueStatement(query, after: nil)
+        let plan = try journal.pool.read { database in
+            try Row.fetchAll(
+                database, sql: "EXPLAIN QUERY PLAN " + page.sql, arguments: StatementArguments(page.values)
+            ).map { $0["detail"] as String }.joined(separator: "; ")
+        }
+        #expect(plan.contains("dossier_desk"))
+        #expect(!plan.contains("TEMP B-TREE"))
+    }
+
+    @Test func `a healthy journal says so, a closed one does not`() throws {
+        #expect(journal.isHealthy)
+        try journal.close()
+        #expect(!journal.isHealthy)
+    }
+}
