@@ -34,7 +34,7 @@ extension JSON {
     private static func appendCanonical(
         _ members: [Member], to bytes: inout [UInt8]
     ) throws(CanonicalFault) {
-        let sorted = members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+        let sorted = members.sorted { $0.key.precedesInUTF16($1.key) }
         bytes.append(UInt8(ascii: "{"))
         for index in sorted.indices {
             if index > 0 {
@@ -48,5 +48,24 @@ extension JSON {
             try sorted[index].value.appendCanonical(to: &bytes)
         }
         bytes.append(UInt8(ascii: "}"))
+    }
+}
+
+extension String {
+    /// Whether the UTF-16 units of this text come before those of another.
+    ///
+    /// The order of UTF-8 bytes is the same, but for one case: a scalar beyond U+FFFF (lead byte 0xF0 and above), whose
+    /// surrogates are below U+E000, comes before U+E000...U+FFFF (lead bytes 0xEE and 0xEF).
+    fileprivate func precedesInUTF16(_ other: String) -> Bool {
+        var others = other.utf8.makeIterator()
+        for byte in utf8 {
+            guard let otherByte = others.next() else { return false }
+            if byte == otherByte { continue }
+            if min(byte, otherByte) >= 0xEE && max(byte, otherByte) >= 0xF0 && min(byte, otherByte) < 0xF0 {
+                return byte > otherByte
+            }
+            return byte < otherByte
+        }
+        return others.next() != nil
     }
 }
