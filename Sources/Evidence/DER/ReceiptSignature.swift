@@ -96,6 +96,9 @@ public struct ReceiptSignature: Sendable {
             }
             let values = try reader.children(of: parts[1], tags: [DER.set], .structure)
             guard values.count == 1 else { throw SignatureFault(.duplicateAttribute, "\(type)") }
+            guard type.fixedValue.map({ reader.bytes[values[0].range].elementsEqual($0) }) ?? true else {
+                throw SignatureFault(.attributeValue, "\(type)")
+            }
             attributes.append(SignedAttribute(type: type, value: values[0]))
         }
         guard attributes.contains(where: { $0.type == .signingCertificateV2 }) else {

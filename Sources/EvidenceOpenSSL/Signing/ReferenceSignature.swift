@@ -20,9 +20,9 @@ enum ReferenceSignature {
         }
         guard let signer, issuing.with({ CMS_add1_cert(cms, $0) }) == 1 else { throw failed("CMS_add1_signer") }
         guard CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_signingTime, V_ASN1_UTCTIME, time, Int32(time.count)) == 1,
-            add("0.4.0.1733.2.1", V_ASN1_UTF8STRING, Array("application/json".utf8), to: signer),
-            add("1.2.840.113549.1.9.16.2.16", V_ASN1_SEQUENCE, commitment, to: signer),
-            add("1.2.840.113549.1.9.52", V_ASN1_SEQUENCE, algorithmProtection, to: signer)
+            add(.mimeType, "0.4.0.1733.2.1", to: signer),
+            add(.commitmentType, "1.2.840.113549.1.9.16.2.16", to: signer),
+            add(.algorithmProtection, "1.2.840.113549.1.9.52", to: signer)
         else { throw failed("CMS_signed_add1_attr") }
         let done = MemoryBuffer.reading(payload) { CMS_final(cms, $0, nil, flags) }
         guard done == 1, let encoded = MemoryBuffer.encoded({ i2d_CMS_ContentInfo(cms, $0) }) else {
@@ -42,15 +42,15 @@ enum ReferenceSignature {
         }
     }
 
-    private static let commitment = DER.element(DER.sequence, ObjectIdentifier.proofOfReceipt.der)
-
-    private static let algorithmProtection = DER.element(
-        DER.sequence,
-        DER.element(DER.sequence, ObjectIdentifier.sha256.der)
-            + DER.element(DER.context(1), ObjectIdentifier.ecdsaWithSHA256.der))
-
-    private static func add(_ identifier: String, _ type: Int32, _ value: [UInt8], to signer: OpaquePointer) -> Bool {
-        CMS_signed_add1_attr_by_txt(signer, identifier, type, value, Int32(value.count)) == 1
+    /// Adds an attribute whose value never varies; the library wants the content of the value and its tag.
+    private static func add(_ attribute: ObjectIdentifier, _ dotted: String, to signer: OpaquePointer) -> Bool {
+        guard let encoded = attribute.fixedValue,
+            let value = try? DERElement(encoded, at: 0, limit: encoded.count)
+        else { return false }
+        let isSequence = value.tag == DER.sequence
+        let bytes = Array(encoded[isSequence ? value.range : value.content])
+        let type = isSequence ? V_ASN1_SEQUENCE : V_ASN1_UTF8STRING
+        return CMS_signed_add1_attr_by_txt(signer, dotted, type, bytes, Int32(bytes.count)) == 1
     }
 
     private static func failed(_ operation: String) -> SigningFault {
