@@ -24,10 +24,12 @@ extension [String] {
 extension JSON {
     /// `nil` for an empty array or object, so that the member is left out.
     var unlessEmpty: JSON? {
-        switch self {
-        case .array(let elements): elements.isEmpty ? nil : self
-        case .object(let members): members.isEmpty ? nil : self
-        default: self
-        }
+        let isEmpty = array?.isEmpty ?? members?.isEmpty ?? false
+        return isEmpty ? Optional.none : self
     }
+}
+
+extension Bool {
+    /// `true`, or nothing where the fact does not hold, so that the member is left out.
+    var jsonIfTrue: JSON? { self ? .bool(true) : Optional.none }
 }

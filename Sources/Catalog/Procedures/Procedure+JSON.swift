@@ -33,7 +33,7 @@ extension Procedure {
 
     private func process() -> JSON {
         let time: JSON = .object([
-            "limit": (time?.description).json, "assumed": timeAssumed ? true : nil, "note": timeNote.json,
+            "limit": (time?.description).json, "assumed": timeAssumed.jsonIfTrue, "note": timeNote.json,
         ])
         return .object([
             "time": time.unlessEmpty, "timeVariants": JSON.array(timeVariants.map { $0.json() }).unlessEmpty,
@@ -50,17 +50,17 @@ extension Procedure {
             ]),
             "channels": channels.map(\.rawValue).json,
             "post": JSON.object(["reception": postalReception.json, "return": postalReturn.json]).unlessEmpty,
-            "postExcluded": postExcluded ? true : nil, "applicants": applicants.map(\.rawValue).json,
+            "postExcluded": postExcluded.jsonIfTrue, "applicants": applicants.map(\.rawValue).json,
         ])
     }
 
     private func steering() -> JSON {
         let steps: JSON = .object([
-            "assumed": stepsAssumed ? true : nil, "basis": stepsBasis.json,
+            "assumed": stepsAssumed.jsonIfTrue, "basis": stepsBasis.json,
             "items": JSON.array(steps.map { $0.json() }).unlessEmpty,
         ])
         let form: JSON = .object([
-            "assumed": formAssumed ? true : nil, "fields": JSON.array(form.map { $0.json() }).unlessEmpty,
+            "assumed": formAssumed.jsonIfTrue, "fields": JSON.array(form.map { $0.json() }).unlessEmpty,
         ])
         return .object([
             "legalBasis": legalBasis.json, "steps": steps.unlessEmpty, "publishedSteps": publishedSteps?.json(),
