@@ -1,0 +1,123 @@
+import NIOCore
+import NIOSSL
+
+/// Keeps a window of lines on the way and times their replies.
+final class LoadHandler: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    private struct Run {
+        let window: Int
+        let next: LoadConnection.Source
+        let reply: LoadConnection.Sink
+        let done: @Sendable (Result<Void, ClientError>) -> Void
+        var isExhausted = false
+    }
+
+    private var greeting: (@Sendable (Result<Int, ClientError>) -> Void)?
+    private var run: Run?
+    private var sentAt = CircularBuffer<NIODeadline>(initialCapacity: 256)
+    private var code = 0
+    private var column = 0
+    private var isPush = false
+    private var failure: ClientError?
+    private var context: ChannelHandlerContext?
+
+    /// A handler that tells the code of the greeting first.
+    init(greeting: @escaping @Sendable (Result<Int, ClientError>) -> Void) {
+        self.greeting = greeting
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+    }
+
+    func run(
+        window: Int, next: @escaping LoadConnection.Source, reply: @escaping LoadConnection.Sink,
+        done: @escaping @Sendable (Result<Void, ClientError>) -> Void
+    ) {
+        if let failure { return done(.failure(failure)) }
+        run = Run(window: window, next: next, reply: reply, done: done)
+        fill()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let now = NIODeadline.now()
+        Self.unwrapInboundIn(data).withUnsafeReadableBytes { bytes in
+            for byte in bytes { scan(byte, now) }
+        }
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        fill()
+    }
+
+    private func scan(_ byte: UInt8, _ now: NIODeadline) {
+        if byte == UInt8(ascii: "\n") {
+            if !isPush { take(code, now) }
+            code = 0
+            column = 0
+            isPush = false
+        } else if column < 3 {
+            if column == 0 { isPush = byte == UInt8(ascii: "*") }
+            code = code * 10 + Int(byte & 0x0F)
+            column += 1
+        }
+    }
+
+    private func take(_ code: Int, _ now: NIODeadline) {
+        if let greeting {
+            self.greeting = nil
+            greeting(.success(code))
+        } else if let sent = sentAt.popFirst() {
+            run?.reply(code, (now - sent).nanoseconds)
+        }
+    }
+
+    private func fill() {
+        guard var run, let context else { return }
+        var bytes: [UInt8] = []
+        let now = NIODeadline.now()
+        while !run.isExhausted, sentAt.count < run.window {
+            guard let line = run.next() else {
+                run.isExhausted = true
+                break
+            }
+            bytes += line
+            sentAt.append(now)
+        }
+        self.run = run
+        if !bytes.isEmpty {
+            let buffer = context.channel.allocator.buffer(bytes: bytes)
+            context.writeAndFlush(Self.wrapOutboundOut(buffer), promise: nil)
+        } else if run.isExhausted, sentAt.isEmpty {
+            self.run = nil
+            run.done(.success(()))
+        }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        fail(.closed(reason: nil))
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        fail(.closed(reason: nil))
+        self.context = nil
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        if error is NIOSSLError || error is BoringSSLError || error is NIOSSLExtraError {
+            fail(.tls(reason: "\(error)"))
+        }
+        context.close(promise: nil)
+    }
+
+    private func fail(_ error: ClientError) {
+        guard failure == nil else { return }
+        failure = error
+        greeting?(.failure(error))
+        greeting = nil
+        run?.done(.failure(error))
+        run = nil
+    }
+}

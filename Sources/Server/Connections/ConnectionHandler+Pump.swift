@@ -1,0 +1,180 @@
+import Civil
+import Gateway
+import LineProtocol
+import Logging
+import NIOCore
+
+/// How frames become replies.
+extension ConnectionHandler {
+    /// Does all that can be done now: starts what may start, writes what is answered, and says whether to read on.
+    func pump() {
+        guard phase == .open, let context else { return }
+        if isPumping {
+            needsPump = true
+            return
+        }
+        isPumping = true
+        repeat {
+            needsPump = false
+            startFrames()
+            if hasStarted {
+                hasStarted = false
+                session?.flush()
+            }
+            collectReplies()
+            if writeOut(context) { needsPump = needsPump || hasUnstartedFrames }
+        } while needsPump && phase == .open
+        isPumping = false
+        settle()
+    }
+
+    /// Takes what came from other threads.
+    func receive(_ items: [Inbox.Item]) {
+        guard phase == .open else { return }
+        for item in items { take(item) }
+        pump()
+    }
+
+    /// Takes what came on this event loop, perhaps in the middle of `pump`.
+    func receive(_ item: Inbox.Item) {
+        guard phase == .open, let context else { return }
+        take(item)
+        if isPumping {
+            needsPump = true
+        } else if !isPumpScheduled {
+            isPumpScheduled = true
+            let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+            context.eventLoop.execute {
+                bound.value.isPumpScheduled = false
+                bound.value.pump()
+            }
+        }
+    }
+
+    private func take(_ item: Inbox.Item) {
+        switch item {
+        case .reply(let sequence, let reply): pipeline.complete(sequence, with: reply)
+        case .push(let push): outbound.append(push)
+        }
+    }
+
+    private var hasUnstartedFrames: Bool {
+        hasRoom && (waitingFrame.map(admits) ?? !isDecoderDrained)
+    }
+
+    private func startFrames() {
+        while hasRoom {
+            guard let frame = waitingFrame ?? decoder.next() else {
+                isDecoderDrained = true
+                return
+            }
+            waitingFrame = nil
+            guard admits(frame) else {
+                waitingFrame = frame
+                return
+            }
+            timers.lineEnded()
+            start(frame)
+            collectReplies()
+        }
+    }
+
+    private func admits(_ frame: Frame) -> Bool {
+        if isDraining { return true }
+        switch frame {
+        case .request(let request): return pipeline.admits(work(of: request))
+        case .uploadStarted: return pipeline.admits(.upload)
+        default: return true
+        }
+    }
+
+    private func work(of request: Request) -> RequestPipeline.Work {
+        session?.concurrency(of: request) == .write ? .write : .exclusive
+    }
+
+    private func start(_ frame: Frame) {
+        guard let session, let inbox else { return }
+        switch frame {
+        case .request(let request):
+            guard !isDraining else { return answer(stopping(ref: request.ref)) }
+            let sequence = pipeline.begin(work(of: request))
+            hasStarted = true
+            session.start(request) { inbox.reply($0, to: sequence) }
+        case .fault(let fault):
+            answer(session.fault(fault))
+        case .uploadStarted(let length, let mediaType, let ref):
+            let handling = isDraining ? nil : session.beginUpload(length: length, mediaType: mediaType, ref: ref)
+            upload = Upload(sequence: pipeline.begin(.upload), handling: handling, ref: ref)
+        case .uploadBytes(let bytes):
+            upload?.handling?.append(bytes)
+        case .uploadFinished:
+            endUpload { handling, reply in handling.finish(completion: reply) }
+        case .uploadBroken(let fault):
+            endUpload { handling, reply in reply(handling.fail(fault)) }
+        }
+    }
+
+    private func endUpload(_ end: (any UploadHandling, @escaping @Sendable (Reply) -> Void) -> Void) {
+        guard let upload, let inbox else { return }
+        self.upload = nil
+        let sequence = upload.sequence
+        guard let handling = upload.handling else {
+            return pipeline.complete(sequence, with: stopping(ref: upload.ref))
+        }
+        hasStarted = true
+        end(handling) { inbox.reply($0, to: sequence) }
+    }
+
+    private func answer(_ reply: Reply) {
+        pipeline.complete(pipeline.begin(.immediate), with: reply)
+    }
+
+    func stopping(ref: String?) -> Reply {
+        Refusal.stopping.reply(language: .vietnamese, request: nil, ref: ref)
+    }
+
+    private func collectReplies() {
+        while outbound.hasRoom, let reply = pipeline.nextReply() { outbound.append(reply) }
+    }
+
+    /// Writes what waits, in one flush; answers whether there was anything.
+    private func writeOut(_ context: ChannelHandlerContext) -> Bool {
+        guard !outbound.isEmpty else { return false }
+        let (buffer, pushBytes) = outbound.take(allocator: context.channel.allocator)
+        timers.spoke(at: .now())
+        guard pushBytes > 0 else {
+            context.writeAndFlush(Self.wrapOutboundOut(buffer), promise: nil)
+            return true
+        }
+        let written = context.eventLoop.makePromise(of: Void.self)
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        written.futureResult.whenComplete { _ in bound.value.outbound.taken(pushBytes: pushBytes) }
+        context.writeAndFlush(Self.wrapOutboundOut(buffer), promise: written)
+        return true
+    }
+
+    /// Draws the conclusions of a pump: close, tell that nothing is in progress, time what is unfinished, read on.
+    private func settle() {
+        guard phase == .open, let session else { return }
+        if outbound.pushBacklog > environment.settings.pushBacklogBytes {
+            environment.logger.notice("closing a connection that does not read its pushes")
+            return finish(saying: "slow-reader")
+        }
+        let isIdle = isDecoderDrained && waitingFrame == nil && pipeline.count == (upload == nil ? 0 : 1)
+        if session.closesAfterReply && pipeline.count == 0 { return finish(saying: nil) }
+        if hasInputEnded && isIdle && outbound.isEmpty { return finish(saying: nil) }
+        if isIdle, let quiet {
+            self.quiet = nil
+            quiet.succeed()
+        }
+        timers.midLine(isDecoderDrained && decoder.isMidLine, at: .now())
+        armTimer()
+        resumeReading()
+    }
+
+    func resumeReading() {
+        guard isReadPending, wantsInput, let context else { return }
+        isReadPending = false
+        context.read()
+    }
+}

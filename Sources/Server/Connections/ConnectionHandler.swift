@@ -1,0 +1,147 @@
+import Gateway
+import LineProtocol
+import Logging
+import NIOCore
+import NIOSSL
+import NIOTLS
+
+/// The server's end of one connection: bytes to frames, frames to the session, replies back in order.
+///
+/// It stops reading, and keeps what it has read, whenever a request must wait for others of this connection, the
+/// pipeline is full, or the client does not read.
+final class ConnectionHandler: ChannelDuplexHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    /// What stays the same for every connection of a server.
+    struct Environment: Sendable {
+        let handler: any RequestHandling
+        let settings: ServerSettings
+        let connections: Connections
+        let logger: Logger
+    }
+
+    /// How the connection comes in.
+    enum Entrance: Hashable, Sendable {
+        case tls, unix, plaintext
+    }
+
+    /// The life of a connection.
+    enum Phase: Hashable {
+        case opening
+        case open
+        /// The server has said its last word and waits for the client to close.
+        case lingering
+        case closed
+    }
+
+    let environment: Environment
+    let entrance: Entrance
+    var context: ChannelHandlerContext?
+    var phase = Phase.opening
+    var session: (any SessionHandling)?
+    var inbox: Inbox?
+    var decoder: FrameDecoder
+    var pipeline = RequestPipeline()
+    var upload: Upload?
+    /// A frame that waits until others of this connection are done.
+    var waitingFrame: Frame?
+    /// Whether the decoder has no whole frame left.
+    var isDecoderDrained = true
+    var isReadPending = false
+    var hasInputEnded = false
+    var hasStarted = false
+    var isPumping = false
+    var isPumpScheduled = false
+    var needsPump = false
+    var isDraining = false
+    var quiet: EventLoopPromise<Void>?
+    var outbound = OutboundBatch()
+    var timers = ConnectionTimers()
+
+    /// The handler of a connection that has just been accepted.
+    init(environment: Environment, entrance: Entrance) {
+        self.environment = environment
+        self.entrance = entrance
+        self.decoder = FrameDecoder(limits: environment.handler.limits)
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
+        if context.channel.isActive { connectionOpened(context) }
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        tearDown()
+        self.context = nil
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        connectionOpened(context)
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        tearDown()
+        context.fireChannelInactive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard phase == .open else { return }
+        let bytes = Self.unwrapInboundIn(data)
+        bytes.withUnsafeReadableBytes { decoder.append($0) }
+        isDecoderDrained = false
+        timers.heard(at: .now())
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        pump()
+        context.fireChannelReadComplete()
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        timers.canWrite(context.channel.isWritable, at: .now())
+        pump()
+        context.fireChannelWritabilityChanged()
+    }
+
+    func read(context: ChannelHandlerContext) {
+        if wantsInput {
+            context.read()
+        } else {
+            isReadPending = true
+        }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case .handshakeCompleted = event as? TLSUserEvent {
+            openSession(context)
+        } else if case .inputClosed = event as? ChannelEvent {
+            hasInputEnded = true
+            if phase == .open { pump() } else { context.close(mode: .all, promise: nil) }
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        if case .uncleanShutdown = error as? NIOSSLError { return }
+        let stage = phase == .opening ? "handshake" : "connection"
+        environment.logger.debug("\(stage) failed", metadata: ["reason": "\(error)"])
+        context.close(mode: .all, promise: nil)
+    }
+
+    /// Whether bytes may be read: nothing that was read before waits, and there is room for replies.
+    var wantsInput: Bool {
+        switch phase {
+        case .opening, .lingering, .closed: true
+        case .open: isDecoderDrained && waitingFrame == nil && hasRoom
+        }
+    }
+
+    /// Whether one more request may start as far as the pipeline and the outbound buffer go.
+    var hasRoom: Bool {
+        pipeline.count < environment.handler.limits.pipeline && outbound.hasRoom
+            && context?.channel.isWritable ?? false && !(session?.closesAfterReply ?? true)
+    }
+}

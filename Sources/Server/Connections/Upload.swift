@@ -1,0 +1,11 @@
+import Gateway
+
+/// An upload whose payload is coming in.
+struct Upload {
+    /// Its place in the order of replies.
+    let sequence: Int
+    /// Where the payload goes; `nil` when it is refused and only read past.
+    let handling: (any UploadHandling)?
+    /// The client's own mark of the request.
+    let ref: String?
+}
