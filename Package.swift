@@ -73,7 +73,7 @@ let package = Package(
         module(
             "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Gateway", "Journal",
             "JournalSQLite", "JSON", "LineProtocol", .logging),
-        program("motcuad", "Civil", "Gateway", "Home", "Server", .argumentParser, .logging),
+        program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
 
         tests("CivilTests", "Civil"),
         tests("JSONTests", "Civil", "JSON"),

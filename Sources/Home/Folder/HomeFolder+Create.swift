@@ -1,9 +1,10 @@
+public import Catalog
 import CatalogFiles
-import Catalog
+import Civil
 import Evidence
 import EvidenceOpenSSL
-import Gateway
 import Foundation
+import Gateway
 import Journal
 import JournalSQLite
 

@@ -1,3 +1,4 @@
+public import Catalog
 public import Civil
 import Evidence
 import EvidenceOpenSSL
@@ -20,6 +21,7 @@ public struct HostedGateway: Sendable {
 
     public let gateway: Gateway
     public let settings: Settings
+    private let home: HomeFolder
     public let pki: PKIPaths
     private let lock: HomeLock
 
@@ -43,6 +45,7 @@ public struct HostedGateway: Sendable {
         guard home.exists else {
             throw HomeFault("\(home.path) is not a home", mend: "make one with 'motcua init'", exitCode: 66)
         }
+        self.home = home
         settings = try Settings(contentsOf: home.settingsPath)
         lock = try Self.lock(home)
         let catalog = try home.loadCatalog()
@@ -128,6 +131,11 @@ public struct HostedGateway: Sendable {
                 do { return try home.loadCatalog() } catch { throw Gateway.OperationFault("\(error)") }
             },
             shutdown: shutdown)
+    }
+
+    /// The catalog as its files say now.
+    public func reloadCatalog() throws(HomeFault) -> Catalog {
+        try home.loadCatalog()
     }
 
     /// Finishes what is in progress and gives the home free.

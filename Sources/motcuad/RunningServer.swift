@@ -1,0 +1,97 @@
+import EvidenceOpenSSL
+import Foundation
+import Gateway
+import Home
+import Logging
+import Server
+
+/// The gateway of a home with its listeners.
+struct RunningServer {
+    /// The address at which TLS clients connect.
+    let address: String
+    private let hosted: HostedGateway
+    private let server: LineServer
+    private let logger = Logger(label: "motcuad")
+
+    /// How long requests in progress may take once the server is told to stop.
+    private static let drainTime: Duration = .seconds(8)
+
+    init(_ options: Motcuad, signals: Signals) async throws(HomeFault) {
+        let home = HomeFolder.resolve(options.home, environment: ProcessInfo.processInfo.environment)
+        let logger = Logger(label: "motcuad")
+        let random: @Sendable (Int) -> [UInt8]
+        if let seed = options.seed {
+            let source = SeededRandom(seed: seed)
+            random = { source.bytes($0) }
+        } else {
+            random = { randomBytes($0) }
+        }
+        hosted = try HostedGateway(
+            home, clock: try options.wantedClock(), sandbox: options.sandbox, random: random, logger: logger,
+            version: Version.text, shutdown: { signals.requestStop() })
+        server = LineServer(handler: hosted.gateway, logger: logger)
+        do {
+            let (host, port) = try Self.split(options.listen ?? hosted.settings.listen)
+            let bound = try await server.listenTLS(
+                host: host, port: port, certificateChain: [hosted.pki.certificateChain], key: hosted.pki.key,
+                clientCA: hosted.pki.clientAuthority)
+            address = "\(host):\(bound)"
+            try await server.listenUnix(path: home.socketPath)
+            if let plaintext = options.plaintext ?? hosted.settings.plaintext {
+                let (host, port) = try Self.split(plaintext)
+                let bound = try await server.listenPlaintext(host: host, port: port)
+                logger.notice("listening without TLS", metadata: ["address": "\(host):\(bound)"])
+            }
+        } catch let fault as HomeFault {
+            hosted.close()
+            throw fault
+        } catch let error as ListenError {
+            hosted.close()
+            throw HomeFault("\(error)", mend: error.mend, exitCode: 69)
+        } catch {
+            hosted.close()
+            throw HomeFault("\(error)", mend: "see Docs/Operations.md", exitCode: 70)
+        }
+    }
+
+    /// Serves until a signal or an administrator stops it; then finishes what is in progress.
+    func serve(until signals: Signals) async {
+        let agenda = Task {
+            while !Task.isCancelled {
+                hosted.gateway.tick()
+                try? await Task.sleep(for: .seconds(1))
+            }
+        }
+        for await event in signals.events {
+            switch event {
+            case .reload: reload()
+            case .stop:
+                agenda.cancel()
+                logger.notice("stopping")
+                await server.drain(within: Self.drainTime)
+                hosted.close()
+                return
+            }
+        }
+    }
+
+    private func reload() {
+        do {
+            hosted.gateway.adopt(try hosted.reloadCatalog())
+            try server.reloadCertificates()
+            logger.notice("catalog and certificates read anew")
+        } catch {
+            logger.error("reload failed; nothing changed", metadata: ["detail": "\(error)"])
+        }
+    }
+
+    private static func split(_ address: String) throws(HomeFault) -> (host: String, port: Int) {
+        guard let colon = address.lastIndex(of: ":"), let port = Int(address[address.index(after: colon)...]),
+            (0...65_535).contains(port)
+        else {
+            throw HomeFault("\(address) is not an address", mend: "write it as 127.0.0.1:4517", exitCode: 64)
+        }
+        let host = address[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
+        return (host, port)
+    }
+}
