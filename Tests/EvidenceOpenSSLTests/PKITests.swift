@@ -128,6 +128,24 @@ import Testing
         #expect(printed.contains(Digest.fingerprint(ofCertificate: der)))
     }
 
+    @Test(arguments: ["issuing-ca", "infrastructure-ca", "receipt-signer", "tsa", "server", "officer"])
+    func `the stock tool issues from the same profiles`(_ name: String) throws {
+        let folder = try Sandbox.temporaryFolder()
+        let profile = "\(Sandbox.profiles)/\(name).cnf"
+        let requested = try Sandbox.openssl(
+            "req", "-new", "-config", profile, "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+            "-keyout", "\(folder)/a.key", "-out", "\(folder)/a.csr")
+        #expect(requested.status == 0, "\(requested.output)")
+        let issued = try Sandbox.openssl(
+            "x509", "-req", "-in", "\(folder)/a.csr", "-CA", sandbox.folder.rootPath, "-CAkey",
+            "\(sandbox.folder.path)/root.key", "-days", "1", "-extfile", profile, "-extensions", "extensions", "-out",
+            "\(folder)/a.crt")
+        #expect(issued.status == 0, "\(issued.output)")
+        let verified = try Sandbox.openssl(
+            "verify", "-x509_strict", "-CAfile", sandbox.folder.rootPath, "\(folder)/a.crt")
+        #expect(verified.status == 0, "\(verified.output)")
+    }
+
     @Test func `a server certificate can be replaced`() throws {
         let path = try damagedCopy { folder in
             for name in ["infrastructure-ca.crt", "infrastructure-ca.key", "server.crt", "server.key"] {

@@ -32,9 +32,15 @@ struct Sandbox: Sendable {
             serverFrom: now.adding(seconds: -86_400), serverUntil: now.adding(seconds: 396 * 86_400))
     }
 
-    /// A new folder that is removed when the process ends its tests by the system's own cleaning.
+    /// Holds all folders of this test run; removed when the process ends.
+    private static let parent: URL = {
+        atexit { try? FileManager.default.removeItem(at: Sandbox.parent) }
+        return FileManager.default.temporaryDirectory.appending(path: "motcua-tests-\(UUID().uuidString)")
+    }()
+
+    /// A new folder that only this user can enter.
     static func temporaryFolder() throws -> String {
-        let url = FileManager.default.temporaryDirectory.appending(path: "motcua-\(UUID().uuidString)")
+        let url = parent.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: url.path)
         return url.path

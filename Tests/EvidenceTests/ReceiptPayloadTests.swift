@@ -52,6 +52,13 @@ import Testing
         #expect(try ReceiptPayload(decomposed.payload()).draft.applicant.name.utf8.elementsEqual("Nguyễn".utf8))
     }
 
+    @Test func `details may be nested down to the sixteenth level`() throws {
+        let deep = draft {
+            $0.details = [JSON.Member("a", (0..<14).reduce(JSON.null) { value, _ in .array([value]) })]
+        }
+        #expect(try ReceiptPayload(deep.payload()).draft == deep)
+    }
+
     static let faults: [(ReasonCode, String, @Sendable (inout ReceiptDraft) -> Void)] = [
         (.payloadNotSimulation, "simulation", { $0.simulation = false }),
         (.payloadField, "nonce", { $0.nonce = [1] }),
@@ -62,7 +69,13 @@ import Testing
         (.payloadField, "fee", { $0.fee = ReceiptFee(amountVnd: -1, status: "due") }),
         (.payloadHiddenCharacter, "U+202E", { $0.office = "a\u{202E}b" }),
         (.payloadHiddenCharacter, "U+200B", { $0.details = [JSON.Member("a\u{200B}", 1)] }),
-        (.payloadNotCanonical, "decimal", { $0.details = [JSON.Member("a", .decimal("1.5"))] }),
+        (.payloadTooLarge, "65", { $0.office = String(repeating: "a", count: 66_000) }),
+        (.payloadNotCanonical, "duplicateKey", { $0.details = [JSON.Member("a", 1), JSON.Member("a", 2)] }),
+        (
+            .payloadTooDeep, "16",
+            { $0.details = [JSON.Member("a", (0..<15).reduce(JSON.null) { value, _ in .array([value]) })] }
+        ),
+        (.payloadNumber, "1.5", { $0.details = [JSON.Member("a", .decimal("1.5"))] }),
     ]
 
     @Test(arguments: faults.indices)

@@ -35,7 +35,11 @@ enum PayloadText {
 
     /// Controls, bidirectional marks, zero-width and other format characters, and noncharacters.
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        switch scalar.value {
+        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x1EA0...0x1EF9: return false
+        default: break
+        }
+        return switch scalar.properties.generalCategory {
         case .control: scalar != "\n" && scalar != "\t"
         case .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: true
         default: scalar.properties.isDefaultIgnorableCodePoint

@@ -6,17 +6,17 @@ extension ReceiptDraft {
     ///
     /// Throws `PayloadFault` where a strict reader would refuse what was written.
     public func payload() throws(PayloadFault) -> [UInt8] {
-        let written = try canonicalBytes()
-        _ = try ReceiptPayload(checking: written, against: self)
-        return written
-    }
-
-    func canonicalBytes() throws(PayloadFault) -> [UInt8] {
+        let value = object.composed
+        try PayloadText.check(value)
+        _ = try PayloadFields(value).draft()
+        let written: [UInt8]
         do {
-            return try object.composed.canonical()
+            written = try value.canonical()
         } catch {
             throw PayloadFault(.payloadNotCanonical, "\(error)")
         }
+        try ReceiptPayload.checkExtent(of: written)
+        return written
     }
 
     private var object: JSON {

@@ -15,12 +15,7 @@ public struct ReceiptPayload: Hashable, Sendable {
 
     /// Reads a payload; throws the first reason to refuse it.
     public init(_ bytes: [UInt8]) throws(PayloadFault) {
-        guard bytes.count <= Self.sizeLimit else {
-            throw PayloadFault(.payloadTooLarge, "\(bytes.count) bytes, at most \(Self.sizeLimit)")
-        }
-        guard Self.depth(of: bytes) <= Self.depthLimit else {
-            throw PayloadFault(.payloadTooDeep, "deeper than \(Self.depthLimit)")
-        }
+        try Self.checkExtent(of: bytes)
         let value: JSON
         do {
             value = try JSON.parse(bytes)
@@ -42,11 +37,13 @@ public struct ReceiptPayload: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    /// Reads back what was written from `draft`; throws when it does not say the same.
-    init(checking bytes: [UInt8], against draft: ReceiptDraft) throws(PayloadFault) {
-        try self.init(bytes)
-        guard try self.draft.canonicalBytes() == bytes else {
-            throw PayloadFault(.payloadNotCanonical, "does not read back")
+    /// Throws where bytes are too many, or nested too deeply.
+    static func checkExtent(of bytes: [UInt8]) throws(PayloadFault) {
+        guard bytes.count <= Self.sizeLimit else {
+            throw PayloadFault(.payloadTooLarge, "\(bytes.count) bytes, at most \(Self.sizeLimit)")
+        }
+        guard Self.depth(of: bytes) <= Self.depthLimit else {
+            throw PayloadFault(.payloadTooDeep, "deeper than \(Self.depthLimit)")
         }
     }
 
