@@ -1,0 +1,74 @@
+import Client
+import Glibc
+import JSON
+import Server
+import Testing
+
+/// Where a server listens, and where it refuses to.
+@Suite(.timeLimit(.minutes(1)))
+struct ListenTests {
+    private func makeFolder() throws -> String {
+        var template = Array("/tmp/motcua-test-XXXXXX".utf8CString)
+        return String(cString: try #require(mkdtemp(&template)))
+    }
+
+    @Test(arguments: ["0.0.0.0", "::", "192.0.2.1", "example.com", "127.0.0.1.example.com", "2001:db8::1"])
+    func `plain TCP is refused beyond this machine`(host: String) async throws {
+        let server = LineServer(handler: ScriptedGateway())
+        await #expect(throws: ListenError.notLoopback(host: host)) {
+            try await server.listenPlaintext(host: host, port: 0)
+        }
+    }
+
+    @Test func `a port in use is named`() async throws {
+        let served = try await ServedGateway.start()
+        let other = LineServer(handler: ScriptedGateway())
+        await #expect(throws: ListenError.addressInUse("127.0.0.1:\(served.port)")) {
+            try await other.listenPlaintext(host: "127.0.0.1", port: served.port)
+        }
+    }
+
+    @Test func `the Unix socket is for its owner alone and tells who calls`() async throws {
+        let path = try makeFolder() + "/motcua.sock"
+        let gateway = ScriptedGateway()
+        let server = LineServer(handler: gateway)
+        try await server.listenUnix(path: path)
+        var status = stat()
+        #expect(stat(path, &status) == 0)
+        #expect(status.st_mode & 0o777 == 0o600)
+        let client = try await LineClient.connect(to: .unix(path: path))
+        #expect(await gateway.nextEvent() == "open unix(uid: \(getuid())) certificate 0")
+        #expect(try await client.call("NOW a").body["name"]?.string == "a")
+        await client.close()
+        await server.drain(within: .seconds(10))
+        #expect(stat(path, &status) != 0)
+    }
+
+    @Test func `a socket that answers is left alone, one that a dead server left is replaced`() async throws {
+        let path = try makeFolder() + "/motcua.sock"
+        let first = LineServer(handler: ScriptedGateway())
+        try await first.listenUnix(path: path)
+        let second = LineServer(handler: ScriptedGateway())
+        await #expect(throws: ListenError.socketInUse(path: path)) { try await second.listenUnix(path: path) }
+        link(path, path + ".dead")
+        await first.drain(within: .seconds(10))
+        try await second.listenUnix(path: path + ".dead")
+        let client = try await LineClient.connect(to: .unix(path: path + ".dead"))
+        await client.close()
+    }
+
+    @Test func `a file that is no socket is left alone`() async throws {
+        let path = try makeFolder() + "/motcua.sock"
+        close(open(path, O_CREAT | O_WRONLY, 0o600))
+        let server = LineServer(handler: ScriptedGateway())
+        await #expect(throws: ListenError.notASocket(path: path)) { try await server.listenUnix(path: path) }
+    }
+
+    @Test func `a path longer than the kernel takes is refused`() async throws {
+        let path = "/tmp/" + String(repeating: "x", count: 200)
+        let server = LineServer(handler: ScriptedGateway())
+        await #expect(throws: ListenError.pathTooLong(path: path, limit: 107)) {
+            try await server.listenUnix(path: path)
+        }
+    }
+}
