@@ -31,6 +31,7 @@ struct SQLiteJournalTests {
             #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
             #expect(try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2)
             #expect(try Int.fetchOne(database, sql: "PRAGMA foreign_keys") == 1)
+            #expect(try Int.fetchOne(database, sql: "PRAGMA page_size") == 8192)
         }
     }
 

@@ -33,7 +33,7 @@ public final class AttachmentWriter: Sendable {
     }
 
     /// Puts the file under its digest, which the caller computed from all appended bytes; on stable storage when it
-    /// returns. What is stored under that digest already stays.
+    /// returns. A file under that digest is replaced; it has the same bytes.
     public func finish(sha256: String) throws(JournalError) {
         guard let target = folder.file(sha256) else { throw .unavailable("\(sha256) is not a SHA-256") }
         try descriptor.withLock { open throws(JournalError) in

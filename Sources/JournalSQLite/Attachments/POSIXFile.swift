@@ -5,15 +5,17 @@ import Journal
 enum POSIXFile {
     /// Makes a folder and those above it, each on stable storage.
     static func makeFolders(_ path: String) throws(JournalError) {
-        if mkdir(path, 0o700) == 0 { return try syncFolder(parent(of: path)) }
-        switch errno {
-        case EEXIST: return
-        case ENOENT where parent(of: path) != path:
-            try makeFolders(parent(of: path))
-            guard mkdir(path, 0o700) == 0 || errno == EEXIST else { fallthrough }
-            try syncFolder(parent(of: path))
-        default: throw JournalError(systemError: errno, doing: "make \(path)")
+        if mkdir(path, 0o700) != 0 {
+            switch errno {
+            case EEXIST: return
+            case ENOENT where parent(of: path) != path: try makeFolders(parent(of: path))
+            default: throw JournalError(systemError: errno, doing: "make \(path)")
+            }
+            guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+                throw JournalError(systemError: errno, doing: "make \(path)")
+            }
         }
+        try syncFolder(parent(of: path))
     }
 
     private static func parent(of path: String) -> String {

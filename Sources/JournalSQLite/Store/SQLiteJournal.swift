@@ -48,8 +48,10 @@ public final class SQLiteJournal: Journal, Sendable {
         }
     }
 
-    /// Pages of 4 KiB in the write-ahead log after which a commit copies them into the database file: 16 MiB.
-    private static let checkpointPages = 4096
+    /// Bytes of a page: a receipt or an answer fits one, where it would spill over from one of 4 KiB.
+    private static let pageSize = 8192
+    /// Pages in the write-ahead log after which a commit copies them into the database file: 16 MiB.
+    private static let checkpointPages = 2048
     private static let readers = 4
 
     private static func open(_ path: String) throws -> DatabasePool {
@@ -59,13 +61,15 @@ public final class SQLiteJournal: Journal, Sendable {
         configuration.busyMode = .timeout(5)
         configuration.label = "journal"
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA cache_size = -16384; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA page_size = \(pageSize)")
+            try database.execute(sql: "PRAGMA cache_size = -4096")
         }
         let pool = try DatabasePool(path: path, configuration: configuration)
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA cache_size = -16384")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
-            try database.execute(sql: "PRAGMA journal_size_limit = \(4 * checkpointPages * 4096)")
+            try database.execute(sql: "PRAGMA journal_size_limit = \(4 * checkpointPages * pageSize)")
         }
         try Schema.migrator.migrate(pool)
         return pool
