@@ -70,7 +70,7 @@ struct ClientTests {
 
     @Test func `a server that is not there is named`() async throws {
         let endpoint = Endpoint.unix(path: "/tmp/motcua-no-such.sock")
-        await #expect(throws: ClientError.cannotConnect(endpoint, reason: "error 2")) {
+        await #expect(throws: ClientError.cannotConnect(endpoint, reason: "No such file or directory")) {
             _ = try await LineClient.connect(to: endpoint)
         }
     }

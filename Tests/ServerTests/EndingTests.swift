@@ -95,6 +95,16 @@ struct EndingTests {
         await served.gateway.wait(for: "close")
     }
 
+    @Test func `a client that does not read a download is cut`() async throws {
+        var settings = ServerSettings()
+        settings.writeTimeout = .milliseconds(30)
+        let served = try await ServedGateway.start(settings: settings)
+        let client = await served.client()
+        await client.send("BLOB 50000000\n")
+        await served.gateway.wait(for: "close")
+        #expect(await client.bytes(50_000_000).count < 50_000_000)
+    }
+
     @Test func `one connection too many gets 503`() async throws {
         var settings = ServerSettings()
         settings.maximumConnections = 1

@@ -21,6 +21,7 @@ final class ClientHandler: ChannelInboundHandler {
     private let subscribers: PushSubscribers
     private let transcript: @Sendable (Direction, ArraySlice<UInt8>) -> Void
     private var context: ChannelHandlerContext?
+    private var greetingAlarm: Scheduled<Void>?
 
     /// A handler whose first call is the greeting.
     init(
@@ -34,6 +35,10 @@ final class ClientHandler: ChannelInboundHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
+        greetingAlarm = context.eventLoop.assumeIsolated().scheduleTask(in: Connector.patience) {
+            self.fail(.protocolFault(reason: "no greeting"))
+            self.context?.close(promise: nil)
+        }
     }
 
     /// Sends a request; `answer` is called once, on the event loop.
@@ -65,6 +70,8 @@ final class ClientHandler: ChannelInboundHandler {
 
     private func take(_ reply: Reply) throws(ServerLine.Fault) {
         guard let call = calls.popFirst() else { throw .form }
+        greetingAlarm?.cancel()
+        greetingAlarm = nil
         call.answer(.success(reply))
     }
 
@@ -94,6 +101,7 @@ final class ClientHandler: ChannelInboundHandler {
     private func fail(_ error: ClientError) {
         guard failure == nil else { return }
         failure = error
+        greetingAlarm?.cancel()
         let unanswered = calls
         calls.removeAll()
         for call in unanswered { call.answer(.failure(error)) }

@@ -1,10 +1,12 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import NIOSSL
 
 /// Opens the channel of an endpoint.
 enum Connector {
-    private static let patience = TimeAmount.seconds(10)
+    /// How long a client waits for a connection, and then for the greeting.
+    static let patience = TimeAmount.seconds(10)
 
     /// A channel with TLS in place if the endpoint asks for it, then the handlers that `configure` adds.
     static func open(
@@ -64,7 +66,7 @@ enum Connector {
 
     private static func reason(_ error: any Error) -> String {
         switch error {
-        case let error as IOError: "error \(error.errnoCode)"
+        case let error as IOError: String(cString: strerror(error.errnoCode))
         case ChannelError.connectTimeout: "no answer within \(patience.nanoseconds / 1_000_000_000) s"
         case let error as NIOConnectionError:
             error.connectionErrors.first.map { reason($0.error) } ?? "the name \(error.host) is not known"

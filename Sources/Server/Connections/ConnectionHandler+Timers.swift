@@ -32,6 +32,7 @@ extension ConnectionHandler {
 
     private func alarmRang() {
         timers.rang()
+        noteProgressOfReader()
         guard let next = nextExpiry() else { return }
         guard next.at <= .now() else { return armTimer() }
         environment.logger.debug("closing a connection", metadata: ["reason": "\(next.expiry)"])
@@ -40,5 +41,13 @@ extension ConnectionHandler {
         case .idle: finish(saying: "idle")
         case .write, .handshake, .linger: context?.close(mode: .all, promise: nil)
         }
+    }
+
+    /// A long download to a slow reader is not a client that has stopped reading.
+    private func noteProgressOfReader() {
+        guard let options = context?.channel.syncOptions,
+            let bytes = try? options.getOption(.bufferedWritableBytes)
+        else { return }
+        timers.unread(bytes, at: .now())
     }
 }

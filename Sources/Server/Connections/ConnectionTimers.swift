@@ -21,6 +21,7 @@ struct ConnectionTimers {
     private var lastSpoke = NIODeadline.distantPast
     private var lineStarted: NIODeadline?
     private var unwritableSince: NIODeadline?
+    private var unreadBytes = Int.max
     private var lingerStarted: NIODeadline?
     private var alarm: (at: NIODeadline, task: Scheduled<Void>)?
 
@@ -48,6 +49,13 @@ struct ConnectionTimers {
     /// Whether the client takes what is written.
     mutating func canWrite(_ canWrite: Bool, at now: NIODeadline) {
         unwritableSince = canWrite ? nil : unwritableSince ?? now
+        if canWrite { unreadBytes = .max }
+    }
+
+    /// How many written bytes the client has not taken; fewer than when last told means that it reads, if slowly.
+    mutating func unread(_ bytes: Int, at now: NIODeadline) {
+        if bytes < unreadBytes, unwritableSince != nil { unwritableSince = now }
+        unreadBytes = bytes
     }
 
     /// The earliest thing that will have taken too long, and when.
