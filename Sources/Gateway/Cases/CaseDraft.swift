@@ -112,5 +112,5 @@ struct CaseDraft {
 }
 
 extension Refusal {
-    static let noItem = Refusal.notFound(Bilingual(vi: "bưu gửi này", en: "this postal item"))
+    static let noItem = Refusal.notFound(Bilingual(vi: "bưu gửi", en: "postal item"))
 }

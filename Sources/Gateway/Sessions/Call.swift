@@ -105,7 +105,7 @@ enum Work {
 
 extension Refusal {
     /// No such dossier, or none that the asker may see: the two cannot be told apart.
-    static let noDossier = Refusal.notFound(Bilingual(vi: "hồ sơ này", en: "this dossier"))
+    static let noDossier = Refusal.notFound(Bilingual(vi: "hồ sơ", en: "dossier"))
 }
 
 extension BodyReader {

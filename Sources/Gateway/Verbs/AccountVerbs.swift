@@ -72,7 +72,7 @@ enum AccountVerbs {
         }
         return store(asked.name, mustExist: true, call) { existing throws(Refusal) in
             guard var account = existing else {
-                throw .notFound(Bilingual(vi: "tài khoản này", en: "this account"))
+                throw .notFound(Bilingual(vi: "tài khoản", en: "account"))
             }
             switch action {
             case .passwd: account.passwordHash = asked.password.map { PasswordHash.make(password: $0) }

@@ -40,5 +40,5 @@ enum AttachmentVerbs {
 }
 
 extension Refusal {
-    static let noAttachment = Refusal.notFound(Bilingual(vi: "tệp này", en: "this file"))
+    static let noAttachment = Refusal.notFound(Bilingual(vi: "tệp", en: "file"))
 }

@@ -66,7 +66,7 @@ enum DeskVerbs {
                         200, .object(members + [JSON.Member("leasedUntil", .string(until.description))]))
                 }
             }
-            throw .notFound(Bilingual(vi: "hồ sơ nào đang chờ bạn", en: "dossier waiting for you"))
+            throw .notFound(Bilingual(vi: "hồ sơ đang chờ bạn", en: "dossier waiting for you"))
         }
     }
 

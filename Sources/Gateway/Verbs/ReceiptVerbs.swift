@@ -25,7 +25,7 @@ enum ReceiptVerbs {
             (asked.kind.map { $0 == receipt.kind } ?? true) && (asked.number.map { $0 == receipt.eventNumber } ?? true)
         }
         guard let found else {
-            throw .notFound(Bilingual(vi: "biên nhận như vậy của hồ sơ này", en: "such receipt of this dossier"))
+            throw .notFound(Bilingual(vi: "biên nhận của hồ sơ", en: "receipt of the dossier"))
         }
         let members = (found.json.members ?? []) + [
             JSON.Member("number", .integer(Int64(found.eventNumber))), JSON.Member("at", .string(found.at.description)),

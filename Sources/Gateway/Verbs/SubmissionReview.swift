@@ -40,11 +40,16 @@ struct SubmissionReview {
                     component.sha256, of: call.identity.account, in: call.gateway.journal)
             }
             documents.append(found)
-            guard found == nil else { continue }
+            let place = JSONPointer.root.appending("components").appending(index).appending("sha256")
+            if let found {
+                if !AcceptedMediaTypes.contains(found.mediaType) {
+                    problems.append(AcceptedMediaTypes.problem(with: found.mediaType, at: place))
+                }
+                continue
+            }
             problems.append(
                 Problem(
-                    at: JSONPointer.root.appending("components").appending(index).appending("sha256"),
-                    code: "notUploaded",
+                    at: place, code: "notUploaded",
                     message: Bilingual(
                         vi: "Tệp này chưa được tải lên bằng tài khoản này; hãy PUT tệp trước.",
                         en: "No file with this digest was uploaded by this account; PUT it first.")))

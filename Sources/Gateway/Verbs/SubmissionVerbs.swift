@@ -61,7 +61,7 @@ enum SubmissionVerbs {
         else {
             throw .notFound(
                 Bilingual(
-                    vi: "cơ quan “\(asked.office)” giải quyết thủ tục này",
+                    vi: "cơ quan “\(asked.office)” có thẩm quyền giải quyết thủ tục",
                     en: "office “\(asked.office)” that decides this procedure"))
         }
         let account = call.identity.account

@@ -77,9 +77,11 @@ extension HomeFolder {
     }
 
     /// The catalog in force in this home.
-    public func loadCatalog() throws(HomeFault) -> Catalog {
+    ///
+    /// - Parameter agency: whose offices are wanted; `nil` for those of every agency.
+    public func loadCatalog(agency: String? = nil) throws(HomeFault) -> Catalog {
         do {
-            return try CatalogFolder(path: catalogPath).load()
+            return try CatalogFolder(path: catalogPath).load(agency: agency)
         } catch {
             throw HomeFault("\(error)", mend: "run 'motcua catalog lint \(catalogPath)'", exitCode: 65)
         }

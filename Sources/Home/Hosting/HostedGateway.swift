@@ -48,7 +48,7 @@ public struct HostedGateway: Sendable {
         self.home = home
         settings = try Settings(contentsOf: home.settingsPath)
         lock = try Self.lock(home)
-        let catalog = try home.loadCatalog()
+        let catalog = try home.loadCatalog(agency: settings.agency)
         guard let agency = catalog.agency(settings.agency) else {
             throw HomeFault("no agency \(settings.agency) in the catalog", mend: "mend 'agency' in motcua.yaml")
         }
@@ -73,7 +73,7 @@ public struct HostedGateway: Sendable {
                 identity: identity, journal: journal, attachments: journal.attachmentFolder, catalog: catalog,
                 clock: gatewayClock, signer: CMSReceiptSigner(folder: folder, agency: agency.code),
                 verifier: verifier, random: random,
-                operations: Self.operations(home, journal, shutdown), logger: logger)
+                operations: Self.operations(home, journal, agency: agency.code, shutdown), logger: logger)
             parts.limits = WireLimits(
                 line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
                 lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)
@@ -123,19 +123,19 @@ public struct HostedGateway: Sendable {
     }
 
     private static func operations(
-        _ home: HomeFolder, _ journal: SQLiteJournal, _ shutdown: @escaping @Sendable () -> Void
+        _ home: HomeFolder, _ journal: SQLiteJournal, agency: String, _ shutdown: @escaping @Sendable () -> Void
     ) -> Gateway.Operations {
         Gateway.Operations(
             backup: { folder throws(JournalError) in try journal.backup(to: folder) },
             reload: { () throws(Gateway.OperationFault) in
-                do { return try home.loadCatalog() } catch { throw Gateway.OperationFault("\(error)") }
+                do { return try home.loadCatalog(agency: agency) } catch { throw Gateway.OperationFault("\(error)") }
             },
             shutdown: shutdown)
     }
 
     /// The catalog as its files say now.
     public func reloadCatalog() throws(HomeFault) -> Catalog {
-        try home.loadCatalog()
+        try home.loadCatalog(agency: settings.agency)
     }
 
     /// Finishes what is in progress and gives the home free.

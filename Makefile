@@ -1,0 +1,45 @@
+# The two commands that matter: make tour, make test.
+
+SWIFT ?= swift
+BUILD = $(SWIFT) build
+RELEASE = .build/release
+
+.PHONY: help setup tour build release test lint format bench clean
+
+help:
+	@echo 'make tour    install what is missing, build, and run the main job from end to end'
+	@echo 'make test    run every test'
+	@echo 'make lint    formatting, the service catalog, shell scripts'
+	@echo 'make format  format the sources'
+	@echo 'make bench   measure a release build and print the raw limits beside it'
+	@echo 'make build   build for debugging; make release builds what you install'
+
+setup:
+	@scripts/setup
+
+tour: setup
+	$(BUILD) -c release --product motcuad
+	$(BUILD) -c release --product motcua
+	$(RELEASE)/motcua tour $(TOUR)
+
+build: setup
+	$(BUILD) --build-tests
+
+release: setup
+	$(BUILD) -c release
+
+test: setup
+	$(BUILD) --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+lint: setup
+	scripts/lint
+
+format:
+	$(SWIFT) format -i --recursive Sources Tests Package.swift
+
+bench: release
+	scripts/bench
+
+clean:
+	$(SWIFT) package clean

@@ -1,0 +1,26 @@
+import Civil
+import JSON
+import LineProtocol
+
+/// The kinds of files that a component of a dossier may be (assumed: no list was found in the law).
+enum AcceptedMediaTypes {
+    static let all = [
+        "application/pdf", "image/jpeg", "image/png", "text/plain", "application/msword",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ]
+
+    /// Whether a media type is accepted; parameters such as `charset` do not matter.
+    static func contains(_ mediaType: String) -> Bool {
+        let bare = mediaType.prefix { $0 != ";" }.lowercased()
+        return all.contains(bare)
+    }
+
+    static func problem(with mediaType: String, at place: JSONPointer) -> Problem {
+        let accepted = all.joined(separator: ", ")
+        return Problem(
+            at: place, code: "mediaType",
+            message: Bilingual(
+                vi: "Loại tệp “\(mediaType)” không được nhận; hãy dùng một trong: \(accepted).",
+                en: "A file of type “\(mediaType)” is not accepted; use one of: \(accepted)."))
+    }
+}
