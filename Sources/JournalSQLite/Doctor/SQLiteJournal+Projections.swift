@@ -79,7 +79,7 @@ extension SQLiteJournal {
             database.statement(
                 cached:
                     "SELECT u.sha256 FROM attachment_use u WHERE +u.dossier_id = ? AND u.sha256 IN (\(marks(folded)))",
-                [folded.id.databaseValue] + folded.attachments.sorted().map(\.databaseValue)))
+                StatementArguments([folded.id.databaseValue] + folded.attachments.sorted().map(\.databaseValue))))
         if uses.count != folded.attachments.count {
             differences.append("attachments of \(code) differ from its events")
         }

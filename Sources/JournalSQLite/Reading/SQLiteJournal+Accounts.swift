@@ -18,7 +18,7 @@ extension SQLiteJournal {
         try accounts(where: "", [])
     }
 
-    private func accounts(where condition: String, _ values: [DatabaseValue]) throws(JournalError) -> [Account] {
+    private func accounts(where condition: String, _ values: StatementArguments) throws(JournalError) -> [Account] {
         try readOnce { database in
             let statement = try database.statement(
                 cached: "SELECT \(Self.columns) FROM account \(condition) ORDER BY name", values)

@@ -10,7 +10,8 @@ extension SQLiteJournal {
         try attachments(where: "sha256 = ?", [sha256.databaseValue])
     }
 
-    private func attachments(where condition: String, _ values: [DatabaseValue]) throws(JournalError) -> Attachment? {
+    private func attachments(where condition: String, _ values: StatementArguments) throws(JournalError) -> Attachment?
+    {
         try readOnce { database in
             let statement = try database.statement(
                 cached: """

@@ -14,7 +14,7 @@ extension SQLiteJournal {
                     SELECT e.sequence, d.code, \(EventColumns.list)
                     FROM event e CROSS JOIN dossier d ON d.id = e.dossier_id
                     WHERE \(condition) ORDER BY e.sequence LIMIT ?
-                    """, values + [max(0, limit).databaseValue])
+                    """, StatementArguments(values + [max(0, limit).databaseValue]))
             var changes: [Change] = []
             let rows = try Row.fetchCursor(statement)
             while let row = try rows.next() {

@@ -15,7 +15,7 @@ extension SQLiteJournal {
                 place = Array(row.databaseValues)
             }
             let page = QueueStatement(query, after: place)
-            let rows = try Row.fetchCursor(try database.statement(cached: page.sql, page.values))
+            let rows = try Row.fetchCursor(try database.statement(cached: page.sql, StatementArguments(page.values)))
             var found: [DossierRow] = []
             while let row = try rows.next() { found.append(try QueueStatement.row(StoredRow(row, of: "dossier"))) }
             return found
@@ -38,7 +38,8 @@ extension SQLiteJournal {
                 cached: """
                     SELECT i.key, d.code, i.state, i.registered_at FROM item i JOIN dossier d ON d.id = i.dossier_id
                     WHERE i.state IN (\(marks)) \(beyond) ORDER BY i.registered_at, i.key LIMIT ?
-                    """, words + (last.map { [$0.key.databaseValue] } ?? []) + [max(0, limit).databaseValue])
+                    """,
+                StatementArguments(words + (last.map { [$0.key.databaseValue] } ?? []) + [max(0, limit).databaseValue]))
             let rows = try Row.fetchCursor(statement)
             var found: [ItemRow] = []
             while let row = try rows.next() { found.append(try Self.item(StoredRow(row, of: "item"))) }

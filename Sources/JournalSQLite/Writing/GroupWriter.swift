@@ -60,7 +60,7 @@ struct GroupWriter {
     }
 
     private func store(_ answer: Answer, of commit: Commit) throws {
-        let key = [answer.account.databaseValue, answer.key.databaseValue]
+        let key: StatementArguments = [answer.account.databaseValue, answer.key.databaseValue]
         if let row = try Row.fetchOne(statement("SELECT at FROM answer WHERE account = ? AND key = ?", key)) {
             let before = Answer(
                 account: answer.account, key: answer.key, digest: [], reply: [],
@@ -70,8 +70,10 @@ struct GroupWriter {
         }
         try execute(
             "INSERT INTO answer (at, account, key, digest, reply) VALUES (?, ?, ?, ?, ?)",
-            [answer.at.unixSeconds.databaseValue] + key
-                + [Data(answer.digest).databaseValue, Data(answer.reply).databaseValue])
+            [
+                answer.at.unixSeconds.databaseValue, answer.account.databaseValue, answer.key.databaseValue,
+                Data(answer.digest).databaseValue, Data(answer.reply).databaseValue,
+            ])
     }
 
     private func store(_ account: Account) throws {
@@ -96,11 +98,11 @@ struct GroupWriter {
             [limit.databaseValue, (now.unixSeconds - Answer.retentionSeconds).databaseValue])
     }
 
-    private func execute(_ sql: String, _ values: [DatabaseValue]) throws {
+    private func execute(_ sql: String, _ values: StatementArguments) throws {
         try database.execute(cached: sql, values)
     }
 
-    private func statement(_ sql: String, _ values: [DatabaseValue]) throws -> Statement {
+    private func statement(_ sql: String, _ values: StatementArguments) throws -> Statement {
         try database.statement(cached: sql, values)
     }
 }

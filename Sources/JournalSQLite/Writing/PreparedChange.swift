@@ -12,7 +12,7 @@ struct PreparedChange {
     /// One event, its values in the order of the columns from `number` on.
     struct Event {
         let number: Int
-        let columns: [DatabaseValue]
+        let columns: StatementArguments
         let attachments: [String]
     }
 

@@ -14,14 +14,17 @@ struct ProjectionWriter {
     }
 
     func insert(_ row: DossierRow, id: Int64) throws {
-        let fixed = [id.databaseValue] + [row.code, row.owner, row.procedure, row.office].map(\.databaseValue)
+        let fixed: StatementArguments = [
+            id.databaseValue, row.code.databaseValue, row.owner.databaseValue, row.procedure.databaseValue,
+            row.office.databaseValue, row.submittedAt.unixSeconds.databaseValue,
+        ]
         try database.execute(
             cached: """
                 INSERT INTO dossier (id, code, owner, procedure, office, submitted_at, number, state, duty, due,
                     completed_at, wake_at, leased_by, leased_until)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-            fixed + [row.submittedAt.unixSeconds.databaseValue] + changing(row))
+            fixed + changing(row))
     }
 
     func update(_ row: DossierRow, id: Int64) throws {
@@ -34,7 +37,7 @@ struct ProjectionWriter {
             changing(row) + [id.databaseValue])
     }
 
-    private func changing(_ row: DossierRow) -> [DatabaseValue] {
+    private func changing(_ row: DossierRow) -> StatementArguments {
         [
             row.number.databaseValue, row.state.rawValue.databaseValue, row.duty?.rawValue.databaseValue ?? .null,
             Self.moment(row.due), Self.moment(row.completedAt), Self.moment(row.wakeAt),
