@@ -7,9 +7,10 @@ import Testing
 /// Where a server listens, and where it refuses to.
 @Suite(.timeLimit(.minutes(1)))
 struct ListenTests {
-    private func makeFolder() throws -> String {
-        var template = Array("/tmp/motcua-test-XXXXXX".utf8CString)
-        return String(cString: try #require(mkdtemp(&template)))
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
     }
 
     @Test(arguments: ["0.0.0.0", "::", "192.0.2.1", "example.com", "127.0.0.1.example.com", "2001:db8::1"])
@@ -29,7 +30,7 @@ struct ListenTests {
     }
 
     @Test func `the Unix socket is for its owner alone and tells who calls`() async throws {
-        let path = try makeFolder() + "/motcua.sock"
+        let path = folder.path + "/motcua.sock"
         let gateway = ScriptedGateway()
         let server = LineServer(handler: gateway)
         try await server.listenUnix(path: path)
@@ -45,7 +46,7 @@ struct ListenTests {
     }
 
     @Test func `a socket that answers is left alone, one that a dead server left is replaced`() async throws {
-        let path = try makeFolder() + "/motcua.sock"
+        let path = folder.path + "/motcua.sock"
         let first = LineServer(handler: ScriptedGateway())
         try await first.listenUnix(path: path)
         let second = LineServer(handler: ScriptedGateway())
@@ -58,7 +59,7 @@ struct ListenTests {
     }
 
     @Test func `a file that is no socket is left alone`() async throws {
-        let path = try makeFolder() + "/motcua.sock"
+        let path = folder.path + "/motcua.sock"
         close(open(path, O_CREAT | O_WRONLY, 0o600))
         let server = LineServer(handler: ScriptedGateway())
         await #expect(throws: ListenError.notASocket(path: path)) { try await server.listenUnix(path: path) }

@@ -3,12 +3,12 @@ import Testing
 
 /// A CA with a server and a client certificate, and a stranger's certificate, made by the `openssl` command.
 final class SandboxPKI: Sendable {
-    private let folder: String
+    private let home: TemporaryFolder
+    private var folder: String { home.path }
 
     /// Makes the files in a folder of their own.
     init() throws {
-        var template = Array("/tmp/motcua-pki-XXXXXX".utf8CString)
-        folder = String(cString: try #require(mkdtemp(&template)))
+        home = try TemporaryFolder()
         let script = """
             cd '\(folder)' && exec 2>openssl.log && set -e
             new() { openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout $1.key -subj /CN=$1 "${@:2}"; }
@@ -44,6 +44,4 @@ final class SandboxPKI: Sendable {
             #expect(link(path(other), path(name)) == 0)
         }
     }
-
-    deinit { _ = system("rm -r '\(folder)'") }
 }
