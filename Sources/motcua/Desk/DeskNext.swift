@@ -1,0 +1,20 @@
+import ArgumentParser
+import JSON
+
+/// Takes the next dossier by the priority rules.
+struct DeskNext: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "next", abstract: "Take the next dossier that waits for your duty, for half an hour.",
+        discussion: "Example: motcua desk next --user reception.H61.12")
+
+    @Option(help: ArgumentHelp("The office, where you serve several.", valueName: "code"))
+    var office: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        try await connection.act(
+            "DESK NEXT",
+            .object(["office": office.map { .string($0) }]))
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Client
+import Foundation
+import Home
+
+/// The command line of a MotCua gateway.
+@main
+struct MotCua: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "motcua",
+        abstract: "Client, desk, post, verifier and administration of a MotCua gateway.",
+        discussion: """
+            Example: motcua --help, then motcua init --sandbox, motcuad --clock 2019-03-04T08:00:00+07:00, \
+            motcua catalog search "ban tin".
+            Every receipt is a simulation and has no legal effect.
+            """,
+        version: "1.0.0",
+        subcommands: [
+            InitCommand.self, CatalogCommand.self, DossierCommand.self, CalendarCommand.self, ReceiptCommand.self,
+            DeskCommand.self, PostCommand.self, ClockCommand.self, PKICommand.self, AccountCommand.self,
+            BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BenchCommand.self, ReplayCommand.self,
+            SendCommand.self,
+        ])
+
+    /// Runs the command that the arguments name and ends with its exit code.
+    static func main() async {
+        let isVerbose = CommandLine.arguments.contains("--verbose")
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as Failure {
+            end(failure, isVerbose: isVerbose)
+        } catch let error as ClientError {
+            end(Failure(error), isVerbose: isVerbose)
+        } catch let fault as HomeFault {
+            end(Failure(fault), isVerbose: isVerbose)
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    private static func end(_ failure: Failure, isVerbose: Bool) -> Never {
+        Terminal.endProgress()
+        for line in failure.lines(verbose: isVerbose) { Terminal.complain(line) }
+        Foundation.exit(failure.status.rawValue)
+    }
+}

@@ -1,0 +1,50 @@
+import Client
+import Home
+import JSON
+
+/// Why a command gives up: one line `motcua: what: how to mend it`, the faults under it, and the exit code.
+struct Failure: Error {
+    let what: String
+    let mend: String
+    let status: ExitStatus
+    /// Further faults, a line each.
+    var faults: [String] = []
+    /// What only `--verbose` shows.
+    var details: [String] = []
+
+    init(_ what: String, mend: String, _ status: ExitStatus) {
+        self.what = what
+        self.mend = mend
+        self.status = status
+    }
+}
+
+extension Failure {
+    /// A refusal of the server.
+    init(_ reply: ClientReply) {
+        let title = reply.body["title"]?.string ?? "the server answered \(reply.code)"
+        let detail = reply.body["detail"]?.string ?? "see --verbose"
+        self.init(title, mend: detail, ExitStatus(reply: reply.code))
+        faults = (reply.body["problems"]?.array ?? []).map { problem in
+            let place = problem["at"]?.string.flatMap { $0.isEmpty ? nil : $0 } ?? "(body)"
+            return "\(place): \(problem["message"]?.string ?? problem["code"]?.string ?? "?")"
+        }
+        details = ["\(reply.code) \(reply.body)"]
+    }
+
+    /// The connection failed.
+    init(_ error: ClientError) {
+        self.init("no answer from the server", mend: "\(error.mend)", .unreachable)
+        details = ["\(error)"]
+    }
+
+    /// The home is not as it should be.
+    init(_ fault: HomeFault) {
+        self.init(fault.what, mend: fault.mend, ExitStatus(rawValue: fault.exitCode) ?? .badData)
+    }
+
+    /// All lines for standard error.
+    func lines(verbose: Bool) -> [String] {
+        ["motcua: \(what): \(mend)"] + faults.map { "  \($0)" } + (verbose ? details.map { "  \($0)" } : [])
+    }
+}

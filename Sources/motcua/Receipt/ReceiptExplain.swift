@@ -1,0 +1,36 @@
+import ArgumentParser
+import Civil
+import Evidence
+import EvidenceOpenSSL
+import Home
+import JSON
+
+/// Tells in plain words what a receipt states and how it is signed.
+struct ReceiptExplain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "What a receipt states, and how it is signed; needs no server.",
+        discussion: """
+            Explains, and judges nothing: use 'motcua receipt verify' for that.
+            Example: motcua receipt explain receipts/receipt.p7s
+            """)
+
+    @Argument(help: "A .p7s beside its .json, a bundle or a folder.")
+    var path: String
+
+    @OptionGroup var root: TrustedRoot
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let language = output.language ?? .english
+        let signer = try? root.verifier()
+        for pair in try ReceiptPair.find(path) {
+            let explanation = try ReceiptExplanation(pair, language: language, verifier: signer)
+            if output.json {
+                Terminal.print(explanation.json.description)
+            } else {
+                Terminal.print(Style.bold(pair.path))
+                for line in FactSheet(explanation.json).lines() { Terminal.print("  " + line) }
+            }
+        }
+    }
+}

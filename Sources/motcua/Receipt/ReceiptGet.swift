@@ -1,0 +1,50 @@
+import ArgumentParser
+import Evidence
+import JSON
+
+/// Fetches receipts into a folder.
+struct ReceiptGet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "get", abstract: "Fetch the receipts of a dossier as receipt.json and receipt.p7s.",
+        discussion: """
+            Several receipts get a folder each, named by event and kind.
+            Example: motcua receipt get H61.12-190304-0001 --kind submission -o receipts --citizen 086090000017
+            """)
+
+    @Argument(help: "The dossier code.")
+    var dossier: Word
+
+    @Option(help: ArgumentHelp("Only receipts of this kind, such as submission or acceptance.", valueName: "kind"))
+    var kind: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "dir"))
+    var output: String
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let session = try await connection.open()
+        let items = try await session.call("RECEIPT \(dossier)")["items"]?.array ?? []
+        let wanted = items.filter { kind == nil || $0["kind"]?.string == kind }
+        guard !wanted.isEmpty else {
+            throw Failure("no such receipt", mend: "see 'motcua receipt list \(dossier)'", .noInput)
+        }
+        var written: [JSON] = []
+        for item in wanted {
+            guard let number = item["number"]?.integer, let kind = ReceiptKind(rawValue: item["kind"]?.string ?? "")
+            else { throw Failure("a receipt of an unknown kind", mend: "use a newer motcua", .badData) }
+            let receipt = try await session.call(
+                "RECEIPT \(dossier)", ["kind": .string(kind.rawValue), "number": .integer(number)])
+            let all = ReceiptFolder(output)
+            let folder = wanted.count == 1 ? all : all.part(number: number, kind: kind)
+            try folder.write(receipt)
+            written.append([
+                "path": .string(folder.path), "kind": .string(kind.rawValue), "number": .integer(number),
+                "sha256": receipt["sha256"] ?? .null,
+            ])
+        }
+        connection.output.show(["dossier": .string(dossier.description), "written": .array(written)]) { _ in
+            written.map { "\($0["path"]?.string ?? "")/receipt.json, receipt.p7s" }
+        }
+    }
+}
