@@ -1,0 +1,98 @@
+import Foundation
+import Glibc
+import JSON
+
+/// The real server on a home, on free ports, ready.
+final class RunningGateway: Sendable {
+    /// Where the simulated clock of a new home starts.
+    static let start = "2019-03-04T08:00:00+07:00"
+
+    let home: TemporaryHome
+    let tlsPort: UInt16
+    let plainPort: UInt16
+    private let program: Subprocess
+    private let log: String
+
+    /// A server for tests that neither move its clock nor stop it.
+    static let shared = Result { try RunningGateway() }
+
+    init(_ home: TemporaryHome? = nil, options: [String] = []) throws {
+        let home = try home ?? TemporaryHome()
+        self.home = home
+        log = TemporaryHome.temporaryPath("log")
+        program = try Subprocess(
+            Program.motcuad,
+            [
+                "--home", home.path, "--listen", "127.0.0.1:0", "--plaintext", "127.0.0.1:0", "--clock", Self.start,
+                "--log-format", "json",
+            ] + options, errorsTo: log)
+        let output = ByteStream(reading: program.output, writing: program.input)
+        let ready = "motcuad ready on 127.0.0.1:"
+        guard let line = try output.readLine().map({ String(decoding: $0, as: UTF8.self) }), line.hasPrefix(ready),
+            let port = UInt16(line.dropFirst(ready.count))
+        else { throw HarnessFault("not ready: \((try? String(contentsOfFile: log, encoding: .utf8)) ?? "")") }
+        tlsPort = port
+        plainPort = try Self.plainPort(in: log)
+    }
+
+    deinit {
+        program.signal(SIGKILL)
+        program.wait()
+        unlink(log)
+    }
+
+    private static func plainPort(in log: String) throws -> UInt16 {
+        for line in try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n") {
+            let entry = try JSON.parse(String(line))
+            guard entry["message"]?.string == "listening without TLS",
+                let port = entry["address"]?.string?.split(separator: ":").last
+            else { continue }
+            if let port = UInt16(port) { return port }
+        }
+        throw HarnessFault("the log does not name the port without TLS")
+    }
+
+    /// Each line of the log.
+    func logEntries() throws -> [JSON] {
+        try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map { try JSON.parse(String($0)) }
+    }
+
+    /// A connection that has not identified.
+    func visitor() throws -> RawConnection {
+        try RawConnection(port: plainPort)
+    }
+
+    /// A connection of a citizen of the sandbox identity provider.
+    func citizen(_ number: String = Citizen.next()) throws -> RawConnection {
+        let connection = try visitor()
+        try connection.expect(200, "AUTH SANDBOX", ["id": .string(number)])
+        return connection
+    }
+
+    /// A connection of a sandbox account, such as `reception.H61.12`.
+    func account(_ name: String) throws -> RawConnection {
+        let connection = try visitor()
+        try connection.expect(200, "AUTH PASSWORD", ["user": .string(name), "password": "sandbox"])
+        return connection
+    }
+
+    /// A connection of the administrator.
+    func admin() throws -> RawConnection {
+        try RawConnection(unix: home.socket)
+    }
+
+    /// Ends the server as a power cut would end it.
+    func killNow() {
+        program.signal(SIGKILL)
+        program.wait()
+    }
+
+    func signal(_ number: Int32) {
+        program.signal(number)
+    }
+
+    /// Waits for the end of the server; its exit code, or minus the signal that ended it.
+    func wait() -> Int32 {
+        program.wait()
+    }
+}

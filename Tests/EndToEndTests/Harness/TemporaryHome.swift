@@ -1,0 +1,61 @@
+import Foundation
+import Glibc
+
+/// A home of its own for one test: a copy of one that `motcua init --sandbox` made once.
+final class TemporaryHome: Sendable {
+    let path: String
+
+    /// The home that all others are copies of; made once in a run.
+    private static let template = Result {
+        let path = temporaryPath("template")
+        let made = try Program.run(Program.motcua, ["init", "--home", path, "--sandbox"])
+        guard made.status == 0 else { throw HarnessFault("motcua init: \(made.errors)") }
+        // At the end of the run nobody else is left to remove it.
+        atexit { TemporaryHome.removeTemplate() }
+        return path
+    }
+
+    init() throws {
+        let source = try Self.template.get()
+        path = Self.temporaryPath("home")
+        // `cp` keeps the modes of the keys, and is faster than a copy file by file.
+        let copied = try Program.run("cp", ["-a", source, path])
+        guard copied.status == 0 else { throw HarnessFault("cannot copy the home: \(copied.errors)") }
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
+    private static func removeTemplate() {
+        if case .success(let path) = template { try? FileManager.default.removeItem(atPath: path) }
+    }
+
+    /// A short path: that of a Unix socket below it may have 107 bytes at most.
+    static func temporaryPath(_ kind: String) -> String {
+        "\(NSTemporaryDirectory())/mc-\(kind)-\(UUID().uuidString.prefix(8))"
+    }
+
+    var root: String { "\(path)/pki/root.crt" }
+    var socket: String { "\(path)/motcua.sock" }
+
+    func read(_ name: String) throws -> String {
+        try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+    }
+
+    func write(_ text: String, to name: String) throws {
+        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(path)/\(name)"))
+        try handle.truncate(atOffset: 0)
+        try handle.write(contentsOf: Data(text.utf8))
+        try handle.close()
+    }
+
+    /// Every file with its contents, but for the lock, which any start touches.
+    func snapshot() throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        for name in try FileManager.default.subpathsOfDirectory(atPath: path) where !name.hasSuffix("lock") {
+            files[name] = FileManager.default.contents(atPath: "\(path)/\(name)") ?? Data()
+        }
+        return files
+    }
+}
