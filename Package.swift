@@ -22,14 +22,13 @@ func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 
 extension Target.Dependency {
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
-    static let deque = product(name: "DequeModule", package: "swift-collections")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let histogram = product(name: "Histogram", package: "hdrhistogram-swift")
     static let logging = product(name: "Logging", package: "swift-log")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
-    static let nioConcurrency = product(name: "NIOConcurrencyHelpers", package: "swift-nio")
+    static let nioTLS = product(name: "NIOTLS", package: "swift-nio")
     static let yams = product(name: "Yams", package: "Yams")
 }
 
@@ -37,10 +36,10 @@ let package = Package(
     name: "MotCua",
     products: [
         .executable(name: "motcuad", targets: ["motcuad"]),
+        .executable(name: "motcua", targets: ["motcua"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
@@ -68,17 +67,43 @@ let package = Package(
         module(
             "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Journal", "JSON",
             "LineProtocol", "Postal", .logging),
-        module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .deque, .logging, .nioCore, .nioPosix, .nioSSL),
-        module("Client", "Civil", "JSON", "LineProtocol", .deque, .nioCore, .nioPosix, .nioSSL),
+        module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
+        module("Transcripts", "Civil", "JSON", "LineProtocol"),
+        module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
             "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Gateway", "Journal",
             "JournalSQLite", "JSON", "LineProtocol", .logging),
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
 
+        program(
+            "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Home", "JSON",
+            "LineProtocol", "Transcripts", .argumentParser, .histogram),
+
+        .target(
+            name: "MotCuaTesting",
+            dependencies: ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
+            swiftSettings: strict),
         tests("CivilTests", "Civil"),
         tests("JSONTests", "Civil", "JSON"),
+        tests("CatalogTests", "Catalog", "Civil", "JSON"),
+        tests("CatalogFilesTests", "Catalog", "CatalogFiles", "Civil"),
+        tests("DossiersTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting"),
         tests("PostalTests", "Civil", "JSON", "Postal"),
+        tests("EvidenceTests", "Civil", "Evidence", "JSON"),
+        tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL"),
+        tests(
+            "JournalTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting", "Postal"),
+        tests(
+            "JournalSQLiteTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "JournalSQLite",
+            "MotCuaTesting", "Postal", .grdb),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
+        tests(
+            "GatewayTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "JSON", "Journal",
+            "LineProtocol", "MotCuaTesting", "Postal", .logging),
+        tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
+        tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
+        tests("EndToEndTests", "Civil", "JSON", "Transcripts", "motcua", "motcuad"),
+        tests("TidyTests"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -47,7 +47,7 @@ struct RunningServer {
             throw fault
         } catch let error as ListenError {
             hosted.close()
-            throw HomeFault("\(error)", mend: error.mend, exitCode: 69)
+            throw HomeFault("\(error)", mend: error.mend, exitCode: 75)
         } catch {
             hosted.close()
             throw HomeFault("\(error)", mend: "see Docs/Operations.md", exitCode: 70)

@@ -17,8 +17,11 @@ extension Refusal {
             self = .rule(
                 "alreadyAsked",
                 Bilingual(
-                    vi: "Chỉ được yêu cầu bổ sung một lần ở mỗi giai đoạn (Điều 11(2)c NĐ 61/2018); hãy giải quyết hồ sơ.",
-                    en: "A supplement may be asked for once in each stage (NĐ 61/2018 art. 11(2)c); go on with the dossier."))
+                    vi:
+                        "Chỉ được yêu cầu bổ sung một lần ở mỗi giai đoạn (Điều 11(2)c NĐ 61/2018); hãy giải quyết hồ sơ.",
+                    en:
+                        "A supplement may be asked for once in each stage (NĐ 61/2018 art. 11(2)c); go on with the dossier."
+                ))
         case .stillMissing(let components): self = .invalid(components.map(Self.stillMissing))
         case .wrongAmount(let expected):
             self = .invalid([

@@ -90,7 +90,8 @@ enum CatalogVerbs {
             guard let limit = TimeLimit(text) else {
                 body.report(
                     "limit", "format",
-                    Bilingual(vi: "Viết thời hạn như 5wd, 3d, 4h hoặc P1M.", en: "Write a limit as 5wd, 3d, 4h or P1M."))
+                    Bilingual(vi: "Viết thời hạn như 5wd, 3d, 4h hoặc P1M.", en: "Write a limit as 5wd, 3d, 4h or P1M.")
+                )
                 return nil
             }
             return (accepted, limit, office)

@@ -108,7 +108,10 @@ enum DeskVerbs {
             let outcome = body.choice("outcome", Outcome.self)
             let reason = body.optionalText("reason", max: 1000)
             let result = body.optionalObject("result") { result in
-                (number: result.optionalText("number", max: 64), files: result.optionalTexts("files", max: 20, maxText: 64))
+                (
+                    number: result.optionalText("number", max: 64),
+                    files: result.optionalTexts("files", max: 20, maxText: 64)
+                )
             }
             guard let outcome else { return nil }
             if outcome != .granted, reason == nil {

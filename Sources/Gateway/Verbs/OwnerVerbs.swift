@@ -17,7 +17,8 @@ enum OwnerVerbs {
             let recipient = body.optionalObject("recipient") { $0.recipient() }
             guard let result else { return nil }
             if result == .post {
-                for (name, isMissing) in [("address", address == nil), ("recipient", recipient == nil)] where isMissing {
+                for (name, isMissing) in [("address", address == nil), ("recipient", recipient == nil)] where isMissing
+                {
                     body.report(
                         name, "required",
                         Bilingual(vi: "Trả qua bưu chính cần \(name).", en: "Return by post needs \(name)."))
@@ -25,7 +26,9 @@ enum OwnerVerbs {
             }
             return (key, Delivery(dossier: .online, result: result, address: address, recipient: recipient))
         }
-        if let address = asked.delivery.address { _ = try Postage.ofResult(from: Postage.destination(address), to: address) }
+        if let address = asked.delivery.address {
+            _ = try Postage.ofResult(from: Postage.destination(address), to: address)
+        }
         return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
             var delivery = asked.delivery
             delivery.dossier = draft.file.dossier.delivery.dossier

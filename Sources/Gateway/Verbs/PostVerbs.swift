@@ -42,7 +42,8 @@ enum PostVerbs {
             return { file in
                 .collect(
                     Handover(
-                        office: file.dossier.office, contentsAgreed: agreed, authoritySigned: signed, workerSigned: true,
+                        office: file.dossier.office, contentsAgreed: agreed, authoritySigned: signed,
+                        workerSigned: true,
                         sealNumber: seal))
             }
         }

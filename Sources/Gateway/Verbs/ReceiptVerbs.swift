@@ -27,9 +27,11 @@ enum ReceiptVerbs {
         guard let found else {
             throw .notFound(Bilingual(vi: "biên nhận của hồ sơ", en: "receipt of the dossier"))
         }
-        let members = (found.json.members ?? []) + [
-            JSON.Member("number", .integer(Int64(found.eventNumber))), JSON.Member("at", .string(found.at.description)),
-        ]
+        let members =
+            (found.json.members ?? []) + [
+                JSON.Member("number", .integer(Int64(found.eventNumber))),
+                JSON.Member("at", .string(found.at.description)),
+            ]
         return .done(Reply(200, .object([JSON.Member("dossier", .string(code))] + members)))
     }
 

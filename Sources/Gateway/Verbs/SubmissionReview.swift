@@ -22,7 +22,8 @@ struct SubmissionReview {
         if let problem = Self.impersonation(submission, by: call.identity) { problems.append(problem) }
         self.problems = problems
         documents = uploads.documents.enumerated().map { index, found in
-            let name = call.catalog.procedure(submission.procedure)?.component(submission.components[index].code)?.name.vi
+            let name = call.catalog.procedure(submission.procedure)?.component(submission.components[index].code)?.name
+                .vi
             return ReceiptDocument(
                 name: name ?? submission.components[index].code, sha256: found?.sha256 ?? "", bytes: found?.bytes ?? 0)
         }
@@ -68,6 +69,7 @@ struct SubmissionReview {
             at: JSONPointer.root.appending(key).appending("id"), code: "mismatch",
             message: Bilingual(
                 vi: "Số định danh không phải của người đang đăng nhập; nếu nộp thay, hãy ghi mình là representative.",
-                en: "This is not the number you identified with; to file for another, name yourself as representative."))
+                en: "This is not the number you identified with; to file for another, name yourself as representative.")
+        )
     }
 }

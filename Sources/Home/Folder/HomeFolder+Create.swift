@@ -71,8 +71,9 @@ extension HomeFolder {
     }
 
     private func writeSecret(_ text: String, to path: String) throws {
-        guard FileManager.default.createFile(
-            atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
         else { throw HomeFault("cannot write \(path)", mend: "look at the folder's permissions and free space") }
     }
 

@@ -58,7 +58,7 @@ public struct HostedGateway: Sendable {
             folder = try PKIFolder(home.pkiPath)
             verifier = try ReceiptVerifier(folder: folder)
         } catch {
-            throw HomeFault("pki: \(error)", mend: "mend the file; 'motcua doctor' looks at all of them", exitCode: 78)
+            throw HomeFault("pki: \(error)", mend: "mend the file; 'motcua doctor' looks at all of them", exitCode: 77)
         }
         let (journal, stored) = try Self.openStore(home)
         let gatewayClock = try Self.clock(clock, stored: stored)
@@ -79,7 +79,7 @@ public struct HostedGateway: Sendable {
                 lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)
             gateway = Gateway(parts)
         } catch {
-            throw HomeFault("store: \(error)", mend: "run 'motcua doctor'", exitCode: 74)
+            throw HomeFault("store: \(error)", mend: "run 'motcua doctor'", exitCode: 65)
         }
         pki = PKIPaths(
             certificateChain: folder.serverCertificatePath, key: folder.serverKeyPath,
@@ -106,7 +106,7 @@ public struct HostedGateway: Sendable {
             let journal = try SQLiteJournal(folder: home.storePath)
             return (journal, try journal.clock())
         } catch {
-            throw HomeFault("store: \(error)", mend: "run 'motcua doctor', or restore a backup", exitCode: 74)
+            throw HomeFault("store: \(error)", mend: "run 'motcua doctor', or restore a backup", exitCode: 65)
         }
     }
 

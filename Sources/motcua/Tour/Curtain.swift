@@ -1,0 +1,27 @@
+import Home
+
+/// What remains after the tour, and what to try next.
+struct Curtain {
+    let stage: TourStage
+    let isRunning: Bool
+
+    func draw() {
+        Narrator.chapter(7, "What is left")
+        Narrator.fact("receipts", stage.receipts)
+        Narrator.fact("transcript of the wire", "\(stage.folder)/wire.txt")
+        Narrator.fact("store", stage.home.storePath)
+        let serve = "motcuad --home \(stage.home.path) --listen 127.0.0.1:4517"
+        if isRunning {
+            Narrator.fact("server", "still running on port \(stage.server.port), process \(stage.server.processID)")
+        }
+        Narrator.say("Three commands to try next:")
+        Narrator.say("  motcua receipt verify \(stage.receipts) --trust \(stage.home.rootCertificatePath)")
+        if isRunning {
+            Narrator.say("  motcua desk queue --home \(stage.home.path)")
+            Narrator.say("  motcua clock advance P1D --home \(stage.home.path)")
+        } else {
+            Narrator.say("  \(serve)")
+            Narrator.say("  motcua doctor --home \(stage.home.path)")
+        }
+    }
+}
