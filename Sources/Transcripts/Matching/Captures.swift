@@ -52,4 +52,8 @@ public struct Captures: Hashable, Sendable {
 /// A line uses a name that no pattern before it has captured.
 public struct UnknownCapture: Error, Hashable, Sendable {
     public let name: String
+
+    public init(name: String) {
+        self.name = name
+    }
 }

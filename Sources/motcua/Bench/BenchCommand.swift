@@ -67,7 +67,10 @@ struct BenchCommand: AsyncParsableCommand {
     }
 
     private func line(_ index: Int, _ preparation: BenchPreparation) async throws -> @Sendable (Int) -> [UInt8] {
-        guard mix == .track else { return preparation.submitLine(connection: index) }
+        guard mix == .track else {
+            return preparation.submission.lines(
+                keyPrefix: "bench-\(preparation.run)-\(index)-", citizen: BenchCitizen.number(index))
+        }
         let codes = try await preparation.file(max(1, prepare / connections), connection: index)
         Terminal.progress("filed for \(index + 1) of \(connections) citizens")
         guard !codes.isEmpty else {

@@ -32,14 +32,4 @@ struct BenchPreparation: Sendable {
         await session.close()
         return codes
     }
-
-    /// The lines of new dossiers of a connection, by running number: the body is written once, the key spliced in.
-    func submitLine(connection: Int) -> @Sendable (Int) -> [UInt8] {
-        let mark = "bench-\(run)-\(connection)-"
-        let line = "SUBMIT \(submission.body(key: mark, citizen: BenchCitizen.number(connection)))\n"
-        guard let place = line.firstRange(of: mark) else { return { _ in Array(line.utf8) } }
-        let head = Array(line[..<place.upperBound].utf8)
-        let tail = Array(line[place.upperBound...].utf8)
-        return { number in head + Array(String(number).utf8) + tail }
-    }
 }

@@ -28,6 +28,15 @@ struct BenchSubmission: Sendable {
         ]
     }
 
+    /// The lines of new dossiers, by running number: the body is written once, and the number ends each key.
+    func lines(keyPrefix: String, citizen: String) -> @Sendable (Int) -> [UInt8] {
+        let line = "SUBMIT \(body(key: keyPrefix, citizen: citizen))\n"
+        guard let place = line.firstRange(of: keyPrefix) else { return { _ in Array(line.utf8) } }
+        let head = Array(line[..<place.upperBound].utf8)
+        let tail = Array(line[place.upperBound...].utf8)
+        return { number in head + Array(String(number).utf8) + tail }
+    }
+
     private var components: JSON {
         let sha256 = Digest.sha256Hex(Self.upload)
         let wanted = (procedure["components"]?.array ?? []).filter { $0["mandatory"]?.bool == true }

@@ -34,8 +34,13 @@ extension Failure {
 
     /// The connection failed.
     init(_ error: ClientError) {
-        self.init("no answer from the server", mend: "\(error.mend)", .unreachable)
-        details = ["\(error)"]
+        let status: ExitStatus =
+            switch error {
+            case .cannotConnect, .tls, .protocolFault: .unreachable
+            case .turnedAway, .closed: .tryAgain
+            case .unusableLine: .badData
+            }
+        self.init(error.description, mend: error.mend, status)
     }
 
     /// The home is not as it should be.

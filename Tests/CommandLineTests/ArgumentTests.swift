@@ -1,0 +1,55 @@
+import JSON
+import Testing
+
+@testable import motcua
+
+struct ArgumentTests {
+    @Test(arguments: [
+        ("127.0.0.1:4600", "127.0.0.1", 4600), ("localhost", "localhost", 4517), ("[::1]:4600", "::1", 4600),
+        ("[::1]", "::1", 4517),
+    ])
+    func `an address is a host and a port`(text: String, host: String, port: Int) throws {
+        let address = try #require(ServerAddress(argument: text))
+        #expect(address.host == host)
+        #expect(address.port == port)
+    }
+
+    @Test(arguments: ["", ":4517", "host:", "host:0", "host:65536", "host:x", "::1", "[::1", "[::1]4517", "a:1:2"])
+    func `what is no address is refused`(text: String) {
+        #expect(ServerAddress(argument: text) == nil)
+    }
+
+    @Test(arguments: ["", "two words", "line\nfeed", "tab\t", "Đ", String(repeating: "a", count: 257)])
+    func `what would change the words of a line is no word`(text: String) {
+        #expect(Word(argument: text) == nil)
+    }
+
+    @Test func `a place is an office, a province or a district`() {
+        #expect(PlaceArgument(argument: "H61.12")?.json == "H61.12")
+        #expect(PlaceArgument(argument: "79")?.json == ["province": "79"])
+        #expect(PlaceArgument(argument: "79/760")?.json == ["province": "79", "district": "760"])
+        #expect(PlaceArgument(argument: "79/") == nil)
+        #expect(PlaceArgument(argument: "79/760/1") == nil)
+    }
+
+    @Test func `an attachment names a component and a file, which may hold an equals sign`() {
+        #expect(Attachment(argument: "to-khai=a=b.pdf")?.path == "a=b.pdf")
+        #expect(Attachment(argument: "to-khai=a=b.pdf")?.code == "to-khai")
+        #expect(Attachment(argument: "=a.pdf") == nil)
+        #expect(Attachment(argument: "to-khai=") == nil)
+    }
+
+    @Test(arguments: [
+        ("a.PDF", "application/pdf"), ("dir.pdf/scan.jpeg", "image/jpeg"), ("note.txt", "text/plain"),
+        ("strange.xyz", "application/octet-stream"), ("none", "application/octet-stream"),
+    ])
+    func `a media type follows from the end of the name`(path: String, type: String) {
+        #expect(InputFile(path).mediaType == type)
+    }
+
+    @Test func `replacing a member keeps its place`() {
+        let body: JSON = ["a": 1, "b": 2]
+        #expect(body.replacing("a", with: 3) == ["a": 3, "b": 2])
+        #expect(body.replacing("c", with: 3) == ["a": 1, "b": 2, "c": 3])
+    }
+}

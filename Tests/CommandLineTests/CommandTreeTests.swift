@@ -1,0 +1,69 @@
+import ArgumentParser
+import Testing
+
+@testable import motcua
+
+struct CommandTreeTests {
+    /// Every command but the guided tour, with its name from the top.
+    static let commands: [(name: String, type: any ParsableCommand.Type)] = below("motcua", MotCua.self)
+
+    private static func below(
+        _ name: String, _ type: any ParsableCommand.Type
+    ) -> [(name: String, type: any ParsableCommand.Type)] {
+        [(name, type)]
+            + type.configuration.subcommands.flatMap { below("\(name) \($0.configuration.commandName ?? "?")", $0) }
+    }
+
+    @Test func `every command of the contract is there`() {
+        let names = Set(Self.commands.map(\.name))
+        let wanted = """
+            init; catalog list, search, show, lint; dossier submit, check, track, history, delivery, supplement, pay, \
+            withdraw, rate, watch, why; calendar due, year, check; receipt list, get, verify, explain; desk queue, next, \
+            receive, refuse, request, step, demand, decide, return; post quote, queue, track, collect, scan, deliver, \
+            fail, return; clock show, advance, to; pki show; account add, list, passwd, disable, enable, map-cert; \
+            backup; restore; doctor; bench; replay; send
+            """
+        for group in wanted.split(separator: "; ") {
+            let parts = group.split(separator: " ", maxSplits: 1)
+            let actions = parts.count == 2 ? parts[1].split(separator: ", ") : []
+            for name in actions.isEmpty ? ["motcua \(group)"] : actions.map({ "motcua \(parts[0]) \($0)" }) {
+                #expect(names.contains(name), "\(name) is missing")
+            }
+        }
+    }
+
+    @Test func `every command says in one line what it does`() {
+        for command in Self.commands {
+            #expect(!command.type.configuration.abstract.isEmpty, "\(command.name)")
+        }
+    }
+
+    @Test func `every command has an example that its own parser accepts`() throws {
+        for command in Self.commands where command.name != "motcua" {
+            let example = command.type.configuration.discussion.components(after: "Example: ")
+            let words = shellWords(try #require(example, "\(command.name) has no example"))
+            #expect(words.first == "motcua", "\(command.name)")
+            #expect(throws: Never.self, "\(command.name)") { try MotCua.parseAsRoot(Array(words.dropFirst())) }
+        }
+    }
+
+    @Test(arguments: [
+        "dossier track", "dossier track two words", "desk refuse H61-1", "dossier nonsense", "bench --connections 0",
+        "dossier track H61-1 --user a --citizen 1", "desk queue --cert a.pem", "desk queue --plaintext",
+        "calendar due --accepted today --limit 5wd", "calendar due --accepted 2019-03-04T08:00:00+07:00 --limit 5",
+        "catalog list --server host:port", "dossier submit a.json --attach form.pdf",
+    ])
+    func `a wrong command line ends with 64`(line: String) {
+        let error = #expect(throws: (any Error).self) {
+            _ = try MotCua.parseAsRoot(shellWords(line))
+        }
+        if let error { #expect(MotCua.exitCode(for: error).rawValue == 64) }
+    }
+}
+
+extension String {
+    /// What follows a mark, up to the end.
+    fileprivate func components(after mark: String) -> String? {
+        firstRange(of: mark).map { String(self[$0.upperBound...]) }
+    }
+}
