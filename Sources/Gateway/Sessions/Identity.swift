@@ -59,13 +59,12 @@ public struct Identity: Hashable, Sendable {
         }
     }
 
-    /// Whether the whole of a case may be shown.
+    /// Whether the whole of a case may be shown; the post sees its items and not the dossier they carry.
     func maySee(_ file: CaseFile) -> Bool {
         switch role {
-        case .visitor: false
+        case .visitor, .postman: false
         case .citizen: file.dossier.owner == account
         case .officer: offices.contains(file.dossier.office)
-        case .postman: !file.items.isEmpty
         case .auditor, .admin: true
         }
     }

@@ -42,12 +42,14 @@ enum ReceiptVerbs {
             let payload = body.base64("payload")
             let cms = body.base64("cms")
             let dossier = body.optionalText("dossier", max: 64)
+            // No log exists yet that a proof could be held against; see Docs/Receipts.md.
+            _ = body.optionalText("proof", max: 262_144)
             guard let payload, let cms else { return nil }
             return (payload, cms, dossier)
         }
         return .background { () throws(Refusal) in
             let found = call.gateway.verifier.verify(
-                payload: asked.payload, cms: asked.cms, expectedDossier: asked.dossier)
+                payload: asked.payload, cms: asked.cms, expectedDossier: asked.dossier, at: call.now)
             return Reply(200, found.json(in: call.language))
         }
     }

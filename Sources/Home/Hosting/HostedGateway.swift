@@ -104,10 +104,18 @@ public struct HostedGateway: Sendable {
     private static func openStore(_ home: HomeFolder) throws(HomeFault) -> (SQLiteJournal, Instant?) {
         do {
             let journal = try SQLiteJournal(folder: home.storePath)
-            return (journal, try journal.clock())
+            return (journal, try storedClock(of: journal))
         } catch {
             throw HomeFault("store: \(error)", mend: "run 'motcua doctor', or restore a backup", exitCode: 65)
         }
+    }
+
+    /// Where the simulated clock stands: never before the last event, which may have been stored a moment earlier.
+    private static func storedClock(of journal: SQLiteJournal) throws(JournalError) -> Instant? {
+        guard let stored = try journal.clock() else { return nil }
+        let last = try journal.lastSequence()
+        let newest = try journal.changes(since: max(0, last - 1), visibleTo: .everything, limit: 1).last
+        return max(stored, newest?.record.at ?? stored)
     }
 
     private static func clock(_ wanted: Clock, stored: Instant?) throws(HomeFault) -> GatewayClock {

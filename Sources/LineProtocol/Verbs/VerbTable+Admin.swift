@@ -11,11 +11,13 @@ extension VerbTable {
             example: #"ADMIN CLOCK {"advance":"P2D"}"#,
             since: "1.0", group: .admin),
         VerbDescription(
-            name: "ADMIN ACCOUNT", arguments: "<action> {…}", roles: [.admin], replies: [200, 201, 404, 409],
+            name: "ADMIN ACCOUNT", arguments: #"add|list|passwd|disable|enable|map-cert [{…}]"#, roles: [.admin],
+            replies: [200, 201, 404, 409],
             summary: Bilingual(
                 vi: "Quản lý tài khoản.",
                 en: "Manage the accounts."),
-            example: #"ADMIN ACCOUNT add {"user":"reception.H61.12","role":"officer"}"#,
+            example:
+                #"ADMIN ACCOUNT add {"name":"reception.H61.12","role":"officer","duty":"reception","offices":["H61.12"]}"#,
             since: "1.0", group: .admin),
         VerbDescription(
             name: "ADMIN STATS", arguments: "", roles: [.auditor, .admin], replies: [200],
@@ -25,11 +27,11 @@ extension VerbTable {
             example: "ADMIN STATS",
             since: "1.0", group: .admin),
         VerbDescription(
-            name: "ADMIN BACKUP", arguments: "[{…}]", roles: [.admin], replies: [200],
+            name: "ADMIN BACKUP", arguments: #"{"folder"}"#, roles: [.admin], replies: [200],
             summary: Bilingual(
                 vi: "Sao lưu nhất quán khi đang chạy.",
                 en: "A consistent copy while running."),
-            example: "ADMIN BACKUP",
+            example: #"ADMIN BACKUP {"folder":"/var/backups/motcua"}"#,
             since: "1.0", group: .admin),
         VerbDescription(
             name: "ADMIN RELOAD", arguments: "", roles: [.admin], replies: [200, 409],

@@ -4,7 +4,8 @@ extension VerbTable {
     /// The verbs of the one-stop desk (Bộ phận Một cửa).
     static let desk: [VerbDescription] = [
         VerbDescription(
-            name: "DESK QUEUE", arguments: #"{"office","status","overdue","cursor"}"#, roles: [.officer, .auditor],
+            name: "DESK QUEUE", arguments: #"{"office","status","overdue","cursor","limit"}"#,
+            roles: [.officer, .auditor],
             replies: [200],
             summary: Bilingual(
                 vi: "Hàng đợi hồ sơ của một cơ quan.",
@@ -19,7 +20,7 @@ extension VerbTable {
             example: #"DESK NEXT {"office":"H61.12"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK RECEIVE", arguments: "<dossier> [{…}]", roles: [.officer], replies: [200, 404, 409],
+            name: "DESK RECEIVE", arguments: #"<dossier> [{"note"}]"#, roles: [.officer], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Tiếp nhận hồ sơ và hẹn trả kết quả.",
                 en: "Accept a dossier and promise a date."),
@@ -33,15 +34,15 @@ extension VerbTable {
             example: #"DESK REFUSE H61.12-190304-0001 {"reason":"Không thuộc thẩm quyền"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK REQUEST", arguments: #"<dossier> {"items","note"}"#, roles: [.officer],
+            name: "DESK REQUEST", arguments: #"<dossier> {"reason","components"}"#, roles: [.officer],
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Yêu cầu bổ sung, hoàn thiện hồ sơ, một lần, đầy đủ.",
                 en: "Request a supplement, once and completely."),
-            example: #"DESK REQUEST H61.12-190304-0001 {"items":["to-khai"],"note":"Thiếu chữ ký"}"#,
+            example: #"DESK REQUEST H61.12-190304-0001 {"reason":"Thiếu chữ ký","components":["to-khai"]}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK STEP", arguments: "<dossier> [{…}]", roles: [.officer], replies: [200, 404, 409],
+            name: "DESK STEP", arguments: #"<dossier> [{"note"}]"#, roles: [.officer], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Hoàn thành một bước, chuyển bước tiếp theo.",
                 en: "Finish a step and pass the dossier on."),
@@ -56,7 +57,7 @@ extension VerbTable {
             example: #"DESK DEMAND H61.12-190304-0001 {"amount":100000,"reason":"Lệ phí"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK DECIDE", arguments: #"<dossier> {"outcome","result"}"#, roles: [.officer],
+            name: "DESK DECIDE", arguments: #"<dossier> {"outcome","reason","result"}"#, roles: [.officer],
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Quyết định: đồng ý, từ chối hoặc dừng giải quyết.",
@@ -64,11 +65,11 @@ extension VerbTable {
             example: #"DESK DECIDE H61.12-190304-0001 {"outcome":"granted","result":{"number":"12/GP"}}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK RETURN", arguments: "<dossier> [{…}]", roles: [.officer], replies: [200, 404, 409],
+            name: "DESK RETURN", arguments: #"<dossier> {"recipient"}"#, roles: [.officer], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Trả kết quả tại quầy.",
                 en: "Hand the result over at the counter."),
-            example: "DESK RETURN H61.12-190304-0001",
+            example: #"DESK RETURN H61.12-190304-0001 {"recipient":"Nguyễn Văn A"}"#,
             since: "1.0", group: .desk),
     ]
 }

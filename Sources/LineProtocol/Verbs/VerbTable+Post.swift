@@ -4,14 +4,16 @@ extension VerbTable {
     /// The verbs of the post (bưu chính công ích).
     static let post: [VerbDescription] = [
         VerbDescription(
-            name: "POST QUEUE", arguments: #"[{"postcode","cursor"}]"#, roles: [.postman, .auditor], replies: [200],
+            name: "POST QUEUE", arguments: #"[{"state","cursor","limit"}]"#, roles: [.postman, .auditor],
+            replies: [200],
             summary: Bilingual(
                 vi: "Bưu gửi đang chờ.",
                 en: "The items that wait for the post."),
             example: "POST QUEUE",
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST COLLECT", arguments: "<item> [{…}]", roles: [.postman], replies: [200, 404, 409],
+            name: "POST COLLECT", arguments: #"<item> [{"seal","contentsAgreed","authoritySigned"}]"#,
+            roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Nhận gửi kết quả tại cơ quan.",
                 en: "Collect an item at the authority."),
@@ -25,26 +27,27 @@ extension VerbTable {
             example: #"POST SCAN BD100000017VN {"event":"EMC"}"#,
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST DELIVER", arguments: #"<item> {"recipient","idChecked","signature"}"#, roles: [.postman],
+            name: "POST DELIVER", arguments: #"<item> {"recipient","idChecked","signature","proxy"}"#,
+            roles: [.postman],
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Phát bưu gửi cho người nhận.",
                 en: "Deliver an item."),
-            example: #"POST DELIVER BD100000017VN {"recipient":"Nguyễn Văn A","idChecked":true,"signature":"e30="}"#,
+            example: #"POST DELIVER BD100000017VN {"recipient":"Nguyễn Văn A","idChecked":"cccd","signature":true}"#,
             since: "1.0", group: .post),
         VerbDescription(
             name: "POST FAIL", arguments: #"<item> {"reason"}"#, roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Phát không thành công, nêu lý do.",
                 en: "Record a failed delivery, with the reason."),
-            example: #"POST FAIL BD100000017VN {"reason":"absent"}"#,
+            example: #"POST FAIL BD100000017VN {"reason":"recipientAbsent"}"#,
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST RETURN", arguments: "<item> [{…}]", roles: [.postman], replies: [200, 404, 409],
+            name: "POST RETURN", arguments: #"<item> {"receivedBy"}"#, roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Chuyển hoàn cho cơ quan gửi.",
                 en: "Give an item back to the authority."),
-            example: "POST RETURN BD100000017VN",
+            example: #"POST RETURN BD100000014VN {"receivedBy":"Trần Thị B"}"#,
             since: "1.0", group: .post),
         VerbDescription(
             name: "POST TRACK", arguments: "<item>", roles: Role.allCases, replies: [200, 404],
