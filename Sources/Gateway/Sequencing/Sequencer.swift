@@ -64,10 +64,11 @@ final class Sequencer: Sendable {
 
     var waiting: Int { jobs.count }
 
-    /// Takes no more commands; returns when all that were taken are answered.
+    /// Takes no more commands; returns when all that were taken are answered. May be called again.
     func stop() {
         jobs.close()
         stopped.wait()
+        stopped.signal()
     }
 
     // MARK: Deciding

@@ -23,18 +23,17 @@ struct Agenda: Sendable {
             let next: (at: Instant, dossier: String)?
             do { next = try gateway.journal.nextWake(upTo: target) } catch { throw Refusal(error) }
             guard let next else { break }
-            try perform(Commit(clock: stored(next.at)), waking: next.dossier, at: next.at)
+            try perform(waking: next.dossier, at: next.at)
             happened += 1
         }
-        try perform(Commit(clock: stored(target)), waking: nil, at: target)
+        try perform(waking: nil, at: target)
         return happened
     }
 
-    private func stored(_ instant: Instant) -> Instant? {
-        gateway.clock.isSimulated ? instant : nil
-    }
-
-    private func perform(_ commit: Commit, waking dossier: String?, at instant: Instant) throws(Refusal) {
+    /// Moves the clock and wakes a dossier; the time that is stored is the one that the sequencer reads, so that two
+    /// who move the clock at once never take it back.
+    private func perform(waking dossier: String?, at instant: Instant) throws(Refusal) {
+        let isSimulated = gateway.clock.isSimulated
         gateway.clock.move(to: instant)
         let done = DispatchSemaphore(value: 0)
         let failure = Mutex<Refusal?>(nil)
@@ -45,6 +44,7 @@ struct Agenda: Sendable {
                 if let dossier, let file = try workspace.find(dossier), let due = file.wakeAt, due <= workspace.now {
                     changes.append(try wake(file, in: &workspace))
                 }
+                let commit = Commit(clock: isSimulated ? workspace.now : nil)
                 return Decision(commit: commit, changes: changes) { _ in Reply(200, [:]) }
             },
             refuse: { refusal in
