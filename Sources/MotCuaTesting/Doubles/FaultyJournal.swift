@@ -1,0 +1,103 @@
+public import Civil
+public import Evidence
+public import Journal
+public import Postal
+import Synchronization
+
+/// A journal whose chosen commits fail, for tests of what a full disk leaves behind.
+///
+/// Everything else is done by the journal that it wraps.
+public final class FaultyJournal: Journal {
+    private let base: any Journal
+    private let faults: [Int: JournalError]
+    private let before: @Sendable (Int) -> Void
+    private let lastCommit = Mutex(0)
+
+    /// Wraps a journal.
+    ///
+    /// - Parameters:
+    ///   - faults: how a commit fails, by its number, from 1; the journal behind does not see it.
+    ///   - before: called with the number of each commit before it is tried; may block.
+    public init(
+        _ base: any Journal, faults: [Int: JournalError], before: @escaping @Sendable (Int) -> Void = { _ in }
+    ) {
+        self.base = base
+        self.faults = faults
+        self.before = before
+    }
+
+    @discardableResult
+    public func commit(_ group: [Commit]) throws(JournalError) -> Int64 {
+        let number = lastCommit.withLock { last in
+            last += 1
+            return last
+        }
+        before(number)
+        if let fault = faults[number] { throw fault }
+        return try base.commit(group)
+    }
+
+    public func caseFile(_ dossier: String) throws(JournalError) -> CaseFile? { try base.caseFile(dossier) }
+
+    public func history(of dossier: String) throws(JournalError) -> [EventRecord] { try base.history(of: dossier) }
+
+    public func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt] {
+        try base.receipts(of: dossier)
+    }
+
+    public func dossier(ofItem item: ItemID) throws(JournalError) -> String? { try base.dossier(ofItem: item) }
+
+    public func dossiers(_ query: QueueQuery) throws(JournalError) -> [DossierRow] { try base.dossiers(query) }
+
+    public func items(in states: [ItemState], after: String?, limit: Int) throws(JournalError) -> [ItemRow] {
+        try base.items(in: states, after: after, limit: limit)
+    }
+
+    public func changes(
+        since sequence: Int64, visibleTo visibility: Visibility, limit: Int
+    ) throws(JournalError) -> [Change] {
+        try base.changes(since: sequence, visibleTo: visibility, limit: limit)
+    }
+
+    public func lastSequence() throws(JournalError) -> Int64 { try base.lastSequence() }
+
+    public func lastDossierNumber(prefix: String) throws(JournalError) -> Int {
+        try base.lastDossierNumber(prefix: prefix)
+    }
+
+    public func lastItemSerial(_ leg: Leg) throws(JournalError) -> Int { try base.lastItemSerial(leg) }
+
+    public func nextWake(upTo instant: Instant) throws(JournalError) -> (at: Instant, dossier: String)? {
+        try base.nextWake(upTo: instant)
+    }
+
+    public func reservation(_ code: String) throws(JournalError) -> Reservation? { try base.reservation(code) }
+
+    public func answer(account: String, key: String) throws(JournalError) -> Answer? {
+        try base.answer(account: account, key: key)
+    }
+
+    public func account(_ name: String) throws(JournalError) -> Account? { try base.account(name) }
+
+    public func account(certificate: String) throws(JournalError) -> Account? {
+        try base.account(certificate: certificate)
+    }
+
+    public func accounts() throws(JournalError) -> [Account] { try base.accounts() }
+
+    public func add(_ attachment: Attachment) throws(JournalError) { try base.add(attachment) }
+
+    public func attachment(_ sha256: String, of account: String) throws(JournalError) -> Attachment? {
+        try base.attachment(sha256, of: account)
+    }
+
+    public func attachment(_ sha256: String) throws(JournalError) -> Attachment? { try base.attachment(sha256) }
+
+    public func dossiers(referringTo sha256: String) throws(JournalError) -> [String] {
+        try base.dossiers(referringTo: sha256)
+    }
+
+    public func clock() throws(JournalError) -> Instant? { try base.clock() }
+
+    public func counts() throws(JournalError) -> JournalCounts { try base.counts() }
+}

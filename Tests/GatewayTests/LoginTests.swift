@@ -1,0 +1,111 @@
+import Catalog
+import Civil
+import EvidenceOpenSSL
+import JSON
+import Journal
+import LineProtocol
+import MotCuaTesting
+import Testing
+
+@testable import Gateway
+
+@Suite struct LoginTests {
+    private let start = ContinuousClock.now
+
+    @Test func `five wrong attempts cost nothing, each further one twice as much`() {
+        let attempts = LoginAttempts()
+        for _ in 1...4 {
+            attempts.failed(["lan"], at: start)
+            #expect(attempts.wait(for: ["lan"], at: start) == nil)
+        }
+        for seconds in [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300] {
+            attempts.failed(["lan"], at: start)
+            #expect(attempts.wait(for: ["lan"], at: start) == seconds)
+        }
+    }
+
+    @Test func `time takes the wait away`() {
+        let attempts = LoginAttempts()
+        for _ in 1...7 { attempts.failed(["lan"], at: start) }
+        #expect(attempts.wait(for: ["lan"], at: start + .milliseconds(3001)) == 1)
+        #expect(attempts.wait(for: ["lan"], at: start + .seconds(4)) == nil)
+    }
+
+    @Test func `names wait apart, and who asks for several waits the longest`() {
+        let attempts = LoginAttempts()
+        for _ in 1...6 { attempts.failed(["lan", "192.0.2.7"], at: start) }
+        for _ in 1...2 { attempts.failed(["192.0.2.7"], at: start) }
+        #expect(attempts.wait(for: ["mai"], at: start) == nil)
+        #expect(attempts.wait(for: ["lan"], at: start) == 2)
+        #expect(attempts.wait(for: ["lan", "192.0.2.7"], at: start) == 8)
+        attempts.succeeded("lan")
+        #expect(attempts.wait(for: ["lan"], at: start) == nil)
+        #expect(attempts.wait(for: ["192.0.2.7"], at: start) == 8)
+    }
+
+    @Test func `a flood of names does not grow without end`() {
+        let attempts = LoginAttempts()
+        for _ in 1...6 { attempts.failed(["lan"], at: start) }
+        for number in 0..<10_000 { attempts.failed(["name \(number)"], at: start) }
+        #expect(attempts.wait(for: ["lan"], at: start) == nil)
+    }
+
+    private func account(_ name: String, password: String?, disabled: Bool = false) -> Account {
+        let cheap = PasswordHash.Cost(n: 16, r: 1, p: 1)
+        return Account(
+            name: name, role: .officer, duty: .reception, offices: [SampleCatalog.officeCode],
+            passwordHash: password.map { PasswordHash.make(password: $0, cost: cheap) }, disabled: disabled)
+    }
+
+    private func login(_ user: String, _ password: String) -> String {
+        #"AUTH PASSWORD {"user":"\#(user)","password":"\#(password)"}"#
+    }
+
+    @Test func `a password gives the account's role, duty and offices`() async throws {
+        let motcua = try TestGateway()
+        try motcua.stored.commit([Commit(accounts: [account("lan", password: "bí mật")])])
+        let client = try motcua.connect()
+        #expect(try await client.call(login("lan", "bí mật")).code == 200)
+        let who = try await client.call("WHOAMI").body
+        #expect(who["role"] == "officer")
+        #expect(who["duty"] == "reception")
+        #expect(who["offices"] == ["H61.90"])
+    }
+
+    @Test func `a wrong password, no password and no account are answered alike`() async throws {
+        let motcua = try TestGateway()
+        try motcua.stored.commit([
+            Commit(accounts: [
+                account("lan", password: "bí mật"), account("mai", password: nil),
+                account("off", password: "x", disabled: true),
+            ])
+        ])
+        var bodies: Set<JSON> = []
+        for (user, password) in [("lan", "sai"), ("mai", "sai"), ("nobody", "sai"), ("off", "x")] {
+            let client = try motcua.connect()
+            let reply = try await client.call(login(user, password))
+            #expect(reply.code == 401)
+            bodies.insert(.object((reply.body.members ?? []).filter { $0.key != "request" }))
+            #expect(try await client.call("WHOAMI").body["role"] == "visitor")
+        }
+        #expect(bodies.count == 1)
+    }
+
+    @Test func `after five wrong passwords even the right one has to wait`() async throws {
+        let motcua = try TestGateway()
+        try motcua.stored.commit([Commit(accounts: [account("lan", password: "bí mật")])])
+        let names = ["user lan", "address 192.0.2.7"]
+        for _ in 1...16 { motcua.gateway.attempts.failed(names) }
+        let reply = try await motcua.connect().call(login("lan", "bí mật"))
+        #expect(reply.code == 429)
+        #expect(try #require(reply.body["retryAfter"]?.integer) > 1)
+    }
+
+    @Test func `a citizen of the sandbox identifies with a well-formed number`() async throws {
+        let motcua = try TestGateway()
+        let client = try motcua.connect()
+        #expect(try await client.call(#"AUTH SANDBOX {"id":"086090000017"}"#).body["role"] == "citizen")
+        #expect(try await client.call("WHOAMI").body["account"] == "citizen:086090000017")
+        #expect(try await client.call(#"AUTH SANDBOX {"id":"12"}"#).code == 422)
+    }
+}

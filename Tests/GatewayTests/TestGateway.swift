@@ -1,0 +1,114 @@
+import Catalog
+import Civil
+import Evidence
+import EvidenceOpenSSL
+import Journal
+import LineProtocol
+import Logging
+import MotCuaTesting
+import Synchronization
+import Testing
+
+@testable import Gateway
+
+/// A real gateway on a journal in memory, with a signer that costs nothing and a clock that stands still.
+final class TestGateway: Sendable {
+    let gateway: Gateway
+    /// What is durable, whatever the gateway believes.
+    let stored: InMemoryJournal
+    let signer: FakeSigner
+
+    /// - Parameters:
+    ///   - faults: the commits that fail, by their number, from 1.
+    ///   - beforeCommit: called with the number of each commit; may block.
+    init(
+        at text: String = "2019-03-04 08:00", clock: GatewayClock? = nil, signer: FakeSigner = FakeSigner(),
+        faults: [Int: JournalError] = [:], beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
+    ) throws {
+        stored = InMemoryJournal()
+        self.signer = signer
+        let catalog = SampleCatalog.catalog
+        let numbers = CountedBytes()
+        let parts = Gateway.Parts(
+            identity: GatewayIdentity(
+                urn: "urn:motcua:gateway:test", agency: SampleCatalog.agencyCode, agencyName: "Tỉnh mẫu",
+                version: "1.0.0", isSandbox: true, identitySalt: [1, 2, 3]),
+            journal: FaultyJournal(stored, faults: faults, before: beforeCommit), attachments: MemoryAttachments(),
+            catalog: catalog, clock: clock ?? GatewayClock(simulatedAt: moment(text)), signer: signer,
+            verifier: try ReceiptVerifier(trustedRootPEM: Array(Self.rootPEM.utf8)),
+            random: { numbers.bytes($0) },
+            operations: Gateway.Operations(backup: { _ in }, reload: { catalog }, shutdown: {}),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        gateway = Gateway(parts)
+    }
+
+    /// A connection that has identified.
+    func connect(_ identity: Identity = .visitor) throws -> TestClient {
+        let client = try TestClient(gateway)
+        client.session.update { $0.identity = identity }
+        stored.add(
+            Attachment(
+                sha256: TestClient.paper, account: identity.account, mediaType: "application/pdf", bytes: 1024))
+        return client
+    }
+
+    deinit { gateway.stop() }
+
+    /// The self-signed certificate of a root that has signed nothing.
+    private static let rootPEM = """
+        -----BEGIN CERTIFICATE-----
+        MIIBojCCAUmgAwIBAgIUE06sWNfrbU/Lw4aeHCI/JIP0I6cwCgYIKoZIzj0EAwIw
+        JjEkMCIGA1UEAwwbTW90Q3VhIFNpbXVsYXRpb24gdGVzdCByb290MCAXDTI2MTEy
+        MTA2MzQxNVoYDzIxMjYxMDI4MDYzNDE1WjAmMSQwIgYDVQQDDBtNb3RDdWEgU2lt
+        dWxhdGlvbiB0ZXN0IHJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAStJl1Z
+        oC+xxiSbZM0RXVgT2N4beB0TEWE9pPsILiE7esZOw9uBnXeXH1gnMfcPsxdRTvAt
+        8MmNHrDeTYXox+qko1MwUTAdBgNVHQ4EFgQUusxgBGUm6U/ZyIidIU/NCCQzB/Ew
+        HwYDVR0jBBgwFoAUusxgBGUm6U/ZyIidIU/NCCQzB/EwDwYDVR0TAQH/BAUwAwEB
+        /zAKBggqhkjOPQQDAgNHADBEAiBKefMtt4GVMO5NjoxGn55R6fQp2xPfpO0vlDrp
+        nD+2oAIgSQA9Vqb66+8nvkuMDTPBp6dYLSjkMnOPy3gL9qWqUvs=
+        -----END CERTIFICATE-----
+        """
+}
+
+/// Bytes that are never the same twice, and the same in every run.
+private final class CountedBytes: Sendable {
+    private let last = Atomic<UInt64>(0)
+
+    func bytes(_ length: Int) -> [UInt8] {
+        let number = last.add(1, ordering: .relaxed).newValue
+        return (0..<length).map { UInt8(truncatingIfNeeded: $0 < 8 ? number >> ($0 * 8) : 0) }
+    }
+}
+
+/// Reads `2019-03-04 08:00` at UTC+7.
+func moment(_ text: String) -> Instant {
+    guard let instant = Instant(text.replacing(" ", with: "T") + ":00+07:00") else {
+        preconditionFailure("\(text) is written in a test and is not a moment")
+    }
+    return instant
+}
+
+extension Identity {
+    static let applicant = Identity(
+        role: .citizen, account: "citizen:086090000017", citizenNumber: "086090000017")
+    static let otherApplicant = Identity(role: .citizen, account: "other")
+    static let postman = Identity(role: .postman, account: "postman")
+    static let auditor = Identity(role: .auditor, account: "auditor")
+    static let admin = Identity(role: .admin, account: "admin")
+
+    static func officer(_ duty: Duty, of office: String = SampleCatalog.officeCode) -> Identity {
+        Identity(role: .officer, account: "\(duty.rawValue).\(office)", duty: duty, offices: [office])
+    }
+
+    /// Somebody of each role.
+    static func sample(_ role: Role) -> Identity {
+        switch role {
+        case .visitor: .visitor
+        case .citizen: .applicant
+        case .officer: .officer(.reception)
+        case .postman: .postman
+        case .auditor: .auditor
+        case .admin: .admin
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// The arrows of `Docs/Architecture.md`: what a module may know of the others, and who alone carries a library.
+enum Architecture {
+    /// The modules without input, output, clock, randomness or Foundation.
+    static let core: Set = ["Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Journal", "LineProtocol"]
+
+    /// The modules of this project that each module may import.
+    static let arrows: [String: Set<String>] = [
+        "Civil": [],
+        "JSON": ["Civil"],
+        "Catalog": ["Civil", "JSON"],
+        "Dossiers": ["Catalog", "Civil", "JSON"],
+        "Postal": ["Civil", "JSON"],
+        "Evidence": ["Civil", "JSON"],
+        "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"],
+        "LineProtocol": ["Civil", "JSON"],
+        "CatalogFiles": ["Catalog", "Civil", "JSON"],
+        "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
+        "JournalSQLite": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
+        "Gateway": [
+            "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "JSON", "Journal", "LineProtocol", "Postal",
+        ],
+        "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
+        "Client": ["Civil", "JSON", "LineProtocol"],
+        "Home": [
+            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Gateway", "JSON", "Journal",
+            "JournalSQLite", "LineProtocol",
+        ],
+        "Transcripts": ["Civil", "JSON", "LineProtocol"],
+        "motcuad": ["Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server"],
+        "motcua": [
+            "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Home", "JSON",
+            "LineProtocol", "Postal", "Transcripts",
+        ],
+        "MotCuaTesting": core,
+    ]
+
+    /// The modules that alone may import each library.
+    static let libraries: [String: Set<String>] = [
+        "GRDB": ["JournalSQLite"],
+        "Yams": ["CatalogFiles"],
+        "COpenSSL": ["EvidenceOpenSSL"],
+        "NIOCore": ["Client", "Server"],
+        "NIOPosix": ["Client", "Server"],
+        "NIOSSL": ["Client", "Server"],
+        "NIOTLS": ["Client", "Server"],
+        "NIOConcurrencyHelpers": ["Client", "Server"],
+        "DequeModule": ["Client", "Server"],
+        "Logging": ["Gateway", "Home", "Server", "motcuad"],
+        "ArgumentParser": ["motcua", "motcuad"],
+        "Histogram": ["motcua"],
+        "Testing": ["MotCuaTesting"],
+    ]
+
+    /// Modules of the toolchain that touch the world outside: not for the core.
+    static let platform: Set = ["Dispatch", "Foundation", "FoundationEssentials", "Glibc"]
+
+    /// Modules of the toolchain that any module may import.
+    static let harmless: Set = ["Synchronization"]
+}
