@@ -65,9 +65,10 @@ struct FactSheet {
         case .bool(let truth): truth ? "yes" : "no"
         case .integer(let number): String(number)
         case .decimal(let text): text
-        case .array(let elements): elements.map(text).joined(separator: ", ")
+        case .array(let elements): elements.map(text).joined(separator: "; ")
         case .object:
-            bilingual(value) ?? value["name"].map(text) ?? value["code"].map(text) ?? value.description
+            bilingual(value) ?? value["name"].map(text) ?? value["text"].map(text) ?? value["code"].map(text)
+                ?? value.description
         }
     }
 
