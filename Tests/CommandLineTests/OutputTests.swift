@@ -40,4 +40,10 @@ struct OutputTests {
         #expect(
             FactSheet.table([["a": 1], ["b": "x", "a": 2]], colour: false) == ["A  B", "1", "2  x"])
     }
+
+    @Test func `the bytes of a receipt are left to programs`() {
+        let receipt: JSON = ["id": "1", "payload": "e30=", "cms": "MAA="]
+        #expect(FactSheet(receipt).lines(colour: false) == ["id  1"])
+        #expect(FactSheet.table([receipt], colour: false) == ["ID", "1"])
+    }
 }

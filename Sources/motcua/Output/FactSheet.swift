@@ -2,6 +2,9 @@ import JSON
 
 /// A JSON object as people read it: one fact a line, names and values aligned, parts indented, lists as tables.
 struct FactSheet {
+    /// Members that only programs read: the bytes of receipts in base64.
+    private static let bytes = ["payload", "cms"]
+
     let body: JSON
 
     init(_ body: JSON) {
@@ -13,7 +16,7 @@ struct FactSheet {
     }
 
     private static func lines(of members: [JSON.Member], colour: Bool) -> [String] {
-        let shown = members.filter { $0.value != .null }
+        let shown = members.filter { $0.value != .null && !bytes.contains($0.key) }
         let width = shown.filter { isScalar($0.value) }.map(\.key.count).max() ?? 0
         var lines: [String] = []
         for member in shown {
@@ -50,7 +53,9 @@ struct FactSheet {
     static func table(_ elements: [JSON], colour: Bool = Terminal.hasColour) -> [String] {
         var keys: [String] = []
         for element in elements {
-            for member in element.members ?? [] where !keys.contains(member.key) { keys.append(member.key) }
+            for member in element.members ?? [] where !keys.contains(member.key) && !bytes.contains(member.key) {
+                keys.append(member.key)
+            }
         }
         guard !keys.isEmpty else { return elements.map(text) }
         let rows = elements.map { element in keys.map { element[$0].map(text) ?? "" } }
