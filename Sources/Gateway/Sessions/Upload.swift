@@ -29,10 +29,9 @@ final class Upload: UploadHandling, Sendable {
         var begun = Progress()
         do throws(Refusal) {
             guard !session.gateway.refusesRequests else { throw .stopping }
-            guard session.identity.role != .visitor else { throw .unauthenticated }
-            guard ![.postman, .auditor].contains(session.identity.role) else {
-                throw .forbidden(session.identity.role, open: [.citizen, .officer, .admin])
-            }
+            let role = session.identity.role
+            let open = VerbTable.find("PUT")?.roles ?? []
+            guard open.contains(role) else { throw role == .visitor ? .unauthenticated : .forbidden(role, open: open) }
             do { begun.writing = try session.gateway.attachments.begin() } catch { throw Refusal(error) }
         } catch {
             begun.refusal = error
