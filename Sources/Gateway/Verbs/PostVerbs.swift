@@ -98,7 +98,8 @@ enum PostVerbs {
         let id = try item(call)
         let code = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
         guard let code, let file = try call.findCase(code), let item = file.item(id) else { throw .noItem }
-        return .done(Reply(200, item.trackingJSON(visitor: call.identity.role != .postman && !call.identity.maySee(file))))
+        let isVisitor = call.identity.role != .postman && !call.identity.maySee(file)
+        return .done(Reply(200, item.trackingJSON(visitor: isVisitor)))
     }
 
     private static func act(
