@@ -103,6 +103,8 @@ let package = Package(
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         tests("EndToEndTests", "Civil", "JSON", "Transcripts", "motcua", "motcuad"),
+        tests(
+            "CommandLineTests", "Catalog", "CatalogFiles", "Civil", "Client", "JSON", "motcua", .argumentParser),
         tests("TidyTests"),
     ],
     swiftLanguageModes: [.v6]

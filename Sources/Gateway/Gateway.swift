@@ -47,14 +47,14 @@ public final class Gateway: RequestHandling, Sendable {
     /// What an administrator may ask of the process around the gateway.
     public struct Operations: Sendable {
         /// Copies the home's store into an empty folder.
-        public var backup: @Sendable (_ folder: String) throws(JournalError) -> Void
-        /// Reads the catalog anew; the text of the error says what is wrong with it.
+        public var backup: @Sendable (_ folder: String) throws(OperationFault) -> Void
+        /// Reads catalog and certificates anew; the text of the error says what is wrong with them.
         public var reload: @Sendable () throws(OperationFault) -> Catalog
         /// Begins to stop the server.
         public var shutdown: @Sendable () -> Void
 
         public init(
-            backup: @escaping @Sendable (_ folder: String) throws(JournalError) -> Void,
+            backup: @escaping @Sendable (_ folder: String) throws(OperationFault) -> Void,
             reload: @escaping @Sendable () throws(OperationFault) -> Catalog,
             shutdown: @escaping @Sendable () -> Void
         ) {
@@ -120,6 +120,9 @@ public final class Gateway: RequestHandling, Sendable {
 
     /// Puts another catalog in force, for submissions from now on.
     public func adopt(_ catalog: Catalog) { shelf.replace(with: catalog) }
+
+    /// The catalog as its files say now, the certificates read anew with it; what is in force stays until `adopt`.
+    public func reread() throws(OperationFault) -> Catalog { try operations.reload() }
 
     public func greeting() -> Reply {
         Reply(

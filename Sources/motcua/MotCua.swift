@@ -14,7 +14,7 @@ struct MotCua: AsyncParsableCommand {
             motcua catalog search "ban tin".
             Every receipt is a simulation and has no legal effect.
             """,
-        version: "1.0.0",
+        version: Version.text,
         subcommands: [
             InitCommand.self, CatalogCommand.self, DossierCommand.self, CalendarCommand.self, ReceiptCommand.self,
             DeskCommand.self, PostCommand.self, ClockCommand.self, PKICommand.self, AccountCommand.self,

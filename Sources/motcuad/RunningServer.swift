@@ -4,6 +4,7 @@ import Gateway
 import Home
 import Logging
 import Server
+import Synchronization
 
 /// The gateway of a home with its listeners.
 struct RunningServer {
@@ -26,15 +27,18 @@ struct RunningServer {
         } else {
             random = { randomBytes($0) }
         }
+        let certificates = Certificates()
         hosted = try HostedGateway(
             home, clock: try options.wantedClock(), sandbox: options.sandbox, random: random, logger: logger,
-            version: Version.text, shutdown: { signals.requestStop() })
+            version: Version.text, shutdown: { signals.requestStop() },
+            reloadCertificates: { () throws(Gateway.OperationFault) in try certificates.reload() })
         server = LineServer(handler: hosted.gateway, logger: logger)
+        certificates.server = server
         do {
             let (host, port) = try Self.split(options.listen ?? hosted.settings.listen)
             let bound = try await server.listenTLS(
                 host: host, port: port, certificateChain: [hosted.pki.certificateChain], key: hosted.pki.key,
-                clientCA: hosted.pki.clientAuthority)
+                clientCA: hosted.pki.clientAuthorities)
             address = "\(host):\(bound)"
             try await server.listenUnix(path: home.socketPath)
             if let plaintext = options.plaintext ?? hosted.settings.plaintext {
@@ -47,10 +51,20 @@ struct RunningServer {
             throw fault
         } catch let error as ListenError {
             hosted.close()
-            throw HomeFault("\(error)", mend: error.mend, exitCode: 75)
+            throw HomeFault("\(error)", mend: error.mend, exitCode: Self.exitCode(of: error))
         } catch {
             hosted.close()
             throw HomeFault("\(error)", mend: "see Docs/Operations.md", exitCode: 70)
+        }
+    }
+
+    private static func exitCode(of error: ListenError) -> Int32 {
+        switch error {
+        case .addressInUse, .socketInUse, .stopped: 75
+        case .notPermitted: 77
+        case .notLoopback, .addressUnusable, .pathTooLong: 64
+        case .certificateUnreadable, .keyUnreadable, .tls, .notASocket: 65
+        case .system: 70
         }
     }
 
@@ -76,12 +90,11 @@ struct RunningServer {
     }
 
     private func reload() {
-        do {
-            hosted.gateway.adopt(try hosted.reloadCatalog())
-            try server.reloadCertificates()
+        do throws(Gateway.OperationFault) {
+            hosted.gateway.adopt(try hosted.gateway.reread())
             logger.notice("catalog and certificates read anew")
         } catch {
-            logger.error("reload failed; nothing changed", metadata: ["detail": "\(error)"])
+            logger.error("reload failed; nothing changed", metadata: ["detail": "\(error.text)"])
         }
     }
 
@@ -93,5 +106,23 @@ struct RunningServer {
         }
         let host = address[..<colon].trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
         return (host, port)
+    }
+}
+
+/// The certificates of the TLS listeners, for who has to read them anew before the server exists.
+private final class Certificates: Sendable {
+    private let held = Mutex<LineServer?>(nil)
+
+    var server: LineServer? {
+        get { held.withLock { $0 } }
+        set { held.withLock { $0 = newValue } }
+    }
+
+    func reload() throws(Gateway.OperationFault) {
+        do {
+            try server?.reloadCertificates()
+        } catch {
+            throw Gateway.OperationFault("\(error): \(error.mend)")
+        }
     }
 }

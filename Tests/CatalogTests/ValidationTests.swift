@@ -137,7 +137,7 @@ import Testing
     @Test func `a whole form passes, and null is the same as absent`() {
         let form: JSON = [
             "title": "Tin", "pages": 500, "price": .decimal("8.5"), "day": "2024-02-29", "free": true,
-            "phone": "0270 382 3456", "mail": "a@b.vn", "size": nil,
+            "phone": "0270 382 3456", "mail": "a@b.vn", "size": .null,
         ]
         #expect(problems { $0.form = form } == [])
     }

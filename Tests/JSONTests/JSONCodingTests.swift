@@ -24,7 +24,7 @@ import Testing
     private let record = Record(
         zeta: "z", alpha: nil, event: .moved(to: "H61", steps: 2), list: [.opened, .paid(7)],
         tags: ["b": 2, "a": 1, "c": 3], numbers: [3, 1, 2], nested: [[1, 2], []], ratio: 0.5,
-        raw: ["k": [nil, .decimal("1.50")]], pointer: .root.appending("x"))
+        raw: ["k": [.null, .decimal("1.50")]], pointer: .root.appending("x"))
 
     @Test func `members stand in the order of declaration, and nil is left out`() throws {
         let expected =
@@ -74,7 +74,7 @@ import Testing
 
     @Test func `optional elements keep their place`() throws {
         let list: [Int?] = [1, nil, 3]
-        #expect(try JSONCoding.encode(list) == [1, nil, 3])
-        #expect(try JSONCoding.decode([Int?].self, from: [1, nil, 3]) == list)
+        #expect(try JSONCoding.encode(list) == [1, .null, 3])
+        #expect(try JSONCoding.decode([Int?].self, from: [1, .null, 3]) == list)
     }
 }

@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func `literals and strings are written as RFC 8785 shows`() throws {
-        let json: JSON = ["string": "\u{20ac}$\u{F}\u{A}A'\u{42}\u{22}\u{5c}\\\"/", "literals": [nil, true, false]]
+        let json: JSON = ["string": "\u{20ac}$\u{F}\u{A}A'\u{42}\u{22}\u{5c}\\\"/", "literals": [.null, true, false]]
         let expected = "{\"literals\":[null,true,false],\"string\":\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}"
         #expect(text(try json.canonical()) == expected)
     }

@@ -18,7 +18,7 @@ struct TLSTests {
     private func listen() async throws -> Int {
         try await server.listenTLS(
             host: "127.0.0.1", port: 0, certificateChain: [pki.certificate("server")], key: pki.key("server"),
-            clientCA: pki.certificate("root"))
+            clientCA: [pki.certificate("root")])
     }
 
     private func endpoint(_ port: Int, ca: String = "root", client: String? = nil) -> Endpoint {
@@ -104,7 +104,7 @@ struct TLSTests {
         do {
             _ = try await server.listenTLS(
                 host: "127.0.0.1", port: 0, certificateChain: [pki.certificate("server")], key: "/no/such.key",
-                clientCA: nil)
+                clientCA: [])
             Issue.record("the server listens")
         } catch {
             if case .keyUnreadable("/no/such.key", _) = error { return }
@@ -116,7 +116,7 @@ struct TLSTests {
         do {
             _ = try await server.listenTLS(
                 host: "127.0.0.1", port: 0, certificateChain: [pki.certificate("server")], key: pki.key("client"),
-                clientCA: nil)
+                clientCA: [])
             Issue.record("the server listens")
         } catch {
             if case .tls = error { return }

@@ -71,8 +71,8 @@ extension Dossier {
         case .officer(let duties):
             guard actor.kind == .officer, let duty = actor.duty else { throw .notYours(row.action) }
             guard duties.contains(duty) else { throw .dutyMissing(duties) }
-            if row.action == .lease || row.action == .finishStep, let step = currentStep, step.duty != duty {
-                throw .dutyMissing([step.duty])
+            if row.action == .lease || row.action == .finishStep, let wanted = currentDuty, wanted != duty {
+                throw .dutyMissing([wanted])
             }
             if let lease, lease.until > now, lease.officer != actor.account { throw .leased(until: lease.until) }
         }

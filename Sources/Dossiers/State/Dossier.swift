@@ -47,6 +47,11 @@ public struct Dossier: Hashable, Sendable {
         state.isTerminal || completedAt != nil ? nil : terms.steps.indices.contains(step) ? terms.steps[step] : nil
     }
 
+    /// The duty that has to act on the dossier while it is being handled.
+    public var currentDuty: Duty? {
+        state == .awaitingSignature ? .approval : currentStep?.duty
+    }
+
     /// The moment at which something happens by itself; `nil` when nothing is waiting.
     public var wakeAt: Instant? { openRequest?.completeBy }
 

@@ -44,7 +44,6 @@ extension Call {
             let file = try find(&workspace)
             var draft = try CaseDraft(file, by: identity.actor, in: workspace)
             try change(&draft, &workspace)
-            try draft.settlePost(in: &workspace)
             let staged = try draft.stage(in: &workspace)
             return Decision(commit: Commit(), changes: [staged]) { receipts in
                 var members = staged.after.dossier.status(in: language)

@@ -9,7 +9,7 @@ extension Refusal {
     init(_ refusal: DossierRefusal) {
         switch refusal {
         case .stateForbids(let state, let allowed):
-            self = .stateForbids(allowed: allowed.map(\.rawValue), state: state.status.name)
+            self = .stateForbids(allowed: Self.verbs(of: allowed), state: state.status.name)
         case .notYours(let action): self = .rule("notYours", Self.notYours(action))
         case .dutyMissing(let duties): self = .forbidden(Self.dutyMissing(duties))
         case .leased(let until): self = .rule("leased", Self.leased(until))
@@ -36,6 +36,14 @@ extension Refusal {
             self = .rule(
                 "alreadyRated",
                 Bilingual(vi: "Hồ sơ này đã được đánh giá.", en: "This dossier has been rated already."))
+        }
+    }
+
+    /// The verbs by which actions are asked for, each once.
+    private static func verbs(of actions: [DossierAction]) -> [String] {
+        actions.reduce(into: []) { verbs, action in
+            let verb = action == .stop ? DossierAction.decide.rawValue : action.rawValue
+            if !verbs.contains(verb) { verbs.append(verb) }
         }
     }
 

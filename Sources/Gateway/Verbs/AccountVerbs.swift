@@ -29,8 +29,7 @@ enum AccountVerbs {
     }
 
     private static func add(_ call: Call) throws(Refusal) -> Work {
-        let asked = try call.read { body -> (key: String?, account: Account, password: String?)? in
-            let key = body.key()
+        let asked = try call.read { body -> (account: Account, password: String?)? in
             let name = body.text("name", max: 128)
             let role = body.choice("role", Account.Role.self)
             let duty = body.optionalChoice("duty", Duty.self)
@@ -47,7 +46,7 @@ enum AccountVerbs {
                     Bilingual(vi: "Cán bộ cần duty và offices.", en: "An officer needs duty and offices."))
             }
             guard let name, let role else { return nil }
-            return (key, Account(name: name, role: role, duty: duty, offices: offices), password)
+            return (Account(name: name, role: role, duty: duty, offices: offices), password)
         }
         return store(asked.account.name, mustExist: false, call) { existing throws(Refusal) in
             guard existing == nil else {

@@ -30,18 +30,22 @@ enum AdminVerbs {
         try call.noArguments()
         let folder = try call.read { body in body.text("folder", max: 1024) }
         return .background { () throws(Refusal) in
-            try call.reading { () throws(JournalError) in try call.gateway.operations.backup(folder) }
-            return Reply(200, ["folder": .string(folder)])
+            do throws(Gateway.OperationFault) {
+                try call.gateway.operations.backup(folder)
+                return Reply(200, ["folder": .string(folder)])
+            } catch {
+                throw .rule("backupFailed", Bilingual(vi: error.text, en: error.text))
+            }
         }
     }
 
-    /// Reads the catalog anew; one with an error changes nothing.
+    /// Reads catalog and certificates anew; an error in one of them changes nothing.
     static func reload(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         try call.noBody()
         return .background { () throws(Refusal) in
             do throws(Gateway.OperationFault) {
-                let catalog = try call.gateway.operations.reload()
+                let catalog = try call.gateway.reread()
                 call.gateway.adopt(catalog)
                 return Reply(
                     200,
@@ -50,7 +54,7 @@ enum AdminVerbs {
                         "offices": .integer(Int64(catalog.offices.count)),
                     ])
             } catch {
-                throw .rule("catalogBroken", Bilingual(vi: error.text, en: error.text))
+                throw .rule("reloadFailed", Bilingual(vi: error.text, en: error.text))
             }
         }
     }

@@ -10,10 +10,9 @@ enum ClockVerbs {
     static func clock(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         let calendar = WorkingCalendar(holidays: call.catalog.holidays, hours: .standard)
-        let asked = try call.read { body -> (key: String?, move: Move?)? in
-            let key = body.key()
+        let asked = try call.read { body -> (move: Move?, ())? in
             let to = body.optionalInstant("to")
-            guard let text = body.optionalText("advance", max: 32) else { return (key, to.map { .to($0) }) }
+            guard let text = body.optionalText("advance", max: 32) else { return (to.map { .to($0) }, ()) }
             guard let step = ClockStep(text), to == nil else {
                 body.report(
                     "advance", "format",
@@ -22,7 +21,7 @@ enum ClockVerbs {
                         en: "Write advance as P2D, PT4H or 3wd; or give to alone."))
                 return nil
             }
-            return (key, .by(step))
+            return (.by(step), ())
         }
         guard let move = asked.move else { return .done(standing(call, happened: 0)) }
         guard call.gateway.clock.isSimulated else {

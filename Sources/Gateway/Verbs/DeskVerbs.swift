@@ -139,7 +139,10 @@ enum DeskVerbs {
             let key = body.key()
             return command(&body).map { (key, $0) }
         }
-        return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in try draft.apply(asked.command) }
+        return call.work(onDossier: code, key: asked.key) { draft, workspace throws(Refusal) in
+            try draft.apply(asked.command)
+            if asked.command.action == .decide { try draft.settlePost(in: &workspace) }
+        }
     }
 }
 

@@ -29,10 +29,11 @@ enum OwnerVerbs {
         if let address = asked.delivery.address {
             _ = try Postage.ofResult(from: Postage.destination(address), to: address)
         }
-        return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
+        return call.work(onDossier: code, key: asked.key) { draft, workspace throws(Refusal) in
             var delivery = asked.delivery
             delivery.dossier = draft.file.dossier.delivery.dossier
             try draft.apply(.changeDelivery(delivery))
+            try draft.settlePost(in: &workspace)
         }
     }
 

@@ -92,6 +92,14 @@ enum PostVerbs {
         }
     }
 
+    /// Hands the authority what was collected at delivery, against a document that it signs.
+    static func remit(_ call: Call) throws(Refusal) -> Work {
+        try act(call) { body in
+            guard let reference = body.text("reference", max: 64) else { return nil }
+            return { _ in .remit(reference: reference) }
+        }
+    }
+
     /// Where an item is; open to visitors, who learn nothing about a person.
     static func track(_ call: Call) throws(Refusal) -> Work {
         try call.noBody()

@@ -17,8 +17,7 @@ enum TrackingVerbs {
         if call.identity.maySee(file) {
             return .done(Reply(200, .object(whole(file, in: call))))
         }
-        let own = dossier.submission.applicant.phone.suffix(4)
-        guard let phone, phone.count == 4, own.count == 4, own == phone else { throw .noDossier }
+        try admitVisitor(with: phone, to: dossier, call)
         return .done(
             Reply(
                 200,
@@ -27,6 +26,18 @@ enum TrackingVerbs {
                     "statusName": call.text(dossier.state.status.name), "office": .string(dossier.office),
                     "due": dossier.due.map { .string($0.description) } ?? .null,
                 ]))
+    }
+
+    /// A visitor may look who knows the last four digits of the applicant's phone; who guesses has to wait.
+    private static func admitVisitor(with phone: String?, to dossier: Dossier, _ call: Call) throws(Refusal) {
+        let names = ["phone \(dossier.code)"]
+        if let wait = call.gateway.attempts.wait(for: names) { throw .tooManyRequests(retryAfter: wait) }
+        let own = dossier.submission.applicant.phone.suffix(4)
+        guard let phone, phone.count == 4, own.count == 4, own == phone else {
+            if phone != nil { call.gateway.attempts.failed(names) }
+            throw .noDossier
+        }
+        call.gateway.attempts.succeeded(names[0])
     }
 
     private static func whole(_ file: CaseFile, in call: Call) -> [JSON.Member] {

@@ -44,6 +44,7 @@ enum VerbRouter {
         "POST SCAN": { call throws(Refusal) in try PostVerbs.scan(call) },
         "POST DELIVER": { call throws(Refusal) in try PostVerbs.deliver(call) },
         "POST FAIL": { call throws(Refusal) in try PostVerbs.fail(call) },
+        "POST REMIT": { call throws(Refusal) in try PostVerbs.remit(call) },
         "POST RETURN": { call throws(Refusal) in try PostVerbs.handBack(call) },
     ]
 

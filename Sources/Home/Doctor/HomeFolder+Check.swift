@@ -43,8 +43,8 @@ extension HomeFolder {
             let stale = try journal.projectionDifferences()
             return faults.map { HomeFinding(.fault, "store: \($0)", mend: "restore the newest backup") }
                 + stale.map { HomeFinding(.fault, "store: \($0)", mend: "run 'motcua doctor --rebuild'") }
-        } catch let error as HomeLockFault {
-            throw HomeFault("\(error)", mend: "stop the server first", exitCode: 75)
+        } catch is HomeLockFault {
+            throw HomeFault("\(path) is in use", mend: "stop the server first", exitCode: 75)
         } catch {
             return [HomeFinding(.fault, "store: \(error)", mend: "restore the newest backup")]
         }

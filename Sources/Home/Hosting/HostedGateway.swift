@@ -1,4 +1,4 @@
-public import Catalog
+import Catalog
 public import Civil
 import Evidence
 import EvidenceOpenSSL
@@ -21,7 +21,6 @@ public struct HostedGateway: Sendable {
 
     public let gateway: Gateway
     public let settings: Settings
-    private let home: HomeFolder
     public let pki: PKIPaths
     private let lock: HomeLock
 
@@ -29,23 +28,25 @@ public struct HostedGateway: Sendable {
     public struct PKIPaths: Sendable {
         public let certificateChain: String
         public let key: String
-        public let clientAuthority: String
+        /// The authority of client certificates, and the root above it.
+        public let clientAuthorities: [String]
     }
 
     /// Opens the home.
     ///
     /// - Parameters:
     ///   - random: random bytes of a length; a seeded source makes a run repeatable.
+    ///   - reloadCertificates: reads the TLS files anew.
     ///   - shutdown: called when an administrator asks the server to stop.
     /// - Throws: `HomeFault` with one line that names what is wrong; nothing is changed then.
     public init(
         _ home: HomeFolder, clock: Clock, sandbox: Bool, random: @escaping @Sendable (Int) -> [UInt8],
-        logger: Logger, version: String, shutdown: @escaping @Sendable () -> Void
+        logger: Logger, version: String, shutdown: @escaping @Sendable () -> Void,
+        reloadCertificates: @escaping @Sendable () throws(Gateway.OperationFault) -> Void
     ) throws(HomeFault) {
         guard home.exists else {
             throw HomeFault("\(home.path) is not a home", mend: "make one with 'motcua init'", exitCode: 66)
         }
-        self.home = home
         settings = try Settings(contentsOf: home.settingsPath)
         lock = try Self.lock(home)
         let catalog = try home.loadCatalog(agency: settings.agency)
@@ -73,17 +74,19 @@ public struct HostedGateway: Sendable {
                 identity: identity, journal: journal, attachments: journal.attachmentFolder, catalog: catalog,
                 clock: gatewayClock, signer: CMSReceiptSigner(folder: folder, agency: agency.code),
                 verifier: verifier, random: random,
-                operations: Self.operations(home, journal, agency: agency.code, shutdown), logger: logger)
+                operations: Self.operations(home, journal, agency: agency.code, shutdown, reloadCertificates),
+                logger: logger)
+            _ = try parts.signer.sign([], at: gatewayClock.now)
             parts.limits = WireLimits(
                 line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
                 lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)
             gateway = Gateway(parts)
         } catch {
-            throw HomeFault("store: \(error)", mend: "run 'motcua doctor'", exitCode: 65)
+            throw HomeFault("\(error)", mend: "run 'motcua doctor'", exitCode: 65)
         }
         pki = PKIPaths(
             certificateChain: folder.serverCertificatePath, key: folder.serverKeyPath,
-            clientAuthority: folder.infrastructurePath)
+            clientAuthorities: [folder.infrastructurePath, folder.rootPath])
     }
 
     private static func lock(_ home: HomeFolder) throws(HomeFault) -> HomeLock {
@@ -131,19 +134,26 @@ public struct HostedGateway: Sendable {
     }
 
     private static func operations(
-        _ home: HomeFolder, _ journal: SQLiteJournal, agency: String, _ shutdown: @escaping @Sendable () -> Void
+        _ home: HomeFolder, _ journal: SQLiteJournal, agency: String, _ shutdown: @escaping @Sendable () -> Void,
+        _ reloadCertificates: @escaping @Sendable () throws(Gateway.OperationFault) -> Void
     ) -> Gateway.Operations {
         Gateway.Operations(
-            backup: { folder throws(JournalError) in try journal.backup(to: folder) },
+            backup: { folder throws(Gateway.OperationFault) in
+                do {
+                    try journal.backup(to: folder)
+                } catch {
+                    throw Gateway.OperationFault("no backup into \(folder): \(error); name an empty or new folder")
+                }
+            },
             reload: { () throws(Gateway.OperationFault) in
-                do { return try home.loadCatalog(agency: agency) } catch { throw Gateway.OperationFault("\(error)") }
+                let catalog: Catalog
+                do { catalog = try home.loadCatalog(agency: agency) } catch {
+                    throw Gateway.OperationFault("\(error)")
+                }
+                try reloadCertificates()
+                return catalog
             },
             shutdown: shutdown)
-    }
-
-    /// The catalog as its files say now.
-    public func reloadCatalog() throws(HomeFault) -> Catalog {
-        try home.loadCatalog(agency: settings.agency)
     }
 
     /// Finishes what is in progress and gives the home free.

@@ -53,7 +53,7 @@ public struct DossierRow: Hashable, Sendable {
     private static func duty(of dossier: Dossier) -> Duty? {
         switch dossier.state {
         case .submitted, .withdrawalRequested: .reception
-        case .accepted, .processing, .awaitingSignature: dossier.currentStep?.duty
+        case .accepted, .processing, .awaitingSignature: dossier.currentDuty
         case .completed: dossier.delivery.result == .counter ? .reception : nil
         default: nil
         }

@@ -15,7 +15,10 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Kiểm tra trước một hồ sơ, không thay đổi gì.",
                 en: "What a submission would meet; changes nothing."),
-            example: #"CHECK {"procedure":"1.009374","office":"H61.12"}"#,
+            example: #"""
+                CHECK {"procedure":"1.009374","office":"H61.12","applicant":{"kind":"organisation","id":"9900000016",\#
+                "name":"Hội A","phone":"0912345678"},"form":{},"components":[],"delivery":{"result":"counter"}}
+                """#,
             since: "1.0", group: .citizen),
         VerbDescription(
             name: "RESERVE", arguments: #"{"key","procedure","office"}"#, roles: [.citizen], replies: [201, 404, 409],
@@ -30,8 +33,8 @@ extension VerbTable {
                 vi: "Nộp hồ sơ, nhận biên nhận đã ký số.",
                 en: "Submit a dossier; the reply holds the signed receipt."),
             example: #"""
-                SUBMIT {"key":"a-1","procedure":"1.009374","office":"H61.12","applicant":{"kind":"citizen","id":"086\#
-                090000017","name":"Nguyễn Văn A","phone":"0912345678"},"form":{},"components":[],"delivery":{"dossie\#
+                SUBMIT {"key":"a-1","procedure":"1.009374","office":"H61.12","applicant":{"kind":"organisation","id":"99\#
+                00000016","name":"Hội A","phone":"0912345678"},"form":{},"components":[],"delivery":{"dossie\#
                 r":"online","result":"counter"},"payment":"online"}
                 """#,
             since: "1.0", group: .citizen),

@@ -47,7 +47,14 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Chuyển hoàn cho cơ quan gửi.",
                 en: "Give an item back to the authority."),
-            example: #"POST RETURN BD100000014VN {"receivedBy":"Trần Thị B"}"#,
+            example: #"POST RETURN BD100000017VN {"receivedBy":"Trần Thị B"}"#,
+            since: "1.0", group: .post),
+        VerbDescription(
+            name: "POST REMIT", arguments: #"<item> {"reference"}"#, roles: [.postman], replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Nộp lại cho cơ quan giấy tờ, phí đã thu khi phát.",
+                en: "Hand the authority what was collected at delivery."),
+            example: #"POST REMIT BD100000017VN {"reference":"BB-0001"}"#,
             since: "1.0", group: .post),
         VerbDescription(
             name: "POST TRACK", arguments: "<item>", roles: Role.allCases, replies: [200, 404],

@@ -36,10 +36,11 @@ public final class LineServer: Sendable {
 
     /// Listens with TLS 1.2 or later and answers the port, which the system chooses when `port` is 0.
     ///
-    /// A client certificate is asked for, not required; one that does not verify against `clientCA` ends the
+    /// A client certificate is asked for, not required; one that does not verify against `clientCA`, whose
+    /// files hold a root and the authorities below it, ends the
     /// handshake. All paths name PEM files.
     public func listenTLS(
-        host: String, port: Int, certificateChain: [String], key: String, clientCA: String?
+        host: String, port: Int, certificateChain: [String], key: String, clientCA: [String] = []
     ) async throws(ListenError) -> Int {
         let identity = try TLSIdentity(certificateChain: certificateChain, key: key, clientCA: clientCA)
         let bound = try await listen(host: host, port: port, entrance: .tls, identity: identity)

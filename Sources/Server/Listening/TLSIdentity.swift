@@ -5,11 +5,11 @@ import Synchronization
 final class TLSIdentity: Sendable {
     private let certificateChain: [String]
     private let key: String
-    private let clientCA: String?
+    private let clientCA: [String]
     private let current: Mutex<NIOSSLContext>
 
     /// Reads the files.
-    init(certificateChain: [String], key: String, clientCA: String?) throws(ListenError) {
+    init(certificateChain: [String], key: String, clientCA: [String]) throws(ListenError) {
         self.certificateChain = certificateChain
         self.key = key
         self.clientCA = clientCA
@@ -26,15 +26,17 @@ final class TLSIdentity: Sendable {
     }
 
     private static func read(
-        certificateChain: [String], key: String, clientCA: String?
+        certificateChain: [String], key: String, clientCA: [String]
     ) throws(ListenError) -> NIOSSLContext {
         var chain: [NIOSSLCertificate] = []
         for path in certificateChain { chain += try certificates(path) }
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(try privateKey(key)))
         configuration.minimumTLSVersion = .tlsv12
-        if let clientCA {
-            configuration.trustRoots = .certificates(try certificates(clientCA))
+        if !clientCA.isEmpty {
+            var authorities: [NIOSSLCertificate] = []
+            for path in clientCA { authorities += try certificates(path) }
+            configuration.trustRoots = .certificates(authorities)
             configuration.certificateVerification = .optionalVerification
             configuration.sendCANameList = true
         }

@@ -4,7 +4,8 @@ import Foundation
 enum StockOpenSSL {
     /// What it prints on standard output; `nil` when it is not there or fails.
     ///
-    /// Spawned without Foundation's `Process`, whose wait can miss the end of a child outside the main thread.
+    /// Spawned without Foundation's `Process`: its children inherit the blocked signals of a worker thread, and
+    /// `openssl speed` with SIGALRM blocked never ends.
     static func run(_ arguments: [String]) -> String? {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
@@ -31,7 +32,14 @@ enum StockOpenSSL {
         var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
         defer { for word in words { free(word) } }
         words.append(nil)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var noSignals = sigset_t()
+        sigemptyset(&noSignals)
+        posix_spawnattr_setsigmask(&attributes, &noSignals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var child: pid_t = 0
-        return posix_spawnp(&child, "openssl", &actions, nil, words, environ) == 0 ? child : nil
+        return posix_spawnp(&child, "openssl", &actions, &attributes, words, environ) == 0 ? child : nil
     }
 }
