@@ -9,7 +9,7 @@ final class ByteStream {
     private var start = 0
 
     /// How long any one wait may take, in milliseconds: far above what a loaded machine needs.
-    private static let patience: Int32 = 60_000
+    private static let patience: Int32 = 20_000
 
     init(reading: Int32, writing: Int32) {
         self.reading = reading

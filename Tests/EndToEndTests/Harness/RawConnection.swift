@@ -8,6 +8,8 @@ final class RawConnection {
     let greeting: Answer
     /// Pushes that came before or between replies, oldest first.
     private(set) var pushes: [Answer] = []
+    /// What has to live as long as the connection: the server at its other end.
+    var owner: AnyObject?
     private let stream: ByteStream
     private let close: () -> Void
 

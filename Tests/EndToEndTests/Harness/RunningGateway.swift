@@ -14,7 +14,19 @@ final class RunningGateway: Sendable {
     private let log: String
 
     /// A server for tests that neither move its clock nor stop it.
-    static let shared = Result { try RunningGateway() }
+    static let shared = Result {
+        let gateway = try RunningGateway()
+        // Nothing releases a static at the end of the run.
+        atexit { RunningGateway.endShared() }
+        return gateway
+    }
+
+    private static func endShared() {
+        guard case .success(let gateway) = shared else { return }
+        gateway.killNow()
+        unlink(gateway.log)
+        gateway.home.remove()
+    }
 
     init(_ home: TemporaryHome? = nil, options: [String] = []) throws {
         let home = try home ?? TemporaryHome()
@@ -59,7 +71,17 @@ final class RunningGateway: Sendable {
 
     /// A connection that has not identified.
     func visitor() throws -> RawConnection {
-        try RawConnection(port: plainPort)
+        owned(try RawConnection(port: plainPort))
+    }
+
+    /// A connection over TLS that has not identified.
+    func tlsVisitor(options: [String] = []) throws -> RawConnection {
+        owned(try RawConnection(tls: tlsPort, root: home.root, options: options))
+    }
+
+    private func owned(_ connection: RawConnection) -> RawConnection {
+        connection.owner = self
+        return connection
     }
 
     /// A connection of a citizen of the sandbox identity provider.
@@ -78,7 +100,7 @@ final class RunningGateway: Sendable {
 
     /// A connection of the administrator.
     func admin() throws -> RawConnection {
-        try RawConnection(unix: home.socket)
+        owned(try RawConnection(unix: home.socket))
     }
 
     /// Ends the server as a power cut would end it.

@@ -24,6 +24,10 @@ final class TemporaryHome: Sendable {
     }
 
     deinit {
+        remove()
+    }
+
+    func remove() {
         try? FileManager.default.removeItem(atPath: path)
     }
 
@@ -50,10 +54,11 @@ final class TemporaryHome: Sendable {
         try handle.close()
     }
 
-    /// Every file with its contents, but for the lock, which any start touches.
+    /// Every file with its contents, but for the lock and the database's side files, which any look touches.
     func snapshot() throws -> [String: Data] {
         var files: [String: Data] = [:]
-        for name in try FileManager.default.subpathsOfDirectory(atPath: path) where !name.hasSuffix("lock") {
+        for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+            if ["lock", "-wal", "-shm"].contains(where: name.hasSuffix) { continue }
             files[name] = FileManager.default.contents(atPath: "\(path)/\(name)") ?? Data()
         }
         return files

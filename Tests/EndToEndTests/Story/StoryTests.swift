@@ -94,7 +94,7 @@ extension EndToEnd {
         @Test
         func `every step of the story can be told over TLS with openssl alone`() throws {
             let gateway = try RunningGateway.shared.get()
-            let connection = try RawConnection(tls: gateway.tlsPort, root: gateway.home.root)
+            let connection = try gateway.tlsVisitor()
             #expect(connection.greeting.code == 220)
             #expect(connection.greeting.body["simulation"]?.bool == true)
             let number = Citizen.next()

@@ -1,0 +1,62 @@
+import Foundation
+import Glibc
+import JSON
+import Testing
+
+extension EndToEnd {
+    /// A store on a file system of 8 MiB, which only root can mount.
+    @Suite
+    struct DiskFullTests {
+        @Test(.enabled(if: geteuid() == 0, "only root can mount a small file system"))
+        func `a full disk refuses what it cannot store, and goes on when there is room`() throws {
+            let home = try TemporaryHome()
+            let store = "\(home.path)/store"
+            let aside = "\(home.path)/aside"
+            try FileManager.default.moveItem(atPath: store, toPath: aside)
+            try FileManager.default.createDirectory(atPath: store, withIntermediateDirectories: false)
+            let mounted = try Program.run("mount", ["-t", "tmpfs", "-o", "size=8m,mode=0700", "tmpfs", store])
+            guard mounted.status == 0 else {
+                // A container without the right to mount is as an account that is not root.
+                try Test.cancel("mount is not permitted here")
+            }
+            defer { _ = try? Program.run("umount", ["-l", store]) }
+            _ = try Program.run("cp", ["-a", "\(aside)/.", store])
+            let gateway = try RunningGateway(home)
+            defer { gateway.killNow() }
+            try fillAndFree(gateway, ballast: "\(store)/ballast")
+        }
+
+        private func fillAndFree(_ gateway: RunningGateway, ballast: String) throws {
+            let filed = try FiledDossier(on: gateway)
+            let citizen = filed.citizen
+            // `dd` writes until nothing more fits, and says so with its exit code.
+            #expect(try Program.run("dd", ["if=/dev/zero", "of=\(ballast)", "bs=4096"]).status != 0)
+            try citizen.send(
+                Array("PUT 500000 application/pdf\n".utf8) + [UInt8](repeating: 65, count: 500_000) + [0x0A])
+            let upload = try citizen.reply()
+            #expect(upload.code == 507)
+            #expect(upload.slug == "disk-full")
+            #expect(try citizen.isAlive)
+            let refused = try firstRefusal(filed)
+            #expect(refused.answer.code == 507)
+            #expect(refused.answer.slug == "disk-full")
+            #expect(try citizen.isAlive)
+            #expect(try citizen.expect(200, "TRACK \(filed.code)").body["number"]?.integer == 1)
+            unlink(ballast)
+            let code = try citizen.expect(201, "SUBMIT", refused.filing.body).text("dossier")
+            #expect(try citizen.expect(200, "TRACK \(code)").body["number"]?.integer == 1)
+            let stats = try gateway.admin().expect(200, "ADMIN STATS").body["store"]
+            #expect(stats?["dossiers"]?.integer == Int64(refused.taken + 2))
+        }
+
+        /// Submits until the log of the database no longer has room of its own.
+        private func firstRefusal(_ filed: FiledDossier) throws -> (filing: Filing, answer: Answer, taken: Int) {
+            for taken in 0..<1000 {
+                let filing = filed.filing.with("key", value: .string("full-\(taken)"))
+                let answer = try filed.citizen.ask("SUBMIT", filing.body)
+                if answer.code != 201 { return (filing, answer, taken) }
+            }
+            throw HarnessFault("the disk is full, but a thousand dossiers were stored")
+        }
+    }
+}
