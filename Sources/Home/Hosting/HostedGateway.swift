@@ -89,6 +89,14 @@ public struct HostedGateway: Sendable {
             clientAuthorities: [folder.infrastructurePath, folder.rootPath])
     }
 
+    private static func reason(_ error: JournalError) -> String {
+        switch error {
+        case .unavailable(let reason), .damaged(let reason): reason
+        case .diskFull: "the disk is full"
+        case .conflict(let dossier): "another writer changed \(dossier)"
+        }
+    }
+
     private static func lock(_ home: HomeFolder) throws(HomeFault) -> HomeLock {
         do {
             return try HomeLock(home: home.path)
@@ -105,11 +113,11 @@ public struct HostedGateway: Sendable {
     }
 
     private static func openStore(_ home: HomeFolder) throws(HomeFault) -> (SQLiteJournal, Instant?) {
-        do {
+        do throws(JournalError) {
             let journal = try SQLiteJournal(folder: home.storePath)
             return (journal, try storedClock(of: journal))
         } catch {
-            throw HomeFault("store: \(error)", mend: "run 'motcua doctor', or restore a backup", exitCode: 65)
+            throw HomeFault("store: \(reason(error))", mend: "run 'motcua doctor', or restore a backup", exitCode: 65)
         }
     }
 
@@ -142,7 +150,7 @@ public struct HostedGateway: Sendable {
                 do {
                     try journal.backup(to: folder)
                 } catch {
-                    throw Gateway.OperationFault("no backup into \(folder): \(error); name an empty or new folder")
+                    throw Gateway.OperationFault("no backup into \(folder): \(Self.reason(error)); name a new folder")
                 }
             },
             reload: { () throws(Gateway.OperationFault) in

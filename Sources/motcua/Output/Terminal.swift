@@ -8,6 +8,15 @@ enum Terminal {
         return isatty(STDOUT_FILENO) == 1 && !noColour
     }()
 
+    /// The columns of the terminal at standard output; `nil` where that is none.
+    static let width: Int? = {
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
+    }()
+
     static let errorIsTerminal = isatty(STDERR_FILENO) == 1
 
     /// Writes a line to standard output.
