@@ -147,7 +147,7 @@ public struct HostedGateway: Sendable {
     ) -> Gateway.Operations {
         Gateway.Operations(
             backup: { folder throws(Gateway.OperationFault) in
-                do {
+                do throws(JournalError) {
                     try journal.backup(to: folder)
                 } catch {
                     throw Gateway.OperationFault("no backup into \(folder): \(Self.reason(error)); name a new folder")
