@@ -69,6 +69,16 @@ final class RunningGateway: Sendable {
         try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map { try JSON.parse(String($0)) }
     }
 
+    /// Comes back once the server has logged a message; the log tells when a signal was dealt with.
+    func awaitLog(_ message: String) throws {
+        let deadline = ContinuousClock.now + .seconds(20)
+        while ContinuousClock.now < deadline {
+            if try logEntries().contains(where: { $0["message"]?.string == message }) { return }
+            sched_yield()
+        }
+        throw HarnessFault("the server did not log: \(message)")
+    }
+
     /// A connection that has not identified.
     func visitor() throws -> RawConnection {
         owned(try RawConnection(port: plainPort))

@@ -18,8 +18,8 @@ final class TemporaryHome: Sendable {
     init() throws {
         let source = try Self.template.get()
         path = Self.temporaryPath("home")
-        // `cp` keeps the modes of the keys, and is faster than a copy file by file.
-        let copied = try Program.run("cp", ["-a", source, path])
+        // `-p` keeps the modes of the keys; `-L` follows links, so that no test writes to the original.
+        let copied = try Program.run("cp", ["-r", "-p", "-L", source, path])
         guard copied.status == 0 else { throw HarnessFault("cannot copy the home: \(copied.errors)") }
     }
 
