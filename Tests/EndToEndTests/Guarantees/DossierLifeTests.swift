@@ -90,7 +90,7 @@ extension EndToEnd {
             let gateway = try RunningGateway.shared.get()
             let filed = try FiledDossier(on: gateway)
             try filed.citizen.expect(200, "WITHDRAW \(filed.code)", ["reason": "Không còn nhu cầu"])
-            #expect(try filed.citizen.expect(200, "TRACK \(filed.code)").body["state"]?.string == "withdrawn")
+            #expect(try filed.citizen.expect(200, "TRACK \(filed.code)").body["state"]?.string == "withdrawalRequested")
             #expect(try filed.citizen.ask("WITHDRAW \(filed.code)", ["reason": "x"]).code == 409)
             let reception = try gateway.account("reception.H61.12")
             #expect(try reception.ask("DESK RECEIVE \(filed.code)").code == 409)

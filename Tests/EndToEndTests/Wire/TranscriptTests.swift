@@ -1,0 +1,58 @@
+import Foundation
+import JSON
+import Testing
+import Transcripts
+
+extension EndToEnd {
+    /// The golden transcripts: the wire as people and the authors of clients read it.
+    @Suite
+    struct TranscriptTests {
+        private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Transcripts").path
+
+        static let names = ["session", "catalog", "submit-and-track", "desk", "post", "refusals"]
+
+        @Test(arguments: names)
+        func `the server answers as the transcript says`(name: String) async throws {
+            let gateway = try RunningGateway()
+            let text = try String(contentsOfFile: "\(Self.folder)/\(name).txt", encoding: .utf8)
+            var replay = TranscriptReplay(try Transcript(text))
+            do {
+                try await replay.run(on: RawPeer(gateway))
+            } catch let failure as TranscriptFailure {
+                Issue.record("\(name).txt \(failure)")
+            }
+            #expect(replay.matched > 5)
+        }
+
+        @Test(arguments: names)
+        func `motcua replays the transcript over TLS`(name: String) throws {
+            let gateway = try RunningGateway()
+            let outcome = try Program.run(
+                Program.motcua,
+                [
+                    "replay", "\(Self.folder)/\(name).txt", "--home", gateway.home.path, "--server",
+                    "127.0.0.1:\(gateway.tlsPort)",
+                ])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+
+        @Test
+        func `motcua says where a transcript departs, and with code 1`() throws {
+            let gateway = try RunningGateway()
+            let transcript = Array("> PING\n< 200 {\"clock\":\"never\"}\n".utf8)
+            let outcome = try Program.run(
+                Program.motcua,
+                ["replay", "-", "--home", gateway.home.path, "--server", "127.0.0.1:\(gateway.tlsPort)"],
+                input: transcript)
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("line 2"))
+        }
+
+        @Test
+        func `every transcript in the folder is replayed`() throws {
+            let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
+            #expect(Set(files) == Set(Self.names.map { "\($0).txt" }))
+        }
+    }
+}
