@@ -118,14 +118,14 @@ enum SubmissionVerbs {
         for submission: Submission, reserved: String?, by actor: Actor, in workspace: inout Workspace
     ) throws(Refusal) -> String {
         guard let reserved else { return try workspace.nextDossierCode(agency: submission.office) }
+        if let used = try workspace.find(reserved), used.dossier.owner == actor.account {
+            throw .rule("reservationUsed", Bilingual(vi: "Mã hồ sơ này đã dùng.", en: "This code was used already."))
+        }
         guard let reservation = try workspace.reservation(reserved), reservation.account == actor.account else {
             throw .notFound(Bilingual(vi: "mã hồ sơ đã giữ “\(reserved)”", en: "reserved code “\(reserved)”"))
         }
         guard reservation.until >= workspace.now else {
             throw .gone(Bilingual(vi: "mã hồ sơ đã giữ “\(reserved)”", en: "reserved code “\(reserved)”"))
-        }
-        guard try workspace.find(reserved) == nil else {
-            throw .rule("reservationUsed", Bilingual(vi: "Mã hồ sơ này đã dùng.", en: "This code was used already."))
         }
         guard reservation.procedure == submission.procedure, reservation.office == submission.office else {
             throw .rule(
