@@ -86,7 +86,7 @@ extension EndToEnd {
         }
 
         @Test
-        func `a dossier is withdrawn, and nothing more can be done with it`() throws {
+        func `a withdrawal is asked for once, and the desk goes no further meanwhile`() throws {
             let gateway = try RunningGateway.shared.get()
             let filed = try FiledDossier(on: gateway)
             try filed.citizen.expect(200, "WITHDRAW \(filed.code)", ["reason": "Không còn nhu cầu"])

@@ -8,19 +8,18 @@ extension EndToEnd {
         @Test
         func `two hundred pipelined requests of all kinds are answered in their order`() throws {
             let filed = try FiledDossier(on: RunningGateway.shared.get())
-            var lines = ""
-            for number in 0..<200 {
-                let line =
-                    switch number % 4 {
-                    case 0: #"PING {"ref":"\#(number)"}"#
-                    case 1: #"TRACK \#(filed.code) {"ref":"\#(number)"}"#
-                    case 2:
-                        #"SUBMIT \#(filed.filing.with("key", value: .string("p\(number)")).with("ref", value: .string("\(number)")).body)"#
-                    default: #"CATALOG SHOW 1.009374 {"ref":"\#(number)"}"#
-                    }
-                lines += line + "\n"
+            let lines = (0..<200).map { number -> String in
+                let ref: JSON = ["ref": .string("\(number)")]
+                switch number % 4 {
+                case 0: return RawConnection.line("PING", ref)
+                case 1: return RawConnection.line("TRACK \(filed.code)", ref)
+                case 2:
+                    let filing = filed.filing.with("key", value: .string("p\(number)"))
+                    return RawConnection.line("SUBMIT", filing.with("ref", value: ref["ref"]).body)
+                default: return RawConnection.line("CATALOG SHOW 1.009374", ref)
+                }
             }
-            try filed.citizen.send(Array(lines.utf8))
+            try filed.citizen.send(lines.joined(separator: "\n"))
             for number in 0..<200 {
                 let answer = try filed.citizen.reply()
                 #expect(answer.body["ref"]?.string == "\(number)")
