@@ -44,10 +44,9 @@ import Testing
         ("A {} B\n", .json(JSONFault(kind: .trailingText, offset: 3))),
         ("A {\"a\":NaN}\n", .json(JSONFault(kind: .syntax, offset: 5))), ("PUT\n", .upload),
         ("PUT x text/plain\n", .upload),
-        ("PUT -1 text/plain\n", .upload), ("PUT 01 text/plain\n", .upload), ("PUT 1\n", .upload),
-        ("PUT 1 text\n", .upload), ("PUT 1 text/\n", .upload), ("PUT 1 a/b/c\n", .upload),
-        ("PUT 1 text/plain x\n", .upload),
-        ("PUT 9223372036854775808 text/plain\n", .upload), ("PUT 1 text/plain {\"a\":1}\n", .upload),
+        ("PUT -1 text/plain\n", .upload), ("PUT 01 text/plain\n", .upload), ("PUT +1 text/plain\n", .upload),
+        ("PUT text/plain 1\n", .upload), ("PUT  1 text/plain\n", .word), ("PUT 1\ttext/plain\n", .control),
+        ("PUT 9223372036854775808 text/plain\n", .upload), ("PUTS 1 text\t\n", .control),
     ])
     func `a line that is no request is one fault, and the next line is read`(line: String, kind: LineFault.Kind) {
         #expect(frames(line + "PING\n") == [.fault(LineFault(kind)), request("PING")])
@@ -104,14 +103,45 @@ import Testing
         #expect(frames("PUT \(Int.max) a/b {\"ref\":\"r\"}\nPING\n", limits) == [fault])
     }
 
+    @Test(arguments: [
+        ("PUT 5", LineFault.Kind.upload), ("put 5 text\r", .upload), ("PUT 5 text/", .upload), ("PUT 5 a/b/c", .upload),
+        ("PUT 5 text/plain x", .upload), ("PUT 5 text/plain {\"a\":1}", .upload), ("PUT 5 {\"ref\":1}", .ref),
+        ("PUT 5 a/b {\"ref\"}", .json(JSONFault(kind: .syntax, offset: 6))), ("PUT 5  a/b", .word), ("PUT 5 ", .word),
+        ("PUT 5 a/é", .word), ("PUT 5 a/b\t", .control), ("PUT 5 a/\0", .control), ("PUT 5 a/b\r\r", .control),
+    ])
+    func `an upload that begins well and goes on wrongly is one fault, and its payload runs as no line`(
+        line: String, kind: LineFault.Kind
+    ) {
+        let fault = Frame.fault(LineFault(kind))
+        #expect(frames(line + "\nA\nB\nC\nPING\n") == [fault, request("PING")])
+        #expect(frames(line + "\nQUIT\n\nPING\n") == [fault, request("PING")])
+        #expect(frames(line + "\n12345QUIT\nPING\n") == [fault, request("PING")])
+        #expect(frames(line.replacing("5", with: "0") + "\n\nPING\n") == [fault, request("PING")])
+    }
+
+    @Test func `a wrong upload keeps its ref, and may announce more than an attachment holds`() {
+        let fault = Frame.fault(LineFault(.upload, ref: "r"))
+        #expect(
+            frames("PUT 5 {\"ref\":\"r\"}\nA\nB\nC\nPING\n", WireLimits(attachment: 4)) == [fault, request("PING")])
+        #expect(frames("PUT \(Int.max) {\"ref\":\"r\"}\nPING\n") == [fault])
+    }
+
+    @Test func `an upload on a line over the limit is one fault, and its payload is swallowed too`() {
+        let limits = WireLimits(line: 10)
+        let fault = Frame.fault(LineFault(.tooLong(limit: 10)))
+        #expect(frames("PUT 5 text/plain\nA\nB\nC\nPING\n", limits) == [fault, request("PING")])
+        #expect(frames("PUT 5x text/plain\nA\n", limits) == [fault, request("A")])
+    }
+
     @Test func `however the bytes are split, the frames are the same`() {
         let limits = WireLimits(line: 48, attachment: 6)
         let text =
             "PING\r\n\nhelp desk {\"ref\":\"é\",\"a\":[1,{}]}\nPUT 6 a/b\na\r\n\nb\0\nPUT 7 a/b\n1234567\nPUT 2 a/b\nxyz\n"
-            + String(repeating: "L", count: 60) + "\nA\tB\nPUT 0 a/b\n\nPUT x\nPUT 8 a/b\n12345678oops\nQUIT\n"
+            + String(repeating: "L", count: 60)
+            + "\nA\tB\nPUT 0 a/b\n\nPUT x\nPUT 3 a\nA\nB\nPUT 8 a/b\n12345678oops\nQUIT\n"
         let bytes = Array(text.utf8)
         let whole = frames([bytes], limits)
-        #expect(whole.count == 17)
+        #expect(whole.count == 18)
         #expect(whole.last == request("QUIT"))
         for split in 0...bytes.count {
             #expect(frames([Array(bytes[..<split]), Array(bytes[split...])], limits) == whole)

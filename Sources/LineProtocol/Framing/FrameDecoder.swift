@@ -6,7 +6,8 @@
 public struct FrameDecoder: Sendable {
     private enum State: Hashable {
         case line
-        case discardingLine
+        /// The rest of a line over the limit; then the payload of this length, if the line announced one.
+        case discardingLine(payload: Int?)
         case payload(remaining: Int)
         case payloadEnd
         case swallowing(remaining: Int)
@@ -73,7 +74,7 @@ public struct FrameDecoder: Sendable {
         while start < buffer.count || state == .payload(remaining: 0) {
             switch state {
             case .line: return nextLine()
-            case .discardingLine: discardLine()
+            case .discardingLine(let payload): discardLine(payload)
             case .payload(remaining: 0): state = .payloadEnd
             case .payload(let remaining): return payload(remaining)
             case .payloadEnd: return endOfPayload()
@@ -82,7 +83,7 @@ public struct FrameDecoder: Sendable {
                 start += count
                 state = count == remaining ? .swallowedEnd : .swallowing(remaining: remaining - count)
             case .swallowedEnd:
-                state = takeLineFeed() ? .line : .discardingLine
+                state = takeLineFeed() ? .line : .discardingLine(payload: nil)
             }
         }
         return nil
@@ -91,31 +92,38 @@ public struct FrameDecoder: Sendable {
     private mutating func nextLine() -> Frame? {
         let end = scanner.lineEnd(in: buffer, from: start)
         guard (end ?? buffer.count) - start <= limits.line else {
-            start = end.map { $0 + 1 } ?? buffer.count
+            state = .discardingLine(payload: LineReader.payloadLength(of: buffer[start...].prefix(limits.line)))
+            start = end ?? buffer.count
             scanner = LineScanner()
-            state = end == nil ? .discardingLine : .line
             return .fault(LineFault(.tooLong(limit: limits.line)))
         }
         guard let end else { return nil }
-        let line = buffer[start..<end]
         let hasControls = scanner.hasControls(before: end, in: buffer, from: start)
+        let line = buffer[start..<end].last == UInt8(ascii: "\r") ? buffer[start..<(end - 1)] : buffer[start..<end]
         start = end + 1
         scanner = LineScanner()
-        if hasControls { return .fault(LineFault(.control)) }
-        let frame = LineReader.frame(of: line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
-        guard case .uploadStarted(let length, _, let ref) = frame else { return frame }
-        if length > limits.attachment {
+        return begin(hasControls ? .fault(LineFault(.control)) : LineReader.frame(of: line), at: line)
+    }
+
+    /// The frame of a line, once it is settled what follows that line.
+    private mutating func begin(_ frame: Frame, at line: ArraySlice<UInt8>) -> Frame {
+        switch frame {
+        case .uploadStarted(let length, _, let ref) where length > limits.attachment:
             state = .swallowing(remaining: length)
             return .fault(LineFault(.tooLarge(limit: limits.attachment), ref: ref))
+        case .uploadStarted(let length, _, _):
+            state = .payload(remaining: length)
+        case .fault:
+            if let length = LineReader.payloadLength(of: line) { state = .swallowing(remaining: length) }
+        default: break
         }
-        state = .payload(remaining: length)
         return frame
     }
 
-    private mutating func discardLine() {
+    private mutating func discardLine(_ payload: Int?) {
         if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
             start = end + 1
-            state = .line
+            state = payload.map { .swallowing(remaining: $0) } ?? .line
         } else {
             start = buffer.count
         }
@@ -133,7 +141,7 @@ public struct FrameDecoder: Sendable {
             state = .line
             return .uploadFinished
         }
-        state = .discardingLine
+        state = .discardingLine(payload: nil)
         return .uploadBroken(LineFault(.unterminatedUpload))
     }
 

@@ -83,6 +83,14 @@ enum LineReader {
         return .uploadStarted(length: length, mediaType: request.words[1], ref: request.ref)
     }
 
+    /// How many bytes of payload follow a line that begins `PUT <length>`, whatever stands after that; `nil` where the
+    /// line does not begin so.
+    static func payloadLength(of line: ArraySlice<UInt8>) -> Int? {
+        let words = line.split(separator: space, maxSplits: 2, omittingEmptySubsequences: false)
+        guard words.count > 1, (try? verb(words[0])) == "PUT" else { return nil }
+        return (try? word(words[1])).flatMap(length)
+    }
+
     /// A number of bytes in decimal, without sign or leading zeros.
     private static func length(_ word: String) -> Int? {
         guard word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), word == "0" || word.utf8.first != 0x30 else {

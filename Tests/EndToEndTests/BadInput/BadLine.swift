@@ -84,7 +84,7 @@ struct BadLine: CustomTestStringConvertible, Sendable {
         BadLine(text: "an upload of -1 bytes", "PUT -1 application/pdf", 400, "bad-line"),
         BadLine(text: "an upload of no number", "PUT x application/pdf", 400, "bad-line"),
         BadLine(text: "an upload beyond any number", "PUT 99999999999999999999999 application/pdf", 400, "bad-line"),
-        BadLine(text: "an upload without a media type", "PUT 5", 400, "bad-line"),
-        BadLine(text: "an upload of half a media type", "PUT 5 pdf", 400, "bad-line"),
+        BadLine(text: "an upload without a media type", "PUT 5\nPING\n", 400, "bad-line"),
+        BadLine(text: "an upload of half a media type", "PUT 5 pdf\nQUIT\n", 400, "bad-line"),
     ]
 }
