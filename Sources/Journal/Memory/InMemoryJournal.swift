@@ -87,7 +87,10 @@ public final class InMemoryJournal: Journal {
     }
 
     public func add(_ attachment: Attachment) {
-        store.withLock { $0.attachments[attachment.sha256, default: [:]][attachment.account] = attachment }
+        store.withLock { store in
+            store.attachments[attachment.sha256, default: [:]]
+                .merge([attachment.account: attachment]) { first, _ in first }
+        }
     }
 
     public func attachment(_ sha256: String, of account: String) -> Attachment? {

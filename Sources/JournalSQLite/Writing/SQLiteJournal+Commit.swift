@@ -18,7 +18,7 @@ extension SQLiteJournal {
             try database.execute(
                 cached: """
                     INSERT INTO attachment (sha256, account, media_type, bytes) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (sha256, account) DO UPDATE SET media_type = excluded.media_type, bytes = excluded.bytes
+                    ON CONFLICT (sha256, account) DO NOTHING
                     """,
                 [
                     attachment.sha256.databaseValue, attachment.account.databaseValue,

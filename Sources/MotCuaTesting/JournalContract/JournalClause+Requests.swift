@@ -115,6 +115,15 @@ extension JournalClause {
             #expect(try journal.attachment(SampleDigest.hex("none")) == nil)
             #expect(try journal.counts().attachments == 1)
         },
+        JournalClause("a second upload of the same bytes never changes what was said of the first") {
+            (journal) throws in
+            let digest = SampleDigest.hex("scan")
+            let first = Attachment(sha256: digest, account: "a", mediaType: "application/pdf", bytes: 3)
+            try journal.add(first)
+            try journal.add(Attachment(sha256: digest, account: "a", mediaType: "text/plain", bytes: 3))
+            #expect(try journal.attachment(digest, of: "a") == first)
+            #expect(try journal.attachment(digest) == first)
+        },
         JournalClause("the dossiers that refer to an attachment are found, each once") { (journal) throws in
             let digest = SampleDigest.hex("scan")
             let first = SampleCase("A-0001", at: monday)
