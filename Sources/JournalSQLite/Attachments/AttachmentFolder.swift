@@ -12,6 +12,7 @@ public struct AttachmentFolder: Sendable {
     /// Opens the folder, makes it when it is missing, and deletes what an interrupted upload left.
     public init(_ path: String) throws(JournalError) {
         self.path = path
+        try POSIXFile.makeFolders(path)
         try POSIXFile.makeFolders(path + "/incoming")
         for name in try POSIXFile.names(in: incoming) { POSIXFile.removeUnlessLocked(incoming + "/" + name) }
     }
