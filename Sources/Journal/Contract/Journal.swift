@@ -10,7 +10,7 @@ public protocol Journal: Sendable {
     /// Stores a group of commits in one transaction; on stable storage when it returns.
     ///
     /// - Returns: the sequence of the first event of the group; the others follow it without gaps.
-    /// - Throws: `JournalError`; nothing of the group was stored then.
+    /// - Throws: `JournalError`; nothing of the group was stored then, but after `outcomeUnknown` all of it may be.
     @discardableResult
     func commit(_ group: [Commit]) throws(JournalError) -> Int64
 
@@ -42,6 +42,8 @@ public protocol Journal: Sendable {
     func accounts() throws(JournalError) -> [Account]
 
     /// Records that an account uploaded a component whose bytes are already on stable storage.
+    ///
+    /// What the same account said first of the same bytes stays: a component already filed keeps its media type.
     func add(_ attachment: Attachment) throws(JournalError)
     func attachment(_ sha256: String, of account: String) throws(JournalError) -> Attachment?
     func attachment(_ sha256: String) throws(JournalError) -> Attachment?

@@ -13,6 +13,23 @@ extension JournalError {
         }
     }
 
+    /// What a failed transaction that writes means to the gateway.
+    ///
+    /// An input or output error of COMMIT, or of a sync, may come after the last frame was written to the write-ahead
+    /// log, so that the next opening of the store finds the transaction complete.
+    init(ofWriting error: any Error, folder: String) {
+        if let error = error as? DatabaseError, error.resultCode == .SQLITE_IOERR,
+            error.extendedResultCode == .SQLITE_IOERR_FSYNC || error.sql == Self.commitStatement
+        {
+            self = .outcomeUnknown(error.message ?? "\(error.extendedResultCode)")
+        } else {
+            self.init(error, folder: folder)
+        }
+    }
+
+    /// The statement with which GRDB ends a transaction.
+    static let commitStatement = "COMMIT TRANSACTION"
+
     private init(_ error: DatabaseError, folder: String) {
         let reason = error.message ?? "\(error.resultCode)"
         switch error.resultCode {

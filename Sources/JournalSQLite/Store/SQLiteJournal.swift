@@ -94,13 +94,14 @@ public final class SQLiteJournal: Journal, Sendable {
     }
 
     /// Writes in one transaction, on stable storage when it returns.
+    /// - Throws: `JournalError.outcomeUnknown` where the transaction may have come to stable storage nevertheless.
     func write<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
         do {
             let result = try pool.write(body)
             lastWriteFailed.store(false, ordering: .relaxed)
             return result
         } catch {
-            let reason = JournalError(error, folder: folder)
+            let reason = JournalError(ofWriting: error, folder: folder)
             if case .conflict = reason { throw reason }
             lastWriteFailed.store(true, ordering: .relaxed)
             throw reason
