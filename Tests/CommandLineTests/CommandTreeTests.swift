@@ -20,7 +20,7 @@ struct CommandTreeTests {
             init; catalog list, search, show, lint; dossier submit, check, track, history, delivery, supplement, pay, \
             withdraw, rate, watch, why; calendar due, year, check; receipt list, get, verify, explain; desk queue, next, \
             receive, refuse, request, step, demand, decide, return; post quote, queue, track, collect, scan, deliver, \
-            fail, return; clock show, advance, to; pki show; account add, list, passwd, disable, enable, map-cert; \
+            fail, return, remit; clock show, advance, to; pki show; account add, list, passwd, disable, enable, map-cert; \
             backup; restore; doctor; bench; replay; send
             """
         for group in wanted.split(separator: "; ") {
@@ -52,6 +52,7 @@ struct CommandTreeTests {
         "dossier track H61-1 --user a --citizen 1", "desk queue --cert a.pem", "desk queue --plaintext",
         "calendar due --accepted today --limit 5wd", "calendar due --accepted 2019-03-04T08:00:00+07:00 --limit 5",
         "catalog list --server host:port", "dossier submit a.json --attach form.pdf",
+        "post remit BD100000017VN",
     ])
     func `a wrong command line ends with 64`(line: String) {
         let error = #expect(throws: (any Error).self) {
