@@ -1,3 +1,5 @@
+import ArgumentParser
+import Foundation
 import JSON
 import Testing
 
@@ -45,6 +47,43 @@ struct ArgumentTests {
     ])
     func `a media type follows from the end of the name`(path: String, type: String) {
         #expect(InputFile(path).mediaType == type)
+    }
+
+    @Test(arguments: ["a.pdf", "a.jpg", "a.JPEG", "a.png", "a.txt", "a.doc", "a.docx"])
+    func `a file that the gateway takes is not refused`(path: String) throws {
+        try attachments(path).refuseForeignTypes()
+    }
+
+    @Test(arguments: ["a.json", "a.xml", "a.tif", "a.xls", "a.xlsx", "a.zip", "a.pdf.exe", "scan", "-"])
+    func `a file that the gateway does not take is refused with 65`(path: String) throws {
+        let attachments = try attachments("good.pdf", path)
+        let failure = #expect(throws: Failure.self) { try attachments.refuseForeignTypes() }
+        #expect(failure?.status.rawValue == 65)
+        #expect(failure?.what.hasPrefix("\(path) is \(InputFile(path).mediaType),") == true)
+        #expect(failure?.mend == "give a file of .pdf, .jpg, .png, .txt, .doc, .docx")
+    }
+
+    @Test func `all files of a wrong type are named at once`() throws {
+        let attachments = try attachments("a.zip", "b.pdf", "c.xml")
+        let failure = #expect(throws: Failure.self) { try attachments.refuseForeignTypes() }
+        #expect(failure?.faults == ["c.xml: application/xml"])
+    }
+
+    @Test(arguments: ["submit a.json", "check a.json", "supplement H61.12-190304-0001"])
+    func `a file of a wrong type is refused before a connection is made`(words: String) async throws {
+        let submission = FileManager.default.temporaryDirectory.appending(path: "submission-\(UUID()).json")
+        try Data("{}".utf8).write(to: submission)
+        defer { try? FileManager.default.removeItem(at: submission) }
+        let line = words.replacing("a.json", with: submission.path)
+        let arguments = shellWords("dossier \(line) --attach to-khai=a.zip --server 127.0.0.1:1 --plaintext")
+        var command = try #require(try MotCua.parseAsRoot(arguments) as? any AsyncParsableCommand)
+        let error = await #expect(throws: Failure.self) { try await command.run() }
+        #expect(error?.status == .badData)
+        #expect(error?.what.hasPrefix("a.zip is application/zip") == true)
+    }
+
+    private func attachments(_ paths: String...) throws -> [motcua.Attachment] {
+        try paths.map { try #require(Attachment(argument: "to-khai=\($0)")) }
     }
 
     @Test func `replacing a member keeps its place`() {

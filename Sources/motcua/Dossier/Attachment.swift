@@ -6,6 +6,8 @@ struct Attachment: Hashable, ExpressibleByArgument {
     let code: String
     let path: String
 
+    var file: InputFile { InputFile(path) }
+
     init?(argument: String) {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
@@ -15,11 +17,29 @@ struct Attachment: Hashable, ExpressibleByArgument {
 }
 
 extension [Attachment] {
+    /// The media types that the gateway takes as a component, each with the end of name by which it is known.
+    private static let accepted: [(type: String, end: String)] = [
+        ("application/pdf", "pdf"), ("image/jpeg", "jpg"), ("image/png", "png"), ("text/plain", "txt"),
+        ("application/msword", "doc"),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    ]
+
+    /// Refuses files of a media type that the gateway does not take, all in one failure, before anything is sent.
+    func refuseForeignTypes() throws(Failure) {
+        let foreign = filter { attachment in !Self.accepted.contains { $0.type == attachment.file.mediaType } }
+        guard let first = foreign.first else { return }
+        let ends = Self.accepted.map { "." + $0.end }.joined(separator: ", ")
+        var failure = Failure(
+            "\(first.path) is \(first.file.mediaType), which is no component", mend: "give a file of \(ends)", .badData)
+        failure.faults = foreign.dropFirst().map { "\($0.path): \($0.file.mediaType)" }
+        throw failure
+    }
+
     /// Uploads every file and puts its digest into the component of its code, or adds a component.
     func upload(into components: [JSON], over session: GatewaySession) async throws(Failure) -> [JSON] {
         var components = components
         for attachment in self {
-            let file = InputFile(attachment.path)
+            let file = attachment.file
             let sha256 = try await session.put(try file.bytes(), mediaType: file.mediaType)
             let digest = JSON.Member("sha256", .string(sha256))
             if let index = components.firstIndex(where: {

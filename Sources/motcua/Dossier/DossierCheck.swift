@@ -17,6 +17,7 @@ struct DossierCheck: AsyncParsableCommand {
 
     func run() async throws {
         var body = try InputFile(file).json()
+        try attachments.refuseForeignTypes()
         let session = try await connection.open()
         if !attachments.isEmpty {
             let components = body["components"]?.array ?? []

@@ -26,6 +26,7 @@ struct DossierSubmit: AsyncParsableCommand {
 
     func run() async throws {
         var body = try InputFile(file).json()
+        try attachments.refuseForeignTypes()
         let session = try await connection.open()
         if !attachments.isEmpty {
             let components = body["components"]?.array ?? []
