@@ -9,9 +9,6 @@ public struct ProcedureCode: Hashable, Sendable {
     /// The number of an online service under the code, two digits.
     public let service: String?
 
-    /// Whether no national code was found for the procedure.
-    public var isLocal: Bool { national.hasPrefix("local:") }
-
     /// Reads `1.009374`, `1.009374.000.00.00.H61`, `1.009374.H61`, the latter two also with `.02`, or `local:NAME`.
     ///
     /// Throws ``IdentifierFault`` for anything else.

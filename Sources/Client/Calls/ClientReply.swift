@@ -15,7 +15,4 @@ public struct ClientReply: Hashable, Sendable {
         self.body = body
         self.payload = payload
     }
-
-    /// Whether the request was done.
-    public var isDone: Bool { (200..<300).contains(code) }
 }
