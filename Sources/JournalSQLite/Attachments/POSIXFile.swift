@@ -5,7 +5,7 @@ import Journal
 enum POSIXFile {
     /// Makes a folder and those above it, each on stable storage.
     ///
-    /// The name of a folder that is there already is brought to stable storage too: who made it may not have come so far.
+    /// The name of a folder that is there already is brought there too: who made it may not have come so far.
     /// - Parameter sync: brings the names within a folder to stable storage.
     static func makeFolders(
         _ path: String, sync: (String) throws(JournalError) -> Void = syncFolder
