@@ -102,7 +102,9 @@ let package = Package(
             "LineProtocol", "MotCuaTesting", "Postal", .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
-        tests("EndToEndTests", "Civil", "JSON", "Transcripts", "motcua", "motcuad"),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["Civil", "JSON", "LineProtocol", "Transcripts", "motcua", "motcuad"],
+            exclude: ["Transcripts"], swiftSettings: strict),
         tests(
             "CommandLineTests", "Catalog", "CatalogFiles", "Civil", "Client", "JSON", "motcua", .argumentParser),
         tests("TidyTests"),

@@ -85,6 +85,14 @@ public final class Gateway: RequestHandling, Sendable {
     let uploads = UploadedFacts()
     let watchers = Watchers()
     let attempts = LoginAttempts()
+    /// Failures by address, behind which many people may sit.
+    let addressAttempts = LoginAttempts(free: 100)
+    /// Wrong phone digits of visitors, by address and dossier code.
+    let trackAttempts = LoginAttempts()
+    let credentials = CredentialVersions()
+    /// Changes accounts one after another.
+    let accountChanges = DispatchQueue(label: "motcua.accounts")
+    let signer: any ReceiptSigner
     let sequencer: Sequencer
     let background = DispatchQueue(label: "motcua.background", attributes: .concurrent)
     private let shelf: CatalogShelf
@@ -102,6 +110,7 @@ public final class Gateway: RequestHandling, Sendable {
         random = parts.random
         operations = parts.operations
         logger = parts.logger
+        signer = parts.signer
         shelf = CatalogShelf(parts.catalog)
         cache = CaseCache(half: 2048)
         requestPrefix = Hex.string(parts.random(4))
@@ -152,6 +161,13 @@ public final class Gateway: RequestHandling, Sendable {
 
     /// Whether new requests are refused because the server is about to stop.
     var refusesRequests: Bool { isStopping.load(ordering: .relaxed) }
+
+    /// Logs why a request was not carried out; faults of the server as errors.
+    func log(_ refusal: Refusal, request: String, verb: String) {
+        var metadata: Logger.Metadata = ["request": "\(request)", "verb": "\(verb)", "code": "\(refusal.code)"]
+        if let cause = refusal.cause { metadata["cause"] = "\(cause)" }
+        logger.log(level: refusal.isServerFault ? .error : .info, "\(refusal.slug)", metadata: metadata)
+    }
 
     /// A name for one request, which its error reply and its log line share.
     func nextRequestID() -> String {

@@ -25,6 +25,7 @@ struct MotCua: AsyncParsableCommand {
 
     /// Runs the command that the arguments name and ends with its exit code.
     static func main() async {
+        umask(0o077)
         let isVerbose = CommandLine.arguments.contains("--verbose")
         do {
             var command = try parseAsRoot()

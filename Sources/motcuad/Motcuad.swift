@@ -45,6 +45,7 @@ struct Motcuad: AsyncParsableCommand {
     var logFormat: StandardErrorLog.Format = .text
 
     func run() async throws {
+        umask(0o077)
         let format = logFormat
         let level = logLevel
         LoggingSystem.bootstrap { StandardErrorLog(label: $0, format: format, level: level.level) }

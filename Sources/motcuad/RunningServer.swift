@@ -46,16 +46,23 @@ struct RunningServer {
                 let bound = try await server.listenPlaintext(host: host, port: port)
                 logger.notice("listening without TLS", metadata: ["address": "\(host):\(bound)"])
             }
+            try hosted.begin()
         } catch let fault as HomeFault {
-            hosted.close()
+            await Self.close(server, hosted)
             throw fault
         } catch let error as ListenError {
-            hosted.close()
+            await Self.close(server, hosted)
             throw HomeFault("\(error)", mend: error.mend, exitCode: Self.exitCode(of: error))
         } catch {
-            hosted.close()
+            await Self.close(server, hosted)
             throw HomeFault("\(error)", mend: "see Docs/Operations.md", exitCode: 70)
         }
+    }
+
+    /// Takes back what a start that failed has opened.
+    private static func close(_ server: LineServer, _ hosted: HostedGateway) async {
+        await server.drain(within: .zero)
+        hosted.close()
     }
 
     private static func exitCode(of error: ListenError) -> Int32 {

@@ -21,20 +21,25 @@ final class Signals: @unchecked Sendable {
         for (number, source) in zip(numbers, sources) {
             signal(number, SIG_IGN)
             source.setEventHandler { [weak self] in
-                if number == SIGHUP { self?.continuation.yield(.reload) } else { self?.requestStop() }
+                if number == SIGHUP { self?.continuation.yield(.reload) } else { self?.stopBySignal() }
             }
             source.resume()
         }
         signal(SIGPIPE, SIG_IGN)
     }
 
-    /// Asks the server to stop; the second time the process ends at once.
+    /// Asks the server to stop.
     func requestStop() {
+        continuation.yield(.stop)
+    }
+
+    /// Asks the server to stop; the second time the process ends at once.
+    private func stopBySignal() {
         let count = stops.withLock { stops in
             stops += 1
             return stops
         }
         if count > 1 { exit(1) }
-        continuation.yield(.stop)
+        requestStop()
     }
 }

@@ -47,7 +47,8 @@ public struct CatalogFolder: Sendable {
             throw CatalogFault.exists(path: destination)
         }
         do {
-            try FileManager.default.copyItem(atPath: path, toPath: destination)
+            let source = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+            try FileManager.default.copyItem(atPath: source, toPath: destination)
         } catch {
             throw CatalogFault.unreadable(path: destination, reason: error.localizedDescription)
         }

@@ -21,10 +21,9 @@ public struct RuleSet: Sendable {
     public let appraisalSupplementWithinWorkingDays: Int
     /// Days after which a dossier that was not completed is closed; `nil` where the rules set no term.
     public let completeWithinDays: Int?
-    /// Whether the dossier code begins with the deciding agency (else with the receiving one).
-    public let codeNamesDecidingAgency: Bool
 
-    /// The rules in force on a day; before the first known set, that set.
+    /// The rules in force on a day; before the first known set, that set (assumed: the texts of RS-2007 and RS-2015 are
+    /// not at hand).
     public static func inForce(on date: CivilDate) -> RuleSet {
         table.last { $0.from <= date } ?? earliest
     }
@@ -36,20 +35,17 @@ public struct RuleSet: Sendable {
 
     private static let earliest = RuleSet(
         id: "RS-2018", from: day(2018, 6, 21), basis: "NĐ 61/2018/NĐ-CP, TT 01/2018/TT-VPCP (verified)",
-        supplementPolicy: .restart, appraisalSupplementWithinWorkingDays: 3, completeWithinDays: nil,
-        codeNamesDecidingAgency: false)
+        supplementPolicy: .restart, appraisalSupplementWithinWorkingDays: 3, completeWithinDays: nil)
 
     /// All known sets, the earliest first.
     public static let table: [RuleSet] = [
         earliest,
         RuleSet(
             id: "RS-2025", from: day(2025, 7, 1), basis: "NĐ 118/2025/NĐ-CP Điều 19(5), 28 (verified)",
-            supplementPolicy: .restart, appraisalSupplementWithinWorkingDays: 3, completeWithinDays: 15,
-            codeNamesDecidingAgency: true),
+            supplementPolicy: .restart, appraisalSupplementWithinWorkingDays: 3, completeWithinDays: 15),
         RuleSet(
-            id: "RS-2026", from: day(2026, 8, 5), basis: "NĐ 309/2026/NĐ-CP (verified in a third-party copy)",
-            supplementPolicy: .restart, appraisalSupplementWithinWorkingDays: 3, completeWithinDays: 15,
-            codeNamesDecidingAgency: true),
+            id: "RS-2026", from: day(2026, 8, 5), basis: "NĐ 309/2026/NĐ-CP (content read in a third-party copy)",
+            supplementPolicy: .restart, appraisalSupplementWithinWorkingDays: 3, completeWithinDays: 15),
     ]
 
     private static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {

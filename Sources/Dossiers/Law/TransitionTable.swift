@@ -50,7 +50,7 @@ public enum TransitionTable {
         Transition(row: "13–14", from: [.accepted], action: .finishStep, performer: .officer([.reception]), target: .nextStep, form: .controlSlip, clock: .run, basis: "NĐ 61/2018 Điều 18"),
         Transition(row: "21", from: [.processing], action: .requestSupplement, performer: .officer([.processing]), target: .state(.supplement), form: .supplementRequest, clock: .pause, basis: "NĐ 61/2018 Điều 19(4)"),
         Transition(row: "22", from: [.supplement], action: .supplement, performer: .owner, target: .state(.processing), form: nil, clock: .restart, basis: "NĐ 61/2018 Điều 19(4)"),
-        Transition(row: "23", from: [.supplement], action: .expire, performer: .system, target: .state(.stopped), form: nil, clock: .stop, basis: "NĐ 118/2025 Điều 19(5)"),
+        Transition(row: "23", from: [.supplement], action: .expire, performer: .system, target: .state(.stopped), form: nil, clock: .stop, basis: "NĐ 118/2025 Điều 19(5); no term before 01/07/2025"),
         Transition(row: "24", from: [.processing], action: .demandPayment, performer: .officer([.processing]), target: .state(.finance), form: nil, clock: .pause, basis: "DESIGN"),
         Transition(row: "25", from: [.finance], action: .pay, performer: .owner, target: .state(.processing), form: nil, clock: .resume, basis: "DESIGN"),
         Transition(row: "26", from: [.processing], action: .finishStep, performer: .officer([.processing]), target: .nextStep, form: .controlSlip, clock: .run, basis: "NĐ 61/2018 Điều 19"),
@@ -60,8 +60,8 @@ public enum TransitionTable {
 
     // swift-format-ignore
     private static let withdrawal: [Transition] = [
-        Transition(row: "33", from: [.submitted, .intakeSupplement, .accepted, .processing, .awaitingSignature, .supplement, .finance], action: .withdraw, performer: .owner, target: .state(.withdrawalRequested), form: nil, clock: .pause, basis: "NĐ 118/2025 Điều 21"),
-        Transition(row: "34", from: [.withdrawalRequested], action: .stop, performer: .officer([.reception, .approval]), target: .state(.stopped), form: nil, clock: .stop, basis: "NĐ 118/2025 Điều 21"),
+        Transition(row: "33", from: [.submitted, .intakeSupplement, .accepted, .processing, .awaitingSignature, .supplement, .finance], action: .withdraw, performer: .owner, target: .state(.withdrawalRequested), form: nil, clock: .pause, basis: "NĐ 118/2025 Điều 21; DESIGN before 01/07/2025"),
+        Transition(row: "34", from: [.withdrawalRequested], action: .stop, performer: .officer([.reception, .approval]), target: .state(.stopped), form: nil, clock: .stop, basis: "NĐ 118/2025 Điều 21; DESIGN before 01/07/2025"),
     ]
 
     // swift-format-ignore

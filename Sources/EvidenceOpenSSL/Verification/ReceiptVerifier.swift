@@ -19,7 +19,11 @@ public struct ReceiptVerifier: Sendable {
 
     /// A verifier that trusts the root of a folder.
     public init(folder: PKIFolder) throws(PKIFault) {
-        try self.init(trustedRootPEM: try folder.rootPEM())
+        do {
+            try self.init(trustedRootPEM: try folder.rootPEM())
+        } catch .malformed {
+            throw .malformed(path: folder.rootPath)
+        }
     }
 
     /// Judges a payload and its detached signature.

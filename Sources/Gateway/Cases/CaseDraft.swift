@@ -17,15 +17,12 @@ struct CaseDraft {
     private let now: Instant
     private var events: [(CaseEvent, [ReceiptFactory.Statement])] = []
 
-    init(_ file: CaseFile, by actor: Actor, in workspace: Workspace) throws(Refusal) {
+    init(_ file: CaseFile, by actor: Actor, in workspace: Workspace) {
         self.file = file
         before = file
         self.actor = actor
         now = workspace.now
-        guard let office = workspace.catalog.office(file.dossier.office) else {
-            throw .internalFault("the catalog has lost the office \(file.dossier.office)")
-        }
-        calendar = workspace.catalog.calendar(for: office)
+        calendar = workspace.catalog.calendar(ofOffice: file.dossier.office)
     }
 
     /// Does something to the dossier.
@@ -59,21 +56,19 @@ struct CaseDraft {
         case .collected: try apply(.handToPost(item: id.description))
         case .delivered(let delivery):
             try apply(.confirmPostDelivery(recipient: delivery.proxy?.name ?? delivery.recipient))
-        case .returnedToAuthority: try apply(.takeBackFromPost)
+        case .returnedToAuthority, .lost: try apply(.takeBackFromPost)
         default: break
         }
     }
 
-    /// Gives a finished result its postal item, or takes the item back when the applicant no longer wants the post.
+    /// Gives a finished result its postal item, with the address as it is now, or takes the item back when the
+    /// applicant no longer wants the post.
     mutating func settlePost(in workspace: inout Workspace) throws(Refusal) {
         let dossier = file.dossier
         let live = file.items.last { $0.leg == .result && !$0.state.isFinal }
         let wantsPost = dossier.state == .completed && dossier.delivery.result == .post
-        if wantsPost, live == nil {
-            try register(in: &workspace)
-        } else if !wantsPost, let live, live.state == .resultReady {
-            try apply(.cancel, to: live.id)
-        }
+        if let live, live.state == .resultReady { try apply(.cancel, to: live.id) }
+        if wantsPost, live == nil || live?.state == .resultReady { try register(in: &workspace) }
     }
 
     private mutating func register(in workspace: inout Workspace) throws(Refusal) {

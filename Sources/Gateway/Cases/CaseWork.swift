@@ -42,7 +42,7 @@ extension Call {
     ) -> Work {
         .write(jobKey(key)) { workspace throws(Refusal) in
             let file = try find(&workspace)
-            var draft = try CaseDraft(file, by: identity.actor, in: workspace)
+            var draft = CaseDraft(file, by: identity.actor(at: file.dossier.office), in: workspace)
             try change(&draft, &workspace)
             let staged = try draft.stage(in: &workspace)
             return Decision(commit: Commit(), changes: [staged]) { receipts in
@@ -51,6 +51,7 @@ extension Call {
                 if let item = staged.after.items.last {
                     members.append(JSON.Member("item", .string(item.id.description)))
                     members.append(JSON.Member("itemState", .string(item.state.rawValue)))
+                    members.append(JSON.Member("postage", item.postage.json()))
                 }
                 members.append(JSON.Member("receipts", .array(receipts.map(\.json))))
                 return Reply(200, .object(members))

@@ -41,6 +41,11 @@ enum Postage {
 }
 
 extension Catalog {
+    /// The working calendar of an office; the standard one where the catalog has it no longer.
+    func calendar(ofOffice code: String) -> WorkingCalendar {
+        office(code).map { calendar(for: $0) } ?? WorkingCalendar(holidays: holidays, hours: .standard)
+    }
+
     /// An office as the sender of a postal item.
     func sender(_ code: String) throws(Refusal) -> PostalParty {
         guard let office = office(code), let agency = agency(office.agency) else {

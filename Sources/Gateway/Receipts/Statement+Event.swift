@@ -30,7 +30,17 @@ extension ReceiptFactory.Statement {
                         text("reason", request.reason), text("stage", request.stage.rawValue),
                     ])
             ]
-        case .supplemented: [Self(kind: .supplement)]
+        case .supplemented(let supplement):
+            [
+                Self(
+                    kind: .supplement,
+                    details: [
+                        JSON.Member(
+                            "components",
+                            .array(
+                                supplement.components.map { ["code": .string($0.code), "sha256": .string($0.sha256)] }))
+                    ])
+            ]
         case .stepFinished: file?.dossier.state == .accepted ? [Self(kind: .transfer)] : []
         case .paymentDemanded(let amount, let reason):
             [
@@ -42,7 +52,10 @@ extension ReceiptFactory.Statement {
             [
                 Self(
                     kind: .payment, fee: ReceiptFee(amountVnd: payment.amountVnd, status: "paid"),
-                    details: [text("method", payment.method), text("reference", payment.reference)])
+                    details: [
+                        text("basis", file?.dossier.state == .finance ? "demanded" : "declared"),
+                        text("method", payment.method), text("reference", payment.reference),
+                    ])
             ]
         case .withdrawalRequested(let reason): [Self(kind: .withdrawal, details: [text("reason", reason)])]
         case .decided(let decision): [result(decision)]
@@ -56,6 +69,9 @@ extension ReceiptFactory.Statement {
         var details = [text("outcome", decision.outcome.rawValue)]
         if let number = decision.documentNumber { details.append(text("documentNumber", number)) }
         if let reason = decision.reason { details.append(text("reason", reason)) }
+        if !decision.files.isEmpty {
+            details.append(JSON.Member("files", .array(decision.files.map { .string($0) })))
+        }
         return Self(kind: .result, details: details)
     }
 

@@ -1,4 +1,3 @@
-import Civil
 import JSON
 import Journal
 import LineProtocol
@@ -8,16 +7,23 @@ extension Refusal {
     init(_ error: JournalError) {
         switch error {
         case .diskFull: self = .diskFull
-        case .conflict, .unavailable: self = .storeUnavailable
+        case .conflict(let dossier):
+            self = .storeUnavailable
+            cause = "another writer changed \(dossier)"
+        case .unavailable(let reason):
+            self = .storeUnavailable
+            cause = reason
+        case .outcomeUnknown(let reason):
+            self = .outcomeUnknown
+            cause = reason
         case .damaged(let what): self = .internalFault("the store is damaged: \(what)")
         }
     }
 
-    /// Our fault; `cause` goes to the technician who reads the log and the detail, and names no person.
+    /// Our fault; `cause` goes to the technician who reads the log, and names no person.
     static func internalFault(_ cause: String) -> Refusal {
         var refusal = Refusal.internalFault
-        refusal.detail = Bilingual(
-            vi: "\(refusal.detail.vi) (\(cause))", en: "\(refusal.detail.en) (\(cause))")
+        refusal.cause = cause
         return refusal
     }
 

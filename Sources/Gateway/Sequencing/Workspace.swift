@@ -70,7 +70,8 @@ struct Workspace {
 
     // MARK: Numbers
 
-    /// The next free dossier code of an agency on the present day: gap-free from 0001 (NĐ 61/2018 Điều 26).
+    /// The next free dossier code of an agency on the present day: from 0001 without gaps, but for
+    /// reserved codes that nobody used (NĐ 61/2018 Điều 26).
     mutating func nextDossierCode(agency: String) throws(Refusal) -> String {
         let (year, month, day) = now.date.components
         let prefix = "\(agency)-\(twoDigits(year % 100))\(twoDigits(month))\(twoDigits(day))-"

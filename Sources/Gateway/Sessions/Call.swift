@@ -16,6 +16,8 @@ struct Call: Sendable {
     let session: Session
     /// The words after the verb and its action.
     var arguments: [String] = []
+    /// The verb with its action, in capitals.
+    var verb = ""
     /// How the verb is used, for refusals.
     var usage = ""
 
@@ -23,15 +25,9 @@ struct Call: Sendable {
     var catalog: Catalog { gateway.catalog }
     var now: Instant { gateway.clock.now }
 
-    /// The wire's form of a refusal; a fault of ours is logged under the request's name.
+    /// The wire's form of a refusal; the log has it under the same name of the request.
     func reply(to refusal: Refusal) -> Reply {
-        if refusal.isServerFault {
-            gateway.logger.error(
-                "\(refusal.slug)",
-                metadata: [
-                    "request": "\(id)", "verb": "\(request.verb)", "detail": "\(refusal.detail.en)",
-                ])
-        }
+        gateway.log(refusal, request: id, verb: request.verb)
         return refusal.reply(language: language, request: id, ref: nil)
     }
 
@@ -73,17 +69,27 @@ struct Call: Sendable {
         return file
     }
 
+    /// The stored answer to this request, where it was answered before under the same key.
+    func earlierAnswer() throws(Refusal) -> Reply? {
+        guard let key = jobKey(request.body?["key"]?.string) else { return nil }
+        let answer = try reading { () throws(JournalError) in
+            try gateway.journal.answer(account: key.account, key: key.key)
+        }
+        guard let answer, answer.digest == key.digest else { return nil }
+        return Reply(storedLine: answer.reply)
+    }
+
     /// Calls the journal; its failure becomes the refusal that the client is told.
     func reading<Value>(_ body: () throws(JournalError) -> Value) throws(Refusal) -> Value {
         do { return try body() } catch { throw Refusal(error) }
     }
 
-    /// The key under which a repeated request gets the same answer.
+    /// The key under which a repeated request gets the same answer, whatever the order of its members.
     func jobKey(_ key: String?) -> Job.Key? {
         key.map { key in
-            var bytes = Array(request.verb.utf8)
-            for word in request.words { bytes += [0x20] + Array(word.utf8) }
-            request.body?.append(to: &bytes)
+            var bytes = Array(verb.utf8)
+            for word in arguments { bytes += [0x20] + Array(word.utf8) }
+            bytes += (try? request.body?.canonical()) ?? request.body?.serialized() ?? []
             return Job.Key(account: identity.account, key: key, digest: Digest.sha256(bytes))
         }
     }

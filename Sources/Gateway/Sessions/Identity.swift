@@ -36,8 +36,8 @@ public struct Identity: Hashable, Sendable {
         self.init(role: role, account: account.name, duty: account.duty, offices: account.offices)
     }
 
-    /// This identity as an actor on a dossier.
-    var actor: Actor {
+    /// This identity as an actor on a dossier of an office.
+    func actor(at office: String) -> Actor {
         let kind: Actor.Kind =
             switch role {
             case .citizen, .visitor: .citizen
@@ -45,7 +45,8 @@ public struct Identity: Hashable, Sendable {
             case .postman: .postman
             case .auditor, .admin: .administrator
             }
-        return Actor(kind: kind, account: account, duty: duty, office: offices.first)
+        return Actor(
+            kind: kind, account: account, duty: duty, office: offices.contains(office) ? office : offices.first)
     }
 
     /// What of the journal this identity may see.

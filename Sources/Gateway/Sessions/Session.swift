@@ -14,6 +14,8 @@ final class Session: SessionHandling, Sendable {
         var language = Language.vietnamese
         var watched: Set<Watchers.Subject> = []
         var isQuitting = false
+        /// The version of the account's credentials at the time of identification.
+        var credentials = 0
     }
 
     private static let lastNumber = Atomic<Int>(0)
@@ -44,6 +46,33 @@ final class Session: SessionHandling, Sendable {
     var identity: Identity { state.withLock { $0.identity } }
     var language: Language { state.withLock { $0.language } }
 
+    /// Speaks for somebody from now on; what the connection watched as somebody else it watches no more.
+    func identify(as identity: Identity) {
+        let version = gateway.credentials.version(of: identity.account)
+        state.withLock {
+            $0.identity = identity
+            $0.credentials = version
+        }
+        unwatch()
+    }
+
+    /// Ends all that this connection watches.
+    func unwatch() {
+        let watched = state.withLock { state in
+            defer { state.watched.removeAll() }
+            return state.watched
+        }
+        for subject in watched { gateway.watchers.remove(subject, session: number) }
+    }
+
+    /// Who the connection speaks for; nobody any more once the account was changed.
+    private func presentIdentity() -> Identity {
+        let (identity, version) = state.withLock { ($0.identity, $0.credentials) }
+        guard version != gateway.credentials.version(of: identity.account) else { return identity }
+        identify(as: .visitor)
+        return .visitor
+    }
+
     func update(_ change: (inout State) -> Void) {
         state.withLock { change(&$0) }
     }
@@ -56,7 +85,8 @@ final class Session: SessionHandling, Sendable {
     func start(_ request: Request, completion: @escaping @Sendable (Reply) -> Void) {
         let gateway = gateway
         let ref = request.ref
-        let (identity, language) = state.withLock { ($0.identity, $0.language) }
+        let identity = presentIdentity()
+        let language = language
         let call = Call(
             request: request, identity: identity, language: language, id: gateway.nextRequestID(), session: self)
         let complete: @Sendable (Reply) -> Void = { reply in
@@ -92,7 +122,10 @@ final class Session: SessionHandling, Sendable {
 
     func fault(_ fault: LineFault) -> Reply {
         gateway.figures.replied(fault.code)
-        return Refusal.badLine(fault).reply(language: language, request: gateway.nextRequestID(), ref: fault.ref)
+        let request = gateway.nextRequestID()
+        let refusal = Refusal.badLine(fault)
+        gateway.log(refusal, request: request, verb: "-")
+        return refusal.reply(language: language, request: request, ref: fault.ref)
     }
 
     func beginUpload(length: Int, mediaType: String, ref: String?) -> any UploadHandling {
@@ -100,8 +133,7 @@ final class Session: SessionHandling, Sendable {
     }
 
     func close() {
-        let watched = state.withLock { $0.watched }
-        for subject in watched { gateway.watchers.remove(subject, session: number) }
+        unwatch()
         gateway.figures.closed()
     }
 }

@@ -97,6 +97,8 @@ final class Upload: UploadHandling, Sendable {
     }
 
     private func reply(to refusal: Refusal) -> Reply {
-        refusal.reply(language: session.language, request: session.gateway.nextRequestID(), ref: nil)
+        let request = session.gateway.nextRequestID()
+        session.gateway.log(refusal, request: request, verb: "PUT")
+        return refusal.reply(language: session.language, request: request, ref: nil)
     }
 }

@@ -1,5 +1,7 @@
 import Catalog
 import Civil
+import Dispatch
+import Evidence
 import EvidenceOpenSSL
 import JSON
 import Journal
@@ -35,6 +37,13 @@ enum AccountVerbs {
             let duty = body.optionalChoice("duty", Duty.self)
             let offices = body.optionalTexts("offices", max: 50, maxText: 64) ?? []
             let password = body.optionalText("password", max: 1024)
+            if name?.hasPrefix("citizen:") == true {
+                body.report(
+                    "name", "reserved",
+                    Bilingual(
+                        vi: "Tên bắt đầu bằng “citizen:” dành cho công dân của nhà cung cấp định danh.",
+                        en: "Names that begin with “citizen:” are those of the identity provider's citizens."))
+            }
             for office in offices where call.catalog.office(office) == nil {
                 body.report(
                     "offices", "unknown",
@@ -65,6 +74,13 @@ enum AccountVerbs {
             let name = body.text("name", max: 128)
             let password = action == .passwd ? body.text("password", max: 1024) : nil
             let certificate = action == .mapCert ? body.text("sha256", max: 64) : nil
+            if let certificate, Hex.bytes(certificate.lowercased())?.count != 32 {
+                body.report(
+                    "sha256", "format",
+                    Bilingual(
+                        vi: "Ghi SHA-256 của chứng thư, 64 chữ số thập lục phân.",
+                        en: "Give the SHA-256 of the certificate, 64 hexadecimal digits."))
+            }
             if action == .passwd, password == nil { return nil }
             if action == .mapCert, certificate == nil { return nil }
             return name.map { ($0, password, certificate) }
@@ -84,17 +100,37 @@ enum AccountVerbs {
         }
     }
 
+    private static func replace(
+        _ name: String, _ call: Call, _ make: (Account?) throws(Refusal) -> Account
+    ) throws(Refusal) -> Account {
+        let journal = call.gateway.journal
+        let existing = try call.reading { () throws(JournalError) in try journal.account(name) }
+        let account = try make(existing)
+        if let certificate = account.certificate {
+            let holder = try call.reading { () throws(JournalError) in try journal.account(certificate: certificate) }
+            guard holder == nil || holder?.name == name else {
+                throw .rule(
+                    "certificateTaken",
+                    Bilingual(
+                        vi: "Chứng thư này đã gắn với tài khoản khác.",
+                        en: "This certificate belongs to another account."))
+            }
+        }
+        try call.reading { () throws(JournalError) in _ = try journal.commit([Commit(accounts: [account])]) }
+        call.gateway.credentials.changed(name)
+        return account
+    }
+
     /// Stores what `make` makes of the account as it is; on another thread, since hashing a password takes long.
     private static func store(
         _ name: String, mustExist: Bool, _ call: Call,
         _ make: @escaping @Sendable (Account?) throws(Refusal) -> Account
     ) -> Work {
         .background { () throws(Refusal) in
-            let journal = call.gateway.journal
-            let existing = try call.reading { () throws(JournalError) in try journal.account(name) }
-            let account = try make(existing)
-            try call.reading { () throws(JournalError) in _ = try journal.commit([Commit(accounts: [account])]) }
-            return Reply(mustExist ? 200 : 201, account.json)
+            let result: Result<Account, Refusal> = call.gateway.accountChanges.sync {
+                do throws(Refusal) { return .success(try replace(name, call, make)) } catch { return .failure(error) }
+            }
+            return Reply(mustExist ? 200 : 201, try result.get().json)
         }
     }
 }

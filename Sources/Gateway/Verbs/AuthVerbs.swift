@@ -17,18 +17,22 @@ enum AuthVerbs {
             }
             return (user, password)
         }
-        let names = ["user \(given.user)", "address \(call.session.peer.host)"]
-        if let wait = call.gateway.attempts.wait(for: names) { throw .tooManyRequests(retryAfter: wait) }
+        let user = "user \(given.user)"
+        let host = call.session.peer.host
+        let waits = [call.gateway.attempts.wait(for: [user]), call.gateway.addressAttempts.wait(for: [host])]
+        if let wait = waits.compactMap(\.self).max() { throw .tooManyRequests(retryAfter: wait) }
         return .background { () throws(Refusal) in
             let account = try call.reading { () throws(JournalError) in try call.gateway.journal.account(given.user) }
             let hash = account?.passwordHash.flatMap { PasswordHash($0) } ?? PasswordHash.decoy
             let matches = hash.matches(given.password)
             guard matches, let account, account.passwordHash != nil, !account.disabled else {
-                call.gateway.attempts.failed(names)
+                call.gateway.attempts.failed([user])
+                call.gateway.addressAttempts.failed([host])
                 call.gateway.logger.notice("login failed", metadata: ["request": "\(call.id)"])
                 throw .authenticationFailed
             }
-            call.gateway.attempts.succeeded(names[0])
+            call.gateway.attempts.succeeded(user)
+            call.gateway.addressAttempts.succeeded(host)
             return identified(call, as: Identity(account))
         }
     }
@@ -69,7 +73,7 @@ enum AuthVerbs {
     }
 
     private static func identified(_ call: Call, as identity: Identity) -> Reply {
-        call.session.update { $0.identity = identity }
+        call.session.identify(as: identity)
         return Reply(200, identity.json)
     }
 }

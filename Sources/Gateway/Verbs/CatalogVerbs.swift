@@ -87,10 +87,12 @@ enum CatalogVerbs {
         let asked = try call.read { body -> (accepted: Instant, limit: TimeLimit, office: String?)? in
             let office = body.optionalText("office", max: 64)
             guard let accepted = body.instant("accepted"), let text = body.text("limit", max: 16) else { return nil }
-            guard let limit = TimeLimit(text) else {
+            guard let limit = TimeLimit(text), limit.tenths <= 10_000 else {
                 body.report(
                     "limit", "format",
-                    Bilingual(vi: "Viết thời hạn như 5wd, 3d, 4h hoặc P1M.", en: "Write a limit as 5wd, 3d, 4h or P1M.")
+                    Bilingual(
+                        vi: "Viết thời hạn như 5wd, 3d, 4h hoặc P1M, không quá 1000.",
+                        en: "Write a limit as 5wd, 3d, 4h or P1M, 1000 at most.")
                 )
                 return nil
             }

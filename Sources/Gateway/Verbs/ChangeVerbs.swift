@@ -58,14 +58,10 @@ enum ChangeVerbs {
         return .done(Reply(200, ["watching": true]))
     }
 
-    /// Ends all that this connection watches.
     static func unwatch(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         try call.noBody()
-        call.session.update { state in
-            for subject in state.watched { call.gateway.watchers.remove(subject, session: call.session.number) }
-            state.watched.removeAll()
-        }
+        call.session.unwatch()
         return .done(Reply(200, ["watching": false]))
     }
 }

@@ -1,6 +1,7 @@
 import Catalog
 import Civil
 import Dossiers
+import Evidence
 import JSON
 import Journal
 import LineProtocol
@@ -37,6 +38,14 @@ enum ClockVerbs {
                 throw .rule(
                     "clockBackwards",
                     Bilingual(vi: "Đồng hồ không đi lùi.", en: "The clock does not run backwards."))
+            }
+            guard (try? call.gateway.signer.keyID(at: target)) != nil else {
+                throw .rule(
+                    "beyondKeys",
+                    Bilingual(
+                        vi: "Không có khóa ký cho năm \(target.date.year); đồng hồ ở lại \(call.now).",
+                        en: "There is no signing key for the year \(target.date.year); the clock stays at \(call.now).")
+                )
             }
             let happened = try Agenda(gateway: call.gateway).run(upTo: target)
             return standing(call, happened: happened)

@@ -57,7 +57,7 @@ enum DeskVerbs {
             let until = workspace.now.adding(seconds: leaseSeconds)
             for row in rows {
                 guard let file = try workspace.find(row.code) else { continue }
-                var draft = try CaseDraft(file, by: identity.actor, in: workspace)
+                var draft = CaseDraft(file, by: identity.actor(at: file.dossier.office), in: workspace)
                 do throws(Refusal) { try draft.apply(.lease(until: until)) } catch { continue }
                 let change = try draft.stage(in: &workspace)
                 return Decision(commit: Commit(), changes: [change]) { _ in
@@ -104,7 +104,8 @@ enum DeskVerbs {
     private enum Outcome: String, CaseIterable { case granted, denied, stopped }
 
     static func decide(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in
+        try checkFiles(of: call)
+        return try act(call) { body in
             let outcome = body.choice("outcome", Outcome.self)
             let reason = body.optionalText("reason", max: 1000)
             let result = body.optionalObject("result") { result in
@@ -126,6 +127,20 @@ enum DeskVerbs {
             }
             return .stop(reason: reason ?? "")
         }
+    }
+
+    /// Refuses a decision that names files which the officer did not upload.
+    private static func checkFiles(of call: Call) throws(Refusal) {
+        let files = call.request.body?["result"]?["files"]?.array ?? []
+        var missing: [Problem] = []
+        for (index, file) in files.enumerated() {
+            guard let sha256 = file.string else { continue }
+            let found = try call.reading { () throws(JournalError) in
+                try call.gateway.uploads.find(sha256, of: call.identity.account, in: call.gateway.journal)
+            }
+            if found == nil { missing.append(SubmissionReview.notUploaded(at: "result", "files", index)) }
+        }
+        guard missing.isEmpty else { throw .invalid(missing) }
     }
 
     /// Hands the result over at the counter.

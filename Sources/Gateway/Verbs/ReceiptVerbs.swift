@@ -38,19 +38,21 @@ enum ReceiptVerbs {
     /// Verifies any receipt against this gateway's trust store; open to visitors.
     static func verify(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
-        let asked = try call.read { body -> (payload: [UInt8], cms: [UInt8], dossier: String?)? in
+        let asked = try call.read { body -> (payload: [UInt8], cms: [UInt8], dossier: String?, hasProof: Bool)? in
             let payload = body.base64("payload")
             let cms = body.base64("cms")
             let dossier = body.optionalText("dossier", max: 64)
-            // No log exists yet that a proof could be held against; see Docs/Receipts.md.
-            _ = body.optionalText("proof", max: 262_144)
+            let proof = body.optionalText("proof", max: 262_144)
             guard let payload, let cms else { return nil }
-            return (payload, cms, dossier)
+            return (payload, cms, dossier, proof != nil)
         }
         return .background { () throws(Refusal) in
             let found = call.gateway.verifier.verify(
                 payload: asked.payload, cms: asked.cms, expectedDossier: asked.dossier, at: call.now)
-            return Reply(200, found.json(in: call.language))
+            var members = found.json(in: call.language).members ?? []
+            // There is no log yet that a proof could be held against.
+            if asked.hasProof { members.append(JSON.Member("proof", "notChecked")) }
+            return Reply(200, .object(members))
         }
     }
 }

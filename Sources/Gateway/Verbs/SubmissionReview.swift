@@ -48,14 +48,21 @@ struct SubmissionReview {
                 }
                 continue
             }
-            problems.append(
-                Problem(
-                    at: place, code: "notUploaded",
-                    message: Bilingual(
-                        vi: "Tệp này chưa được tải lên bằng tài khoản này; hãy PUT tệp trước.",
-                        en: "No file with this digest was uploaded by this account; PUT it first.")))
+            problems.append(notUploaded(place))
         }
         return (documents, problems)
+    }
+
+    static func notUploaded(at object: String, _ list: String, _ index: Int) -> Problem {
+        notUploaded(JSONPointer.root.appending(object).appending(list).appending(index))
+    }
+
+    private static func notUploaded(_ place: JSONPointer) -> Problem {
+        Problem(
+            at: place, code: "notUploaded",
+            message: Bilingual(
+                vi: "Tệp này chưa được tải lên bằng tài khoản này; hãy PUT tệp trước.",
+                en: "No file with this digest was uploaded by this account; PUT it first."))
     }
 
     /// A citizen whose number is known files for themselves, or names themselves as the representative.

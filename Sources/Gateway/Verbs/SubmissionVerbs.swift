@@ -12,10 +12,16 @@ enum SubmissionVerbs {
     /// What a submission would meet; changes nothing.
     static func check(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
-        let submission = try call.read { body -> Submission? in
-            _ = body.optionalText("key", max: 64)
-            _ = body.optionalText("dossier", max: 64)
-            return body.submission()
+        let submission: Submission
+        do {
+            submission = try call.read { body -> Submission? in
+                _ = body.optionalText("key", max: 64)
+                _ = body.optionalText("dossier", max: 64)
+                return body.submission()
+            }
+        } catch {
+            guard !error.problems.isEmpty else { throw error }
+            return .done(Reply(200, ["problems": .array(error.problems.map { $0.json(in: call.language) })]))
         }
         let review = try SubmissionReview(submission, in: call)
         let procedure = call.catalog.procedure(submission.procedure)
@@ -25,7 +31,7 @@ enum SubmissionVerbs {
             members.append(JSON.Member("fees", .array(procedure.fees(at: call.now.date).map { $0.json() })))
         }
         if submission.delivery.result == .post, let office, let address = submission.delivery.address,
-            procedure?.acceptsPostalReturn == true
+            review.problems.isEmpty
         {
             let sender = try call.catalog.sender(office.code)
             members.append(JSON.Member("postage", try Postage.ofResult(from: sender.place, to: address).json()))
@@ -91,7 +97,7 @@ enum SubmissionVerbs {
             throw .invalid(review.problems)
         }
         let postage = try postage(of: submission, call)
-        let actor = call.identity.actor
+        let actor = call.identity.actor(at: submission.office)
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
             let code = try code(for: submission, reserved: asked.code, by: actor, in: &workspace)
             let rules = RuleSet.inForce(on: workspace.now.date)

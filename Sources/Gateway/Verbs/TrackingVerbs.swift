@@ -12,12 +12,11 @@ enum TrackingVerbs {
     static func track(_ call: Call) throws(Refusal) -> Work {
         let code = try call.onlyArgument()
         let phone = try call.read { body in (digits: body.optionalText("phone", max: 4), ()) }.digits
-        guard let file = try call.findCase(code) else { throw .noDossier }
-        let dossier = file.dossier
-        if call.identity.maySee(file) {
+        let file = try call.findCase(code)
+        if let file, call.identity.maySee(file) {
             return .done(Reply(200, .object(whole(file, in: call))))
         }
-        try admitVisitor(with: phone, to: dossier, call)
+        let dossier = try admitVisitor(with: phone, to: file?.dossier, code, call)
         return .done(
             Reply(
                 200,
@@ -28,16 +27,21 @@ enum TrackingVerbs {
                 ]))
     }
 
-    /// A visitor may look who knows the last four digits of the applicant's phone; who guesses has to wait.
-    private static func admitVisitor(with phone: String?, to dossier: Dossier, _ call: Call) throws(Refusal) {
-        let names = ["phone \(dossier.code)"]
-        if let wait = call.gateway.attempts.wait(for: names) { throw .tooManyRequests(retryAfter: wait) }
-        let own = dossier.submission.applicant.phone.suffix(4)
-        guard let phone, phone.count == 4, own.count == 4, own == phone else {
-            if phone != nil { call.gateway.attempts.failed(names) }
+    /// A visitor may look who knows the last four digits of the applicant's phone; who guesses has to wait, whether
+    /// there is such a dossier or not.
+    private static func admitVisitor(
+        with phone: String?, to dossier: Dossier?, _ code: String, _ call: Call
+    ) throws(Refusal) -> Dossier {
+        guard let phone else { throw .noDossier }
+        let guess = "\(call.session.peer.host) \(code)"
+        if let wait = call.gateway.trackAttempts.wait(for: [guess]) { throw .tooManyRequests(retryAfter: wait) }
+        let own = dossier.flatMap { try? PhoneNumber($0.submission.applicant.phone).lastFour }
+        guard let dossier, own == phone else {
+            call.gateway.trackAttempts.failed([guess])
             throw .noDossier
         }
-        call.gateway.attempts.succeeded(names[0])
+        call.gateway.trackAttempts.succeeded(guess)
+        return dossier
     }
 
     private static func whole(_ file: CaseFile, in call: Call) -> [JSON.Member] {
@@ -77,10 +81,7 @@ enum TrackingVerbs {
         let code = try call.onlyArgument()
         try call.noBody()
         let dossier = try call.visibleCase(code).dossier
-        guard let office = call.catalog.office(dossier.office) else {
-            throw .internalFault("the catalog has lost the office \(dossier.office)")
-        }
-        let lines = dossier.explainDue(in: call.catalog.calendar(for: office))
+        let lines = dossier.explainDue(in: call.catalog.calendar(ofOffice: dossier.office))
         return .done(
             Reply(
                 200,

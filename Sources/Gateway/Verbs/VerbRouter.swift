@@ -20,8 +20,15 @@ enum VerbRouter {
         }
         var call = call
         call.arguments = match.arguments
+        call.verb = match.verb.name
         call.usage = "\(match.verb.name) \(match.verb.arguments)"
-        return try handler(call)
+        do {
+            return try handler(call)
+        } catch {
+            // What was acknowledged once stays acknowledged, even if the catalog or the clock now says otherwise.
+            guard isWrite(match.verb.name), let answer = try call.earlierAnswer() else { throw error }
+            return .done(answer)
+        }
     }
 
     private static let writes: [String: Handler] = [

@@ -67,6 +67,7 @@ extension HomeFolder {
             try journal.commit([Commit(accounts: accounts)])
             made.append("\(accounts.count) accounts, all with the password \"\(SandboxAccounts.password)\"")
         }
+        try journal.close()
         return made
     }
 

@@ -23,6 +23,7 @@ public struct HostedGateway: Sendable {
     public let settings: Settings
     public let pki: PKIPaths
     private let lock: HomeLock
+    private let journal: SQLiteJournal
 
     /// Where the TLS listener finds its certificate.
     public struct PKIPaths: Sendable {
@@ -59,14 +60,12 @@ public struct HostedGateway: Sendable {
             folder = try PKIFolder(home.pkiPath)
             verifier = try ReceiptVerifier(folder: folder)
         } catch {
-            throw HomeFault("pki: \(error)", mend: "mend the file; 'motcua doctor' looks at all of them", exitCode: 77)
+            throw Self.fault(error)
         }
-        let (journal, stored) = try Self.openStore(home)
-        let gatewayClock = try Self.clock(clock, stored: stored)
+        let (journal, stored, isNew) = try Self.openStore(home)
+        self.journal = journal
+        let gatewayClock = try Self.clock(clock, stored: stored, isNew: isNew)
         do {
-            if gatewayClock.isSimulated, stored == nil {
-                try journal.commit([Commit(clock: gatewayClock.now)])
-            }
             let identity = GatewayIdentity(
                 urn: settings.gateway, agency: agency.code, agencyName: agency.name.vi, version: version,
                 isSandbox: settings.sandbox || sandbox, identitySalt: Array(settings.identitySalt.utf8))
@@ -94,7 +93,18 @@ public struct HostedGateway: Sendable {
         case .unavailable(let reason), .damaged(let reason): reason
         case .diskFull: "the disk is full"
         case .conflict(let dossier): "another writer changed \(dossier)"
+        case .outcomeUnknown(let reason): reason
         }
+    }
+
+    private static func fault(_ error: PKIFault) -> HomeFault {
+        let exitCode: Int32 =
+            switch error {
+            case .folderMode, .keyMode: 77
+            default: 65
+            }
+        return HomeFault(
+            "pki: \(error)", mend: "mend the file; 'motcua doctor' looks at all of them", exitCode: exitCode)
     }
 
     private static func lock(_ home: HomeFolder) throws(HomeFault) -> HomeLock {
@@ -112,10 +122,10 @@ public struct HostedGateway: Sendable {
         }
     }
 
-    private static func openStore(_ home: HomeFolder) throws(HomeFault) -> (SQLiteJournal, Instant?) {
+    private static func openStore(_ home: HomeFolder) throws(HomeFault) -> (SQLiteJournal, Instant?, isNew: Bool) {
         do throws(JournalError) {
             let journal = try SQLiteJournal(folder: home.storePath)
-            return (journal, try storedClock(of: journal))
+            return (journal, try storedClock(of: journal), isNew: try journal.lastSequence() == 0)
         } catch {
             throw HomeFault("store: \(reason(error))", mend: "run 'motcua doctor', or restore a backup", exitCode: 65)
         }
@@ -129,10 +139,18 @@ public struct HostedGateway: Sendable {
         return max(stored, newest?.record.at ?? stored)
     }
 
-    private static func clock(_ wanted: Clock, stored: Instant?) throws(HomeFault) -> GatewayClock {
+    private static func clock(
+        _ wanted: Clock, stored: Instant?, isNew: Bool
+    ) throws(HomeFault) -> GatewayClock {
         switch (wanted, stored) {
         case (.asStored, let stored): return GatewayClock(simulatedAt: stored)
-        case (.simulated(let instant), let stored): return GatewayClock(simulatedAt: stored ?? instant)
+        case (.simulated(let instant), let stored):
+            guard stored != nil || isNew else {
+                throw HomeFault(
+                    "this home has events of the real clock", mend: "make another home for a simulated clock",
+                    exitCode: 64)
+            }
+            return GatewayClock(simulatedAt: stored ?? instant)
         case (.real, nil): return .real
         case (.real, let stored?):
             throw HomeFault(
@@ -162,6 +180,16 @@ public struct HostedGateway: Sendable {
                 return catalog
             },
             shutdown: shutdown)
+    }
+
+    /// Stores where a simulated clock starts; called once nothing more can keep the server from serving.
+    public func begin() throws(HomeFault) {
+        guard gateway.clock.isSimulated else { return }
+        do throws(JournalError) {
+            try journal.commit([Commit(clock: gateway.clock.now)])
+        } catch {
+            throw HomeFault("store: \(Self.reason(error))", mend: "run 'motcua doctor'", exitCode: 65)
+        }
     }
 
     /// Finishes what is in progress and gives the home free.

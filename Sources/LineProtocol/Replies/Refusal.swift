@@ -13,6 +13,8 @@ public struct Refusal: Error, Hashable, Sendable {
     public var detail: Bilingual
     /// Every fault of the body; only with 422.
     public var problems: [Problem]
+    /// What only the log is told: a technical cause, without personal data.
+    public var cause: String?
     /// Further members of the reply, such as `allowed`, `retryAfter`, `unknown`.
     public var extra: [JSON.Member]
 
