@@ -21,7 +21,9 @@ enum DeskVerbs {
             )
         }
         if let office = asked.office { try admit(call, to: office) }
-        let states = DossierState.allCases.filter { $0.status.rawValue == asked.status }
+        let states = DossierState.allCases.filter { state in
+            asked.status.map { state.status.rawValue == $0 } ?? !state.isTerminal
+        }
         let query = QueueQuery(
             visibility: call.identity.visibility, office: asked.office, states: states,
             overdueAt: asked.overdue ? call.now : nil, after: asked.cursor, limit: asked.limit + 1)
@@ -66,7 +68,7 @@ enum DeskVerbs {
                         200, .object(members + [JSON.Member("leasedUntil", .string(until.description))]))
                 }
             }
-            throw .notFound(Bilingual(vi: "hồ sơ đang chờ bạn", en: "dossier waiting for you"))
+            throw .emptyQueue
         }
     }
 
@@ -159,6 +161,17 @@ enum DeskVerbs {
             if asked.command.action == .decide { try draft.settlePost(in: &workspace) }
         }
     }
+}
+
+extension Refusal {
+    /// 404: nothing waits for this officer's duty.
+    static let emptyQueue: Refusal = {
+        var refusal = Refusal.notFound(Bilingual(vi: "hồ sơ", en: "dossier"))
+        refusal.detail = Bilingual(
+            vi: "Không có hồ sơ nào đang chờ nhiệm vụ của bạn.",
+            en: "No dossier waits for your duty: the queue is empty.")
+        return refusal
+    }()
 }
 
 extension DossierRow {

@@ -25,8 +25,11 @@ enum SessionVerbs {
         let open = VerbTable.open(to: call.identity.role)
         let wanted = call.arguments.joined(separator: " ").uppercased()
         let shown = open.filter { wanted.isEmpty || $0.name == wanted || $0.nameWords.first == wanted }
+        if shown.isEmpty, let verb = VerbTable.find(wanted) {
+            throw call.identity.role == .visitor ? .unauthenticated : .forbidden(call.identity.role, open: verb.roles)
+        }
         guard !shown.isEmpty else {
-            throw .notFound(Bilingual(vi: "lệnh “\(wanted)” cho vai trò này", en: "verb “\(wanted)” for this role"))
+            throw .notFound(Bilingual(vi: "lệnh “\(wanted)”", en: "verb “\(wanted)”"))
         }
         let verbs = shown.map { verb in
             JSON.object([

@@ -36,15 +36,15 @@ extension HomeFolder {
 
     private func storeFindings() throws(HomeFault) -> [HomeFinding] {
         do {
-            let lock = try HomeLock(home: path)
+            let lock = try lock()
             defer { withExtendedLifetime(lock) {} }
             let journal = try SQLiteJournal(folder: storePath)
             let faults = journal.integrityFaults { Digest.sha256Hex($0) }
             let stale = try journal.projectionDifferences()
             return faults.map { HomeFinding(.fault, "store: \($0)", mend: "restore the newest backup") }
                 + stale.map { HomeFinding(.fault, "store: \($0)", mend: "run 'motcua doctor --rebuild'") }
-        } catch is HomeLockFault {
-            throw HomeFault("\(path) is in use", mend: "stop the server first", exitCode: 75)
+        } catch let fault as HomeFault {
+            throw fault
         } catch {
             return [HomeFinding(.fault, "store: \(error)", mend: "restore the newest backup")]
         }
@@ -53,7 +53,7 @@ extension HomeFolder {
     /// Makes the tables for queries anew from the events.
     public func rebuildProjections() throws(HomeFault) {
         do {
-            let lock = try HomeLock(home: path)
+            let lock = try lock()
             defer { withExtendedLifetime(lock) {} }
             try SQLiteJournal(folder: storePath).rebuildProjections()
         } catch {

@@ -13,7 +13,7 @@ extension HomeFolder {
         }
         let lockName = "lock"
         do {
-            let lock = try HomeLock(home: path)
+            let lock = try lock()
             defer { withExtendedLifetime(lock) {} }
             let counts = try SQLiteJournal(folder: storePath).counts()
             guard counts.events == 0 else {

@@ -49,7 +49,7 @@ public struct HostedGateway: Sendable {
             throw HomeFault("\(home.path) is not a home", mend: "make one with 'motcua init'", exitCode: 66)
         }
         settings = try Settings(contentsOf: home.settingsPath)
-        lock = try Self.lock(home)
+        lock = try home.lock()
         let catalog = try home.loadCatalog(agency: settings.agency)
         guard let agency = catalog.agency(settings.agency) else {
             throw HomeFault("no agency \(settings.agency) in the catalog", mend: "mend 'agency' in motcua.yaml")
@@ -62,27 +62,25 @@ public struct HostedGateway: Sendable {
         } catch {
             throw Self.fault(error)
         }
+        let signer = CMSReceiptSigner(folder: folder, agency: agency.code)
+        if case .simulated(let start) = clock { try Self.try(signer, at: start) }
         let (journal, stored, isNew) = try Self.openStore(home)
         self.journal = journal
         let gatewayClock = try Self.clock(clock, stored: stored, isNew: isNew)
-        do {
-            let identity = GatewayIdentity(
-                urn: settings.gateway, agency: agency.code, agencyName: agency.name.vi, version: version,
-                isSandbox: settings.sandbox || sandbox, identitySalt: Array(settings.identitySalt.utf8))
-            var parts = Gateway.Parts(
-                identity: identity, journal: journal, attachments: journal.attachmentFolder, catalog: catalog,
-                clock: gatewayClock, signer: CMSReceiptSigner(folder: folder, agency: agency.code),
-                verifier: verifier, random: random,
-                operations: Self.operations(home, journal, agency: agency.code, shutdown, reloadCertificates),
-                logger: logger)
-            _ = try parts.signer.sign([], at: gatewayClock.now)
-            parts.limits = WireLimits(
-                line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
-                lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)
-            gateway = Gateway(parts)
-        } catch {
-            throw HomeFault("\(error)", mend: "run 'motcua doctor'", exitCode: 65)
-        }
+        try Self.try(signer, at: gatewayClock.now)
+        let identity = GatewayIdentity(
+            urn: settings.gateway, agency: agency.code, agencyName: agency.name.vi, version: version,
+            isSandbox: settings.sandbox || sandbox, identitySalt: Array(settings.identitySalt.utf8))
+        var parts = Gateway.Parts(
+            identity: identity, journal: journal, attachments: journal.attachmentFolder, catalog: catalog,
+            clock: gatewayClock, signer: signer,
+            verifier: verifier, random: random,
+            operations: Self.operations(home, journal, agency: agency.code, shutdown, reloadCertificates),
+            logger: logger)
+        parts.limits = WireLimits(
+            line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
+            lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)
+        gateway = Gateway(parts)
         pki = PKIPaths(
             certificateChain: folder.serverCertificatePath, key: folder.serverKeyPath,
             clientAuthorities: [folder.infrastructurePath, folder.rootPath])
@@ -97,6 +95,26 @@ public struct HostedGateway: Sendable {
         }
     }
 
+    /// Signs once, so that a broken key is found at the start and not by the first citizen.
+    private static func `try`(_ signer: CMSReceiptSigner, at instant: Instant) throws(HomeFault) {
+        do {
+            _ = try signer.sign([], at: instant)
+        } catch {
+            switch error {
+            case .noKey:
+                throw HomeFault(
+                    "there is no signing key for the year \(instant.date.year)",
+                    mend:
+                        "start a simulated clock from \(SandboxPKI.years.lowerBound) to \(SandboxPKI.years.upperBound)",
+                    exitCode: 64)
+            case .keyUnusable(let name, let reason):
+                throw HomeFault("pki: the signing key \(name) cannot be used: \(reason)", mend: "run 'motcua doctor'")
+            case .failed(let reason):
+                throw HomeFault("pki: nothing can be signed: \(reason)", mend: "run 'motcua doctor'")
+            }
+        }
+    }
+
     private static func fault(_ error: PKIFault) -> HomeFault {
         let exitCode: Int32 =
             switch error {
@@ -105,21 +123,6 @@ public struct HostedGateway: Sendable {
             }
         return HomeFault(
             "pki: \(error)", mend: "mend the file; 'motcua doctor' looks at all of them", exitCode: exitCode)
-    }
-
-    private static func lock(_ home: HomeFolder) throws(HomeFault) -> HomeLock {
-        do {
-            return try HomeLock(home: home.path)
-        } catch {
-            switch error {
-            case .held(let process):
-                let who = process.map { "process \($0)" } ?? "another process"
-                throw HomeFault(
-                    "\(home.path) is in use by \(who)", mend: "stop that server, or use another --home", exitCode: 75)
-            case .unusable(let why):
-                throw HomeFault(why, mend: "look at the folder's permissions", exitCode: 77)
-            }
-        }
     }
 
     private static func openStore(_ home: HomeFolder) throws(HomeFault) -> (SQLiteJournal, Instant?, isNew: Bool) {
@@ -195,6 +198,8 @@ public struct HostedGateway: Sendable {
     /// Finishes what is in progress and gives the home free.
     public func close() {
         gateway.stop()
+        // A store that cannot be closed tidily loses nothing: its log is read at the next start.
+        try? journal.close()
         withExtendedLifetime(lock) {}
     }
 }

@@ -93,11 +93,17 @@ extension Refusal {
 
     /// 405: no such verb; `allowed` are the verbs or actions that there are.
     public static func unknownVerb(_ verb: String, allowed: [String] = []) -> Refusal {
-        Refusal(
-            code: 405, slug: "unknown-verb", title: Bilingual(vi: "Không có lệnh này", en: "No such verb"),
-            detail: Bilingual(
+        let actions = allowed.joined(separator: ", ")
+        let detail =
+            allowed.isEmpty
+            ? Bilingual(
                 vi: "Không có lệnh \(verb). Gửi HELP để xem các lệnh.",
-                en: "There is no verb \(verb). Send HELP for the verbs there are."),
+                en: "There is no verb \(verb). Send HELP for the verbs there are.")
+            : Bilingual(
+                vi: "Lệnh \(verb) cần một trong: \(actions).", en: "\(verb) needs one of the actions \(actions).")
+        return Refusal(
+            code: 405, slug: "unknown-verb", title: Bilingual(vi: "Không có lệnh này", en: "No such verb"),
+            detail: detail,
             extra: allowed.isEmpty ? [] : [allowedMember(allowed)])
     }
 

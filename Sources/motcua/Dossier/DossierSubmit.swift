@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evidence
 import EvidenceOpenSSL
+import Foundation
 import JSON
 
 /// Files a dossier.
@@ -27,6 +28,9 @@ struct DossierSubmit: AsyncParsableCommand {
     func run() async throws {
         var body = try InputFile(file).json()
         try attachments.refuseForeignTypes()
+        if let output, FileManager.default.fileExists(atPath: "\(output)/receipt.json") {
+            throw Failure("\(output) holds a receipt already", mend: "name another folder with -o", .badData)
+        }
         let session = try await connection.open()
         if !attachments.isEmpty {
             let components = body["components"]?.array ?? []
@@ -44,6 +48,7 @@ struct DossierSubmit: AsyncParsableCommand {
             var lines = [Style.bold(filed["dossier"]?.string ?? "?")]
             lines += FactSheet(.object((filed.members ?? []).filter { $0.key != "receipt" && $0.key != "dossier" }))
                 .lines()
+            lines.append("key          \(body["key"]?.string ?? "")")
             if let output { lines.append("receipt in \(output)/receipt.json and \(output)/receipt.p7s") }
             return lines
         }

@@ -33,7 +33,9 @@ struct InitCommand: AsyncParsableCommand {
         }
         let made = try home.create(catalogSource: catalog, profiles: profiles, sandbox: sandbox, agency: agency)
         output.show(["home": .string(home.path), "made": .array(made.map { .string($0) })]) { _ in
-            ["made \(home.path):"] + made.map { "  \($0)" } + ["next: motcuad --home \(home.path)"]
+            ["made \(home.path):"] + made.map { "  \($0)" } + [
+                "next: motcuad --home \(home.path)\(sandbox ? " --clock 2019-03-04T08:00:00+07:00" : "")"
+            ]
         }
     }
 }

@@ -29,6 +29,7 @@ extension Failure {
             let place = problem["at"]?.string.flatMap { $0.isEmpty ? nil : $0 } ?? "(body)"
             return "\(place): \(problem["message"]?.string ?? problem["code"]?.string ?? "?")"
         }
+        if reply.code >= 500, let request = reply.body["request"]?.string { faults.append("request \(request)") }
         details = ["\(reply.code) \(reply.body)"]
     }
 

@@ -12,12 +12,13 @@ struct Curtain {
         Narrator.fact("store", stage.home.storePath)
         let serve = "motcuad --home \(stage.home.path) --listen 127.0.0.1:4517"
         if isRunning {
-            Narrator.fact("server", "still running on port \(stage.server.port), process \(stage.server.processID)")
+            Narrator.fact(
+                "server", "still running on port \(stage.server.port); stop it with: kill \(stage.server.processID)")
         }
         Narrator.say("Three commands to try next:")
         Narrator.say("  motcua receipt verify \(stage.receipts) --trust \(stage.home.rootCertificatePath)")
         if isRunning {
-            Narrator.say("  motcua desk queue --home \(stage.home.path)")
+            Narrator.say("  MOTCUA_PASSWORD=sandbox motcua desk queue --user auditor --home \(stage.home.path)")
             Narrator.say("  motcua clock advance P1D --home \(stage.home.path)")
         } else {
             Narrator.say("  \(serve)")
