@@ -59,7 +59,8 @@ import Testing
     @Test func `an account that is disabled speaks for nobody on its open connections`() async throws {
         let motcua = try TestGateway()
         let admin = try motcua.connect(Identity(role: .admin, account: "admin"))
-        let added = try await admin.call(#"ADMIN ACCOUNT add {"name":"watcher","role":"auditor","password":"a secret"}"#)
+        let added = try await admin.call(
+            #"ADMIN ACCOUNT add {"name":"watcher","role":"auditor","password":"a secret"}"#)
         #expect(added.code == 201)
         let watcher = try TestClient(motcua.gateway)
         #expect(try await watcher.call(#"AUTH PASSWORD {"user":"watcher","password":"a secret"}"#).code == 200)
