@@ -21,20 +21,23 @@ struct TourCommand: AsyncParsableCommand {
 
     func run() async throws {
         let stage = try TourStage(folder: folder)
+        let dossier: String
         do {
-            try await tell(on: stage)
+            dossier = try await tell(on: stage)
         } catch {
             stage.server.stop()
             throw error
         }
         if !keep { stage.server.stop() }
-        Curtain(stage: stage, isRunning: keep).draw()
+        Curtain(stage: stage, isRunning: keep, dossier: dossier).draw()
     }
 
-    private func tell(on stage: TourStage) async throws {
+    /// The code of the dossier that the tour follows.
+    private func tell(on stage: TourStage) async throws -> String {
         let citizen = try await FilingChapter(stage: stage).play()
         let desk = try await DeskChapter(stage: stage, dossier: citizen.dossier).play()
         let item = try await PostChapter(stage: stage, citizen: citizen, clock: desk.clock).play()
         try await ProofChapter(stage: stage, citizen: citizen, item: item).play()
+        return citizen.dossier
     }
 }
