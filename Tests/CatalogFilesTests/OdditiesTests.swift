@@ -3,7 +3,7 @@ import CatalogFiles
 import Civil
 import Testing
 
-/// The oddities of published catalogs, procedures.md §4: each is legal, or refused on purpose.
+/// The oddities of published catalogs, as they were met: each is legal, or refused on purpose.
 @Suite struct OdditiesTests {
     private func loaded(_ edits: [(String, String)]) throws -> (procedure: Procedure, findings: [String]) {
         let sample = try TemporaryCatalog(procedure: edits)

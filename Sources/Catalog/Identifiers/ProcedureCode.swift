@@ -1,6 +1,6 @@
 /// The code of a procedure (mã thủ tục hành chính), national or as a province prints it.
 ///
-/// Pattern: one-stop.md §3.3 (DESIGN, from codes seen in use).
+/// Pattern: DESIGN, from codes seen in use.
 public struct ProcedureCode: Hashable, Sendable {
     /// The national code, `1.009374`, or a code of this catalog, `local:MIC-5623`.
     public let national: String

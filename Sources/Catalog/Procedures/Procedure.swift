@@ -52,7 +52,7 @@ public struct Procedure: Hashable, Sendable {
     public var postExcluded = false
     public var applicants: [ApplicantKind] = []
     public var legalBasis: [String] = []
-    /// The steps that the simulator runs; empty when no process is set (procedures.md §4.22: a legal state).
+    /// The steps that the simulator runs; empty when no process is set (a legal state: portals publish such entries).
     public var steps: [ProcessStep] = []
     public var stepsAssumed = false
     /// On what assumed steps rest.

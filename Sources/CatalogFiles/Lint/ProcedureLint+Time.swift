@@ -10,7 +10,7 @@ extension ProcedureLint {
             if procedure.stepsAssumed {
                 error("steps", "steps", message, mend: "assumed steps must fit into the limit: shorten them")
             } else {
-                warning("steps", "steps", message, mend: "published steps may exceed it (procedures.md 4.4): check")
+                warning("steps", "steps", message, mend: "published steps may exceed it: check")
             }
         }
         checkPublishedSteps(time)
@@ -25,7 +25,7 @@ extension ProcedureLint {
         warning(
             "publishedSteps", "publishedSteps",
             "the published steps add up to \(Self.text(sum)) days, the limit is \(time)",
-            mend: "authorities publish such sums (procedures.md 4.4): check the source")
+            mend: "authorities publish such sums: check the source")
     }
 
     private static func limit(_ step: PublishedSteps.Step) -> TimeLimit? {

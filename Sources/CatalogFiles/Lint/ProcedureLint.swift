@@ -3,7 +3,7 @@ import Civil
 
 /// The rules that one procedure can break on its own.
 ///
-/// Oddities of published catalogs (procedures.md §4) are warnings: a catalog that holds them still loads.
+/// Oddities of published catalogs are warnings: a catalog that holds them still loads.
 struct ProcedureLint {
     let record: ProcedureRecord
     var findings: [LintFinding] = []
@@ -68,12 +68,12 @@ struct ProcedureLint {
             if sheets.0 == 0, sheets.1 == 0, component.form != .present {
                 warning(
                     "noSheets", "components", "\(component.code) asks for 0 originals and 0 copies",
-                    mend: "check whether the row is a document at all (procedures.md 4.15)")
+                    mend: "check whether the row is a document at all")
             }
             if component.form == .certifiedCopy, (component.originals ?? 0) > 0, (component.copies ?? 0) == 0 {
                 warning(
                     "copyAsOriginal", "components", "\(component.code) is a certified copy entered as an original",
-                    mend: "write it under copies (procedures.md 4.15)")
+                    mend: "write it under copies")
             }
         }
     }
@@ -109,7 +109,7 @@ struct ProcedureLint {
         for item in fee.items where (1..<1000).contains(item.amountVnd) {
             warning(
                 "feeAmount", "fee", "a fee of \(item.amountVnd) đồng",
-                mend: "check the zeros: published amounts lose some (procedures.md 4.14)")
+                mend: "check the zeros: published amounts lose some")
         }
     }
 
@@ -127,7 +127,7 @@ struct ProcedureLint {
         {
             warning(
                 "onlineChannel", "online", "printed as an online service but online is not a channel",
-                mend: "check the source (procedures.md 4.21)")
+                mend: "check the source")
         }
     }
 

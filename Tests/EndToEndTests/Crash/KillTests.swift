@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 extension EndToEnd {
-    /// The promise of protocol.md §7: what was acknowledged is there after any crash, what was not is whole or absent.
+    /// The promise of Docs/Protocol.md: what was acknowledged is there after any crash, what was not is whole or absent.
     @Suite
     struct KillTests {
         private static let rounds = 10

@@ -2,7 +2,7 @@ import JSON
 import Testing
 
 extension EndToEnd {
-    /// What protocol.md §2 and §7 promise about requests, replies and events in their order.
+    /// What Docs/Protocol.md promises about requests, replies and events in their order.
     @Suite
     struct OrderTests {
         @Test
