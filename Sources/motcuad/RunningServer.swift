@@ -77,6 +77,7 @@ struct RunningServer {
 
     /// Serves until a signal or an administrator stops it; then finishes what is in progress.
     func serve(until signals: Signals) async {
+        // On the real clock, terms run out by the second; a simulated clock moves only on command.
         let agenda = Task {
             while !Task.isCancelled {
                 hosted.gateway.tick()

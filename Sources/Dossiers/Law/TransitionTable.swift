@@ -72,7 +72,7 @@ public enum TransitionTable {
         Transition(row: "39", from: [.completed], action: .returnOnline, performer: .system, target: .state(.returned), form: nil, clock: .none, basis: "NĐ 61/2018 Điều 20"),
         Transition(row: "40", from: [.completed], action: .handToPost, performer: .postman, target: .state(.withPost), form: nil, clock: .none, basis: "QĐ 45/2016/QĐ-TTg Điều 9"),
         Transition(row: "41", from: [.withPost], action: .confirmPostDelivery, performer: .postman, target: .state(.returned), form: nil, clock: .none, basis: "QĐ 45/2016/QĐ-TTg Điều 10"),
-        Transition(row: "42", from: [.withPost], action: .takeBackFromPost, performer: .postman, target: .state(.completed), form: nil, clock: .none, basis: "TT 17/2017/TT-BTTTT Điều 5(2)h"),
+        Transition(row: "42", from: [.withPost], action: .takeBackFromPost, performer: .postman, target: .state(.completed), form: nil, clock: .none, basis: "TT 17/2017/TT-BTTTT Điều 5(2)h; after a loss DESIGN"),
         Transition(row: "rate", from: [.returned], action: .rate, performer: .owner, target: .same, form: nil, clock: .none, basis: "NĐ 61/2018 Điều 29"),
     ]
 }

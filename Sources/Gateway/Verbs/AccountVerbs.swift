@@ -57,7 +57,7 @@ enum AccountVerbs {
             guard let name, let role else { return nil }
             return (Account(name: name, role: role, duty: duty, offices: offices), password)
         }
-        return store(asked.account.name, mustExist: false, call) { existing throws(Refusal) in
+        return store(asked.account.name, answering: 201, call) { existing throws(Refusal) in
             guard existing == nil else {
                 throw .rule(
                     "accountExists",
@@ -85,7 +85,7 @@ enum AccountVerbs {
             if action == .mapCert, certificate == nil { return nil }
             return name.map { ($0, password, certificate) }
         }
-        return store(asked.name, mustExist: true, call) { existing throws(Refusal) in
+        return store(asked.name, answering: 200, call) { existing throws(Refusal) in
             guard var account = existing else {
                 throw .notFound(Bilingual(vi: "tài khoản", en: "account"))
             }
@@ -123,14 +123,14 @@ enum AccountVerbs {
 
     /// Stores what `make` makes of the account as it is; on another thread, since hashing a password takes long.
     private static func store(
-        _ name: String, mustExist: Bool, _ call: Call,
+        _ name: String, answering code: Int, _ call: Call,
         _ make: @escaping @Sendable (Account?) throws(Refusal) -> Account
     ) -> Work {
         .background { () throws(Refusal) in
             let result: Result<Account, Refusal> = call.gateway.accountChanges.sync {
                 do throws(Refusal) { return .success(try replace(name, call, make)) } catch { return .failure(error) }
             }
-            return Reply(mustExist ? 200 : 201, try result.get().json)
+            return Reply(code, try result.get().json)
         }
     }
 }
