@@ -17,8 +17,9 @@ extension NodeReader {
         var reader = self
         let id = reader.text("id", mend: "write lower-case words joined by hyphens, such as khai-sinh", isSlug)
         let (name, agency) = (reader.bilingual("name"), reader.bilingual("agency"))
-        let role = reader.text("role", mend: "write lead, committee/district, department/FIELD or outside/police/commune")
-        { AgencyRole($0) != nil }
+        let role = reader.text(
+            "role", mend: "write lead, committee/district, department/FIELD or outside/police/commune"
+        ) { AgencyRole($0) != nil }
         let limit = reader.limit("limit")
         let later = reader.mapping("laterLimit").flatMap { $0.laterLimit() }
         let after = reader.texts("after")

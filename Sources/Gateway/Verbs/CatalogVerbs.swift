@@ -66,7 +66,7 @@ enum CatalogVerbs {
             QuoteRequest(&body, catalog: call.catalog)
         }
         if let code = asked.procedure, let procedure = call.catalog.procedure(code), !procedure.acceptsPostalReturn {
-            throw Refusal(.postExcluded)
+            throw Refusal(DossierRefusal.guardFails(.postAllowed))
         }
         let quote = try Postage.quote(asked.service, grams: asked.grams, from: asked.from, to: asked.to)
         var members = quote.json().members ?? []
