@@ -32,7 +32,7 @@ extension SubmissionCheck {
     }
 
     private func isSurelyYounger(_ person: Applicant, than years: Int) -> Bool {
-        if let birth = person.birthDate { return birth.adding(months: 12 * years) > today }
+        if let birth = person.birthDate { return birth <= today && birth.adding(months: 12 * years) > today }
         guard person.kind == .citizen, let number = try? CitizenNumber(person.id, today: today) else { return false }
         return today.components.year - number.birthYear < years
     }

@@ -63,7 +63,7 @@ enum SubmissionVerbs {
             throw .notFound(Bilingual(vi: "thủ tục “\(asked.procedure)”", en: "procedure “\(asked.procedure)”"))
         }
         guard let office = catalog.office(asked.office), office.agency == call.gateway.identity.agency,
-            catalog.isCompetent(office, for: procedure)
+            catalog.isCompetent(office, for: procedure, on: call.now.date)
         else {
             throw .notFound(
                 Bilingual(
