@@ -38,8 +38,8 @@ extension ProcedureRules {
     /// The names of the rules in a file.
     fileprivate static let keys = [
         "since", "limit", "limitWithVerification", "supplementPolicy", "completeWithin", "onExpired",
-        "appraisalSupplementWithin", "intakeAnswerWithin", "sameSession", "feeMode", "needsVerification",
-        "agencyMayStop", "dueAfterCutoff",
+        "appraisalSupplementWithin", "appraisalSupplementMax", "intakeAnswerWithin", "sameSession",
+        "feeMode", "needsVerification", "agencyMayStop", "dueAfterCutoff",
     ]
 
     /// Whether no rule is set.

@@ -57,6 +57,7 @@ extension NodeReader {
         rules.completeWithin = reader.limit("completeWithin")
         rules.onExpired = reader.optionalChoice("onExpired", ProcedureRules.Expiry.self)
         rules.appraisalSupplementWithin = reader.limit("appraisalSupplementWithin")
+        rules.appraisalSupplementMax = reader.optionalInteger("appraisalSupplementMax", in: 0...9).map { Int($0) }
         rules.intakeAnswerWithin = reader.limit("intakeAnswerWithin")
         rules.sameSession = reader.optionalBool("sameSession")
         rules.feeMode = reader.optionalChoice("feeMode", ProcedureRules.FeeMode.self)
