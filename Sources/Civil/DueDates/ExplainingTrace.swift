@@ -117,7 +117,7 @@ extension ExplainingTrace {
         tell(
             "C6", end, Articles.calendarDays,
             vi: "Tính liên tục \(count) ngày, kể cả ngày nghỉ, đến \(end.vietnamese).",
-            en: "\(count) calendar days, days off included, lead to \(end).")
+            en: "\(quantity("\(count)", "calendar day")), days off included, up to \(end).")
     }
 
     private mutating func tellMonths(_ end: CivilDate, dayMissing: Bool) {
