@@ -11,6 +11,11 @@
 #define XMLSEC_NO_CRYPTO_DYNAMIC_LOADING 1
 #define XMLSEC_CRYPTO_OPENSSL 1
 
+// Without it, Debian's libxml2 brings the headers of its own ICU, which clash with those of Swift's Foundation; only
+// the encoding handlers, which nothing here touches, would differ.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>

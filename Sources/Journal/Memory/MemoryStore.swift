@@ -39,6 +39,8 @@ struct MemoryStore {
     var attachments: [String: [String: Attachment]] = [:]
     /// The dossiers that refer to a digest.
     var uses: [String: [String]] = [:]
+    /// Messages between agencies in their order.
+    var messages: [SealedMessage] = []
     var clock: Instant?
 
     var lastSequence: Int64 { Int64(events.count) }

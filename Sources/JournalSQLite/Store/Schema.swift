@@ -8,6 +8,9 @@ enum Schema {
         migrator.registerMigration("1: events, receipts, projections") { database in
             for statement in [truth, projections, requests, attachments] { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("exchange: messages between agencies") { database in
+            try database.execute(sql: exchange)
+        }
         return migrator
     }
 
@@ -110,6 +113,30 @@ enum Schema {
             name TEXT PRIMARY KEY,
             value INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Messages between agencies (edXML), as they were sent and received: never changed, never deleted.
+    private static let exchange = """
+        CREATE TABLE exchange (
+            sequence INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            kind TEXT NOT NULL,
+            direction TEXT NOT NULL,
+            document TEXT NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            dossier TEXT,
+            task TEXT,
+            answers TEXT,
+            sender TEXT NOT NULL,
+            recipients TEXT NOT NULL,
+            step TEXT,
+            subject TEXT,
+            at INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            UNIQUE (document, number)
+        ) STRICT;
+        CREATE INDEX exchange_dossier ON exchange (dossier) WHERE dossier IS NOT NULL;
         """
 
     private static let attachments = """
