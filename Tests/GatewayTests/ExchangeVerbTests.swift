@@ -4,6 +4,7 @@ import Exchange
 import ExchangeXML
 import Foundation
 import JSON
+import Journal
 import LineProtocol
 import MotCuaTesting
 import Testing

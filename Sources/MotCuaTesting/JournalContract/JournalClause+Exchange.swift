@@ -55,11 +55,12 @@ extension JournalClause {
         _ id: String, about document: String? = nil, number: Int, dossier: String? = nil, task: String? = nil,
         step: ExchangeStep? = nil
     ) -> SealedMessage {
-        SealedMessage(
+        let bytes = [0, 255, 10] + Array(id.utf8)
+        return SealedMessage(
             record: ExchangeRecord(
                 id: id, kind: step == nil ? .document : .status, direction: step == nil ? .sent : .received,
                 document: document ?? id, number: number, dossier: dossier, task: task, answers: task, from: "H61.12",
                 to: ["H61.13", "H62.1"], step: step, subject: step == nil ? "Chuyển hồ sơ" : nil, at: monday,
-                sha256: SampleDigest.hex(id)), bytes: [0, 255, 10] + Array(id.utf8))
+                sha256: SampleDigest.hex(bytes)), bytes: bytes)
     }
 }
