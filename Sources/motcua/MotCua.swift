@@ -18,7 +18,8 @@ struct MotCua: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CatalogCommand.self, DossierCommand.self, CalendarCommand.self, ReceiptCommand.self,
             DeskCommand.self, ExchangeCommand.self, PostCommand.self, ClockCommand.self, PKICommand.self,
-            AccountCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BenchCommand.self, TourCommand.self,
+            AccountCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BenchCommand.self,
+            TourCommand.self,
             ReplayCommand.self,
             SendCommand.self,
         ])

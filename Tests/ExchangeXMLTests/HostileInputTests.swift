@@ -92,7 +92,10 @@ import Testing
             .unexpected("/edXMLHeader/MessageHeader/Subject")
         ),
         ("<edXML:Subject>", "<edXML:Subject Id=\"a\">", .unexpected("/edXMLHeader/MessageHeader/Subject")),
-        ("<edXML:Subject>", "<edXML:Subject><!-- -->", .foreignNode("/edXMLEnvelope/edXMLHeader/MessageHeader/Subject")),
+        (
+            "<edXML:Subject>", "<edXML:Subject><!-- -->",
+            .foreignNode("/edXMLEnvelope/edXMLHeader/MessageHeader/Subject")
+        ),
         (
             "<edXML:Subject>", "<edXML:Subject><![CDATA[a]]>",
             .foreignNode("/edXMLEnvelope/edXMLHeader/MessageHeader/Subject")

@@ -72,7 +72,8 @@ struct RandomMessage {
 
     private mutating func other() -> OtherInfo {
         OtherInfo(
-            priority: pick(OtherInfo.Priority.allCases), sphere: maybe { $0.text() }, typerNotation: maybe { $0.text() },
+            priority: pick(OtherInfo.Priority.allCases), sphere: maybe { $0.text() },
+            typerNotation: maybe { $0.text() },
             promulgationAmount: maybe { $0.number(1000) }, pageAmount: maybe { $0.number(1000) },
             direction: maybe { $0.text() }, appendixes: list(3) { $0.text() })
     }

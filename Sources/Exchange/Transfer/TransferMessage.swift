@@ -18,7 +18,8 @@ public struct TransferMessage: Hashable, Sendable {
 
     public init(
         documentID: String, about: TransferReference, procedureCode: String, procedureName: String,
-        from: Organization, to: Organization, due: CivilDate?, signer: SignerInfo, attachments: [EdXMLAttachment], controlSlip: String?,
+        from: Organization, to: Organization, due: CivilDate?, signer: SignerInfo, attachments: [EdXMLAttachment],
+        controlSlip: String?,
         at: Instant
     ) {
         self.documentID = documentID

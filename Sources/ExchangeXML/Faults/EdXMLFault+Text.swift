@@ -10,7 +10,10 @@ extension EdXMLFault {
     private var explanation: (word: String, vi: String, en: String) {
         switch self {
         case .tooLarge(let limit):
-            ("tooLarge", "Thông điệp quá lớn; tối đa \(limit) byte.", "The message is too large; at most \(limit) bytes.")
+            (
+                "tooLarge", "Thông điệp quá lớn; tối đa \(limit).",
+                "The message is too large; at most \(limit)."
+            )
         case .notXML: ("notXML", "Không phải XML hợp lệ (UTF-8).", "This is not well-formed XML in UTF-8.")
         case .documentType:
             (
@@ -84,7 +87,10 @@ extension EdXMLFault {
                 "The certificate belongs to “\(agency)”, not to the sender."
             )
         case .sentInFuture(let time):
-            ("sentInFuture", "Thời điểm gửi \(time) ở tương lai.", "The message says it was sent in the future, \(time).")
+            (
+                "sentInFuture", "Thời điểm gửi \(time) ở tương lai.",
+                "The message says it was sent in the future, \(time)."
+            )
         default: ("notSigned", "Không ký được thông điệp.", "The message could not be signed.")
         }
     }

@@ -35,7 +35,8 @@ enum HeaderReading {
         message.other = try reader.optional("OtherInfo", other)
         message.responseFor = try reader.all("ResponseFor", response)
         message.steering = try reader.optionalCode("SteeringType", SteeringType.self)
-        message.taskCode = try reader.optional("ResponseForTask") { task throws(EdXMLFault) in try task.text("TaskCode") }
+        message.taskCode = try reader.optional("ResponseForTask") { task throws(EdXMLFault) in try task.text("TaskCode")
+        }
         message.applicationType = try reader.optionalText("ApplicationType")
         return message
     }

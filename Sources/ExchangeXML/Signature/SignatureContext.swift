@@ -26,7 +26,8 @@ final class SignatureContext {
     func verify(_ signature: xmlNodePtr) -> Bool {
         pointer.pointee.enabledReferenceUris = xmlSecTransformUriType(xmlSecTransformUriTypeEmpty)
         let references = [
-            xmlSecTransformEnvelopedGetKlass(), xmlSecTransformExclC14NGetKlass(), xmlSecOpenSSLTransformSha256GetKlass(),
+            xmlSecTransformEnvelopedGetKlass(), xmlSecTransformExclC14NGetKlass(),
+            xmlSecOpenSSLTransformSha256GetKlass(),
         ]
         let methods = [
             xmlSecTransformExclC14NGetKlass(), xmlSecOpenSSLTransformEcdsaSha256GetKlass(),

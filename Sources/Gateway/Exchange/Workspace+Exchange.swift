@@ -32,7 +32,8 @@ extension Workspace {
             record.direction == .sent && record.step == nil && record.answers == nil && record.from == wanted.from
                 && record.task == wanted.task && (wanted.to.map { record.to == [$0] } ?? true)
         }
-        guard let last = transfers.last, let thread = ExchangeThread(folding: try exchangeRecords(about: last.id)) else {
+        guard let last = transfers.last, let thread = ExchangeThread(folding: try exchangeRecords(about: last.id))
+        else {
             return nil
         }
         let isOver = thread.places.allSatisfy { $0.state.stage == .refused || $0.state.stage == .withdrawn }

@@ -150,8 +150,9 @@ enum ExchangeVerbs {
         guard isOwn || (isParty && !records.isEmpty) else { throw .noDossier }
         var documents: [JSON] = []
         for first in records where first.step == nil {
-            guard isOwn || call.identity.role == .auditor
-                || !Set([first.from] + first.to).isDisjoint(with: call.identity.offices)
+            guard
+                isOwn || call.identity.role == .auditor
+                    || !Set([first.from] + first.to).isDisjoint(with: call.identity.offices)
             else { continue }
             let about = records.filter { $0.document == first.id }
             if let json = ExchangeReply.document(about, in: call.language) { documents.append(json) }

@@ -31,6 +31,7 @@ extension Commit {
     /// The dossier to name when the commit conflicts with what is stored: the first that it changes, else none.
     public var conflict: JournalError {
         .conflict(
-            dossier: cases.first?.dossier ?? usedReservation ?? reservation?.code ?? messages.first?.record.document ?? "")
+            dossier: cases.first?.dossier ?? usedReservation ?? reservation?.code ?? messages.first?.record.document
+                ?? "")
     }
 }

@@ -39,7 +39,8 @@ public struct ExchangeRecord: Hashable, Sendable {
 
     public init(
         id: String, kind: Kind, direction: Direction, document: String, number: Int, dossier: String?, task: String?,
-        answers: String? = nil, from: String, to: [String], step: ExchangeStep?, subject: String?, at: Instant, sha256: String
+        answers: String? = nil, from: String, to: [String], step: ExchangeStep?, subject: String?, at: Instant,
+        sha256: String
     ) {
         self.id = id
         self.kind = kind

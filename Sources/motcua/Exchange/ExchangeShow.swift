@@ -34,9 +34,10 @@ struct ExchangeShow: AsyncParsableCommand {
         let report = EnvelopeReport(path: path, verdict: verdict, language: language)
         let sheet = EnvelopeContent(content, language: language).json
         if output.json {
-            Terminal.print(JSON.object([
-                JSON.Member("message", sheet), JSON.Member("signature", report.json),
-            ]).prettyPrinted())
+            Terminal.print(
+                JSON.object([
+                    JSON.Member("message", sheet), JSON.Member("signature", report.json),
+                ]).prettyPrinted())
         } else {
             Terminal.print(report.line())
             for line in FactSheet(sheet).lines() { Terminal.print(line) }
