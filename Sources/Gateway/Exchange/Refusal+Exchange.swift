@@ -54,6 +54,26 @@ extension Refusal {
                 en: "The id “\(id)” was used for a message with other content; its sender has to give a new one."))
     }
 
+    /// 403: only the office that has the dossier passes it on.
+    static func notSender(_ office: String) -> Refusal {
+        .forbidden(
+            Bilingual(
+                vi: "Chỉ cán bộ của \(office), cơ quan tiếp nhận hồ sơ, được chuyển hồ sơ.",
+                en: "Only officers of \(office), which received the dossier, may pass it on."))
+    }
+
+    /// 422: the dossier has other tasks.
+    static func unknownTask(_ task: String, known: [String]) -> Refusal {
+        let names = known.joined(separator: ", ")
+        return .invalid([
+            Problem(
+                at: JSONPointer.root.appending("task"), code: "unknown",
+                message: Bilingual(
+                    vi: "Hồ sơ không có nhiệm vụ “\(task)”; các nhiệm vụ: \(names).",
+                    en: "The dossier has no task “\(task)”; its tasks: \(names)."))
+        ])
+    }
+
     /// 403: the message is for another office.
     static func notAddressed(_ offices: [String]) -> Refusal {
         let names = offices.joined(separator: ", ")

@@ -29,7 +29,13 @@ enum ExchangeVerbs {
                 toName: body.optionalText("toName", max: 200))
         }
         let file = try call.visibleCase(code)
-        let to = try asked.to.map { text throws(Refusal) in try recipient(text, asked.toName, file, call) }
+        if call.identity.role == .officer, !call.identity.offices.contains(file.dossier.office) {
+            throw .notSender(file.dossier.office)
+        }
+        if let task = asked.task, !file.dossier.terms.tasks.isEmpty, file.dossier.terms.task(task) == nil {
+            throw .unknownTask(task, known: file.dossier.terms.tasks.map(\.id))
+        }
+        let to = try recipient(asked, file, call)
         let request = TransferRequest(
             dossier: code, task: asked.task, from: file.dossier.office, to: to?.code)
         return .background { () throws(Refusal) in
@@ -47,8 +53,21 @@ enum ExchangeVerbs {
         }
     }
 
-    /// Another agency or office, found by its code in either style.
+    /// Who gets the dossier: whom the request names, else the office of the task, else the deciding one; `nil` where
+    /// that is the office that has it.
     private static func recipient(
+        _ asked: Wanted, _ file: CaseFile, _ call: Call
+    ) throws(Refusal) -> Organization? {
+        let terms = file.dossier.terms
+        let task = asked.task.flatMap { terms.task($0) }
+        if let text = asked.to { return try organization(text, asked.toName ?? task?.agency.vi, file, call) }
+        let office = task?.office ?? terms.deciding
+        guard office != file.dossier.office else { return nil }
+        return try organization(office, asked.toName ?? task?.agency.vi, file, call)
+    }
+
+    /// Another agency or office, found by its code in either style.
+    private static func organization(
         _ text: String, _ name: String?, _ file: CaseFile, _ call: Call
     ) throws(Refusal) -> Organization {
         let at = JSONPointer.root.appending("to")
@@ -111,11 +130,16 @@ enum ExchangeVerbs {
         let transfer = TransferMessage(
             documentID: newID(call), about: TransferReference(dossier: dossier.code, task: request.task),
             procedureCode: dossier.terms.procedure, procedureName: dossier.terms.procedureName.vi,
-            from: call.catalog.organization(office), to: to, due: dossier.due?.date,
+            from: call.catalog.organization(office), to: to, due: due(of: request.task, dossier)?.date,
             signer: SignerInfo(position: call.identity.duty?.rawValue, fullName: call.identity.account),
             attachments: try call.attachments(dossier.submission.components.map { ($0.code, $0.sha256) }),
             controlSlip: ControlSlipText.make(file, records), at: call.now)
         return try sealed(.document(transfer.message()), call)
+    }
+
+    /// When the recipient has to be done: the task's own due moment where it has begun, else the dossier's.
+    private static func due(of task: String?, _ dossier: Dossier) -> Instant? {
+        dossier.tasks.first { $0.id == task }?.due ?? dossier.due
     }
 
     /// A name for a new document, unique among all agencies: the code of this one and a ULID.

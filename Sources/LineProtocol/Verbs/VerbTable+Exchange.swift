@@ -4,7 +4,7 @@ extension VerbTable {
     /// The verbs of transfers between agencies (trao đổi văn bản điện tử, QCVN 102:2016/BTTTT).
     static let exchange: [VerbDescription] = [
         VerbDescription(
-            name: "EXCHANGE EXPORT", arguments: #"<dossier> {"to","toName","task"}"#, roles: [.officer, .auditor],
+            name: "EXCHANGE EXPORT", arguments: #"<dossier> [{"to","toName","task"}]"#, roles: [.officer, .auditor],
             replies: [200, 404, 409, 413],
             summary: Bilingual(
                 vi: "Xuất văn bản chuyển hồ sơ, đã ký số (.edxml).",

@@ -13,7 +13,7 @@ struct ExchangeExport: AsyncParsableCommand {
     @Argument(help: "The dossier code.")
     var dossier: Word
 
-    @Option(help: ArgumentHelp("The receiving office or agency; needed the first time.", valueName: "code"))
+    @Option(help: ArgumentHelp("The receiving office; else the task's, else the deciding one.", valueName: "code"))
     var to: String?
 
     @Option(help: ArgumentHelp("Its name, where the catalog does not know it.", valueName: "text"))
