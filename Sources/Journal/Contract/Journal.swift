@@ -52,6 +52,14 @@ public protocol Journal: Sendable {
     /// The dossiers that refer to an attachment, in the order of their submission.
     func dossiers(referringTo sha256: String) throws(JournalError) -> [String]
 
+    func exchangeRecord(_ id: String) throws(JournalError) -> ExchangeRecord?
+    /// The messages about a document, itself first, in their order.
+    func exchangeRecords(about document: String) throws(JournalError) -> [ExchangeRecord]
+    /// The messages about a dossier, in the order in which they were stored.
+    func exchangeRecords(ofDossier dossier: String) throws(JournalError) -> [ExchangeRecord]
+    /// The file of a message.
+    func exchangeBytes(_ id: String) throws(JournalError) -> [UInt8]?
+
     /// The stored time of a simulated clock; `nil` in a store that never had one.
     func clock() throws(JournalError) -> Instant?
     func counts() throws(JournalError) -> JournalCounts

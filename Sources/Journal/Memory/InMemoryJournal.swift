@@ -109,6 +109,22 @@ public final class InMemoryJournal: Journal {
         store.withLock { $0.dossiers(referringTo: sha256) }
     }
 
+    public func exchangeRecord(_ id: String) -> ExchangeRecord? {
+        store.withLock { store in store.messages.first { $0.record.id == id }?.record }
+    }
+
+    public func exchangeRecords(about document: String) -> [ExchangeRecord] {
+        store.withLock { store in store.messages.map(\.record).filter { $0.document == document } }
+    }
+
+    public func exchangeRecords(ofDossier dossier: String) -> [ExchangeRecord] {
+        store.withLock { store in store.messages.map(\.record).filter { $0.dossier == dossier } }
+    }
+
+    public func exchangeBytes(_ id: String) -> [UInt8]? {
+        store.withLock { store in store.messages.first { $0.record.id == id }?.bytes }
+    }
+
     public func clock() -> Instant? {
         store.withLock { $0.clock }
     }

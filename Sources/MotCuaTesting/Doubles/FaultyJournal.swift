@@ -99,6 +99,22 @@ public final class FaultyJournal: Journal {
         try base.dossiers(referringTo: sha256)
     }
 
+    public func exchangeRecord(_ id: String) throws(JournalError) -> ExchangeRecord? {
+        try base.exchangeRecord(id)
+    }
+
+    public func exchangeRecords(about document: String) throws(JournalError) -> [ExchangeRecord] {
+        try base.exchangeRecords(about: document)
+    }
+
+    public func exchangeRecords(ofDossier dossier: String) throws(JournalError) -> [ExchangeRecord] {
+        try base.exchangeRecords(ofDossier: dossier)
+    }
+
+    public func exchangeBytes(_ id: String) throws(JournalError) -> [UInt8]? {
+        try base.exchangeBytes(id)
+    }
+
     public func clock() throws(JournalError) -> Instant? { try base.clock() }
 
     public func counts() throws(JournalError) -> JournalCounts { try base.counts() }
