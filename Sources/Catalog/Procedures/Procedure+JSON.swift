@@ -38,6 +38,9 @@ extension Procedure {
         return .object([
             "time": time.unlessEmpty, "timeVariants": JSON.array(timeVariants.map { $0.json() }).unlessEmpty,
             "supplementRules": supplementRules.json, "fee": fee.json(),
+            "feeMode": .object([
+                "mode": .string(feeMode.rawValue), "assumed": isFeeModeAssumed.jsonIfTrue, "basis": feeModeBasis.json,
+            ]),
         ])
     }
 

@@ -35,6 +35,12 @@ public struct Procedure: Hashable, Sendable {
     /// How an incomplete dossier is handled, in the words of the source.
     public var supplementRules: String?
     public var fee = FeeSchedule(status: .unknown)
+    /// When the fees are collected.
+    public var feeMode = FeeMode.later
+    /// Whether nobody published when, and this catalog assumes it.
+    public var isFeeModeAssumed = true
+    /// The instrument that says when.
+    public var feeModeBasis: String?
     /// Sets of papers to hand in; `nil` when not published.
     public var sets: Int?
     public var components: [Component] = []
