@@ -19,7 +19,7 @@ struct MotCua: AsyncParsableCommand {
             InitCommand.self, CatalogCommand.self, DossierCommand.self, CalendarCommand.self, ReceiptCommand.self,
             DeskCommand.self, PostCommand.self, ClockCommand.self, PKICommand.self, AccountCommand.self,
             BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BenchCommand.self, TourCommand.self,
-            ReplayCommand.self,
+            ReportCommand.self, ReplayCommand.self,
             SendCommand.self,
         ])
 

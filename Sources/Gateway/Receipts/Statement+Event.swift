@@ -20,7 +20,8 @@ extension ReceiptFactory.Statement {
         case .submitted: [Self(kind: .submission)]
         case .accepted(let accepted):
             [Self(kind: .acceptance, details: accepted.note.map { [text("note", $0)] } ?? [])]
-        case .refused(let reason, _): [Self(kind: .refusal, details: [text("reason", reason)])]
+        case .refused(let reason, _):
+            [Self(kind: .refusal, details: [text("reason", reason)] + refund(file?.dossier, .refused))]
         case .supplementRequested(let request):
             [
                 Self(
@@ -59,10 +60,23 @@ extension ReceiptFactory.Statement {
             ]
         case .withdrawalRequested(let reason): [Self(kind: .withdrawal, details: [text("reason", reason)])]
         case .decided(let decision): [result(decision)]
-        case .stopped(let reason, _): [Self(kind: .stop, details: [text("reason", reason)])]
+        case .stopped(let reason, _):
+            [
+                Self(
+                    kind: .stop,
+                    details: [text("reason", reason)]
+                        + refund(
+                            file?.dossier, file?.dossier.state == .withdrawalRequested ? .withdrawn : .stopped))
+            ]
         case .returned(let returned): [Self(kind: .returned, details: [text("channel", returned.channel.rawValue)])]
         case .leased, .deliveryChanged, .handedToPost, .cameBackFromPost, .rated: []
         }
+    }
+
+    /// What is to be given back of what was paid, where anything was.
+    private static func refund(_ dossier: Dossier?, _ end: EarlyEnd) -> [JSON.Member] {
+        guard let refund = dossier?.refund(if: end), !refund.lines.isEmpty else { return [] }
+        return [JSON.Member("refund", refund.json)]
     }
 
     private static func result(_ decision: DossierEvent.Decision) -> Self {

@@ -63,6 +63,7 @@ enum TrackingVerbs {
             members.append(JSON.Member("supplement", request.json))
         }
         if let demanded = dossier.demandedVnd { members.append(JSON.Member("demanded", .integer(demanded))) }
+        if let refund = dossier.refundDue, !refund.lines.isEmpty { members.append(JSON.Member("refund", refund.json)) }
         if let decision = dossier.decision { members.append(JSON.Member("decision", decision.json)) }
         if !file.items.isEmpty { members.append(JSON.Member("items", .array(file.items.map { $0.json() }))) }
         return members
