@@ -46,8 +46,8 @@ import Testing
 
     @Test func `when fees are collected is later and assumed, unless the record says it`() throws {
         func read(_ text: String) throws -> Procedure? {
-            try TemporaryCatalog(procedure: [("fee: {status: none}", "fee: {status: none}\n" + text)]).folder.load()
-                .procedure("1.009374")
+            let sample = try TemporaryCatalog(procedure: [("fee: {status: none}", "fee: {status: none}\n" + text)])
+            return try sample.folder.load().procedure("1.009374")
         }
         let silent = try #require(try read(""))
         #expect(silent.feeMode == .later)

@@ -28,10 +28,11 @@ import Testing
         ]
     }
 
-    @Test(arguments: [
-        (1, 1, 2000), (2, 1, 4000), (3, 1, 5000), (12, 1, 14_000), (198, 1, 200_000), (199, 1, 200_000),
-        (1_000_000, 1, 200_000), (12, 3, 42_000), (500, 2, 400_000), (0, 1, 0), (12, 0, 0),
-    ] as [(Int64, Int64, Int64)])
+    @Test(
+        arguments: [
+            (1, 1, 2000), (2, 1, 4000), (3, 1, 5000), (12, 1, 14_000), (198, 1, 200_000), (199, 1, 200_000),
+            (1_000_000, 1, 200_000), (12, 3, 42_000), (500, 2, 400_000), (0, 1, 0), (12, 0, 0),
+        ] as [(Int64, Int64, Int64)])
     func `pages count by their number, up to the cap of each copy`(pages: Int64, copies: Int64, due: Int64) throws {
         var circumstances = try circumstances()
         circumstances.quantities = [FeeQuantity(.page, pages), FeeQuantity(.copy, copies)]
@@ -61,10 +62,11 @@ import Testing
         #expect(lines.map(\.mark) == [.verified, .verified])
     }
 
-    @Test(arguments: [
-        ("2020-05-25", 50_000), ("2020-05-26", 25_000), ("2020-12-31", 25_000), ("2021-01-01", 50_000),
-        ("2023-07-01", 20_000), ("2023-12-31", 20_000), ("2024-01-01", 50_000),
-    ] as [(String, Int64)])
+    @Test(
+        arguments: [
+            ("2020-05-25", 50_000), ("2020-05-26", 25_000), ("2020-12-31", 25_000), ("2021-01-01", 50_000),
+            ("2023-07-01", 20_000), ("2023-12-31", 20_000), ("2024-01-01", 50_000),
+        ] as [(String, Int64)])
     func `the newest rate in force replaces the standing one and adds nothing to it`(day: String, due: Int64) throws {
         let rule = FeeRule(unit: .dossier, charge: "levy", application: .always)
         let cut = "temporary cut"

@@ -14,12 +14,13 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (Fee.Kind.charge, EarlyEnd.withdrawn, WorkStage.beforeAcceptance, 50_000, "R1"),
-        (.charge, .refused, .beforeAcceptance, 50_000, "R1"), (.charge, .withdrawn, .accepted, 50_000, "R2"),
-        (.charge, .withdrawn, .begun, 0, "R3"), (.charge, .stopped, .begun, 0, "R3"),
-        (.levy, .withdrawn, .begun, 50_000, "R4"), (.levy, .withdrawn, .decided, 0, "R5"),
-    ] as [(Fee.Kind, EarlyEnd, WorkStage, Int64, String)])
+    @Test(
+        arguments: [
+            (Fee.Kind.charge, EarlyEnd.withdrawn, WorkStage.beforeAcceptance, 50_000, "R1"),
+            (.charge, .refused, .beforeAcceptance, 50_000, "R1"), (.charge, .withdrawn, .accepted, 50_000, "R2"),
+            (.charge, .withdrawn, .begun, 0, "R3"), (.charge, .stopped, .begun, 0, "R3"),
+            (.levy, .withdrawn, .begun, 50_000, "R4"), (.levy, .withdrawn, .decided, 0, "R5"),
+        ] as [(Fee.Kind, EarlyEnd, WorkStage, Int64, String)])
     func `what is given back depends on how far the work has come`(
         kind: Fee.Kind, end: EarlyEnd, stage: WorkStage, back: Int64, rule: String
     ) {

@@ -4,7 +4,8 @@ import JSON
 import Testing
 
 @Suite struct FeeReceiptTests {
-    private func receipt(number: Int = 42, amountVnd: Int64 = 105_000, at: String = "2026-09-01") throws -> FeeReceipt? {
+    private func receipt(number: Int = 42, amountVnd: Int64 = 105_000, at: String = "2026-09-01") throws -> FeeReceipt?
+    {
         FeeReceipt(
             number: number, collector: "H61.12", collectorName: "Sở mẫu", charge: Bilingual(vi: "Phí", en: "Charge"),
             amountVnd: amountVnd, payer: "Nguyễn V** A**", way: "online",

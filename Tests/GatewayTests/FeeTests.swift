@@ -38,7 +38,8 @@ import Testing
     }
 
     @Test func `a visitor asks what a procedure costs`() async throws {
-        let visitor = try gateway().connect()
+        let motcua = try gateway()
+        let visitor = try motcua.connect()
         let open = try await visitor.call("FEES 9.000001")
         #expect(open.code == 200)
         #expect(open.body["decided"] == false)
@@ -67,14 +68,16 @@ import Testing
         (#"{"choice":[0]}"#, "/choice", "unknown"),
     ])
     func `what is wrong with the question is told`(body: String, at place: String, code: String) async throws {
-        let reply = try await gateway().connect().call("FEES 9.000001 \(body)")
+        let motcua = try gateway()
+        let reply = try await motcua.connect().call("FEES 9.000001 \(body)")
         #expect(reply.code == 422)
         #expect(reply.body["problems"]?.array?.map { $0["at"]?.string } == [place])
         #expect(reply.body["problems"]?.array?.first?["code"]?.string == code)
     }
 
     @Test func `a procedure that is not there has no fees`() async throws {
-        #expect(try await gateway().connect().call("FEES 9.999999").code == 404)
+        let motcua = try gateway()
+        #expect(try await motcua.connect().call("FEES 9.999999").code == 404)
     }
 
     @Test func `a submission and its check carry the bill`() async throws {
@@ -94,7 +97,8 @@ import Testing
     }
 
     @Test func `a quantity by which nothing is charged stops a submission`() async throws {
-        let reply = try await gateway().connect(.applicant).call(submit("SUBMIT", #""quantities":{"minute":3},"#))
+        let motcua = try gateway()
+        let reply = try await motcua.connect(.applicant).call(submit("SUBMIT", #""quantities":{"minute":3},"#))
         #expect(reply.code == 422)
         #expect(reply.body["problems"]?.array?.first?["at"] == "/quantities/minute")
     }

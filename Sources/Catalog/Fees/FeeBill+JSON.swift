@@ -91,7 +91,8 @@ extension FeeBill.Question {
         case .applicant:
             Bilingual(vi: "Người nộp thuộc loại nào?", en: "Of which kind is the applicant?")
         case .unit:
-            Bilingual(vi: "Cán bộ tính: đơn vị thu chưa được chuẩn hóa.", en: "An officer counts: the unit was not read.")
+            Bilingual(
+                vi: "Cán bộ tính: đơn vị thu chưa được chuẩn hóa.", en: "An officer counts: the unit was not read.")
         case .exemption(let ground):
             Bilingual(
                 vi: "Cán bộ quyết định miễn, giảm cho \(ground.name.vi); danh mục chưa ghi mức.",

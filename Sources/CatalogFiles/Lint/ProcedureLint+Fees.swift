@@ -56,7 +56,8 @@ extension ProcedureLint {
                     error("feeCharge", "fee", "rates of \(charge) differ in oneOf or each", mend: "make them agree")
                 }
                 if other.rule.capVnd != fee.rule.capVnd, other.firstDay == fee.firstDay {
-                    error("feeCharge", "fee", "rates of \(charge) have different caps", mend: "give all the same capVnd")
+                    error(
+                        "feeCharge", "fee", "rates of \(charge) have different caps", mend: "give all the same capVnd")
                 }
                 if other.rule.fromNumber == fee.rule.fromNumber, other.firstDay == fee.firstDay {
                     error(

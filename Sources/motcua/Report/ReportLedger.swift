@@ -56,7 +56,9 @@ struct ReportLedger: AsyncParsableCommand {
         var lines = ["\(ledger["office"]?.string ?? ""), \(from) – \(to), in đồng"]
         lines.append("opening \(figure(ledger["opening"])), closing \(figure(ledger["closing"]))")
         lines += days.isEmpty ? ["No money moved."] : TextTable(columns, rows: days).lines()
-        if !totals.isEmpty { lines += TextTable(["movement", "way", "purpose", "count", "amount"], rows: totals).lines() }
+        if !totals.isEmpty {
+            lines += TextTable(["movement", "way", "purpose", "count", "amount"], rows: totals).lines()
+        }
         if let settlement = ledger["settlement"] {
             let period = "\(settlement["from"]?.string ?? "") – \(settlement["to"]?.string ?? "")"
             lines.append("to settle for \(period): \(figure(settlement["due"])) (\(settlement["basis"]?.string ?? ""))")
