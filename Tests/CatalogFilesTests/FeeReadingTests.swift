@@ -37,25 +37,28 @@ import Testing
             "fee: {status: listed, items: [{kind: phi, amount: 5000}], exemptions: [{grounds: [], percent: 50}]}",
             ["error missing 11"]
         ),
-        (items("{kind: phi, amount: 5000}") + "\nfeeMode: {mode: exempt}", ["warning feeMode 12"]),
-        (items("{kind: phi, amount: 5000}") + "\nfeeMode: {mode: before}", ["error choice 12"]),
+        (
+            items("{kind: phi, amount: 5000}") + "\nrules: [{feeMode: exempt, basis: Điều 22}]",
+            ["warning feeMode 12"]
+        ),
     ])
     func `a fault in a rule of a fee is found in its line`(text: String, findings: [String]) throws {
         #expect(try TemporaryCatalog(procedure: [("fee: {status: none}", text)]).findings == findings)
     }
 
-    @Test func `when fees are collected is later and assumed, unless the record says it`() throws {
-        func read(_ text: String) throws -> Procedure? {
-            let sample = try TemporaryCatalog(procedure: [("fee: {status: none}", "fee: {status: none}\n" + text)])
-            return try sample.folder.load().procedure("1.009374")
+    @Test func `when fees are collected is later and assumed, unless the rules say it`() throws {
+        func bill(_ text: String) throws -> FeeBill {
+            let fee = "fee: {status: listed, items: [{kind: phi, amount: 5000}]}\n"
+            let sample = try TemporaryCatalog(procedure: [("fee: {status: none}", fee + text)])
+            let day = try #require(CivilDate("2024-03-04"))
+            return try #require(sample.folder.load().procedure("1.009374")).bill(under: FeeCircumstances(date: day))
         }
-        let silent = try #require(try read(""))
-        #expect(silent.feeMode == .later)
-        #expect(silent.isFeeModeAssumed)
-        let told = try #require(try read("feeMode: {mode: first, basis: Điều 22}"))
-        #expect(told.feeMode == .first)
-        #expect(!told.isFeeModeAssumed)
-        #expect(told.feeModeBasis == "Điều 22")
+        #expect(try bill("").mode == .later)
+        #expect(try bill("").isModeAssumed)
+        let told = try bill("rules: [{feeMode: first, basis: Điều 22}]")
+        #expect(told.mode == .first)
+        #expect(!told.isModeAssumed)
+        #expect(try bill("rules: [{feeMode: exempt, basis: Điều 22}]").amountVnd == 0)
     }
 
     /// A dossier of the catalog that the project ships, and what it owes.

@@ -206,7 +206,9 @@ import Testing
         var free = procedure([fee(0, condition: "printed as 0 đồng")])
         free.fee = FeeSchedule(status: .none, items: free.fee.items)
         var exempt = procedure([fee(15_000)])
-        exempt.feeMode = .exempt
+        var rules = ProcedureRules()
+        rules.feeMode = .exempt
+        exempt.ruleProfiles = [rules]
         for procedure in [free, exempt] {
             let bill = try procedure.bill(under: circumstances())
             #expect(bill.isDecided)

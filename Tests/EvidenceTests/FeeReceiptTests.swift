@@ -23,11 +23,6 @@ import Testing
         #expect(details["payer"] == "Nguyễn V** A**")
     }
 
-    @Test(arguments: [("2026-12-31", "BL/H61.12/2026"), ("2027-01-01", "BL/H61.12/2027")])
-    func `the series is one of the collector's year`(day: String, series: String) throws {
-        #expect(FeeReceipt.series(of: "H61.12", on: try #require(CivilDate(day))) == series)
-    }
-
     @Test func `numbers have at most 8 digits, amounts can be written in words`() throws {
         #expect(try receipt(number: 99_999_999) != nil)
         #expect(try receipt(number: 100_000_000) == nil)

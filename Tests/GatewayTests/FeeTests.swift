@@ -142,5 +142,30 @@ import Testing
         let refusal = try #require(motcua.stored.receipts(of: Self.code).last)
         let details = try #require(try JSON.parse(refusal.payload)["details"])
         #expect(details["refund"]?["lines"]?.array?.first?["rule"] == "R1")
+        let refund = #"DESK REFUND \#(Self.code) {"amount":15000,"reason":"R1"}"#
+        #expect(try await officer.call(refund).code == 200)
+        let ledger = try await officer.call(#"LEDGER {"office":"H61.90"}"#).body
+        #expect(ledger["collected"] == 15_000)
+        #expect(ledger["refunded"] == 15_000)
+        #expect(ledger["closing"] == 0)
+    }
+
+    @Test func `each payment gets the next number of its office and year, signed with its receipt`() async throws {
+        let motcua = try gateway()
+        let owner = try motcua.connect(.applicant)
+        _ = try await owner.call(submit("SUBMIT", #""quantities":{"page":3,"copy":1},"#))
+        let pay = #"PAY \#(Self.code) {"method":"online","amount":15000,"reference":"NH-1"}"#
+        #expect(try await owner.pipeline([pay, pay]).map(\.code) == [201, 201])
+        _ = try await motcua.connect(.admin).call(#"ADMIN CLOCK {"to":"2020-01-02T08:00:00+07:00"}"#)
+        #expect(try await owner.call(pay).code == 201)
+        let receipts = try motcua.stored.receipts(of: Self.code).filter { $0.kind == .payment }.map {
+            try #require(try JSON.parse($0.payload)["details"]?["feeReceipt"])
+        }
+        #expect(receipts.map { $0["number"] } == ["00000001", "00000002", "00000001"])
+        #expect(receipts.map { $0["sign"] } == ["MC-19E", "MC-19E", "MC-20E"])
+        #expect(receipts.first?["amountInWords"] == "mười lăm nghìn đồng")
+        #expect(receipts.first?["payer"] == "Nguyễn V** A**")
+        #expect(receipts.first?["charge"] == "Phí")
+        #expect(motcua.stored.lastIssued("feeReceipt/H61.90/2019") == 2)
     }
 }

@@ -43,7 +43,8 @@ public struct FeeBill: Hashable, Sendable {
     }
 
     public let date: CivilDate
-    public let mode: FeeMode
+    /// When it is collected; `later`, assumed, where nobody published it.
+    public let mode: ProcedureRules.FeeMode
     public let isModeAssumed: Bool
     public let lines: [Line]
     /// In the order of the schedule; empty when the amount is certain.

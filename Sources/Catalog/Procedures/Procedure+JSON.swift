@@ -39,9 +39,6 @@ extension Procedure {
             "time": time.unlessEmpty, "timeVariants": JSON.array(timeVariants.map { $0.json() }).unlessEmpty,
             "supplementRules": supplementRules.json,
             "rules": JSON.array(ruleProfiles.map { $0.json() }).unlessEmpty, "fee": fee.json(),
-            "feeMode": .object([
-                "mode": .string(feeMode.rawValue), "assumed": isFeeModeAssumed.jsonIfTrue, "basis": feeModeBasis.json,
-            ]),
         ])
     }
 

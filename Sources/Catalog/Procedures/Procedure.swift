@@ -39,12 +39,6 @@ public struct Procedure: Hashable, Sendable {
     /// What sector law sets differently for this procedure, the earliest profile first.
     public var ruleProfiles: [ProcedureRules] = []
     public var fee = FeeSchedule(status: .unknown)
-    /// When the fees are collected.
-    public var feeMode = FeeMode.later
-    /// Whether nobody published when, and this catalog assumes it.
-    public var isFeeModeAssumed = true
-    /// The instrument that says when.
-    public var feeModeBasis: String?
     /// Sets of papers to hand in; `nil` when not published.
     public var sets: Int?
     public var components: [Component] = []

@@ -19,9 +19,9 @@ extension ProcedureLint {
         for (index, item) in fee.items.enumerated() { checkRule(of: item, at: index) }
         checkCharges(fee.items)
         checkSets(fee.items)
-        if procedure.feeMode == .exempt, fee.items.contains(where: { $0.amountVnd > 0 }) {
+        if procedure.ruleProfiles.last?.feeMode == .exempt, fee.items.contains(where: { $0.amountVnd > 0 }) {
             warning(
-                "feeMode", "feeMode", "nothing is collected but amounts are listed", mend: "check which of them is so")
+                "feeMode", "rules", "nothing is collected but amounts are listed", mend: "check which of them is so")
         }
     }
 

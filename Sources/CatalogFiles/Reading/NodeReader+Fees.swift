@@ -13,15 +13,6 @@ extension NodeReader {
         return status.map { FeeSchedule(status: $0, items: items, exemptions: exemptions) }
     }
 
-    /// When the fees of a procedure are collected, that may be absent.
-    mutating func feeMode(into draft: inout Procedure) {
-        guard var mode = mapping("feeMode") else { return }
-        draft.feeMode = mode.choice("mode", FeeMode.self) ?? draft.feeMode
-        draft.isFeeModeAssumed = mode.optionalBool("assumed") ?? false
-        draft.feeModeBasis = mode.optionalText("basis")
-        mode.finish()
-    }
-
     private func feeItem() -> Fee? {
         var reader = self
         let kind = reader.choice("kind", Fee.Kind.self)

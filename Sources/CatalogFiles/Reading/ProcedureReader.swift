@@ -40,7 +40,6 @@ struct ProcedureReader {
         readIdentity(into: &draft)
         readTime(into: &draft)
         draft.fee = reader.fee() ?? draft.fee
-        reader.feeMode(into: &draft)
         readDossier(into: &draft)
         readProcess(into: &draft)
         draft.keywords = reader.texts("keywords")
@@ -49,7 +48,7 @@ struct ProcedureReader {
         reader.finish()
         guard code != nil, name != nil, field != nil, level != nil, result != nil, provenance != nil else { return nil }
         let keys = [
-            "code", "codeStatus", "field", "level", "online", "time", "fee", "feeMode", "components", "channels",
+            "code", "codeStatus", "field", "level", "online", "time", "fee", "components", "channels",
             "post",
             "postExcluded", "steps", "publishedSteps", "form", "related", "interconnected", "rules", "chain",
         ]

@@ -18,12 +18,8 @@ extension Dossier {
     public var refundDue: Refund? {
         switch state {
         case .refused: refund(if: .refused)
-        case .stopped: refund(if: wasWithdrawn ? .withdrawn : .stopped)
+        case .stopped: refund(if: withdrawnFrom == nil ? .stopped : .withdrawn)
         default: nil
         }
-    }
-
-    private var wasWithdrawn: Bool {
-        if case .paused(_, reason: .withdrawal)? = clock.dropLast().last { true } else { false }
     }
 }

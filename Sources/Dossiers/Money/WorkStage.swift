@@ -13,6 +13,10 @@ extension Dossier {
     public var workStage: WorkStage {
         if completedAt != nil { return .decided }
         guard acceptedAt != nil else { return .beforeAcceptance }
-        return step > 0 ? .begun : .accepted
+        switch withdrawnFrom ?? state {
+        case .accepted, .inTransfer: return .accepted
+        case .stopped: return step > 0 ? .begun : .accepted
+        default: return .begun
+        }
     }
 }

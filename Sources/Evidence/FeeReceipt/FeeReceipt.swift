@@ -42,11 +42,6 @@ public struct FeeReceipt: Hashable, Sendable {
         self.at = at
     }
 
-    /// The series from which a collector's numbers come: they run from 1 January to 31 December.
-    public static func series(of collector: String, on date: CivilDate) -> String {
-        "BL/\(collector)/\(date.year)"
-    }
-
     /// The receipt sign (ký hiệu biên lai): two letters, the year, E for electronic.
     public var sign: String {
         let year = at.date.year % 100

@@ -20,8 +20,14 @@ extension ReceiptFactory.Statement {
         case .submitted: [Self(kind: .submission)]
         case .accepted(let accepted):
             [Self(kind: .acceptance, details: accepted.note.map { [text("note", $0)] } ?? [])]
-        case .refused(let reason, _):
-            [Self(kind: .refusal, details: [text("reason", reason)] + refund(file?.dossier, .refused))]
+        case .refused(let refused):
+            [
+                Self(
+                    kind: .refusal,
+                    details: [text("reason", refused.reason)]
+                        + (refused.rightAgency.map { [text("rightAgency", $0)] } ?? [])
+                        + refund(file?.dossier, .refused))
+            ]
         case .supplementRequested(let request):
             [
                 Self(
@@ -43,7 +49,33 @@ extension ReceiptFactory.Statement {
                     ])
             ]
         case .stepFinished: file?.dossier.state == .accepted ? [Self(kind: .transfer)] : []
-        case .paymentDemanded(let amount, let reason):
+        case .dispatched(let dispatch):
+            [Self(kind: .transfer, details: [text("carrier", dispatch.carrier.rawValue)])]
+        case .taskFinished(let finished):
+            [
+                Self(
+                    kind: .partialResult,
+                    details: [text("outcome", finished.outcome.rawValue), text("task", finished.task)]
+                        + (finished.documentNumber.map { [text("documentNumber", $0)] } ?? [])
+                        + (finished.files.isEmpty
+                            ? [] : [JSON.Member("files", .array(finished.files.map { .string($0) }))]))
+            ]
+        case .extended(let extended):
+            [
+                Self(
+                    kind: .apology,
+                    details: [
+                        text("newAppointment", extended.newDue.description),
+                        text("oldAppointment", extended.oldDue.description), text("reason", extended.reason),
+                    ])
+            ]
+        case .refunded(let amount, let reason):
+            [
+                Self(
+                    kind: .refund, fee: ReceiptFee(amountVnd: amount, status: "refunded"),
+                    details: [text("reason", reason)])
+            ]
+        case .prepaymentDemanded(let amount, let reason), .paymentDemanded(let amount, let reason):
             [
                 Self(
                     kind: .financialDemand, fee: ReceiptFee(amountVnd: amount, status: "due"),
@@ -54,9 +86,9 @@ extension ReceiptFactory.Statement {
                 Self(
                     kind: .payment, fee: ReceiptFee(amountVnd: payment.amountVnd, status: "paid"),
                     details: [
-                        text("basis", file?.dossier.state == .finance ? "demanded" : "declared"),
+                        text("basis", file?.dossier.demandedVnd == nil ? "declared" : "demanded"),
                         text("method", payment.method), text("reference", payment.reference),
-                    ])
+                    ], payment: (charge(file?.dossier), payment.method))
             ]
         case .withdrawalRequested(let reason): [Self(kind: .withdrawal, details: [text("reason", reason)])]
         case .decided(let decision): [result(decision)]
@@ -69,7 +101,21 @@ extension ReceiptFactory.Statement {
                             file?.dossier, file?.dossier.state == .withdrawalRequested ? .withdrawn : .stopped))
             ]
         case .returned(let returned): [Self(kind: .returned, details: [text("channel", returned.channel.rawValue)])]
-        case .leased, .deliveryChanged, .handedToPost, .cameBackFromPost, .rated: []
+        case .opened, .officerAlerted, .leased, .leaseReleased, .transferReceived, .transferSentBack,
+            .verificationStarted, .verificationFinished, .consulted, .consultationAnswered, .consultationLapsed,
+            .draftReturned, .withdrawalRefused, .adjusted, .earlyResult, .deliveryChanged, .handedToPost,
+            .cameBackFromPost, .correctionStarted, .archived, .rated:
+            []
+        }
+    }
+
+    /// The name of the charge that a payment is for (tên loại phí, lệ phí).
+    private static func charge(_ dossier: Dossier?) -> Bilingual {
+        if dossier?.state == .finance { return Bilingual(vi: "Nghĩa vụ tài chính", en: "Financial obligation") }
+        return switch dossier?.feeKind {
+        case .charge: Bilingual(vi: "Phí", en: "Charge")
+        case .levy: Bilingual(vi: "Lệ phí", en: "Levy")
+        case nil: Bilingual(vi: "Phí, lệ phí", en: "Charge or levy")
         }
     }
 
