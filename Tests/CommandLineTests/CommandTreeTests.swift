@@ -17,9 +17,12 @@ struct CommandTreeTests {
     @Test func `every command of the contract is there`() {
         let names = Set(Self.commands.map(\.name))
         let wanted = """
-            init; catalog list, search, show, lint; dossier submit, check, track, history, delivery, supplement, pay, \
-            withdraw, rate, watch, why; calendar due, year, check; receipt list, get, verify, explain; desk queue, next, \
-            receive, refuse, request, step, demand, decide, return; exchange show, verify, export, import, reply, status; post quote, queue, track, collect, scan, deliver, \
+            init; catalog list, search, show, fees, lint; \
+            dossier submit, check, track, history, delivery, supplement, pay, adjust, withdraw, rate, watch, why; \
+            calendar due, year, check; receipt list, get, verify, explain; report ledger; \
+            desk queue, next, release, intake, open, receive, refuse, request, forward, sendback, step, verify, \
+            verified, consult, answer, demand, rework, task, apologise, decide, disagree, return, archive, correct, \
+            refund; exchange show, verify, export, import, reply, status; post quote, queue, track, collect, scan, deliver, \
             fail, return, remit; clock show, advance, to; pki show; \
             account add, list, passwd, disable, enable, map-cert; backup; restore; doctor; bench; replay; send
             """

@@ -23,12 +23,11 @@ final class TestGateway: Sendable {
     ///   - beforeCommit: called with the number of each commit; may block.
     init(
         at text: String = "2019-03-04 08:00", clock: GatewayClock? = nil, signer: FakeSigner = FakeSigner(),
-        faults: [Int: JournalError] = [:], exchange: ExchangeCourier? = nil,
+        catalog: Catalog = SampleCatalog.catalog, faults: [Int: JournalError] = [:], exchange: ExchangeCourier? = nil,
         beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
         stored = InMemoryJournal()
         self.signer = signer
-        let catalog = SampleCatalog.catalog
         let numbers = CountedBytes()
         var parts = Gateway.Parts(
             identity: GatewayIdentity(
