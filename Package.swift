@@ -56,6 +56,7 @@ let package = Package(
         module("Postal", "Civil", "JSON"),
         module("Evidence", "Civil", "JSON"),
         module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"),
+        module("Reports", "Catalog", "Civil", "Dossiers", "Journal", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
 
         // What touches files, libraries, the network.
@@ -66,7 +67,7 @@ let package = Package(
             "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Journal", "JSON", "Postal", .grdb),
         module(
             "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Journal", "JSON",
-            "LineProtocol", "Postal", .logging),
+            "LineProtocol", "Postal", "Reports", .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
@@ -96,6 +97,11 @@ let package = Package(
         tests(
             "JournalSQLiteTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "JournalSQLite",
             "MotCuaTesting", "Postal", .grdb),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Catalog", "Civil", "Dossiers", "JSON", "Journal", "MotCuaTesting", "Postal", "Reports",
+            ], exclude: ["Golden"], swiftSettings: strict),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(
             "GatewayTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "JSON", "Journal",

@@ -1,7 +1,9 @@
 /// The arrows of `Docs/Architecture.md`: what a module may know of the others, and who alone carries a library.
 enum Architecture {
     /// The modules without input, output, clock, randomness or Foundation.
-    static let core: Set = ["Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Journal", "LineProtocol"]
+    static let core: Set = [
+        "Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Journal", "Reports", "LineProtocol",
+    ]
 
     /// The modules of this project that each module may import.
     static let arrows: [String: Set<String>] = [
@@ -12,12 +14,14 @@ enum Architecture {
         "Postal": ["Civil", "JSON"],
         "Evidence": ["Civil", "JSON"],
         "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"],
+        "Reports": ["Catalog", "Civil", "Dossiers", "JSON", "Journal", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "CatalogFiles": ["Catalog", "Civil", "JSON"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
         "JournalSQLite": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
         "Gateway": [
             "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "JSON", "Journal", "LineProtocol", "Postal",
+            "Reports",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
