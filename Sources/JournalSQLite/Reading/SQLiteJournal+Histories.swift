@@ -1,3 +1,4 @@
+import Civil
 import Dossiers
 import GRDB
 public import Journal
