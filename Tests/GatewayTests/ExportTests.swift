@@ -30,8 +30,10 @@ import Testing
     }
 
     @Test func `a dossier that is not there has no document`() async throws {
-        #expect(try await TestGateway().connect(.auditor).call("EXPORT \(Self.code)").code == 404)
-        #expect(try await TestGateway().connect(.auditor).call("EXPORT").code == 400)
+        let motcua = try TestGateway()
+        let auditor = try motcua.connect(.auditor)
+        #expect(try await auditor.call("EXPORT \(Self.code)").code == 404)
+        #expect(try await auditor.call("EXPORT").code == 400)
     }
 
     @Test func `each dossier that changed is told once a page, as it is now, and whether it was told before`()
@@ -98,9 +100,10 @@ import Testing
         #expect(end["next"] == all["next"])
     }
 
-    @Test(arguments: ["LOG EVENTS {\"from\":\"-1\"}", "LOG EVENTS {\"from\":\"x\"}", "EXPORT CHANGES {\"since\":\"x\"}"])
+    @Test(arguments: [#"LOG EVENTS {"from":"-1"}"#, #"LOG EVENTS {"from":"x"}"#, #"EXPORT CHANGES {"since":"x"}"#])
     func `a cursor of another form is refused`(line: String) async throws {
-        let reply = try await TestGateway().connect(.auditor).call(line)
+        let motcua = try TestGateway()
+        let reply = try await motcua.connect(.auditor).call(line)
         #expect(reply.code == 422)
         #expect(reply.body["problems"]?.array?.first?["code"] == "format")
     }

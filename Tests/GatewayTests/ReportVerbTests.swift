@@ -66,18 +66,21 @@ import Testing
 
     @Test(arguments: wrong)
     func `a wrong body is told where it is wrong`(body: String, at: String, code: String) async throws {
-        let reply = try await TestGateway().connect(.auditor).call("REPORT register \(body)")
+        let motcua = try TestGateway()
+        let reply = try await motcua.connect(.auditor).call("REPORT register \(body)")
         #expect(reply.code == 422)
         #expect(reply.body["problems"]?.array?.map { $0["at"]?.string } == [at])
         #expect(reply.body["problems"]?.array?.first?["code"]?.string == code)
     }
 
     @Test func `a report or an office that is not there is refused by name`() async throws {
-        let auditor = try TestGateway().connect(.auditor)
+        let motcua = try TestGateway()
+        let auditor = try motcua.connect(.auditor)
         let kind = try await auditor.call("REPORT II.06b \(Self.march)")
         #expect(kind.code == 400)
         #expect(kind.body["usage"]?.string?.contains("II.06a") == true)
-        let office = try await auditor.call(#"REPORT on-time {"from":"2019-03-01","to":"2019-03-01","office":"H61.99"}"#)
+        let nowhere = #"{"from":"2019-03-01","to":"2019-03-01","office":"H61.99"}"#
+        let office = try await auditor.call("REPORT on-time \(nowhere)")
         #expect(office.code == 404)
         #expect(office.body["detail"]?.string?.contains("H61.99") == true)
     }

@@ -11,7 +11,8 @@ import Testing
 struct SyncDocumentTests {
     /// The fields that the vendor's annotation calls obligatory.
     private static let obligatory = [
-        "MaHoSo", "MaTTHC", "TenTTHC", "MaLinhVuc", "TenLinhVuc", "KenhThucHien", "LoaiDoiTuong", "Email", "SoDienThoai",
+        "MaHoSo", "MaTTHC", "TenTTHC", "MaLinhVuc", "TenLinhVuc", "KenhThucHien", "LoaiDoiTuong", "Email",
+        "SoDienThoai",
         "TrichYeuHoSo", "NgayNopHoSo", "NgayTiepNhan", "NgayHenTra", "TrangThaiHoSo", "HinhThuc", "DonViXuLy",
     ]
 

@@ -111,7 +111,8 @@ extension BodyReader {
         let period = ReportPeriod(from: from, to: to)
         if period == nil {
             report(
-                "to", "range", Bilingual(vi: "Ngày cuối không được trước ngày đầu.", en: "The last day is before the first."))
+                "to", "range",
+                Bilingual(vi: "Ngày cuối không được trước ngày đầu.", en: "The last day is before the first."))
         }
         return period
     }

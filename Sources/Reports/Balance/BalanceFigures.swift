@@ -67,7 +67,8 @@ struct BalanceFigures: Hashable {
 
     private static var columns: [WritableKeyPath<BalanceFigures, Int>] {
         [
-            \.received, \.wholeProcess, \.partial, \.post, \.counter, \.carriedOver, \.solved, \.early, \.onTime, \.late,
+            \.received, \.wholeProcess, \.partial, \.post, \.counter, \.carriedOver, \.solved, \.early, \.onTime,
+            \.late,
             \.inHand, \.inTime, \.overdue, \.openedWith,
         ]
     }

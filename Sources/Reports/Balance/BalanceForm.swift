@@ -9,7 +9,8 @@ enum BalanceForm {
 
     var columns: [Report.Column] {
         let head = [
-            Report.Column("serial", vi: "(1) TT", en: "(1) no."), Report.Column("level", vi: "(2) cấp", en: "(2) level"),
+            Report.Column("serial", vi: "(1) TT", en: "(1) no."),
+            Report.Column("level", vi: "(2) cấp", en: "(2) level"),
             Report.Column("field", vi: "(2) lĩnh vực", en: "(2) field"),
         ]
         switch self {

@@ -74,12 +74,14 @@ struct IndexBuilder: ReportBuilding {
                 note: Bilingual(
                     vi: "tỷ lệ đồng bộ coi là 100 %; thiếu kết quả điện tử thì không tính",
                     en: "the share synchronised is taken as 100 %; without an e-result not counted")),
-            IndexRow("3.3", vi: "hồ sơ trực tiếp", en: "dossiers at the counter", figures.counter, of: figures.accepted),
+            IndexRow(
+                "3.3", vi: "hồ sơ trực tiếp", en: "dossiers at the counter", figures.counter, of: figures.accepted),
             IndexRow("3.3", vi: "hồ sơ bưu chính", en: "dossiers by post", figures.post, of: figures.accepted),
             IndexRow(
                 "3.5", vi: "thủ tục thanh toán trực tuyến", en: "payable procedures integrated",
                 missing: Bilingual(
-                    vi: "không nối với nền tảng thanh toán quốc gia", en: "not joined to the national payment platform")),
+                    vi: "không nối với nền tảng thanh toán quốc gia", en: "not joined to the national payment platform")
+            ),
             IndexRow(
                 "3.6", vi: "hồ sơ thanh toán trực tuyến", en: "paid online", figures.paidOnline, of: figures.payable),
         ]
@@ -91,7 +93,8 @@ struct IndexBuilder: ReportBuilding {
             IndexRow(
                 "4.1", vi: "kết quả điện tử", en: "e-results", figures.electronicResults, of: figures.granted),
             IndexRow(
-                "4.2", vi: "số hóa hồ sơ, kết quả", en: "digitised", figures.digitised, of: figures.granted, threshold: 80),
+                "4.2", vi: "số hóa hồ sơ, kết quả", en: "digitised", figures.digitised, of: figures.granted,
+                threshold: 80),
             IndexRow("4.3", vi: "tái sử dụng dữ liệu", en: "re-used data", missing: none),
             IndexRow("4.4", vi: "chia sẻ để tái sử dụng", en: "shared for re-use", missing: none),
             IndexRow(

@@ -10,7 +10,8 @@ struct IndexRow {
         note: Bilingual? = nil
     ) {
         cells = [
-            .word(code), .text(Bilingual(vi: vi, en: en)), .count(part), .count(whole), .number(.percent(part, of: whole)),
+            .word(code), .text(Bilingual(vi: vi, en: en)), .count(part), .count(whole),
+            .number(.percent(part, of: whole)),
             .word("%"), threshold.map { .count($0) } ?? .empty,
             threshold.map { .number(Self.points(part, of: whole, maximum: 100, threshold: $0)) } ?? .empty,
             note.map { .text($0) } ?? (whole == 0 ? .text(Self.nothing) : .empty),
@@ -20,7 +21,8 @@ struct IndexRow {
     /// An indicator for which there are no data.
     init(_ code: String, vi: String, en: String, missing reason: Bilingual) {
         cells = [
-            .word(code), .text(Bilingual(vi: vi, en: en)), .notAvailable, .notAvailable, .notAvailable, .word("%"), .empty,
+            .word(code), .text(Bilingual(vi: vi, en: en)), .notAvailable, .notAvailable, .notAvailable, .word("%"),
+            .empty,
             .empty, .text(reason),
         ]
     }

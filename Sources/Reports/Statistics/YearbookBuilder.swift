@@ -38,8 +38,10 @@ struct YearbookBuilder: ReportBuilding {
             columns: Self.columns, rows: rows, total: OfficeFieldKey.totalCells + cells(sum, request.procedures()),
             notes: [
                 Bilingual(
-                    vi: "Mức độ 3, 4 và dịch vụ lấy từ danh mục hiện hành; toàn trình tính là mức 4, một phần là mức 3.",
-                    en: "Levels and services are those of the present catalog; whole-process counts as 4, partial as 3.")
+                    vi:
+                        "Mức độ 3, 4 và dịch vụ lấy từ danh mục hiện hành; toàn trình tính là mức 4, một phần là mức 3.",
+                    en: "Levels and services are those of the present catalog; whole-process counts as 4, partial as 3."
+                )
             ])
     }
 

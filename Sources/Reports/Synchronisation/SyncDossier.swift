@@ -94,7 +94,8 @@ struct SyncDossier {
         }
         return .object([
             "HoSoBoSungId": .string("\(dossier.code)/\(supplement.number)"),
-            "NguoiYeuCauBoSung": .string(supplement.askedBy), "NoiDungBoSung": .string(supplement.request?.reason ?? ""),
+            "NguoiYeuCauBoSung": .string(supplement.askedBy),
+            "NoiDungBoSung": .string(supplement.request?.reason ?? ""),
             "NgayBoSung": .string(SyncCodes.time(supplement.askedAt)),
             "ThongTinTiepNhan": supplement.note.map { .string($0) },
             "NgayTiepNhanBoSung": time(supplement.answeredAt),

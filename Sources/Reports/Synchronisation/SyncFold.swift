@@ -60,7 +60,9 @@ struct SyncFold {
     }
 
     private mutating func answer(_ record: EventRecord) {
-        guard let last = supplements.indices.last, case .dossier(.supplemented(let given)) = record.event else { return }
+        guard let last = supplements.indices.last, case .dossier(.supplemented(let given)) = record.event else {
+            return
+        }
         supplements[last].answeredAt = record.at
         supplements[last].note = given.note
         supplements[last].dueAfter = life.dossier.due

@@ -41,7 +41,8 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("text, csv or json (--json says the same).", valueName: "format"))
     var format: Format?
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("A file to write.", valueName: "file"))
+    @Option(
+        name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("A file to write.", valueName: "file"))
     var file: String?
 
     @OptionGroup var connection: ConnectionOptions
