@@ -52,6 +52,50 @@ struct BalanceTests {
         #expect(restarted.firstDue == moment("2019-03-11 08:00"))
     }
 
+    @Test func `a later date that the agency gives itself leaves the dossier late, also after a pause`() throws {
+        var story = Story("A-0001", filed: "2019-03-04 08:00")
+        try story.accept("2019-03-04 08:00")
+        try story.forward("2019-03-04 08:00")
+        try story.happens(
+            .extend(reason: "bận", agencyAtFault: nil, due: moment("2019-03-20 08:00")),
+            by: SampleActor.officer(.approval), at: "2019-03-06 08:00")
+        #expect(story.sample.file.dossier.due == moment("2019-03-20 08:00"))
+        var extended = story
+        try extended.grant("2019-03-15 08:00")
+        #expect(try report(.resultsII06a, of: [extended]).sums["late"] == 1)
+        try story.happens(
+            .demandPayment(amountVnd: 1000, reason: "phí"), by: SampleActor.officer(.processing), at: "2019-03-07 08:00"
+        )
+        try story.happens(
+            .pay(method: "online", amountVnd: 1000, reference: "x"), by: SampleActor.owner, at: "2019-03-08 08:00")
+        let life = try #require(DossierAtTime(story.records, before: moment("2019-06-01 08:00")))
+        #expect(life.dossier.due == moment("2019-03-21 08:00"))
+        #expect(life.judgedDue == moment("2019-03-12 08:00"))
+    }
+
+    @Test func `where the limit counts from the receipt by the competent agency, so does the judgment`() throws {
+        var story = Story("A-0001", filed: "2026-08-10 08:00")
+        let planned = moment("2026-08-17 08:00")
+        story.add(
+            [.dossier(.accepted(.init(countsFrom: nil, due: planned, transferBy: nil, terms: nil, note: nil)))],
+            at: "2026-08-10 08:00")
+        let received = DossierEvent.TransferReceived(
+            due: moment("2026-08-19 08:00"), startsClock: true, step: 1, stepDue: nil, opened: [])
+        story.add([.dossier(.transferReceived(received))], at: "2026-08-12 08:00")
+        let life = try #require(DossierAtTime(story.records, before: moment("2026-09-01 08:00")))
+        #expect(life.judgedDue == moment("2026-08-19 08:00"))
+        #expect(life.firstDue == moment("2026-08-19 08:00"))
+    }
+
+    @Test func `a correction neither opens a dossier again nor solves it twice`() throws {
+        var story = try Script.carriedAndExactlyOnTime()
+        story.add([.dossier(.correctionStarted(reason: "sai tên", due: nil))], at: "2019-04-02 08:00")
+        let decision = DossierEvent.Decision(outcome: .granted, documentNumber: "13/GP", files: [], reason: nil)
+        story.add([.dossier(.decided(decision))], at: "2019-04-03 08:00")
+        let april = try report(.resultsII06a, of: [story], from: "2019-04-01", to: "2019-04-30")
+        #expect(april.sums.values.allSatisfy { $0 == 0 })
+    }
+
     @Test func `while it waits for the applicant a dossier gets no later than it was`() throws {
         var story = Story("A-0001", filed: "2019-03-04 08:00")
         try story.accept("2019-03-04 08:00")

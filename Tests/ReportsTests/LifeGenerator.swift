@@ -26,15 +26,15 @@ struct LifeGenerator {
         let channel = [.online, .inPerson, .postal][next(below: 3)] as Channel
         let office = [SampleCatalog.officeCode, SampleCatalog.otherOfficeCode][next(below: 2)]
         var story = Story(code, filedAt: at, office: office, by: channel, result: [.counter, .online][next(below: 2)])
-        for _ in 0..<(4 + next(below: 24)) {
+        for _ in 0..<(6 + next(below: 30)) {
             at = at.adding(seconds: Int64(next(below: 4) * next(below: 200_000)))
-            story.tries(command(), at: at)
+            story.tries(command(at: at), at: at)
         }
         return story
     }
 
-    private mutating func command() -> DossierCommand {
-        switch next(below: 14) {
+    private mutating func command(at: Instant) -> DossierCommand {
+        switch next(below: 22) {
         case 0: .refuse(reason: "sai")
         case 1: .requestSupplement(reason: "thiếu", components: [])
         case 2: .supplement(components: [], note: nil)
@@ -45,6 +45,12 @@ struct LifeGenerator {
         case 7: .returnAtCounter(recipient: "A")
         case 8, 9: .decide(.init(outcome: .granted, documentNumber: nil, files: [], reason: nil))
         case 10, 11: .finishStep(note: nil)
+        case 12: .extend(reason: "bận", agencyAtFault: nil, due: at.adding(seconds: Int64(next(below: 30)) * 86_400))
+        case 13: .dispatch(.officer, note: nil)
+        case 14: .returnDraft(reason: "sửa")
+        case 15: .refuseWithdrawal(ground: "đã quyết định")
+        case 16: .startCorrection(reason: "sai tên")
+        case 17: .archive
         default: .receive(note: nil)
         }
     }

@@ -57,7 +57,7 @@ enum Script {
 
     static func refusedAtIntake() -> Story {
         var story = Story("H61.90-190306-0009", filed: "2019-03-06 08:00")
-        story.add([.dossier(.refused(reason: "sai cơ quan", expired: false))], at: "2019-03-06 09:00")
+        story.add([.dossier(.refused(.init(reason: "sai cơ quan")))], at: "2019-03-06 09:00")
         return story
     }
 

@@ -50,7 +50,10 @@ enum LogVerbs {
             ]),
             "event": .string(record.event.name), "state": .string(change.state.rawValue),
             "status": .integer(Int64(change.state.status.rawValue)),
-            "receipts": .array(record.receipts.map { .string($0) }), "record": event,
+            "receipts": .array(record.receipts.map { .string($0) }),
+            "issued": .array(
+                record.issued.map { ["series": .string($0.series), "number": .integer(Int64($0.number))] }),
+            "record": event,
         ])
     }
 }

@@ -46,9 +46,9 @@ enum ReportVerbs {
     private static func make(_ request: ReportRequest, _ call: Call) throws(Refusal) -> Report {
         var run = ReportRun(request)
         let journal = call.gateway.journal
-        var query = HistoryQuery(
-            visibility: request.offices.map { .offices($0) } ?? .everything, activeSince: run.activeSince,
-            through: try call.reading { () throws(JournalError) in try journal.lastSequence() }, limit: page)
+        // The run itself leaves out what other offices decide: a dossier may be filed anywhere.
+        let last = try call.reading { () throws(JournalError) in try journal.lastSequence() }
+        var query = HistoryQuery(visibility: .everything, activeSince: run.activeSince, through: last, limit: page)
         while true {
             if call.gateway.refusesRequests { throw .stopping }
             let histories = try call.reading { () throws(JournalError) in try journal.histories(query) }

@@ -24,6 +24,15 @@ extension DossierAtTime {
         return completedAt == nil && timeliness == .early ? .onTime : timeliness
     }
 
+    /// How each step with a limit, and each task of an agency in a chain, was finished.
+    public var agencyTimes: [Timeliness] {
+        steps
+            + dossier.tasks.compactMap { task in
+                guard let done = task.doneAt, let due = task.due else { return nil }
+                return Timeliness(done, due: due, unit: nil)
+            }
+    }
+
     /// Whether it is late while in hand; while it waits for the applicant, as when the waiting began (DESIGN).
     public func isLateInHand(at moment: Instant) -> Bool {
         guard let judgedDue else { return false }

@@ -1,3 +1,4 @@
+import Catalog
 public import Civil
 public import Dossiers
 public import Journal
@@ -87,9 +88,22 @@ public struct DossierAtTime: Sendable {
             acceptedBy = record.actor
             firstDue = dossier.due
             judgedDue = dossier.due
-        } else if dossier.due != before.due {
-            let isExtension = before.state.status == .processing && status == .processing
-            if !isExtension { judgedDue = dossier.due }
+        } else if dossier.due != before.due, before.state.status != status {
+            note(dueAfter: before)
+        }
+    }
+
+    /// A status that changed moves the appointment; one that stays while the appointment moves is an extension.
+    private mutating func note(dueAfter before: Dossier) {
+        switch before.state.status {
+        case .accepted:
+            // The competent agency received it, and only now the limit counts (NĐ 309/2026/NĐ-CP).
+            firstDue = dossier.due
+            judgedDue = dossier.due
+        case .supplementRequested where dossier.terms.supplementPolicy == .restart: judgedDue = dossier.due
+        default:
+            guard let old = before.due, let new = dossier.due else { return judgedDue = dossier.due }
+            judgedDue = judgedDue?.adding(seconds: new.unixSeconds - old.unixSeconds)
         }
     }
 

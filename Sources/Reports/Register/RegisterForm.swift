@@ -77,7 +77,7 @@ enum RegisterForm {
         switch self {
         case .f06:
             let way = life.returnedAt == nil ? Cell.empty : .text(dossier.delivery.result.name)
-            return head + [.text(request.officeName(dossier.office))] + dates + [.moment(life.returnedAt), way]
+            return head + [.text(request.officeName(dossier.terms.deciding))] + dates + [.moment(life.returnedAt), way]
                 + handover + [.empty, note]
         case .f07:
             let area = [applicant.address?.commune, applicant.address?.district].compactMap(\.self)

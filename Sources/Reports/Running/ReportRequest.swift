@@ -46,6 +46,15 @@ public struct ReportRequest: Sendable {
         catalog.procedure(procedure)?.field ?? Bilingual(vi: "(không còn trong danh mục)", en: "(not in the catalog)")
     }
 
+    /// The office under which a dossier stands: the receiving one in the register and in the post's table, the deciding
+    /// one in all that reports results (DESIGN).
+    func office(of dossier: Dossier) -> String {
+        switch kind {
+        case .register, .postal: dossier.office
+        case .resultsII06a, .results07a, .scoreCard, .qd766, .onTime, .yearbook: dossier.terms.deciding
+        }
+    }
+
     /// Whether a procedure belongs to the reported field.
     func isOfField(_ procedure: String) -> Bool {
         field.map { field(of: procedure).vi == $0 } ?? true

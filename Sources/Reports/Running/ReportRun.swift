@@ -34,7 +34,7 @@ public struct ReportRun {
     public mutating func add(_ history: CaseHistory) throws(ReportFault) {
         guard let life = CasePeriod(history.records, in: request.period) else { return }
         let dossier = life.closing.dossier
-        guard request.offices?.contains(dossier.office) ?? true else { return }
+        guard request.offices?.contains(request.office(of: dossier)) ?? true else { return }
         guard request.kind == .register || request.isOfField(dossier.terms.procedure) else { return }
         try builder.add(life)
     }

@@ -36,7 +36,7 @@ struct IndexFigures {
         let (closing, period) = (life.closing, request.period)
         guard let acceptedAt = closing.dossier.acceptedAt, closing.finishedAt.map({ $0 >= period.start }) ?? true
         else { return }
-        let calendar = request.calendar(ofOffice: closing.dossier.office)
+        let calendar = request.calendar(ofOffice: closing.dossier.terms.deciding)
         let onTime = NationalTimeliness.isOnTime(closing, until: request.asOf, calendar: calendar)
         if let onTime {
             judged += 1

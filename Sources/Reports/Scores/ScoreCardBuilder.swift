@@ -46,7 +46,7 @@ struct ScoreCardBuilder: ReportBuilding {
         }
         guard isFinishedNow, let timeliness = closing.timeliness else { return }
         total.add(timeliness.points)
-        if let worst = closing.steps.map(\.points).min() { agencies.add(worst) }
+        if let worst = closing.agencyTimes.map(\.points).min() { agencies.add(worst) }
         contacts.add(max(0, 2 - closing.waits.count))
         let cameToCounter = dossier.delivery.dossier == .inPerson || dossier.delivery.result == .counter
         bodies.add(cameToCounter ? 1 : 2)

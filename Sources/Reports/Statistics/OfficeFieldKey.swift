@@ -13,7 +13,7 @@ struct OfficeFieldKey: Hashable, Comparable {
 
     init(_ life: CasePeriod, in request: ReportRequest) {
         let dossier = life.closing.dossier
-        self.init(office: dossier.office, field: request.field(of: dossier.terms.procedure))
+        self.init(office: request.office(of: dossier), field: request.field(of: dossier.terms.procedure))
     }
 
     static func < (left: OfficeFieldKey, right: OfficeFieldKey) -> Bool {

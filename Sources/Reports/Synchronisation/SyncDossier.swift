@@ -47,7 +47,7 @@ struct SyncDossier {
             "ThongTinTra": life.returnedAt.map { _ in .string(returnInformation) },
             "NgayKetThucXuLy": time(life.completedAt ?? life.stoppedAt), "NgayTuChoi": time(life.refusedAt),
             "HinhThuc": .string(SyncCodes.result(dossier.delivery.result)),
-            "DonViXuLy": .string(catalog.office(dossier.office)?.name.vi ?? dossier.office),
+            "DonViXuLy": .string(catalog.office(dossier.terms.deciding)?.name.vi ?? dossier.terms.deciding),
         ])
     }
 
