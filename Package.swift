@@ -57,6 +57,7 @@ let package = Package(
         module("Evidence", "Civil", "JSON"),
         module("Exchange", "Civil"),
         module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Postal"),
+        module("Reports", "Catalog", "Civil", "Dossiers", "Journal", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
 
         // What touches files, libraries, the network.
@@ -71,7 +72,7 @@ let package = Package(
             .grdb),
         module(
             "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
-            "Journal", "JSON", "LineProtocol", "Postal", .logging),
+            "Journal", "JSON", "LineProtocol", "Postal", "Reports", .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
@@ -103,10 +104,15 @@ let package = Package(
         tests(
             "JournalSQLiteTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "JournalSQLite",
             "MotCuaTesting", "Postal", .grdb),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Catalog", "Civil", "Dossiers", "JSON", "Journal", "MotCuaTesting", "Postal", "Reports",
+            ], exclude: ["Golden"], swiftSettings: strict),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(
             "GatewayTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
-            "Gateway", "JSON", "Journal", "LineProtocol", "MotCuaTesting", "Postal", .logging),
+            "Gateway", "JSON", "Journal", "LineProtocol", "MotCuaTesting", "Postal", "Reports", .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

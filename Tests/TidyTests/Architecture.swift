@@ -2,7 +2,8 @@
 enum Architecture {
     /// The modules without input, output, clock, randomness or Foundation.
     static let core: Set = [
-        "Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Exchange", "Journal", "LineProtocol",
+        "Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Exchange", "Journal", "Reports",
+        "LineProtocol",
     ]
 
     /// The modules of this project that each module may import.
@@ -15,6 +16,7 @@ enum Architecture {
         "Evidence": ["Civil", "JSON"],
         "Exchange": ["Civil"],
         "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Postal"],
+        "Reports": ["Catalog", "Civil", "Dossiers", "JSON", "Journal", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "CatalogFiles": ["Catalog", "Civil", "JSON"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
@@ -22,7 +24,7 @@ enum Architecture {
         "JournalSQLite": ["Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Postal"],
         "Gateway": [
             "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "JSON", "Journal",
-            "LineProtocol", "Postal",
+            "LineProtocol", "Postal", "Reports",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],

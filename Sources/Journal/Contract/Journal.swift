@@ -16,6 +16,8 @@ public protocol Journal: Sendable {
 
     func caseFile(_ dossier: String) throws(JournalError) -> CaseFile?
     func history(of dossier: String) throws(JournalError) -> [EventRecord]
+    /// A page of histories, for reports over many dossiers.
+    func histories(_ query: HistoryQuery) throws(JournalError) -> [CaseHistory]
     /// The receipts of a dossier in the order of their events.
     func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt]
     func dossier(ofItem item: ItemID) throws(JournalError) -> String?

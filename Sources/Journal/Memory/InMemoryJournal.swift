@@ -28,6 +28,10 @@ public final class InMemoryJournal: Journal {
         }
     }
 
+    public func histories(_ query: HistoryQuery) -> [CaseHistory] {
+        store.withLock { $0.histories(query) }
+    }
+
     public func receipts(of dossier: String) -> [SignedReceipt] {
         store.withLock { $0.cases[dossier]?.receipts ?? [] }
     }

@@ -41,6 +41,8 @@ public final class FaultyJournal: Journal {
 
     public func history(of dossier: String) throws(JournalError) -> [EventRecord] { try base.history(of: dossier) }
 
+    public func histories(_ query: HistoryQuery) throws(JournalError) -> [CaseHistory] { try base.histories(query) }
+
     public func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt] {
         try base.receipts(of: dossier)
     }

@@ -8,7 +8,6 @@ struct DossierCommand: AsyncParsableCommand {
         subcommands: [
             DossierSubmit.self, DossierCheck.self, DossierTrack.self, DossierHistory.self, DossierWhy.self,
             DossierDelivery.self, DossierSupplement.self, DossierPay.self, DossierAdjust.self, DossierWithdraw.self,
-            DossierRate.self,
-            DossierWatch.self,
+            DossierRate.self, DossierWatch.self, DossierExport.self,
         ])
 }
