@@ -1,6 +1,7 @@
 public import Civil
 public import Evidence
 public import Journal
+public import Notices
 public import Postal
 import Synchronization
 
@@ -98,6 +99,24 @@ public final class FaultyJournal: Journal {
     }
 
     public func clock() throws(JournalError) -> Instant? { try base.clock() }
+
+    public func notices(of dossier: String) throws(JournalError) -> [OutboxEntry] { try base.notices(of: dossier) }
+
+    public func notices(
+        in state: Telling.State, after: Notice.ID?, limit: Int
+    ) throws(JournalError) -> [OutboxEntry] {
+        try base.notices(in: state, after: after, limit: limit)
+    }
+
+    public func dueNotices(upTo instant: Instant, limit: Int) throws(JournalError) -> [OutboxEntry] {
+        try base.dueNotices(upTo: instant, limit: limit)
+    }
+
+    public func nextNoticeAttempt() throws(JournalError) -> Instant? { try base.nextNoticeAttempt() }
+
+    public func record(_ steps: [TellingStep]) throws(JournalError) { try base.record(steps) }
+
+    public func noticeCounts() throws(JournalError) -> NoticeCounts { try base.noticeCounts() }
 
     public func counts() throws(JournalError) -> JournalCounts { try base.counts() }
 }
