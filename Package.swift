@@ -55,7 +55,8 @@ let package = Package(
         module("Dossiers", "Catalog", "Civil", "JSON"),
         module("Postal", "Civil", "JSON"),
         module("Evidence", "Civil", "JSON"),
-        module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"),
+        module("Notices", "Catalog", "Civil", "Dossiers", "Postal"),
+        module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Notices", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
 
         // What touches files, libraries, the network.
@@ -63,16 +64,17 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON"),
         module(
-            "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Journal", "JSON", "Postal", .grdb),
+            "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Journal", "JSON", "Notices", "Postal", .grdb),
+        module("Mail", "Civil", "Notices"),
         module(
             "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Journal", "JSON",
-            "LineProtocol", "Postal", .logging),
+            "LineProtocol", "Mail", "Notices", "Postal", .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
             "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Gateway", "Journal",
-            "JournalSQLite", "JSON", "LineProtocol", .logging),
+            "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", .logging),
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
 
         program(
@@ -81,7 +83,7 @@ let package = Package(
 
         .target(
             name: "MotCuaTesting",
-            dependencies: ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
+            dependencies: ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Notices", "Postal"],
             swiftSettings: strict),
         tests("CivilTests", "Civil"),
         tests("JSONTests", "Civil", "JSON"),
@@ -89,17 +91,20 @@ let package = Package(
         tests("CatalogFilesTests", "Catalog", "CatalogFiles", "Civil"),
         tests("DossiersTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting"),
         tests("PostalTests", "Civil", "JSON", "Postal"),
+        tests("NoticesTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting", "Notices", "Postal"),
+        tests("MailTests", "Civil", "EvidenceOpenSSL", "Mail", "Notices"),
         tests("EvidenceTests", "Civil", "Evidence", "JSON"),
         tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL"),
         tests(
-            "JournalTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting", "Postal"),
+            "JournalTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting", "Notices",
+            "Postal"),
         tests(
             "JournalSQLiteTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "JournalSQLite",
-            "MotCuaTesting", "Postal", .grdb),
+            "MotCuaTesting", "Notices", "Postal", .grdb),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(
             "GatewayTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "JSON", "Journal",
-            "LineProtocol", "MotCuaTesting", "Postal", .logging),
+            "LineProtocol", "Mail", "MotCuaTesting", "Notices", "Postal", .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

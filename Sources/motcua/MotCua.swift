@@ -18,6 +18,7 @@ struct MotCua: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CatalogCommand.self, DossierCommand.self, CalendarCommand.self, ReceiptCommand.self,
             DeskCommand.self, PostCommand.self, ClockCommand.self, PKICommand.self, AccountCommand.self,
+            NoticeCommand.self,
             BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BenchCommand.self, TourCommand.self,
             ReplayCommand.self,
             SendCommand.self,

@@ -17,11 +17,11 @@ struct CommandTreeTests {
     @Test func `every command of the contract is there`() {
         let names = Set(Self.commands.map(\.name))
         let wanted = """
-            init; catalog list, search, show, lint; dossier submit, check, track, history, delivery, supplement, pay, \
+            init; catalog list, search, show, lint; dossier submit, check, track, history, notices, delivery, supplement, pay, \
             withdraw, rate, watch, why; calendar due, year, check; receipt list, get, verify, explain; desk queue, next, \
             receive, refuse, request, step, demand, decide, return; post quote, queue, track, collect, scan, deliver, \
             fail, return, remit; clock show, advance, to; pki show; \
-            account add, list, passwd, disable, enable, map-cert; backup; restore; doctor; bench; replay; send
+            account add, list, passwd, disable, enable, map-cert; notice list; backup; restore; doctor; bench; replay; send
             """
         for group in wanted.split(separator: "; ") {
             let parts = group.split(separator: " ", maxSplits: 1)

@@ -1,7 +1,9 @@
 /// The arrows of `Docs/Architecture.md`: what a module may know of the others, and who alone carries a library.
 enum Architecture {
     /// The modules without input, output, clock, randomness or Foundation.
-    static let core: Set = ["Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Journal", "LineProtocol"]
+    static let core: Set = [
+        "Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Notices", "Journal", "LineProtocol",
+    ]
 
     /// The modules of this project that each module may import.
     static let arrows: [String: Set<String>] = [
@@ -11,19 +13,22 @@ enum Architecture {
         "Dossiers": ["Catalog", "Civil", "JSON"],
         "Postal": ["Civil", "JSON"],
         "Evidence": ["Civil", "JSON"],
-        "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"],
+        "Notices": ["Catalog", "Civil", "Dossiers", "Postal"],
+        "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Notices", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "CatalogFiles": ["Catalog", "Civil", "JSON"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
-        "JournalSQLite": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
+        "JournalSQLite": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Notices", "Postal"],
+        "Mail": ["Civil", "Notices"],
         "Gateway": [
-            "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "JSON", "Journal", "LineProtocol", "Postal",
+            "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "JSON", "Journal", "LineProtocol", "Mail",
+            "Notices", "Postal",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
         "Home": [
             "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Gateway", "JSON", "Journal",
-            "JournalSQLite", "LineProtocol",
+            "JournalSQLite", "LineProtocol", "Mail", "Notices",
         ],
         "Transcripts": ["Civil", "JSON", "LineProtocol"],
         "motcuad": ["Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server"],

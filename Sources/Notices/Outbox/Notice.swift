@@ -36,6 +36,15 @@ public struct Notice: Hashable, Sendable {
             self.kind = kind
         }
 
+        /// Reads what `description` writes; `nil` for anything else.
+        public init?(_ text: String) {
+            let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+            guard parts.count > 2, let kind = NoticeKind(rawValue: String(parts[parts.count - 1])),
+                let event = Int(parts[parts.count - 2]), event > 0
+            else { return nil }
+            self.init(dossier: parts.dropLast(2).joined(separator: "."), event: event, kind: kind)
+        }
+
         /// `H61.12-190304-0001.2.accepted`.
         public var description: String { "\(dossier).\(event).\(kind.rawValue)" }
     }
