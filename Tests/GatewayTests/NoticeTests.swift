@@ -122,7 +122,7 @@ import Testing
             let told = codes.flatMap { motcua.stored.notices(of: $0) }
             #expect(told.count == 9 && told.allSatisfy { $0.telling.state == .told && $0.telling.attempts == 2 })
             let refusals = told.filter { $0.notice.id.kind == .refused }
-            #expect(refusals.map(\.telling.toldAt) == Array(repeating: moment("2025-07-22 08:01"), count: 3))
+            #expect(refusals.map(\.telling.toldAt) == Array(repeating: moment("2025-07-23 00:01"), count: 3))
             return carrier.order
         }
         let order = try await run()

@@ -16,7 +16,8 @@ final class ScriptedCarrier: MessageCarrier {
     private let script: Script
     private let contents = Mutex(Contents())
 
-    init(batchLimit: Int = 256, _ script: @escaping Script = { _, _ in .taken(.sendmail(status: 0, messageID: "<m>")) }) {
+    init(batchLimit: Int = 256, _ script: @escaping Script = { _, _ in .taken(.sendmail(status: 0, messageID: "<m>")) })
+    {
         self.batchLimit = batchLimit
         self.script = script
     }

@@ -98,7 +98,8 @@ import Testing
         try FileManager.default.removeItem(atPath: scratch)
     }
 
-    @Test func `a notice that was handed over when the store failed goes out again under the same message id`() async throws
+    @Test func `a notice that was handed over when the store failed goes out again under the same message id`()
+        async throws
     {
         let carrier = try sendmail(#"grep '^Message-ID: ' >> "$d/taken""#)
         let motcua = try TestGateway(recordFaults: [2: .unavailable("gone")], carrier: carrier)

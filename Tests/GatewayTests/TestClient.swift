@@ -55,7 +55,8 @@ final class TestClient: Sendable {
 
     /// The line of a submission that meets no problem.
     static func submit(
-        _ key: String, title: String = "Xin phép", email: String? = nil, delivery: String = #"{"result":"counter"}"#, dossier: String? = nil
+        _ key: String, title: String = "Xin phép", email: String? = nil, delivery: String = #"{"result":"counter"}"#,
+        dossier: String? = nil
     ) -> String {
         let mail = email.map { #","email":"\#($0)""# } ?? ""
         let reserved = dossier.map { #""dossier":"\#($0)","# } ?? ""

@@ -62,7 +62,8 @@ import Testing
     @Test func `a code with odd characters cannot leave the folder`() throws {
         let notice = Notice(
             id: Notice.ID(dossier: "../../x/ế", event: 1, kind: .accepted), provision: nil,
-            addressee: Notice.Addressee(name: "A", email: "a@example.vn"), subject: "", body: "", at: SampleNotice.monday)
+            addressee: Notice.Addressee(name: "A", email: "a@example.vn"), subject: "", body: "",
+            at: SampleNotice.monday)
         #expect(Letter(notice, from: try SampleNotice.sender())?.fileName == ".._.._x__.1.accepted.eml")
     }
 }

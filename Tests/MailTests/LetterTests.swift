@@ -60,10 +60,11 @@ import Testing
     ])
     func `no name makes a header of its own`(name: String) throws {
         let (headers, _) = try parts(SampleNotice.make(name: name))
-        #expect(headers.map { $0.prefix { $0 != ":" } } == [
-            "Date", "From", "To", "Subject", "Message-ID", "Auto-Submitted", "X-Simulation", "MIME-Version",
-            "Content-Type", "Content-Language", "Content-Transfer-Encoding",
-        ])
+        #expect(
+            headers.map { $0.prefix { $0 != ":" } } == [
+                "Date", "From", "To", "Subject", "Message-ID", "Auto-Submitted", "X-Simulation", "MIME-Version",
+                "Content-Type", "Content-Language", "Content-Transfer-Encoding",
+            ])
         let to = try value("To", headers)
         let address = try #require(to.lastIndex(of: "<"))
         #expect(to[address...] == "<a@example.vn>")

@@ -19,6 +19,7 @@ enum SampleNotice {
 
     static func sender() throws -> Letter.Sender {
         Letter.Sender(
-            mailbox: try #require(Mailbox("motcua@vinhlong.example")), name: "UBND tỉnh Vĩnh Long", installation: "0af3")
+            mailbox: try #require(Mailbox("motcua@vinhlong.example")), name: "UBND tỉnh Vĩnh Long", installation: "0af3"
+        )
     }
 }

@@ -66,7 +66,8 @@ import Testing
     @Test func `a batch is carried side by side, each with its own outcome`() throws {
         let carrier = try carrier(
             #"case "$(cat)" in *0001.2.acc*) exit 75;; *0001.3.acc*) exit 67;; *) exit 0;; esac"#)
-        let outcomes = carrier.carry((1...4).map { SampleNotice.make($0) } + [SampleNotice.make(5, email: "no address")])
+        let outcomes = carrier.carry(
+            (1...4).map { SampleNotice.make($0) } + [SampleNotice.make(5, email: "no address")])
         #expect(outcomes.count == 5)
         #expect(outcomes[1] == .later("exit status 75"))
         #expect(outcomes[2] == .never("exit status 67"))

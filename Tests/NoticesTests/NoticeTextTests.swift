@@ -1,9 +1,9 @@
 import Catalog
 import Civil
+import Dossiers
 import MotCuaTesting
 import Testing
 
-@testable import Dossiers
 @testable import Notices
 
 @Suite struct NoticeTextTests {
@@ -24,7 +24,7 @@ import Testing
 
     @Test func `an acceptance tells the appointment`() throws {
         let occasion = try SampleOccasion()
-        let notice = try #require(try occasion.accept())
+        let notice = try #require(occasion.accept())
         let due = try #require(occasion.dossier.due)
         #expect(due.description == "2019-03-11T08:00:00+07:00")
         #expect(notice.body.contains("Hẹn trả kết quả: 08:00 11/03/2019"))
@@ -33,7 +33,7 @@ import Testing
 
     @Test func `nothing personal but the name stands in it`() throws {
         let occasion = try SampleOccasion(on: "2025-07-07")
-        var notices = [try #require(occasion.filing), try #require(try occasion.accept())]
+        var notices = [try #require(occasion.filing), try #require(occasion.accept())]
         let decision = DossierEvent.Decision(
             outcome: .denied, documentNumber: "12/TB", files: [], reason: "lý do riêng tư")
         notices.append(try #require(occasion.add(.decided(decision))))
@@ -49,7 +49,7 @@ import Testing
     @Test(arguments: [("2019-03-04", false), ("2025-07-07", true), ("2026-09-07", true)])
     func `the officers are named since July 2025`(day: String, named: Bool) throws {
         let occasion = try SampleOccasion(on: day)
-        let accepted = try #require(try occasion.accept())
+        let accepted = try #require(occasion.accept())
         #expect(accepted.body.contains("Cán bộ tiếp nhận: reception") == named)
         let demand = DossierEvent.paymentDemanded(amountVnd: 1_250_000, reason: "Thuế")
         let later = try #require(occasion.add(demand, by: SampleActor.officer(.processing)))
@@ -72,10 +72,12 @@ import Testing
     @Test(arguments: [ResultChannel.counter, .online, .post])
     func `a result says how it is received`(channel: ResultChannel) throws {
         let occasion = try SampleOccasion(result: channel)
-        _ = try occasion.accept()
+        _ = occasion.accept()
         let decision = DossierEvent.Decision(outcome: .granted, documentNumber: nil, files: [], reason: nil)
         let notice = try #require(occasion.add(.decided(decision)))
-        let expected = [ResultChannel.counter: "Bộ phận Một cửa nhận", .online: "trong tài khoản", .post: "Bưu chính sẽ"]
+        let expected = [
+            ResultChannel.counter: "Bộ phận Một cửa nhận", .online: "trong tài khoản", .post: "Bưu chính sẽ",
+        ]
         #expect(notice.body.contains(try #require(expected[channel])))
         #expect(notice.body.contains("Kết quả có sớm hơn giờ hẹn."))
     }

@@ -1,11 +1,11 @@
 import Catalog
 import Civil
+import Dossiers
 import JSON
 import MotCuaTesting
 import Postal
 import Testing
 
-@testable import Dossiers
 @testable import Notices
 
 /// A dossier for tests of notices, on which events happen whatever the rules say.
@@ -18,7 +18,7 @@ final class SampleOccasion {
 
     init(
         on day: String = "2019-03-04", name: String = "Nguyễn Văn A", email: String? = "a@example.vn",
-        representative: Applicant? = nil, result: ResultChannel = .counter
+        representative: Applicant? = nil, result: ResultChannel = .counter, atCounter: Bool = false
     ) throws {
         start = try #require(Instant("\(day)T08:00:00+07:00"))
         let applicant = Applicant(
@@ -28,9 +28,13 @@ final class SampleOccasion {
             procedure: SampleCatalog.procedureCode, office: SampleCatalog.officeCode, applicant: applicant,
             representative: representative, form: ["tieuDe": "điều riêng tư"],
             delivery: Delivery(dossier: .online, result: result))
-        let terms = Terms(procedure: SampleCatalog.procedure, ruleSet: .inForce(on: start.date), on: start.date)
+        let terms = Terms(
+            procedure: SampleCatalog.procedure, deciding: SampleCatalog.officeCode, ruleSet: .inForce(on: start.date),
+            on: start.date)
         let filed = DossierEvent.Submitted(
-            code: "H61.90-190304-0001", owner: applicant.id, submission: submission, terms: terms)
+            code: "H61.90-190304-0001", owner: applicant.id, submission: submission, terms: terms,
+            intake: atCounter
+                ? .init(handover: nil, postalItem: nil, handedBack: [], authorisation: nil) : nil)
         dossier = Dossier(filed, at: start)
         submitted = .submitted(filed)
     }
@@ -38,31 +42,39 @@ final class SampleOccasion {
     /// The notice of the submission.
     var filing: Notice? {
         NoticeOccasion(
-            .dossier(submitted), number: 1, at: start, before: nil, after: dossier, officers: officers, names: Self.names)?
-            .notice()
+            .dossier(submitted), number: 1, at: start, before: nil, after: dossier, officers: officers,
+            names: Self.names)?.notices().first
     }
 
-    /// Lets an event happen and gives the notice of it.
+    /// Lets an event happen and gives the notice to the applicant.
     @discardableResult
     func add(_ event: DossierEvent, by actor: Actor = .system, after seconds: Int64 = 3600) -> Notice? {
+        notices(event, by: actor, after: seconds).first { $0.id.kind.audience == .applicant }
+    }
+
+    /// Lets an event happen and gives the notices of it.
+    func notices(_ event: DossierEvent, by actor: Actor = .system, after seconds: Int64 = 3600) -> [Notice] {
         let before = dossier.state
         let at = start.adding(seconds: seconds)
         number += 1
-        if case .accepted = event { officers.note(actor, accepted: true) } else { officers.note(actor, accepted: false) }
+        var accepted = false
+        if case .accepted = event { accepted = true }
+        officers.note(actor, accepted: accepted)
         dossier.evolve(event, at: at)
         return NoticeOccasion(
-            .dossier(event), number: number, at: at, before: before, after: dossier, officers: officers, names: Self.names)?
-            .notice()
+            .dossier(event), number: number, at: at, before: before, after: dossier, officers: officers,
+            names: Self.names)?.notices() ?? []
     }
 
-    /// Form 01, as the reception issues it.
-    func accept(due: Instant? = nil) throws -> Notice? {
-        let reception = SampleActor.officer(.reception)
-        let events = try dossier.decide(.receive(note: nil), by: reception, now: start, calendar: SampleCatalog.calendar)
-        return add(try #require(events.first), by: reception, after: 0)
+    /// Form 01, as the reception issues it, with an appointment after a week.
+    func accept() -> Notice? {
+        let due = start.adding(seconds: 7 * 86_400)
+        let accepted = DossierEvent.Accepted(countsFrom: start, due: due, transferBy: nil, terms: nil, note: nil)
+        return add(.accepted(accepted), by: SampleActor.officer(.reception), after: 0)
     }
 
     static let names = NoticeOccasion.Names(
         agency: "Tỉnh mẫu", office: Bilingual(vi: "Sở mẫu", en: "Sample department"),
+        deciding: Bilingual(vi: "Sở mẫu", en: "Sample department"),
         papers: [Bilingual(vi: "Tờ khai", en: "Form")])
 }

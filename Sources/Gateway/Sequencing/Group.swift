@@ -61,7 +61,7 @@ struct Entry: Sendable {
                 commit.cases.append(
                     CaseChange(
                         expected: change.expected, records: change.records, receipts: signed,
-                        notices: change.occasions.map { $0.notice() }, after: change.after))
+                        notices: change.occasions.flatMap { $0.notices() }, after: change.after))
             }
             let reply = decision.reply(receipts)
             if let key = job.key {

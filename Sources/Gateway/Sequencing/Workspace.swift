@@ -89,6 +89,17 @@ struct Workspace {
         return id
     }
 
+    /// The numbers that an event takes of forms, the register and fee receipts.
+    private mutating func numbers(for event: CaseEvent, of dossier: Dossier) throws(Refusal) -> [IssuedNumber] {
+        guard case .dossier(let event) = event else { return [] }
+        var issued: [IssuedNumber] = []
+        for series in event.series(of: dossier, at: now) {
+            let number = try next(series.name) { journal throws(JournalError) in try journal.lastIssued(series.name) }
+            issued.append(IssuedNumber(series: series.name, number: number))
+        }
+        return issued
+    }
+
     private mutating func next(
         _ name: String, last: (any Journal) throws(JournalError) -> Int
     ) throws(Refusal) -> Int {
@@ -118,14 +129,16 @@ struct Workspace {
             let bare = record(event, number: (file?.number ?? 0) + 1, of: file, by: actor, receipts: [])
             if file == nil { file = CaseFile(beginning: bare) } else { file?.evolve(bare) }
             guard var after = file else { throw .internalFault("the first event of a dossier is not a submission") }
+            let issued = try numbers(for: event, of: after.dossier)
             let first = drafts.count
-            for statement in statements {
+            for statement in statements.map({ $0.naming(issued) }) {
                 drafts.append(try receipts.draft(statement, for: &after, by: actor, at: now))
             }
             file = after
             let ids = drafts[first...].map(\.draft.receiptID)
-            records.append(record(event, number: after.number, of: after, by: actor, receipts: ids))
-            if let occasion = occasion(event, before: before, after: after) { occasions.append(occasion) }
+            records.append(
+                record(event, number: after.number, of: after, by: actor, receipts: ids, issued: issued))
+            occasions += occasion(event, before: before, after: after)
         }
         guard let after = file else { throw .internalFault("a change without events") }
         staged.append(after)
@@ -134,12 +147,13 @@ struct Workspace {
     }
 
     private func record(
-        _ event: CaseEvent, number: Int, of file: CaseFile?, by actor: Actor, receipts: [String]
+        _ event: CaseEvent, number: Int, of file: CaseFile?, by actor: Actor, receipts: [String],
+        issued: [IssuedNumber] = []
     ) -> EventRecord {
         var code = file?.dossier.code ?? ""
         if case .dossier(.submitted(let submitted)) = event { code = submitted.code }
         return EventRecord(
-            dossier: code, number: number, at: now, actor: actor, event: event, receipts: receipts)
+            dossier: code, number: number, at: now, actor: actor, event: event, receipts: receipts, issued: issued)
     }
 
     // MARK: The life of the overlay

@@ -6,13 +6,14 @@ import Notices
 
 /// What applicants were told, and what of it still waits.
 enum NoticeVerbs {
-    /// The notices of a dossier whole, with the proof that each was told.
+    /// The notices of a dossier whole, with the proof that each was told; the owner is shown those to the applicant.
     static func notices(_ call: Call) throws(Refusal) -> Work {
         let code = try call.onlyArgument()
         try call.noBody()
         _ = try call.visibleCase(code)
         let entries = try call.reading { () throws(JournalError) in try call.gateway.journal.notices(of: code) }
-        return .done(Reply(200, ["dossier": .string(code), "items": .array(entries.map { .object($0.whole) })]))
+        let shown = entries.filter { call.identity.role != .citizen || $0.notice.id.kind.audience == .applicant }
+        return .done(Reply(200, ["dossier": .string(code), "items": .array(shown.map { .object($0.whole) })]))
     }
 
     /// The notices in a state, without what they say and to whom.
@@ -79,6 +80,7 @@ extension TellingProof {
             ["by": "sendmail", "status": .integer(Int64(status)), "messageId": .string(messageID)]
         case .file(let path, let sha256): ["by": "file", "path": .string(path), "sha256": .string(sha256)]
         case .shownInAccount: ["by": "account"]
+        case .shownAtDesk: ["by": "desk"]
         }
     }
 }

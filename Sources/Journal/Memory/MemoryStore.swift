@@ -43,6 +43,8 @@ struct MemoryStore {
     var notices: [Notice.ID: OutboxEntry] = [:]
     /// The notices in the order in which they were stored.
     var noticeOrder: [Notice.ID] = []
+    /// The last number of each series.
+    var issued: [String: Int] = [:]
     var clock: Instant?
 
     var lastSequence: Int64 { Int64(events.count) }

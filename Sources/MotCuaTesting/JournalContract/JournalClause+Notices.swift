@@ -59,7 +59,8 @@ extension JournalClause {
             try journal.record([TellingStep(began, telling: telling)])
             #expect(throws: JournalError.self) { try journal.record([TellingStep(told, telling: telling)]) }
         },
-        JournalClause("due notices come by their next attempt, then in the order of their storing") { (journal) throws in
+        JournalClause("due notices come by their next attempt, then in the order of their storing") {
+            (journal) throws in
             let filings = ["A-0003", "A-0001", "A-0002"].map { filing($0, email: "a@example.vn") }
             try journal.commit(filings.map { Commit(cases: [$0.0]) })
             var late = Telling(of: filings[0].1)
@@ -105,7 +106,8 @@ extension JournalClause {
     private static func filing(_ code: String, email: String?) -> (CaseChange, Notice) {
         let sample = SampleCase(code, at: monday)
         let notice = Notice(
-            id: Notice.ID(dossier: code, event: 1, kind: .submissionReceived), provision: "NĐ 118/2025/NĐ-CP Điều 17(2)",
+            id: Notice.ID(dossier: code, event: 1, kind: .submissionReceived),
+            provision: "NĐ 118/2025/NĐ-CP Điều 17(2)",
             addressee: Notice.Addressee(name: "Nguyễn Văn A", email: email), subject: "[\(code)] Đã nhận hồ sơ",
             body: "Kính gửi: Nguyễn Văn A\n", at: monday)
         let opening = sample.opening

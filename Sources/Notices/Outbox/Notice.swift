@@ -1,13 +1,15 @@
 public import Civil
 
-/// A notice to the applicant (thông báo cho người nộp hồ sơ): what it says, to whom, and on what ground.
+/// A notice (thông báo) to the applicant or to the one-stop unit: what it says, to whom, and on what ground.
 public struct Notice: Hashable, Sendable {
-    /// How it reaches the applicant.
+    /// How it reaches its addressee.
     public enum Channel: String, Codable, Sendable {
         /// To the address that the applicant gave.
         case email
         /// Shown in the applicant's account, where no address was given: told at once (DESIGN).
         case portal
+        /// Shown to the officers of the one-stop unit: told at once (DESIGN).
+        case desk
     }
 
     /// Who is told.
@@ -68,7 +70,12 @@ public struct Notice: Hashable, Sendable {
         self.at = at
     }
 
-    public var channel: Channel { addressee.email == nil ? .portal : .email }
+    public var channel: Channel {
+        switch id.kind.audience {
+        case .applicant: addressee.email == nil ? .portal : .email
+        case .oneStopUnit: .desk
+        }
+    }
 }
 
 /// A notice with what became of it.

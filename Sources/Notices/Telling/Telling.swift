@@ -33,12 +33,17 @@ public struct Telling: Hashable, Sendable {
         self.fault = fault
     }
 
-    /// The telling of a notice whose event just happened: what is shown in the account is told at once.
+    /// The telling of a notice whose event just happened: what is shown here is told at once.
     public init(of notice: Notice) {
-        let isMail = notice.channel == .email
+        let proof: TellingProof? =
+            switch notice.channel {
+            case .email: nil
+            case .portal: .shownInAccount
+            case .desk: .shownAtDesk
+            }
         self.init(
-            state: isMail ? .waiting : .told, attempts: 0, nextAttemptAt: isMail ? notice.at : nil,
-            handingOverSince: nil, toldAt: isMail ? nil : notice.at, proof: isMail ? nil : .shownInAccount, fault: nil)
+            state: proof == nil ? .waiting : .told, attempts: 0, nextAttemptAt: proof == nil ? notice.at : nil,
+            handingOverSince: nil, toldAt: proof == nil ? nil : notice.at, proof: proof, fault: nil)
     }
 
     /// Whether it was being handed over when the gateway stopped.

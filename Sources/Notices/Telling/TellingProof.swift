@@ -6,4 +6,6 @@ public enum TellingProof: Hashable, Codable, Sendable {
     case file(path: String, sha256: String)
     /// It is shown in the applicant's account.
     case shownInAccount
+    /// It is shown to the officers of the one-stop unit.
+    case shownAtDesk
 }

@@ -7,13 +7,17 @@ import Dossiers
 /// What an officer wrote stands in it only where the law wants the reason told: refusal, supplement, payment, stop.
 struct NoticeText {
     private let occasion: NoticeOccasion
+    private let kind: NoticeKind
+    private let name: String
 
-    init(_ occasion: NoticeOccasion) {
+    init(_ occasion: NoticeOccasion, _ kind: NoticeKind, to name: String) {
         self.occasion = occasion
+        self.kind = kind
+        self.name = name.onOneLine
     }
 
     var subject: String {
-        let title = occasion.rule.kind.title
+        let title = kind.title
         return "[\(occasion.dossier.code)] \(title.vi) / \(title.en)"
     }
 
@@ -23,7 +27,6 @@ struct NoticeText {
     }
 
     private func lines(in language: Language) -> [String] {
-        let name = occasion.dossier.submission.applicant.name.onOneLine
         let message = NoticeMessage(occasion)
         var lines = [say(language, "Kính gửi: \(name)", "To: \(name)"), ""]
         lines.append(message.happened.text(in: language))
@@ -45,7 +48,11 @@ struct NoticeText {
             fact(language, "Cơ quan", "Agency", occasion.names.agency),
             fact(language, "Đơn vị", "Office", occasion.names.office.text(in: language)),
         ]
-        if NoticeRule.namesOfficers(under: .named(dossier.terms.ruleSet), on: occasion.at.date) {
+        if occasion.names.deciding != occasion.names.office {
+            let deciding = occasion.names.deciding.text(in: language)
+            facts.append(fact(language, "Đơn vị giải quyết", "Deciding office", deciding))
+        }
+        if NoticeRule.namesOfficers(under: dossier.rules(at: occasion.at), on: occasion.at.date) {
             if let officer = occasion.officers.receiving {
                 facts.append(fact(language, "Cán bộ tiếp nhận", "Receiving officer", officer))
             }
@@ -56,7 +63,8 @@ struct NoticeText {
         facts.append(fact(language, "Trạng thái", "Status", dossier.state.status.name.text(in: language)))
         let moments: [(vi: String, en: String, at: Instant?)] = [
             ("Nộp lúc", "Filed", dossier.submittedAt), ("Tiếp nhận lúc", "Accepted", dossier.acceptedAt),
-            ("Thời điểm này", "This event", occasion.at), ("Hẹn trả kết quả", "Appointment for the result", dossier.due),
+            ("Thời điểm này", "This event", occasion.at),
+            ("Hẹn trả kết quả", "Appointment for the result", dossier.due),
             ("Có kết quả lúc", "Result ready", dossier.completedAt),
             ("Trả kết quả lúc", "Handed over", dossier.returnedAt),
         ]
@@ -72,7 +80,8 @@ struct NoticeText {
                 language, "Tra cứu: dùng mã hồ sơ trên cổng dịch vụ công, hoặc hỏi Bộ phận Một cửa của đơn vị trên.",
                 "Look it up: by the dossier code at the portal, or ask the one-stop unit of the office above."),
             say(
-                language, "Thông báo tự động của hệ thống mô phỏng, không có giá trị pháp lý; xin không trả lời thư này.",
+                language,
+                "Thông báo tự động của hệ thống mô phỏng, không có giá trị pháp lý; xin không trả lời thư này.",
                 "An automatic notice of a simulation, without legal effect; please do not reply."),
         ]
     }

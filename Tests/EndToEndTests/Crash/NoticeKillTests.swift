@@ -63,7 +63,8 @@ extension EndToEnd {
         }
 
         @Test
-        func `what the mail program was given when the server was killed comes again under the same message id`() throws {
+        func `what the mail program was given when the server was killed comes again under the same message id`() throws
+        {
             let home = try TemporaryHome()
             let folder = TemporaryHome.temporaryPath("mail")
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -96,7 +97,9 @@ extension EndToEnd {
             try awaitThat("the first copies") { lines("\(folder)/taken").count == lines("\(folder)/asked").count }
             let taken = lines("\(folder)/taken")
             #expect(Set(taken).count == codes.count)
-            #expect(Set(taken.filter { id in taken.count { $0 == id } > 1 }).isSubset(of: lines("\(folder)/asked").prefix(4)))
+            #expect(
+                Set(taken.filter { id in taken.count { $0 == id } > 1 }).isSubset(
+                    of: lines("\(folder)/asked").prefix(4)))
             let auditor = try gateway.account("auditor")
             for code in codes {
                 let notice = try auditor.expect(200, "NOTICES \(code)").body["items"]?.array?.first
