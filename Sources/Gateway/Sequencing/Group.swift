@@ -2,6 +2,7 @@ import Civil
 import Evidence
 import Journal
 import LineProtocol
+import Notices
 import Synchronization
 
 /// Commands that are stored in one transaction.
@@ -59,7 +60,8 @@ struct Entry: Sendable {
                 receipts += signed
                 commit.cases.append(
                     CaseChange(
-                        expected: change.expected, records: change.records, receipts: signed, after: change.after))
+                        expected: change.expected, records: change.records, receipts: signed,
+                        notices: change.occasions.flatMap { $0.notices() }, after: change.after))
             }
             let reply = decision.reply(receipts)
             if let key = job.key {

@@ -4,6 +4,7 @@ import Dossiers
 import Evidence
 import Journal
 import LineProtocol
+import Notices
 import Postal
 
 /// The state on which the sequencer decides: what is committed, overlaid by what was decided and is on its way.
@@ -124,7 +125,9 @@ struct Workspace {
         let expected = file?.number ?? 0
         var records: [EventRecord] = []
         var drafts: [DraftReceipt] = []
+        var occasions: [NoticeOccasion] = []
         for (event, statements) in events {
+            let before = file?.dossier.state
             let bare = record(event, number: (file?.number ?? 0) + 1, of: file, by: actor, receipts: [])
             if file == nil { file = CaseFile(beginning: bare) } else { file?.evolve(bare) }
             guard var after = file else { throw .internalFault("the first event of a dossier is not a submission") }
@@ -137,10 +140,12 @@ struct Workspace {
             let ids = drafts[first...].map(\.draft.receiptID)
             records.append(
                 record(event, number: after.number, of: after, by: actor, receipts: ids, issued: issued))
+            occasions += occasion(event, before: before, after: after)
         }
         guard let after = file else { throw .internalFault("a change without events") }
         staged.append(after)
-        return DraftChange(expected: expected, records: records, receipts: drafts, after: after)
+        return DraftChange(
+            expected: expected, records: records, receipts: drafts, occasions: occasions, after: after)
     }
 
     private func record(

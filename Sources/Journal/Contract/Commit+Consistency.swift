@@ -1,13 +1,14 @@
 public import Civil
 import Dossiers
 import Evidence
+import Notices
 
 extension CaseChange {
     /// The code of the dossier that changes.
     public var dossier: String { after.dossier.code }
 
-    /// Whether the records follow `expected` without a gap, belong to the dossier and lead to `after`, and each
-    /// receipt belongs to an event that the dossier has then.
+    /// Whether the records follow `expected` without a gap, belong to the dossier and lead to `after`, each receipt
+    /// belongs to an event that the dossier has then, and each notice, of which there are no two, to one of the records.
     ///
     /// A journal refuses an inconsistent change as a conflict: it was decided on another state than it names.
     public var isConsistent: Bool {
@@ -17,7 +18,9 @@ extension CaseChange {
         let proven = receipts.allSatisfy {
             $0.dossier == dossier && (1...max(1, after.number)).contains($0.eventNumber)
         }
-        return numbered && proven && after.number == expected + records.count && after.number > 0
+        let told = notices.allSatisfy { $0.id.dossier == dossier && records.map(\.number).contains($0.id.event) }
+        let distinct = Set(notices.map(\.id)).count == notices.count
+        return numbered && proven && told && distinct && after.number == expected + records.count && after.number > 0
     }
 }
 

@@ -1,5 +1,6 @@
 public import Civil
 public import Evidence
+public import Notices
 
 /// All that one command changes; stored whole or not at all.
 public struct Commit: Sendable {
@@ -34,12 +35,17 @@ public struct CaseChange: Sendable {
     public let expected: Int
     public let records: [EventRecord]
     public let receipts: [SignedReceipt]
+    /// What the applicant is told of the events.
+    public let notices: [Notice]
     public let after: CaseFile
 
-    public init(expected: Int, records: [EventRecord], receipts: [SignedReceipt], after: CaseFile) {
+    public init(
+        expected: Int, records: [EventRecord], receipts: [SignedReceipt], notices: [Notice] = [], after: CaseFile
+    ) {
         self.expected = expected
         self.records = records
         self.receipts = receipts
+        self.notices = notices
         self.after = after
     }
 }

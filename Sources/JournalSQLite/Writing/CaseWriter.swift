@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import GRDB
 import Journal
+import Notices
 import Postal
 
 /// Stores the changes of cases: events, receipts and what is derived from them.
@@ -29,6 +30,10 @@ struct CaseWriter {
             let offset = receipt.eventNumber - change.expected - 1
             let sequence = offset >= 0 ? first + Int64(offset) : try earlierEvent(receipt.eventNumber, of: id, change)
             try store(receipt, sequence: sequence)
+        }
+        let notices = NoticeWriter(database)
+        for notice in change.notices {
+            try notices.insert(OutboxEntry(notice), event: first + Int64(notice.id.event - change.expected - 1))
         }
         let projection = ProjectionWriter(database)
         if stored == nil {
