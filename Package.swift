@@ -54,8 +54,9 @@ let package = Package(
         module("Catalog", "Civil", "JSON"),
         module("Dossiers", "Catalog", "Civil", "JSON"),
         module("Postal", "Civil", "JSON"),
+        module("Desk", "Catalog", "Civil", "JSON"),
         module("Evidence", "Civil", "JSON"),
-        module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"),
+        module("Journal", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
 
         // What touches files, libraries, the network.
@@ -63,9 +64,9 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON"),
         module(
-            "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Journal", "JSON", "Postal", .grdb),
+            "JournalSQLite", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Journal", "JSON", "Postal", .grdb),
         module(
-            "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Journal", "JSON",
+            "Gateway", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Journal", "JSON",
             "LineProtocol", "Postal", .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
@@ -81,25 +82,27 @@ let package = Package(
 
         .target(
             name: "MotCuaTesting",
-            dependencies: ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
+            dependencies: ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
             swiftSettings: strict),
         tests("CivilTests", "Civil"),
         tests("JSONTests", "Civil", "JSON"),
         tests("CatalogTests", "Catalog", "Civil", "JSON"),
         tests("CatalogFilesTests", "Catalog", "CatalogFiles", "Civil"),
+        tests("DeskTests", "Catalog", "Civil", "Desk", "JSON"),
         tests("DossiersTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting"),
         tests("PostalTests", "Civil", "JSON", "Postal"),
         tests("EvidenceTests", "Civil", "Evidence", "JSON"),
         tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL"),
         tests(
-            "JournalTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting", "Postal"),
+            "JournalTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting",
+            "Postal"),
         tests(
-            "JournalSQLiteTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "JournalSQLite",
+            "JournalSQLiteTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "JournalSQLite",
             "MotCuaTesting", "Postal", .grdb),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(
-            "GatewayTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "JSON", "Journal",
-            "LineProtocol", "MotCuaTesting", "Postal", .logging),
+            "GatewayTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "JSON",
+            "Journal", "LineProtocol", "MotCuaTesting", "Postal", .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

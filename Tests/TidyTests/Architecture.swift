@@ -1,23 +1,27 @@
 /// The arrows of `Docs/Architecture.md`: what a module may know of the others, and who alone carries a library.
 enum Architecture {
     /// The modules without input, output, clock, randomness or Foundation.
-    static let core: Set = ["Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Journal", "LineProtocol"]
+    static let core: Set = [
+        "Civil", "JSON", "Catalog", "Desk", "Dossiers", "Postal", "Evidence", "Journal", "LineProtocol",
+    ]
 
     /// The modules of this project that each module may import.
     static let arrows: [String: Set<String>] = [
         "Civil": [],
         "JSON": ["Civil"],
         "Catalog": ["Civil", "JSON"],
+        "Desk": ["Catalog", "Civil", "JSON"],
         "Dossiers": ["Catalog", "Civil", "JSON"],
         "Postal": ["Civil", "JSON"],
         "Evidence": ["Civil", "JSON"],
-        "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"],
+        "Journal": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "CatalogFiles": ["Catalog", "Civil", "JSON"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
-        "JournalSQLite": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
+        "JournalSQLite": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
         "Gateway": [
-            "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "JSON", "Journal", "LineProtocol", "Postal",
+            "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "JSON", "Journal", "LineProtocol",
+            "Postal",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
