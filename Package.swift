@@ -97,7 +97,8 @@ let package = Package(
             "JournalTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting",
             "Postal"),
         tests(
-            "JournalSQLiteTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "JournalSQLite",
+            "JournalSQLiteTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal",
+            "JournalSQLite",
             "MotCuaTesting", "Postal", .grdb),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(

@@ -17,7 +17,8 @@ struct MotCua: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             InitCommand.self, CatalogCommand.self, DossierCommand.self, CalendarCommand.self, ReceiptCommand.self,
-            DeskCommand.self, PostCommand.self, ClockCommand.self, PKICommand.self, AccountCommand.self,
+            DeskCommand.self, TicketCommand.self, PostCommand.self, ClockCommand.self, PKICommand.self,
+            AccountCommand.self,
             BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BenchCommand.self, TourCommand.self,
             ReplayCommand.self,
             SendCommand.self,

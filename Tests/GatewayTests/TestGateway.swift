@@ -20,12 +20,14 @@ final class TestGateway: Sendable {
 
     /// - Parameters:
     ///   - faults: the commits that fail, by their number, from 1.
+    ///   - stored: what is durable from before.
     ///   - beforeCommit: called with the number of each commit; may block.
     init(
         at text: String = "2019-03-04 08:00", clock: GatewayClock? = nil, signer: FakeSigner = FakeSigner(),
-        faults: [Int: JournalError] = [:], beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
+        faults: [Int: JournalError] = [:], stored: InMemoryJournal = InMemoryJournal(),
+        beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
-        stored = InMemoryJournal()
+        self.stored = stored
         self.signer = signer
         let catalog = SampleCatalog.catalog
         let numbers = CountedBytes()

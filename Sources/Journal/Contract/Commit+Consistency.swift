@@ -1,4 +1,5 @@
 public import Civil
+import Desk
 import Dossiers
 import Evidence
 
@@ -24,7 +25,7 @@ extension CaseChange {
 extension Commit {
     /// The latest moment that the commit names; `nil` where it names none.
     public var latestInstant: Instant? {
-        let moments = [clock, answer?.at] + cases.map(\.records.last?.at)
+        let moments = [clock, answer?.at] + cases.map(\.records.last?.at) + halls.map(\.records.last?.at)
         return moments.compactMap(\.self).max()
     }
 

@@ -4,6 +4,7 @@ public import Evidence
 /// All that one command changes; stored whole or not at all.
 public struct Commit: Sendable {
     public var cases: [CaseChange]
+    public var halls: [HallChange]
     public var reservation: Reservation?
     /// The reserved dossier code that a submission used.
     public var usedReservation: String?
@@ -13,10 +14,11 @@ public struct Commit: Sendable {
     public var clock: Instant?
 
     public init(
-        cases: [CaseChange] = [], reservation: Reservation? = nil, usedReservation: String? = nil,
-        answer: Answer? = nil, accounts: [Account] = [], clock: Instant? = nil
+        cases: [CaseChange] = [], halls: [HallChange] = [], reservation: Reservation? = nil,
+        usedReservation: String? = nil, answer: Answer? = nil, accounts: [Account] = [], clock: Instant? = nil
     ) {
         self.cases = cases
+        self.halls = halls
         self.reservation = reservation
         self.usedReservation = usedReservation
         self.answer = answer

@@ -7,6 +7,7 @@ struct DeskCommand: AsyncParsableCommand {
         discussion: "Example: motcua desk queue --user reception.H61.12",
         subcommands: [
             DeskQueue.self, DeskNext.self, DeskReceive.self, DeskRefuse.self, DeskRequest.self, DeskStep.self,
-            DeskDemand.self, DeskDecide.self, DeskReturn.self,
+            DeskDemand.self, DeskDecide.self, DeskReturn.self, DeskRelease.self, DeskCall.self, DeskRecall.self,
+            DeskServe.self, DeskServed.self, DeskNoShow.self, DeskRedirect.self,
         ])
 }
