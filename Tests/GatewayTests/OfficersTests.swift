@@ -46,7 +46,7 @@ import Testing
 
     @Test func `two hundred officers never hold the same dossier, and every dossier is taken once`() async throws {
         let motcua = try TestGateway()
-        try Self.fill(motcua, 1000)
+        try Self.fill(motcua, 500)
         let holdings = Holdings()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<200 {
@@ -65,7 +65,7 @@ import Testing
         }
         let figures = holdings.figures
         #expect(figures.clashes == 0)
-        #expect(figures.dossiers == 1000)
+        #expect(figures.dossiers == 500)
         #expect(figures.most == 1)
     }
 

@@ -114,7 +114,7 @@ enum CounterVerbs {
 
     private static func unknownDossier(at index: Int) -> Problem {
         Problem(
-            at: JSONPointer.root.appending("dossiers").appending(index), code: "unknown",
+            at: JSONPointer.root.appending("dossiers").appending(index), code: "notFound",
             message: Bilingual(vi: "Cơ quan của bạn không có hồ sơ này.", en: "Your office has no such dossier."))
     }
 }

@@ -22,8 +22,8 @@ struct TicketTake: AsyncParsableCommand {
             valueName: "word"))
     var circumstances: [String] = []
 
-    @Option(help: ArgumentHelp("An idempotency key: the same key gives the same ticket.", valueName: "text"))
-    var key: String?
+    @Option(help: ArgumentHelp("The same key gives the same ticket again.", valueName: "text"))
+    var idempotencyKey: String?
 
     @OptionGroup var connection: ConnectionOptions
 
@@ -31,7 +31,7 @@ struct TicketTake: AsyncParsableCommand {
         var claim = born.map { [JSON.Member("birthDate", .string($0))] } ?? []
         for word in circumstances { claim.append(JSON.Member(word, .bool(true))) }
         var members = [JSON.Member("office", .string(office))] + purpose.members
-        if let key { members.append(JSON.Member("key", .string(key))) }
+        if let idempotencyKey { members.append(JSON.Member("key", .string(idempotencyKey))) }
         if !claim.isEmpty { members.append(JSON.Member("priority", .object(claim))) }
         try await connection.act("TICKET TAKE", .object(members))
     }
