@@ -56,33 +56,41 @@ let package = Package(
         module("Postal", "Civil", "JSON"),
         module("Desk", "Catalog", "Civil", "JSON"),
         module("Evidence", "Civil", "JSON"),
-        module("Journal", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Postal"),
+        module("Exchange", "Civil"),
+        module("Journal", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
 
         // What touches files, libraries, the network.
         module("CatalogFiles", "Catalog", "Civil", "JSON", .yams),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON"),
+        .systemLibrary(
+            name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev", "libzip-dev"])]),
+        module("ExchangeXML", "CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"),
         module(
-            "JournalSQLite", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Journal", "JSON", "Postal", .grdb),
+            "JournalSQLite", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "Journal", "JSON",
+            "Postal",
+            .grdb),
         module(
-            "Gateway", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Journal", "JSON",
-            "LineProtocol", "Postal", .logging),
+            "Gateway", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
+            "Journal", "JSON", "LineProtocol", "Postal", .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
-            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Gateway", "Journal",
-            "JournalSQLite", "JSON", "LineProtocol", .logging),
+            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Gateway",
+            "Journal", "JournalSQLite", "JSON", "LineProtocol", .logging),
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
 
         program(
-            "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Home", "JSON",
-            "LineProtocol", "Transcripts", .argumentParser, .histogram),
+            "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Exchange",
+            "ExchangeXML", "Home", "JSON", "LineProtocol", "Transcripts", .argumentParser, .histogram),
 
         .target(
             name: "MotCuaTesting",
-            dependencies: ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
+            dependencies: [
+                "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Postal",
+            ],
             swiftSettings: strict),
         tests("CivilTests", "Civil"),
         tests("JSONTests", "Civil", "JSON"),
@@ -93,6 +101,8 @@ let package = Package(
         tests("PostalTests", "Civil", "JSON", "Postal"),
         tests("EvidenceTests", "Civil", "Evidence", "JSON"),
         tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL"),
+        tests("ExchangeTests", "Civil", "Exchange"),
+        tests("ExchangeXMLTests", "Civil", "EvidenceOpenSSL", "Exchange", "ExchangeXML"),
         tests(
             "JournalTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting",
             "Postal"),
@@ -102,8 +112,9 @@ let package = Package(
             "MotCuaTesting", "Postal", .grdb),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(
-            "GatewayTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "JSON",
-            "Journal", "LineProtocol", "MotCuaTesting", "Postal", .logging),
+            "GatewayTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
+            "ExchangeXML",
+            "Gateway", "JSON", "Journal", "LineProtocol", "MotCuaTesting", "Postal", .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

@@ -20,7 +20,8 @@ struct CommandTreeTests {
             init; catalog list, search, show, lint; dossier submit, check, track, history, delivery, supplement, pay, \
             withdraw, rate, watch, why; calendar due, year, check; receipt list, get, verify, explain; desk queue, next, \
             receive, refuse, request, step, demand, decide, return, release, call, recall, serve, served, noshow, \
-            redirect; ticket take, show, board; post quote, queue, track, collect, scan, deliver, \
+            redirect; ticket take, show, board; exchange show, verify, export, import, reply, status; \
+            post quote, queue, track, collect, scan, deliver, \
             fail, return, remit; clock show, advance, to; pki show; \
             account add, list, passwd, disable, enable, map-cert; backup; restore; doctor; bench; replay; send
             """

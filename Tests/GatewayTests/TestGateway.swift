@@ -25,13 +25,14 @@ final class TestGateway: Sendable {
     init(
         at text: String = "2019-03-04 08:00", clock: GatewayClock? = nil, signer: FakeSigner = FakeSigner(),
         faults: [Int: JournalError] = [:], stored: InMemoryJournal = InMemoryJournal(),
+        exchange: ExchangeCourier? = nil,
         beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
         self.stored = stored
         self.signer = signer
         let catalog = SampleCatalog.catalog
         let numbers = CountedBytes()
-        let parts = Gateway.Parts(
+        var parts = Gateway.Parts(
             identity: GatewayIdentity(
                 urn: "urn:motcua:gateway:test", agency: SampleCatalog.agencyCode, agencyName: "Tỉnh mẫu",
                 version: "1.0.0", isSandbox: true, identitySalt: [1, 2, 3]),
@@ -41,6 +42,7 @@ final class TestGateway: Sendable {
             random: { numbers.bytes($0) },
             operations: Gateway.Operations(backup: { _ in }, reload: { catalog }, shutdown: {}),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        parts.exchange = exchange
         gateway = Gateway(parts)
     }
 

@@ -2,7 +2,7 @@
 enum Architecture {
     /// The modules without input, output, clock, randomness or Foundation.
     static let core: Set = [
-        "Civil", "JSON", "Catalog", "Desk", "Dossiers", "Postal", "Evidence", "Journal", "LineProtocol",
+        "Civil", "JSON", "Catalog", "Desk", "Dossiers", "Postal", "Evidence", "Exchange", "Journal", "LineProtocol",
     ]
 
     /// The modules of this project that each module may import.
@@ -14,26 +14,28 @@ enum Architecture {
         "Dossiers": ["Catalog", "Civil", "JSON"],
         "Postal": ["Civil", "JSON"],
         "Evidence": ["Civil", "JSON"],
-        "Journal": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Postal"],
+        "Exchange": ["Civil"],
+        "Journal": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "CatalogFiles": ["Catalog", "Civil", "JSON"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
-        "JournalSQLite": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
+        "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"],
+        "JournalSQLite": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Postal"],
         "Gateway": [
-            "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "JSON", "Journal", "LineProtocol",
-            "Postal",
+            "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "JSON", "Journal",
+            "LineProtocol", "Postal",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
         "Home": [
-            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Gateway", "JSON", "Journal",
-            "JournalSQLite", "LineProtocol",
+            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Gateway", "JSON",
+            "Journal", "JournalSQLite", "LineProtocol",
         ],
         "Transcripts": ["Civil", "JSON", "LineProtocol"],
         "motcuad": ["Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server"],
         "motcua": [
-            "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Home", "JSON",
-            "LineProtocol", "Postal", "Transcripts",
+            "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
+            "ExchangeXML", "Home", "JSON", "LineProtocol", "Postal", "Transcripts",
         ],
         "MotCuaTesting": core,
     ]
@@ -43,6 +45,7 @@ enum Architecture {
         "GRDB": ["JournalSQLite"],
         "Yams": ["CatalogFiles"],
         "COpenSSL": ["EvidenceOpenSSL"],
+        "CXMLSec": ["ExchangeXML"],
         "NIOCore": ["Client", "Server"],
         "NIOPosix": ["Client", "Server"],
         "NIOSSL": ["Client", "Server"],

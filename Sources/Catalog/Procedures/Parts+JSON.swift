@@ -8,6 +8,7 @@ extension Component {
             "code": .string(code), "name": name.json, "originals": originals.json, "copies": copies.json,
             "form": (form?.rawValue).json, "mandatory": .bool(mandatory), "condition": condition.json,
             "template": template.json,
+            "originalReturn": (returnOfOriginal == .never ? nil : returnOfOriginal.rawValue).json,
         ])
     }
 }

@@ -30,6 +30,8 @@ struct Workspace {
     private var counters: [String: Int] = [:]
     private var stagedCounters: [(name: String, value: Int)] = []
     private var openReservations: [String: (reservation: Reservation, group: Int)] = [:]
+    /// Messages between agencies that are decided and on their way.
+    private(set) var openMessages = OpenMessages()
 
     init(
         journal: any Journal, cache: CaseCache, hallCache: HallCache, shelf: CatalogShelf,
@@ -91,6 +93,17 @@ struct Workspace {
         return id
     }
 
+    /// The numbers that an event takes of forms, the register and fee receipts.
+    private mutating func numbers(for event: CaseEvent, of dossier: Dossier) throws(Refusal) -> [IssuedNumber] {
+        guard case .dossier(let event) = event else { return [] }
+        var issued: [IssuedNumber] = []
+        for series in event.series(of: dossier, at: now) {
+            let number = try next(series.name) { journal throws(JournalError) in try journal.lastIssued(series.name) }
+            issued.append(IssuedNumber(series: series.name, number: number))
+        }
+        return issued
+    }
+
     private mutating func next(
         _ name: String, last: (any Journal) throws(JournalError) -> Int
     ) throws(Refusal) -> Int {
@@ -118,13 +131,15 @@ struct Workspace {
             let bare = record(event, number: (file?.number ?? 0) + 1, of: file, by: actor, receipts: [])
             if file == nil { file = CaseFile(beginning: bare) } else { file?.evolve(bare) }
             guard var after = file else { throw .internalFault("the first event of a dossier is not a submission") }
+            let issued = try numbers(for: event, of: after.dossier)
             let first = drafts.count
-            for statement in statements {
+            for statement in statements.map({ $0.naming(issued) }) {
                 drafts.append(try receipts.draft(statement, for: &after, by: actor, at: now))
             }
             file = after
             let ids = drafts[first...].map(\.draft.receiptID)
-            records.append(record(event, number: after.number, of: after, by: actor, receipts: ids))
+            records.append(
+                record(event, number: after.number, of: after, by: actor, receipts: ids, issued: issued))
         }
         guard let after = file else { throw .internalFault("a change without events") }
         staged.append(after)
@@ -132,12 +147,13 @@ struct Workspace {
     }
 
     private func record(
-        _ event: CaseEvent, number: Int, of file: CaseFile?, by actor: Actor, receipts: [String]
+        _ event: CaseEvent, number: Int, of file: CaseFile?, by actor: Actor, receipts: [String],
+        issued: [IssuedNumber] = []
     ) -> EventRecord {
         var code = file?.dossier.code ?? ""
         if case .dossier(.submitted(let submitted)) = event { code = submitted.code }
         return EventRecord(
-            dossier: code, number: number, at: now, actor: actor, event: event, receipts: receipts)
+            dossier: code, number: number, at: now, actor: actor, event: event, receipts: receipts, issued: issued)
     }
 
     // MARK: The life of the overlay
@@ -148,6 +164,7 @@ struct Workspace {
         if overlay.count > 64 { overlay = overlay.filter { $0.value.group > committed } }
         halls.forget(upTo: committed)
         if !openReservations.isEmpty { openReservations = openReservations.filter { $0.value.group > committed } }
+        openMessages.forget(upTo: committed)
     }
 
     /// Keeps what the last command staged.
@@ -157,6 +174,7 @@ struct Workspace {
         halls.keep(commit.halls, group: group)
         if let reservation = commit.reservation { openReservations[reservation.code] = (reservation, group) }
         if let used = commit.usedReservation { openReservations[used] = nil }
+        openMessages.add(commit.messages, group: group)
         discard()
     }
 
@@ -173,5 +191,6 @@ struct Workspace {
         counters.removeAll()
         halls.removeAll()
         openReservations.removeAll()
+        openMessages = OpenMessages()
     }
 }

@@ -5,7 +5,7 @@ import JSON
 import Journal
 import LineProtocol
 
-/// The queue of dossiers at the desk: what waits, who takes the next, who gives one back.
+/// The queue of dossiers at the desk: what waits, and who takes the next.
 enum QueueVerbs {
     /// How long a dossier is held for the officer who took it with `NEXT`, in seconds (DESIGN).
     static let leaseSeconds: Int64 = 30 * 60
@@ -91,7 +91,7 @@ enum QueueVerbs {
     ) throws(Refusal) -> Decision? {
         guard let file = try workspace.find(code) else { return nil }
         let until = workspace.now.adding(seconds: leaseSeconds)
-        var draft = CaseDraft(file, by: identity.actor(at: file.dossier.office), in: workspace)
+        var draft = CaseDraft(file, by: identity.actor(at: file.dossier.office), of: identity.offices, in: workspace)
         do throws(Refusal) { try draft.apply(.lease(until: until)) } catch { return nil }
         let change = try draft.stage(in: &workspace)
         return Decision(commit: Commit(), changes: [change]) { _ in
@@ -99,27 +99,9 @@ enum QueueVerbs {
             return Reply(200, .object(members + [JSON.Member("leasedUntil", .string(until.description))]))
         }
     }
-
-    /// Gives a dossier back before its lease ends: the lease is recorded anew as one that ends now.
-    static func release(_ call: Call) throws(Refusal) -> Work {
-        let code = try call.onlyArgument()
-        let key = try call.read { body in (key: body.key(), ()) }.key
-        let account = call.identity.account
-        return call.work(onDossier: code, key: key) { draft, workspace throws(Refusal) in
-            guard let lease = draft.file.dossier.lease, lease.officer == account, lease.until > workspace.now else {
-                throw .notLeased
-            }
-            try draft.apply(.lease(until: workspace.now))
-        }
-    }
 }
 
 extension Refusal {
-    /// 409: the officer does not hold the dossier.
-    static let notLeased = Refusal.rule(
-        "notLeased",
-        Bilingual(vi: "Bạn không giữ hồ sơ này.", en: "You do not hold this dossier; there is nothing to give back."))
-
     /// 404: nothing waits for this officer's duty.
     static let emptyQueue: Refusal = {
         var refusal = Refusal.notFound(Bilingual(vi: "hồ sơ", en: "dossier"))

@@ -31,6 +31,8 @@ public protocol Journal: Sendable {
 
     /// The largest number among dossier codes and reservations that begin with a prefix; 0 where there is none.
     func lastDossierNumber(prefix: String) throws(JournalError) -> Int
+    /// The largest number that an event took in a series; 0 where there is none.
+    func lastIssued(_ series: String) throws(JournalError) -> Int
     /// The largest serial among items of a leg; 0 where there is none.
     func lastItemSerial(_ leg: Leg) throws(JournalError) -> Int
     /// The dossier with the earliest moment at which something happens by itself, up to `instant`.
@@ -53,6 +55,14 @@ public protocol Journal: Sendable {
     func attachment(_ sha256: String) throws(JournalError) -> Attachment?
     /// The dossiers that refer to an attachment, in the order of their submission.
     func dossiers(referringTo sha256: String) throws(JournalError) -> [String]
+
+    func exchangeRecord(_ id: String) throws(JournalError) -> ExchangeRecord?
+    /// The messages about a document, itself first, in their order.
+    func exchangeRecords(about document: String) throws(JournalError) -> [ExchangeRecord]
+    /// The messages about a dossier, in the order in which they were stored.
+    func exchangeRecords(ofDossier dossier: String) throws(JournalError) -> [ExchangeRecord]
+    /// The file of a message.
+    func exchangeBytes(_ id: String) throws(JournalError) -> [UInt8]?
 
     /// The stored time of a simulated clock; `nil` in a store that never had one.
     func clock() throws(JournalError) -> Instant?

@@ -59,6 +59,10 @@ public final class InMemoryJournal: Journal {
         store.withLock { $0.lastDossierNumber(prefix: prefix) }
     }
 
+    public func lastIssued(_ series: String) -> Int {
+        store.withLock { $0.issued[series] ?? 0 }
+    }
+
     public func lastItemSerial(_ leg: Leg) -> Int {
         store.withLock { store in store.items.keys.filter { $0.leg == leg }.map(\.serial).max() ?? 0 }
     }
@@ -108,6 +112,22 @@ public final class InMemoryJournal: Journal {
 
     public func dossiers(referringTo sha256: String) -> [String] {
         store.withLock { $0.dossiers(referringTo: sha256) }
+    }
+
+    public func exchangeRecord(_ id: String) -> ExchangeRecord? {
+        store.withLock { store in store.messages.first { $0.record.id == id }?.record }
+    }
+
+    public func exchangeRecords(about document: String) -> [ExchangeRecord] {
+        store.withLock { store in store.messages.map(\.record).filter { $0.document == document } }
+    }
+
+    public func exchangeRecords(ofDossier dossier: String) -> [ExchangeRecord] {
+        store.withLock { store in store.messages.map(\.record).filter { $0.dossier == dossier } }
+    }
+
+    public func exchangeBytes(_ id: String) -> [UInt8]? {
+        store.withLock { store in store.messages.first { $0.record.id == id }?.bytes }
     }
 
     public func clock() -> Instant? {

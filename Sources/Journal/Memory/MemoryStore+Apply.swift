@@ -15,6 +15,7 @@ extension MemoryStore {
             if let reservation = commit.reservation { reservations[reservation.code] = reservation }
             if let answer = commit.answer { remember(answer) }
             for account in commit.accounts { accounts[account.name] = account }
+            messages += commit.messages
             if let moment = commit.clock { clock = moment }
         }
         if let now = group.compactMap(\.latestInstant).max() { forgetAnswers(at: now) }
@@ -29,6 +30,7 @@ extension MemoryStore {
         for record in change.records {
             events.append(StoredEvent(record: record, state: state))
             entry.sequences.append(lastSequence)
+            for issue in record.issued { issued[issue.series] = issue.number }
             for digest in record.event.attachments where !(uses[digest]?.contains(record.dossier) ?? false) {
                 uses[digest, default: []].append(record.dossier)
             }

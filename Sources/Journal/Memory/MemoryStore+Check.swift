@@ -9,15 +9,18 @@ extension MemoryStore {
         var numbers: [String: Int] = [:]
         var items: [ItemID: String] = [:]
         var halls: [HallKey: Int] = [:]
+        var issued: [String: Int] = [:]
         var reserved: Set<String> = []
         var used: Set<String> = []
         var answered: Set<AnswerKey> = []
+        var messages: [ExchangeRecord] = []
     }
 
     /// Finds out whether every commit of a group can be stored after those before it.
     func check(_ group: [Commit]) throws(JournalError) {
         var ahead = Ahead()
         for commit in group {
+            for message in commit.messages { try check(message.record, &ahead) }
             if let code = commit.usedReservation {
                 guard isReserved(code, ahead) else { throw commit.conflict }
                 ahead.used.insert(code)
@@ -42,6 +45,12 @@ extension MemoryStore {
         let code = change.dossier
         guard change.isConsistent, number(of: code, ahead) == change.expected else { throw .conflict(dossier: code) }
         guard change.expected > 0 || !isReserved(code, ahead) else { throw .conflict(dossier: code) }
+        for issue in change.records.flatMap(\.issued) {
+            guard issue.number == (ahead.issued[issue.series] ?? issued[issue.series] ?? 0) + 1 else {
+                throw .conflict(dossier: code)
+            }
+            ahead.issued[issue.series] = issue.number
+        }
         for item in change.after.items {
             let owner = ahead.items[item.id] ?? items[item.id]?.dossier
             guard owner == nil || owner == code else { throw .conflict(dossier: code) }
@@ -55,6 +64,14 @@ extension MemoryStore {
         let number = ahead.halls[key] ?? halls[key]?.number ?? 0
         guard change.isConsistent, number == change.expected else { throw change.conflict }
         ahead.halls[key] = change.after.number
+    }
+
+    /// Refuses a message whose name is taken, or that is not the next about its document.
+    private func check(_ record: ExchangeRecord, _ ahead: inout Ahead) throws(JournalError) {
+        let known = messages.map(\.record) + ahead.messages
+        let isNext = known.filter { $0.document == record.document }.count + 1 == record.number
+        guard isNext, !known.contains(where: { $0.id == record.id }) else { throw .conflict(dossier: record.document) }
+        ahead.messages.append(record)
     }
 
     private func number(of code: String, _ ahead: Ahead) -> Int {

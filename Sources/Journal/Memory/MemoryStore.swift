@@ -46,6 +46,10 @@ struct MemoryStore {
     var attachments: [String: [String: Attachment]] = [:]
     /// The dossiers that refer to a digest.
     var uses: [String: [String]] = [:]
+    /// The last number of each series.
+    var issued: [String: Int] = [:]
+    /// Messages between agencies in their order.
+    var messages: [SealedMessage] = []
     var clock: Instant?
 
     var lastSequence: Int64 { Int64(events.count) }

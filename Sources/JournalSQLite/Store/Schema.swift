@@ -8,6 +8,13 @@ enum Schema {
         migrator.registerMigration("1: events, receipts, projections") { database in
             for statement in [truth, projections, requests, attachments] { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("2: numbers of forms and fee receipts") { database in
+            try database.execute(sql: "ALTER TABLE event ADD COLUMN issued TEXT NOT NULL DEFAULT ''")
+            try database.execute(sql: issued)
+        }
+        migrator.registerMigration("exchange: messages between agencies") { database in
+            try database.execute(sql: exchange)
+        }
         migrator.registerMigration("halls: tickets of the one-stop units") { database in
             try database.execute(sql: halls)
         }
@@ -86,6 +93,15 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
+    private static let issued = """
+        CREATE TABLE issued (
+            series TEXT NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            dossier_id INTEGER NOT NULL REFERENCES event (sequence),
+            PRIMARY KEY (series, number)
+        ) STRICT, WITHOUT ROWID;
+        """
+
     private static let requests = """
         CREATE TABLE reservation (
             code TEXT PRIMARY KEY,
@@ -142,6 +158,30 @@ enum Schema {
         CREATE INDEX dossier_open ON dossier (office, due_order, submitted_at, code) WHERE is_open = 1;
         CREATE INDEX dossier_open_anywhere ON dossier (due_order, submitted_at, code) WHERE is_open = 1;
         CREATE INDEX dossier_lease ON dossier (leased_by) WHERE leased_by IS NOT NULL;
+        """
+
+    /// Messages between agencies (edXML), as they were sent and received: never changed, never deleted.
+    private static let exchange = """
+        CREATE TABLE exchange (
+            sequence INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            kind TEXT NOT NULL,
+            direction TEXT NOT NULL,
+            document TEXT NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            dossier TEXT,
+            task TEXT,
+            answers TEXT,
+            sender TEXT NOT NULL,
+            recipients TEXT NOT NULL,
+            step TEXT,
+            subject TEXT,
+            at INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            UNIQUE (document, number)
+        ) STRICT;
+        CREATE INDEX exchange_dossier ON exchange (dossier) WHERE dossier IS NOT NULL;
         """
 
     private static let attachments = """

@@ -21,12 +21,5 @@ extension VerbTable {
                 en: "Take the next dossier by the priority rules, leased to this officer."),
             example: #"DESK NEXT {"office":"H61.12"}"#,
             since: "1.0", group: .desk),
-        VerbDescription(
-            name: "DESK RELEASE", arguments: "<dossier>", roles: [.officer], replies: [200, 404, 409],
-            summary: Bilingual(
-                vi: "Trả lại hồ sơ đang giữ cho hàng đợi.",
-                en: "Give a dossier that one holds back to the queue."),
-            example: "DESK RELEASE H61.12-190304-0001",
-            since: "1.0", group: .desk),
     ]
 }

@@ -66,6 +66,8 @@ public final class FaultyJournal: Journal {
         try base.lastDossierNumber(prefix: prefix)
     }
 
+    public func lastIssued(_ series: String) throws(JournalError) -> Int { try base.lastIssued(series) }
+
     public func lastItemSerial(_ leg: Leg) throws(JournalError) -> Int { try base.lastItemSerial(leg) }
 
     public func nextWake(upTo instant: Instant) throws(JournalError) -> (at: Instant, dossier: String)? {
@@ -100,6 +102,22 @@ public final class FaultyJournal: Journal {
 
     public func dossiers(referringTo sha256: String) throws(JournalError) -> [String] {
         try base.dossiers(referringTo: sha256)
+    }
+
+    public func exchangeRecord(_ id: String) throws(JournalError) -> ExchangeRecord? {
+        try base.exchangeRecord(id)
+    }
+
+    public func exchangeRecords(about document: String) throws(JournalError) -> [ExchangeRecord] {
+        try base.exchangeRecords(about: document)
+    }
+
+    public func exchangeRecords(ofDossier dossier: String) throws(JournalError) -> [ExchangeRecord] {
+        try base.exchangeRecords(ofDossier: dossier)
+    }
+
+    public func exchangeBytes(_ id: String) throws(JournalError) -> [UInt8]? {
+        try base.exchangeBytes(id)
     }
 
     public func clock() throws(JournalError) -> Instant? { try base.clock() }

@@ -1,10 +1,12 @@
 import ArgumentParser
+import JSON
 
 /// Gives a dossier back to the queue.
 struct DeskRelease: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "release", abstract: "Give a dossier that you hold back to the queue.",
-        discussion: "Example: motcua desk release H61.12-190304-0001 --user reception.H61.12")
+        discussion:
+            "Example: motcua desk release H61.12-190304-0001 --user reception.H61.12")
 
     @Argument(help: "The dossier code.")
     var dossier: Word
@@ -12,6 +14,8 @@ struct DeskRelease: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        try await connection.act("DESK RELEASE \(dossier)")
+        try await connection.act(
+            "DESK RELEASE \(dossier)",
+            [:])
     }
 }

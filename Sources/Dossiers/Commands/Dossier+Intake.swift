@@ -1,0 +1,56 @@
+import Catalog
+import Civil
+
+extension Dossier {
+    /// Form 01: the appointment and the moment from which it counts.
+    func accept(_ note: String?, under fresh: Terms, at moment: Moment) -> DossierEvent {
+        let isForeign = fresh.deciding != office
+        let countsLater = isForeign && fresh.rules.foreignStart == .receiptByCompetentAgency
+        let start = countingStart(under: fresh, at: moment)
+        return .accepted(
+            .init(
+                countsFrom: countsLater ? nil : start,
+                due: fresh.limit.map { moment.calendar.dueInstant(accepted: start, limit: $0) },
+                transferBy: moment.calendar.transfer(
+                    of: self, accepted: moment.now, deciding: fresh.deciding, under: moment.law
+                ).due, terms: fresh == terms ? nil : fresh,
+                note: note))
+    }
+
+    /// The signing of the handover minutes with the post, else now; where sector law says so the next working day for
+    /// what came after 15:00.
+    private func countingStart(under fresh: Terms, at moment: Moment) -> Instant {
+        let accepted = intake?.handover ?? moment.now
+        let cutOff = WorkingCalendar.cutOffMinute * 60
+        guard fresh.conduct.dueAfterCutoff == true, accepted.secondOfDay > cutOff else { return accepted }
+        return Instant(
+            moment.calendar.workingDay(after: accepted.date), minuteOfDay: moment.calendar.hours.opens)
+    }
+
+    /// Form 02, at intake or in appraisal.
+    func requestSupplement(_ reason: String, _ components: [String], at moment: Moment) -> DossierEvent {
+        let atIntake = state != .processing
+        let completeWithin = completionTerm(under: moment.law)
+        return .supplementRequested(
+            .init(
+                stage: atIntake ? .intake : .appraisal, reason: reason, components: components,
+                completeBy: completeWithin.map {
+                    moment.calendar.completion(notified: moment.now, within: $0, article: "").due
+                },
+                late: lastMomentToAsk(in: moment.calendar, article: "").map { !atIntake && moment.now > $0.due }
+                    ?? false))
+    }
+
+    /// What was asked for is there.
+    func complete(with components: [SubmittedComponent], _ note: String?, at moment: Moment) -> DossierEvent {
+        guard state == .supplement else {
+            return .supplemented(.init(components: components, note: note, due: nil))
+        }
+        let newDue =
+            switch terms.supplementPolicy {
+            case .restart: terms.limit.map { moment.calendar.dueInstant(accepted: moment.now, limit: $0) }
+            case .suspend: postponed(since: .supplement, at: moment)
+            }
+        return .supplemented(.init(components: components, note: note, due: newDue))
+    }
+}
