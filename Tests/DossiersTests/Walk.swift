@@ -130,6 +130,10 @@ struct Walk {
         case .returnDraft: .returnDraft(reason: "Sai số hiệu")
         case .finishTask:
             .finishTask(.init(task: "first", outcome: .granted, documentNumber: "1/A", files: [], note: nil))
+        case .takeTaskAnswer:
+            .finishTask(
+                .init(
+                    task: "first", outcome: .granted, documentNumber: "1/A", files: [], note: nil, message: "H61.91.1"))
         case .extend: .extend(reason: "Chờ ý kiến", agencyAtFault: nil, due: moment("2030-04-01 08:00"))
         case .deny: .decide(.init(outcome: .denied, documentNumber: nil, files: [], reason: "Không đủ điều kiện"))
         case .grant, .correct, .finishAtOnce, .returnOnline, .noticeEarly: .decide(granted)

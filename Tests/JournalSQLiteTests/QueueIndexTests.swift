@@ -59,13 +59,15 @@ struct QueueIndexTests {
         #expect(!plan.contains("TEMP B-TREE"), "\(plan)")
     }
 
-    @Test func `a store from before knows channel and open dossiers after it was opened`() throws {
+    @Test func `a store from before knows channel, offices and open dossiers after it was opened`() throws {
         let folder = scratch.path + "/old"
         let journal = try SQLiteJournal(folder: folder)
         var ended = SampleCase("A-0002", at: Self.monday)
         let refused = try ended.apply(.refuse(reason: "x"), by: SampleActor.officer(.reception), at: Self.monday)
         try journal.commit([
-            Commit(cases: [SampleCase("A-0001", at: Self.monday, channel: .postal).opening]),
+            Commit(cases: [SampleCase(
+                    "A-0001", deciding: SampleCatalog.otherOfficeCode, at: Self.monday, channel: .postal
+                ).opening]),
             Commit(cases: [ended.opening]), Commit(cases: [refused]),
         ])
         try journal.pool.writeWithoutTransaction { database in
@@ -78,13 +80,17 @@ struct QueueIndexTests {
             for column in ["channel", "acting", "is_open"] {
                 try database.execute(sql: "ALTER TABLE dossier DROP COLUMN \(column)")
             }
-            try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE 'queue:%'")
+            try database.execute(sql: "DROP TABLE dossier_office")
+            try database.execute(
+                sql: "DELETE FROM grdb_migrations WHERE identifier LIKE 'queue:%' OR identifier LIKE 'offices:%'")
         }
         try journal.close()
         let again = try SQLiteJournal(folder: folder)
         let rows = try again.dossiers(QueueQuery(visibility: .everything))
         #expect(rows.map(\.channel) == [.postal, .online])
         #expect(try again.projectionDifferences() == [])
+        let seen = try again.changes(since: 0, visibleTo: .offices([SampleCatalog.otherOfficeCode]), limit: 9)
+        #expect(seen.map(\.record.dossier) == ["A-0001"])
         let open = try again.dossiers(QueueQuery(visibility: .everything, states: Self.open))
         #expect(open.map(\.code) == ["A-0001"])
     }

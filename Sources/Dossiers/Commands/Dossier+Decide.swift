@@ -31,7 +31,8 @@ extension Dossier {
 
     private func events(of command: DossierCommand, by actor: Actor, at moment: Moment) -> [DossierEvent] {
         switch command {
-        case .lease(let until): [.leased(officer: actor.account, until: until)]
+        case .lease(let until):
+            [.leased(officer: actor.account, until: until, office: openTasks.isEmpty ? nil : actor.office)]
         case .release: [.leaseReleased]
         case .open: [.opened]
         case .receive(let note, let fresh):

@@ -60,16 +60,19 @@ public enum DossierCommand: Hashable, Sendable {
         public let documentNumber: String?
         public let files: [String]
         public let note: String?
+        /// The name of the message by which the agency's own system answered; `nil` where its officer did it here.
+        public let message: String?
 
         public init(
             task: String, outcome: DossierEvent.Decision.Outcome, documentNumber: String?, files: [String],
-            note: String?
+            note: String?, message: String? = nil
         ) {
             self.task = task
             self.outcome = outcome
             self.documentNumber = documentNumber
             self.files = files
             self.note = note
+            self.message = message
         }
     }
 
@@ -94,7 +97,7 @@ public enum DossierCommand: Hashable, Sendable {
         case .demandPayment: TransitionTable.judged.contains(dossier.state) ? .demandPrepayment : .demandPayment
         case .pay: dossier.state == .finance ? .pay : dossier.state == .awaitingPrepayment ? .prepay : .payFee
         case .returnDraft: .returnDraft
-        case .finishTask: .finishTask
+        case .finishTask(let result): result.message == nil ? .finishTask : .takeTaskAnswer
         case .extend: .extend
         case .decide(let decision): decisive(decision.outcome, on: dossier)
         case .stop: dossier.state == .withdrawalRequested ? .agreeWithdrawal : .stop

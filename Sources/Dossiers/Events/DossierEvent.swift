@@ -7,7 +7,8 @@ public enum DossierEvent: Hashable, Codable, Sendable {
     case submitted(Submitted)
     case officerAlerted
     case opened
-    case leased(officer: String, until: Instant)
+    /// `office` is named where it is held for tasks of that office, beside which other offices work on.
+    case leased(officer: String, until: Instant, office: String? = nil)
     case leaseReleased
     case prepaymentDemanded(amountVnd: Int64, reason: String)
     case accepted(Accepted)

@@ -59,6 +59,10 @@ extension TransitionTable {
             "30", [.processing], .finishTask, .officer([.processing, .approval], at: .task), if: [.chain, .openTask],
             to: .nextTask, clock: .run, "NĐ 61/2018 Điều 19(6)–(7); NĐ 118/2025 Điều 20(2)"),
         Transition(
+            "30m", [.processing, .interAgency], .takeTaskAnswer, .officer(Duty.allCases, at: .involved),
+            if: [.chain, .openTask], to: .nextTask, clock: .run,
+            "NĐ 61/2018 Điều 19(7); NĐ 118/2025 Điều 20(2)b; that a signed message stands for the officer is DESIGN"),
+        Transition(
             "30–31", [.interAgency], .finishTask, .officer([.processing, .approval], at: .task),
             if: [.chain, .openTask], to: .nextTask, clock: .run,
             "NĐ 61/2018 Điều 19(6)–(7); NĐ 118/2025 Điều 20(2)"),

@@ -22,8 +22,14 @@ enum Schema {
         migrator.registerMigration("queue: channel, acting office, open dossiers in their order") { database in
             try database.execute(sql: queue)
         }
+        migrator.registerMigration("offices: what waits for which office, and who has to do with it") { database in
+            try database.execute(sql: offices)
+        }
         return migrator
     }
+
+    /// The mark of a store whose projections a migration left behind its events; a rebuild takes it away.
+    static let staleMark = "projections are stale"
 
     /// What happened and what proves it: never changed, never deleted.
     ///
@@ -164,6 +170,19 @@ enum Schema {
         CREATE INDEX dossier_open ON dossier (acting, due_order, submitted_at, code) WHERE is_open = 1;
         CREATE INDEX dossier_open_anywhere ON dossier (due_order, submitted_at, code) WHERE is_open = 1;
         CREATE INDEX dossier_lease ON dossier (leased_by) WHERE leased_by IS NOT NULL;
+        """
+
+    /// The offices besides the receiving one that have to do with a dossier; a projection.
+    private static let offices = """
+        CREATE TABLE dossier_office (
+            office TEXT NOT NULL,
+            dossier_id INTEGER NOT NULL REFERENCES event (sequence),
+            since INTEGER NOT NULL CHECK (since > 0),
+            waits INTEGER NOT NULL CHECK (waits IN (0, 1)),
+            PRIMARY KEY (office, dossier_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX dossier_office_waits ON dossier_office (office, dossier_id) WHERE waits = 1;
+        INSERT OR REPLACE INTO meta (name, value) SELECT '\(staleMark)', 1 WHERE EXISTS (SELECT 1 FROM event);
         """
 
     /// Messages between agencies (edXML), as they were sent and received: never changed, never deleted.
