@@ -14,7 +14,7 @@ enum QueueVerbs {
 
     /// The states in which a dossier is taken from the queue.
     private static let leasable: [DossierState] = [
-        .submitted, .checking, .accepted, .inTransfer, .processing, .awaitingSignature,
+        .submitted, .checking, .accepted, .inTransfer, .processing, .consulting, .interAgency, .awaitingSignature,
     ]
 
     /// Lists dossiers; changes nothing.

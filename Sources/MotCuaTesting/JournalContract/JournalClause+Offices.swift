@@ -1,6 +1,6 @@
 import Catalog
 import Civil
-import Dossiers
+public import Dossiers
 import Journal
 import Testing
 
