@@ -50,7 +50,7 @@ struct DoctorTests {
 
     private func projections() throws -> [[Row]] {
         try journal.pool.read { database in
-            try ["dossier", "item", "attachment_use", "dossier_office"].map { table in
+            try ["dossier", "item", "attachment_use", "involved_office"].map { table in
                 try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
             }
         }
@@ -89,10 +89,10 @@ struct DoctorTests {
         "DELETE FROM dossier WHERE code = 'A-0002'",
         "UPDATE item SET state = 'lost'",
         "DELETE FROM item",
-        "DELETE FROM dossier_office",
-        "UPDATE dossier_office SET waits = 1",
-        "UPDATE dossier_office SET since = 7",
-        "INSERT INTO dossier_office (office, dossier_id, since, waits) VALUES ('H61.99', 1, 1, 0)",
+        "DELETE FROM involved_office",
+        "UPDATE involved_office SET waits = 1",
+        "UPDATE involved_office SET since = 7",
+        "INSERT INTO involved_office (office, dossier_id, since, waits) VALUES ('H61.99', 1, 1, 0)",
         "DELETE FROM attachment_use",
         "INSERT INTO attachment_use (sha256, dossier_id) VALUES ('00', 1)",
         "INSERT INTO item (key, dossier_id, state, registered_at) VALUES (77, 1, 'lost', 0)",

@@ -80,7 +80,7 @@ struct QueueIndexTests {
             for column in ["channel", "acting", "is_open"] {
                 try database.execute(sql: "ALTER TABLE dossier DROP COLUMN \(column)")
             }
-            try database.execute(sql: "DROP TABLE dossier_office")
+            try database.execute(sql: "DROP TABLE involved_office")
             try database.execute(
                 sql: "DELETE FROM grdb_migrations WHERE identifier LIKE 'queue:%' OR identifier LIKE 'offices:%'")
         }

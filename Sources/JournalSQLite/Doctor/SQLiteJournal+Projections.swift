@@ -76,7 +76,7 @@ extension SQLiteJournal {
         for office in folded.file.involved {
             let row = try Row.fetchOne(
                 database.statement(
-                    cached: "SELECT since, waits FROM dossier_office WHERE office = ? AND dossier_id = ?",
+                    cached: "SELECT since, waits FROM involved_office WHERE office = ? AND dossier_id = ?",
                     [office.office.databaseValue, folded.id.databaseValue]))
             if row.map({ Array($0.databaseValues) }) != [office.since.databaseValue, office.waits.databaseValue] {
                 differences.append("office \(office.office) of \(code) differs from its events")
@@ -123,7 +123,7 @@ extension SQLiteJournal {
     private static func surplus(over seen: Counts, in database: Database) throws -> [String] {
         let expected = [
             ("dossier", seen.dossiers), ("item", seen.items), ("attachment_use", seen.uses), ("issued", seen.issued),
-            ("dossier_office", seen.offices),
+            ("involved_office", seen.offices),
         ]
         return try expected.compactMap { table, count in
             let stored = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0

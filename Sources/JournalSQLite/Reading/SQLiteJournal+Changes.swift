@@ -50,7 +50,7 @@ extension SQLiteJournal {
             let marks = Array(repeating: "?", count: offices.count).joined(separator: ", ")
             let sql = """
                 e.sequence > ? AND (d.office IN (\(marks)) OR EXISTS (
-                    SELECT 1 FROM dossier_office o
+                    SELECT 1 FROM involved_office o
                     WHERE o.office IN (\(marks)) AND o.dossier_id = e.dossier_id AND o.since <= e.number))
                 """
             return (sql, [sequence] + (offices + offices).map(\.databaseValue))

@@ -46,7 +46,7 @@ extension SQLiteJournal {
             conditions.append(
                 """
                 (d.office IN (\(marks)) OR EXISTS (
-                    SELECT 1 FROM dossier_office o WHERE o.office IN (\(marks)) AND o.dossier_id = d.id))
+                    SELECT 1 FROM involved_office o WHERE o.office IN (\(marks)) AND o.dossier_id = d.id))
                 """)
             values += (offices + offices).map(\.databaseValue)
         case .post: conditions.append("EXISTS (SELECT 1 FROM item i WHERE i.dossier_id = d.id)")

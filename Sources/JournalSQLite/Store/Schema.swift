@@ -174,14 +174,14 @@ enum Schema {
 
     /// The offices besides the receiving one that have to do with a dossier; a projection.
     private static let offices = """
-        CREATE TABLE dossier_office (
+        CREATE TABLE involved_office (
             office TEXT NOT NULL,
             dossier_id INTEGER NOT NULL REFERENCES event (sequence),
             since INTEGER NOT NULL CHECK (since > 0),
             waits INTEGER NOT NULL CHECK (waits IN (0, 1)),
             PRIMARY KEY (office, dossier_id)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX dossier_office_waits ON dossier_office (office, dossier_id) WHERE waits = 1;
+        CREATE INDEX involved_office_waits ON involved_office (office, dossier_id) WHERE waits = 1;
         INSERT OR REPLACE INTO meta (name, value) SELECT '\(staleMark)', 1 WHERE EXISTS (SELECT 1 FROM event);
         """
 

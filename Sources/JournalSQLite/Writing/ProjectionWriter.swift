@@ -69,7 +69,7 @@ struct ProjectionWriter {
     func store(_ involved: InvolvedOffice, dossier id: Int64) throws {
         try database.execute(
             cached: """
-                INSERT INTO dossier_office (office, dossier_id, since, waits) VALUES (?, ?, ?, ?)
+                INSERT INTO involved_office (office, dossier_id, since, waits) VALUES (?, ?, ?, ?)
                 ON CONFLICT (office, dossier_id) DO UPDATE SET waits = excluded.waits WHERE waits <> excluded.waits
                 """,
             [
@@ -105,7 +105,7 @@ struct ProjectionWriter {
 
     /// Empties every derived table.
     func clear() throws {
-        for table in ["item", "attachment_use", "issued", "dossier_office", "dossier"] {
+        for table in ["item", "attachment_use", "issued", "involved_office", "dossier"] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
     }
