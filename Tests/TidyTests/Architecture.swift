@@ -2,7 +2,8 @@
 enum Architecture {
     /// The modules without input, output, clock, randomness or Foundation.
     static let core: Set = [
-        "Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Exchange", "Notices", "Journal", "Reports",
+        "Civil", "JSON", "Catalog", "Desk", "Dossiers", "Postal", "Evidence", "Exchange", "Notices", "Journal",
+        "Reports",
         "LineProtocol",
     ]
 
@@ -11,23 +12,25 @@ enum Architecture {
         "Civil": [],
         "JSON": ["Civil"],
         "Catalog": ["Civil", "JSON"],
+        "Desk": ["Catalog", "Civil", "JSON"],
         "Dossiers": ["Catalog", "Civil", "JSON"],
         "Postal": ["Civil", "JSON"],
         "Evidence": ["Civil", "JSON"],
         "Exchange": ["Civil"],
         "Notices": ["Catalog", "Civil", "Dossiers", "Postal"],
-        "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"],
+        "Journal": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"],
         "Reports": ["Catalog", "Civil", "Dossiers", "JSON", "Journal", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "CatalogFiles": ["Catalog", "Civil", "JSON"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
         "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"],
         "JournalSQLite": [
-            "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
+            "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
         ],
         "Mail": ["Civil", "Notices"],
         "Gateway": [
-            "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "JSON", "Journal",
+            "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "JSON",
+            "Journal",
             "LineProtocol", "Mail",
             "Notices", "Postal", "Reports",
         ],

@@ -13,6 +13,7 @@ import Postal
 struct Workspace {
     let journal: any Journal
     let cache: CaseCache
+    let hallCache: HallCache
     let shelf: CatalogShelf
     let identity: GatewayIdentity
     let receipts: ReceiptFactory
@@ -23,6 +24,7 @@ struct Workspace {
         let group: Int
     }
 
+    private(set) var halls = HallOverlay()
     private var group = 0
     private var overlay: [String: Overlaid] = [:]
     private var staged: [CaseFile] = []
@@ -33,11 +35,12 @@ struct Workspace {
     private(set) var openMessages = OpenMessages()
 
     init(
-        journal: any Journal, cache: CaseCache, shelf: CatalogShelf, identity: GatewayIdentity,
-        receipts: ReceiptFactory, now: Instant
+        journal: any Journal, cache: CaseCache, hallCache: HallCache, shelf: CatalogShelf,
+        identity: GatewayIdentity, receipts: ReceiptFactory, now: Instant
     ) {
         self.journal = journal
         self.cache = cache
+        self.hallCache = hallCache
         self.shelf = shelf
         self.identity = identity
         self.receipts = receipts
@@ -164,6 +167,7 @@ struct Workspace {
     mutating func beginGroup(_ number: Int, committed: Int) {
         group = number
         if overlay.count > 64 { overlay = overlay.filter { $0.value.group > committed } }
+        halls.forget(upTo: committed)
         if !openReservations.isEmpty { openReservations = openReservations.filter { $0.value.group > committed } }
         openMessages.forget(upTo: committed)
     }
@@ -172,6 +176,7 @@ struct Workspace {
     mutating func keep(_ commit: Commit) {
         for file in staged { overlay[file.dossier.code] = Overlaid(file: file, group: group) }
         for counter in stagedCounters { counters[counter.name] = counter.value }
+        halls.keep(commit.halls, group: group)
         if let reservation = commit.reservation { openReservations[reservation.code] = (reservation, group) }
         if let used = commit.usedReservation { openReservations[used] = nil }
         openMessages.add(commit.messages, group: group)
@@ -189,6 +194,7 @@ struct Workspace {
         discard()
         overlay.removeAll()
         counters.removeAll()
+        halls.removeAll()
         openReservations.removeAll()
         openMessages = OpenMessages()
     }

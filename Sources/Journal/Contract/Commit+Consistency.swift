@@ -1,4 +1,5 @@
 public import Civil
+import Desk
 import Dossiers
 import Evidence
 import Notices
@@ -27,7 +28,9 @@ extension CaseChange {
 extension Commit {
     /// The latest moment that the commit names; `nil` where it names none.
     public var latestInstant: Instant? {
-        let moments = [clock, answer?.at] + cases.map(\.records.last?.at) + messages.map(\.record.at)
+        let moments =
+            [clock, answer?.at] + cases.map(\.records.last?.at) + halls.map(\.records.last?.at)
+            + messages.map(\.record.at)
         return moments.compactMap(\.self).max()
     }
 

@@ -5,6 +5,7 @@ public import Notices
 /// All that one command changes; stored whole or not at all.
 public struct Commit: Sendable {
     public var cases: [CaseChange]
+    public var halls: [HallChange]
     public var reservation: Reservation?
     /// The reserved dossier code that a submission used.
     public var usedReservation: String?
@@ -16,10 +17,12 @@ public struct Commit: Sendable {
     public var clock: Instant?
 
     public init(
-        cases: [CaseChange] = [], reservation: Reservation? = nil, usedReservation: String? = nil,
-        answer: Answer? = nil, accounts: [Account] = [], messages: [SealedMessage] = [], clock: Instant? = nil
+        cases: [CaseChange] = [], halls: [HallChange] = [], reservation: Reservation? = nil,
+        usedReservation: String? = nil, answer: Answer? = nil, accounts: [Account] = [],
+        messages: [SealedMessage] = [], clock: Instant? = nil
     ) {
         self.cases = cases
+        self.halls = halls
         self.reservation = reservation
         self.usedReservation = usedReservation
         self.answer = answer

@@ -1,4 +1,5 @@
 public import Civil
+public import Desk
 public import Evidence
 public import Postal
 
@@ -40,6 +41,9 @@ public protocol Journal: NoticeOutbox {
     func nextWake(upTo instant: Instant) throws(JournalError) -> (at: Instant, dossier: String)?
     func reservation(_ code: String) throws(JournalError) -> Reservation?
     func answer(account: String, key: String) throws(JournalError) -> Answer?
+
+    /// A day in the hall of an office; without tickets where none was taken.
+    func hall(of office: String, on day: CivilDate) throws(JournalError) -> Hall
 
     func account(_ name: String) throws(JournalError) -> Account?
     func account(certificate: String) throws(JournalError) -> Account?

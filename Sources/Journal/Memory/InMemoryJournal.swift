@@ -1,4 +1,5 @@
 public import Civil
+public import Desk
 public import Evidence
 public import Postal
 import Synchronization
@@ -80,6 +81,10 @@ public final class InMemoryJournal: Journal {
 
     public func answer(account: String, key: String) -> Answer? {
         store.withLock { $0.answers[MemoryStore.AnswerKey(account: account, key: key)] }
+    }
+
+    public func hall(of office: String, on day: CivilDate) -> Hall {
+        store.withLock { $0.halls[MemoryStore.HallKey(office: office, day: day)] ?? Hall(office: office, day: day) }
     }
 
     public func account(_ name: String) -> Account? {

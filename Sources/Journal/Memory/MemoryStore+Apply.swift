@@ -1,4 +1,5 @@
 import Civil
+import Desk
 import Dossiers
 import Evidence
 import Notices
@@ -11,6 +12,7 @@ extension MemoryStore {
         for commit in group {
             if let code = commit.usedReservation { reservations[code] = nil }
             for change in commit.cases { apply(change) }
+            for change in commit.halls { halls[HallKey(office: change.office, day: change.day)] = change.after }
             if let reservation = commit.reservation { reservations[reservation.code] = reservation }
             if let answer = commit.answer { remember(answer) }
             for account in commit.accounts { accounts[account.name] = account }

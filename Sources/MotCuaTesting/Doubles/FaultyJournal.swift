@@ -1,4 +1,5 @@
 public import Civil
+public import Desk
 public import Evidence
 public import Journal
 public import Notices
@@ -85,6 +86,10 @@ public final class FaultyJournal: Journal {
 
     public func answer(account: String, key: String) throws(JournalError) -> Answer? {
         try base.answer(account: account, key: key)
+    }
+
+    public func hall(of office: String, on day: CivilDate) throws(JournalError) -> Hall {
+        try base.hall(of: office, on: day)
     }
 
     public func account(_ name: String) throws(JournalError) -> Account? { try base.account(name) }

@@ -11,5 +11,6 @@ struct DeskCommand: AsyncParsableCommand {
             DeskVerified.self, DeskConsult.self, DeskAnswer.self, DeskDemand.self, DeskRework.self, DeskTask.self,
             DeskApologise.self, DeskDecide.self, DeskDisagree.self, DeskReturn.self, DeskArchive.self,
             DeskCorrect.self, DeskRefund.self,
+            DeskCall.self, DeskRecall.self, DeskServe.self, DeskServed.self, DeskNoShow.self, DeskRedirect.self,
         ])
 }
