@@ -70,7 +70,8 @@ let package = Package(
             name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev", "libzip-dev"])]),
         module("ExchangeXML", "CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"),
         module(
-            "JournalSQLite", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "Journal", "JSON", "Notices",
+            "JournalSQLite", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "Journal", "JSON",
+            "Notices",
             "Postal",
             .grdb),
         module("Mail", "Civil", "Notices"),
@@ -110,10 +111,12 @@ let package = Package(
         tests("ExchangeXMLTests", "Civil", "EvidenceOpenSSL", "Exchange", "ExchangeXML"),
         tests(
             "JournalTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting",
-            "Notices", "Postal"),
+            "Notices",
+            "Postal"),
         tests(
             "JournalSQLiteTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal",
-            "JournalSQLite", "MotCuaTesting", "Notices", "Postal", .grdb),
+            "JournalSQLite",
+            "MotCuaTesting", "Notices", "Postal", .grdb),
         .testTarget(
             name: "ReportsTests",
             dependencies: [
@@ -122,8 +125,9 @@ let package = Package(
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(
             "GatewayTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
-            "ExchangeXML", "Gateway", "JSON", "Journal", "LineProtocol", "Mail", "MotCuaTesting", "Notices", "Postal",
-            "Reports", .logging),
+            "ExchangeXML",
+            "Gateway", "JSON", "Journal", "LineProtocol", "Mail", "MotCuaTesting", "Notices", "Postal", "Reports",
+            .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

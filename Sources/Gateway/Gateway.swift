@@ -130,7 +130,8 @@ public final class Gateway: RequestHandling, Sendable {
         let receipts = ReceiptFactory(identity: parts.identity, signer: parts.signer, random: parts.random)
         let workspace = Workspace(
             journal: parts.journal, cache: cache, hallCache: halls, shelf: shelf, identity: parts.identity,
-            receipts: receipts, now: parts.clock.now)
+            receipts: receipts,
+            now: parts.clock.now)
         let teller = NoticeTeller(
             journal: parts.journal, clock: parts.clock, carrier: parts.carrier, policy: parts.retryPolicy,
             logger: parts.logger)

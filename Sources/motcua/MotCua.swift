@@ -18,7 +18,8 @@ struct MotCua: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CatalogCommand.self, DossierCommand.self, CalendarCommand.self, ReceiptCommand.self,
             DeskCommand.self, TicketCommand.self, ExchangeCommand.self, PostCommand.self, ReportCommand.self,
-            LogCommand.self, ClockCommand.self,
+            LogCommand.self,
+            ClockCommand.self,
             PKICommand.self, AccountCommand.self,
             NoticeCommand.self,
             BackupCommand.self, RestoreCommand.self, DoctorCommand.self,

@@ -25,7 +25,7 @@ struct Story {
         papers: [String] = []
     ) {
         sample = SampleCase(
-            code, office: office, at: filedAt, channel: channel, delivery: result, attachments: papers, receipts: 0)
+            code, office: office, at: filedAt, delivery: result, channel: channel, attachments: papers, receipts: 0)
         records = sample.opening.records
     }
 

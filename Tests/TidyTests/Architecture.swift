@@ -3,7 +3,8 @@ enum Architecture {
     /// The modules without input, output, clock, randomness or Foundation.
     static let core: Set = [
         "Civil", "JSON", "Catalog", "Desk", "Dossiers", "Postal", "Evidence", "Exchange", "Notices", "Journal",
-        "Reports", "LineProtocol",
+        "Reports",
+        "LineProtocol",
     ]
 
     /// The modules of this project that each module may import.
@@ -29,7 +30,8 @@ enum Architecture {
         "Mail": ["Civil", "Notices"],
         "Gateway": [
             "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "JSON",
-            "Journal", "LineProtocol", "Mail",
+            "Journal",
+            "LineProtocol", "Mail",
             "Notices", "Postal", "Reports",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],

@@ -16,8 +16,8 @@ public struct SampleCase {
     /// - Parameter attachments: the digests of its papers.
     public init(
         _ code: String, owner: Actor = SampleActor.owner, office: String = SampleCatalog.officeCode,
-        deciding: String? = nil, tasks: [Terms.Task] = [], at: Instant, channel: Channel = .online, delivery: ResultChannel = .counter,
-        attachments: [String] = [], receipts: Int = 1
+        deciding: String? = nil, tasks: [Terms.Task] = [], at: Instant, delivery: ResultChannel = .counter,
+        channel: Channel = .online, attachments: [String] = [], receipts: Int = 1
     ) {
         let submission = Self.submission(
             by: owner, office: office, channel: channel, delivery: delivery, attachments: attachments)
