@@ -22,7 +22,8 @@ enum Architecture {
         "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"],
         "JournalSQLite": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Postal"],
         "Gateway": [
-            "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "JSON", "Journal",
+            "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "JSON",
+            "Journal",
             "LineProtocol", "Postal",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],

@@ -13,7 +13,9 @@ public enum Visibility: Hashable, Sendable {
 
 /// A page of dossiers, in the order of the priority rules: earliest due first, then earliest submitted, then code.
 public struct QueueQuery: Hashable, Sendable {
+    /// Of offices: what they have to act on.
     public var visibility: Visibility
+    /// The office that has to act.
     public var office: String?
     public var states: [DossierState]
     public var duty: Duty?
