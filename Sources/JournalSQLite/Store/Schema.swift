@@ -160,7 +160,8 @@ enum Schema {
         ALTER TABLE dossier ADD COLUMN channel TEXT NOT NULL DEFAULT 'online';
         ALTER TABLE dossier ADD COLUMN acting TEXT NOT NULL DEFAULT '';
         ALTER TABLE dossier ADD COLUMN is_open INTEGER NOT NULL DEFAULT 1;
-        UPDATE dossier SET acting = office, is_open = state NOT IN ('refused', 'stopped', 'returned', 'archived'), channel = (
+        UPDATE dossier SET acting = office,
+            is_open = state NOT IN ('refused', 'stopped', 'returned', 'archived'), channel = (
             SELECT json_extract(e.event, '$.dossier._0.submitted._0.submission.delivery.dossier')
             FROM event e WHERE e.sequence = dossier.id);
         DROP INDEX dossier_desk;
