@@ -97,8 +97,10 @@ import Testing
         #expect(times.map(\.state) == [.done, .open, .open])
         #expect(times.map(\.usedMinutes) == [480, 3 * 480 + 120, 3 * 480 + 120])
         #expect(times.map(\.isLate) == [false, true, true])
-        #expect(times.map(\.due) == [moment("2019-03-05 08:00"), moment("2019-03-07 08:00"), moment("2019-03-08 08:00")])
+        #expect(
+            times.map(\.due) == [moment("2019-03-05 08:00"), moment("2019-03-07 08:00"), moment("2019-03-08 08:00")])
         #expect(slack(walk.dossier, "2019-03-12 08:00") == [4 * 480, -480, -480])
-        #expect(walk.dossier.expectedEnd(in: Walk.calendar, at: moment("2019-03-12 08:00")) == moment("2019-03-12 08:00"))
+        #expect(
+            walk.dossier.expectedEnd(in: Walk.calendar, at: moment("2019-03-12 08:00")) == moment("2019-03-12 08:00"))
     }
 }

@@ -15,8 +15,8 @@ import Testing
         .accepted: [.finishStep, .dispatch, .lease, .release, .withdraw, .payFee, .changeDelivery],
         .inTransfer: [.receiveTransfer, .sendBack, .lease, .release, .withdraw, .payFee, .changeDelivery],
         .processing: handled.union([
-            .startVerification, .consult, .requestInAppraisal, .demandPayment, .finishStep, .finishTask, .takeTaskAnswer,
-            .deny, .lease, .release,
+            .startVerification, .consult, .requestInAppraisal, .demandPayment, .finishStep, .finishTask,
+            .takeTaskAnswer, .deny, .lease, .release,
         ]),
         .verifying: handled.union([.finishVerification]),
         .consulting: handled.union([.answerConsultation, .lapseConsultation, .lease, .release]),

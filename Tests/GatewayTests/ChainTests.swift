@@ -95,9 +95,10 @@ import Testing
         let walk = try await ChainWalk(
             "1.011537", at: "2019-03-04 08:00",
             form: ["socialProtectionFuneral": false, "meritFuneral": false, "insuranceFuneral": true])
-        #expect(try await walk.tasks().compactMap { $0["task"]?.string } == [
-            "khai-tu", "xoa-thuong-tru", "tro-cap-mai-tang-bhxh",
-        ])
+        #expect(
+            try await walk.tasks().compactMap { $0["task"]?.string } == [
+                "khai-tu", "xoa-thuong-tru", "tro-cap-mai-tang-bhxh",
+            ])
         try await walk.finish("khai-tu")
         #expect(try await walk.open() == ["xoa-thuong-tru", "tro-cap-mai-tang-bhxh"])
         for task in ["xoa-thuong-tru", "tro-cap-mai-tang-bhxh"] { try await walk.finish(task) }

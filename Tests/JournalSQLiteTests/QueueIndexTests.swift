@@ -65,9 +65,11 @@ struct QueueIndexTests {
         var ended = SampleCase("A-0002", at: Self.monday)
         let refused = try ended.apply(.refuse(reason: "x"), by: SampleActor.officer(.reception), at: Self.monday)
         try journal.commit([
-            Commit(cases: [SampleCase(
+            Commit(cases: [
+                SampleCase(
                     "A-0001", deciding: SampleCatalog.otherOfficeCode, at: Self.monday, channel: .postal
-                ).opening]),
+                ).opening
+            ]),
             Commit(cases: [ended.opening]), Commit(cases: [refused]),
         ])
         try journal.pool.writeWithoutTransaction { database in
