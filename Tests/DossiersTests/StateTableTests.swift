@@ -19,7 +19,7 @@ import Testing
             .takeTaskAnswer, .deny, .lease, .release,
         ]),
         .verifying: handled.union([.finishVerification]),
-        .consulting: handled.union([.answerConsultation, .lapseConsultation, .lease, .release]),
+        .consulting: handled.union([.answerConsultation, .takeOpinion, .lapseConsultation, .lease, .release]),
         .interAgency: handled.union([.finishTask, .takeTaskAnswer, .lease, .release]),
         .awaitingSignature: handled.union([.returnDraft, .grant, .deny, .lease, .release]),
         .supplement: [.supplement, .expireSupplement, .withdraw, .changeDelivery],

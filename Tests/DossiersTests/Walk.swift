@@ -125,6 +125,7 @@ struct Walk {
             .consult(
                 .init(office: SampleCatalog.officeCode, question: "Ý kiến?", deadline: moment("2030-03-06 17:00")))
         case .answerConsultation: .answerConsultation(answer: "Đồng ý")
+        case .takeOpinion: .answerConsultation(answer: "Đồng ý", message: "H61.91.1")
         case .demandPrepayment, .demandPayment: .demandPayment(amountVnd: demandedVnd, reason: "Thuế")
         case .pay, .prepay, .payFee: .pay(method: "online", amountVnd: demandedVnd, reference: "NH-1")
         case .returnDraft: .returnDraft(reason: "Sai số hiệu")

@@ -170,6 +170,26 @@ import Testing
         #expect(try await walk.open() == ["thuong-tru", "the-bao-hiem-y-te"])
     }
 
+    @Test func `a consulted office answers by message`() async throws {
+        let social = try await ChainExchangeTests("1.001776")
+        let (walk, desk) = (social.walk, social.desk)
+        let handling = try walk.motcua.connect(.officer(.processing, of: walk.office.code))
+        let asked = try await handling.call(
+            #"DESK CONSULT \#(walk.code) {"office":"H61.12","question":"?","deadline":"2019-03-06T17:00:00+07:00"}"#)
+        #expect(asked.body["state"] == "consulting")
+        let transfer = try await desk.call(#"EXCHANGE EXPORT \#(walk.code) {"to":"H61.12"}"#)
+        let officer = try social.outside.connect(.officer(.processing, of: "H61.12"))
+        #expect(try await carry(transfer, to: officer).code == 200)
+        let document = try #require(transfer.body["document"]?.string)
+        for status in ["01", "03"] { _ = try await carry(try await say(status, document, by: officer), to: desk) }
+        let answer = try await officer.call(
+            #"EXCHANGE REPLY \#(document) {"result":{"outcome":"granted","note":"Đồng ý"}}"#)
+        let heard = try await carry(answer, to: desk)
+        #expect(heard.body["outcome"]?["applied"] == true && heard.body["outcome"]?["state"] == "processing")
+        let done = try await carry(try await say("06", document, by: officer), to: desk)
+        #expect(done.body["outcome"]?["applied"] == false)
+    }
+
     @Test func `without a recipient the office of the task gets the dossier, else the deciding one`() async throws {
         let whole = try await desk.call("EXCHANGE EXPORT \(walk.code)")
         #expect(whole.code == 422)

@@ -49,7 +49,8 @@ extension Dossier {
         case .startVerification(let verification): [.verificationStarted(verification)]
         case .finishVerification(let record): [.verificationFinished(record: record)]
         case .consult(let consultation): [.consulted(consultation)]
-        case .answerConsultation(let answer): [.consultationAnswered(answer: answer)]
+        case .answerConsultation(let answer, let message):
+            [.consultationAnswered(answer: answer, message: message)]
         case .demandPayment(let amount, let reason):
             state == .processing
                 ? [.paymentDemanded(amountVnd: amount, reason: reason)]

@@ -18,7 +18,8 @@ public enum DossierCommand: Hashable, Sendable {
     case startVerification(DossierEvent.Verification)
     case finishVerification(record: String)
     case consult(DossierEvent.Consultation)
-    case answerConsultation(answer: String)
+    /// `message` is the name of the message by which the office's own system answered.
+    case answerConsultation(answer: String, message: String? = nil)
     case demandPayment(amountVnd: Int64, reason: String)
     case pay(method: String, amountVnd: Int64, reference: String)
     case returnDraft(reason: String)
@@ -93,7 +94,7 @@ public enum DossierCommand: Hashable, Sendable {
         case .startVerification: .startVerification
         case .finishVerification: .finishVerification
         case .consult: .consult
-        case .answerConsultation: .answerConsultation
+        case .answerConsultation(_, let message): message == nil ? .answerConsultation : .takeOpinion
         case .demandPayment: TransitionTable.judged.contains(dossier.state) ? .demandPrepayment : .demandPayment
         case .pay: dossier.state == .finance ? .pay : dossier.state == .awaitingPrepayment ? .prepay : .payFee
         case .returnDraft: .returnDraft

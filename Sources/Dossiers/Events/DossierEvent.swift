@@ -22,7 +22,8 @@ public enum DossierEvent: Hashable, Codable, Sendable {
     case verificationStarted(Verification)
     case verificationFinished(record: String)
     case consulted(Consultation)
-    case consultationAnswered(answer: String)
+    /// `message` is the name of the message by which the office's own system answered.
+    case consultationAnswered(answer: String, message: String? = nil)
     case consultationLapsed
     case paymentDemanded(amountVnd: Int64, reason: String)
     case paid(Payment)

@@ -5,7 +5,7 @@ public enum DossierAction: String, CaseIterable, Sendable {
     case demandPrepayment, prepay, requestAtIntake, refuseWrongAgency, refuse, receive, finishAtOnce
     case resubmit, expireIntake
     case dispatch, receiveTransfer, sendBack
-    case startVerification, finishVerification, consult, answerConsultation, lapseConsultation
+    case startVerification, finishVerification, consult, answerConsultation, takeOpinion, lapseConsultation
     case requestInAppraisal, supplement, expireSupplement, demandPayment, pay, payFee
     case finishStep, returnDraft, grant, deny, finishTask, takeTaskAnswer, extend
     case withdraw, agreeWithdrawal, refuseWithdrawal, adjust, stop
@@ -38,7 +38,7 @@ public enum DossierAction: String, CaseIterable, Sendable {
         case .finishStep: "DESK STEP"
         case .returnDraft: "DESK REWORK"
         case .finishTask: "DESK TASK"
-        case .takeTaskAnswer: "EXCHANGE IMPORT"
+        case .takeTaskAnswer, .takeOpinion: "EXCHANGE IMPORT"
         case .extend: "DESK APOLOGISE"
         case .withdraw: "WITHDRAW"
         case .refuseWithdrawal: "DESK DISAGREE"

@@ -19,6 +19,9 @@ extension TransitionTable {
             "19", [.consulting], .answerConsultation, .officer([.processing, .approval], at: .consulted),
             to: .state(.processing), clock: .run, "NĐ 61/2018 Điều 19; NĐ 118/2025 Điều 19(4)c"),
         Transition(
+            "19m", [.consulting], .takeOpinion, .officer(Duty.allCases, at: .involved), to: .state(.processing),
+            clock: .run, "NĐ 118/2025 Điều 19(4)c; that a signed message stands for the officer is DESIGN"),
+        Transition(
             "20", [.consulting], .lapseConsultation, .system, to: .state(.processing), clock: .run,
             "NĐ 61/2018 Điều 19; NĐ 118/2025 Điều 19(4)d"),
         Transition(

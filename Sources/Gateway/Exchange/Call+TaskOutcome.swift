@@ -14,8 +14,8 @@ struct SettledOutcome: Sendable {
 }
 
 extension Call {
-    /// Lets the answer of another agency finish its task of an interconnected dossier, in the transaction that stores
-    /// the message; `nil` where the message decides nothing.
+    /// Lets the answer of another agency finish its task of an interconnected dossier, or answer the consultation, in the
+    /// transaction that stores the message; `nil` where the message decides nothing.
     ///
     /// An answer, or 06 without one, finishes the task; 02 with a reason is a denial, without one the task stays open and
     /// may be sent again; 06 after an answer says nothing new (DESIGN). Throws 422 with the open tasks where the task is
@@ -24,14 +24,26 @@ extension Call {
         _ accepted: ExchangeIntake.Accepted, in workspace: inout Workspace
     ) throws(Refusal) -> SettledOutcome? {
         guard let outcome = accepted.outcome else { return nil }
-        guard let file = try workspace.find(outcome.dossier), !file.dossier.terms.tasks.isEmpty,
-            accepted.record.to.contains(file.dossier.office),
-            let result = try result(of: outcome, accepted.record, in: workspace)
+        guard let file = try workspace.find(outcome.dossier), accepted.record.to.contains(file.dossier.office),
+            let command = try command(of: outcome, accepted.record, on: file.dossier, in: workspace)
         else { return SettledOutcome(outcome: outcome, change: nil) }
         var draft = CaseDraft(file, by: identity.actor(at: file.dossier.office), of: identity.offices, in: workspace)
-        try draft.apply(.finishTask(result))
+        try draft.apply(command)
         if draft.file.dossier.state == .completed { try draft.settlePost(in: &workspace) }
         return SettledOutcome(outcome: outcome, change: try draft.stage(in: &workspace))
+    }
+
+    /// What the message does to the dossier; `nil` where it does nothing.
+    private func command(
+        of outcome: TransferOutcome, _ record: ExchangeRecord, on dossier: Dossier, in workspace: Workspace
+    ) throws(Refusal) -> DossierCommand? {
+        if !dossier.terms.tasks.isEmpty, outcome.task != nil {
+            return try result(of: outcome, record, in: workspace).map { .finishTask($0) }
+        }
+        guard outcome.task == nil, dossier.consultation?.office == record.from,
+            case .result(_, _, let note?) = outcome.outcome
+        else { return nil }
+        return .answerConsultation(answer: note, message: record.id)
     }
 
     /// The result of the task as the message tells it; `nil` where it tells none.
