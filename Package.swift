@@ -57,11 +57,15 @@ let package = Package(
         module("Evidence", "Civil", "JSON"),
         module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
+        module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON"),
 
         // What touches files, libraries, the network.
         module("CatalogFiles", "Catalog", "Civil", "JSON", .yams),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON"),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        module("FormsRendering", "CPango", "CQRCode", "Civil", "Forms"),
         module(
             "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Journal", "JSON", "Postal", .grdb),
         module(
@@ -90,6 +94,9 @@ let package = Package(
         tests("DossiersTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting"),
         tests("PostalTests", "Civil", "JSON", "Postal"),
         tests("EvidenceTests", "Civil", "Evidence", "JSON"),
+        tests(
+            "FormsTests", "Catalog", "Civil", "Dossiers", "EvidenceOpenSSL", "Forms", "FormsRendering", "JSON",
+            "MotCuaTesting"),
         tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL"),
         tests(
             "JournalTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting", "Postal"),
