@@ -81,7 +81,7 @@ public struct ControlSlip: Hashable, Sendable {
     private func row(_ handover: Handover) -> [String] {
         [
             "1. Giao: \(handover.giver)\n2. Nhận: \(handover.receiver)",
-            "\(FormTime.moment(handover.at))\nNgười giao: ……………… Người nhận: ………………",
+            "\(FormTime.moment(handover.at))\nNgười giao: ………………………\nNgười nhận: ………………………",
             handover.timeliness?.text ?? "", handover.note,
         ]
     }

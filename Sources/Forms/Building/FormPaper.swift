@@ -26,9 +26,9 @@ extension FormTable {
         self.init(
             columns: [
                 Column("no", "STT", share: 7, alignment: .centre),
-                Column("name", "Tên giấy tờ, tài liệu", share: 49),
+                Column("name", "Tên giấy tờ, tài liệu", share: 46),
                 Column("originals", "Bản chính", share: 11, alignment: .centre),
-                Column("certified", "Bản sao chứng thực", share: 13, alignment: .centre),
+                Column("certified", "Bản sao chứng thực", share: 16, alignment: .centre),
                 Column("photocopies", "Bản photo", share: 10, alignment: .centre),
                 Column("electronic", "Bản điện tử", share: 10, alignment: .centre),
             ],

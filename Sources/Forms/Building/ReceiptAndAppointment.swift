@@ -72,7 +72,7 @@ public struct ReceiptAndAppointment: Hashable, Sendable {
             .receiptAndAppointment, subtitle: "(\(copy.text))",
             [
                 FormSection(items: persons),
-                FormSection(text: "Thành phần hồ sơ nộp gồm:", table: FormTable(papers: papers)),
+                FormSection(text: "1. Thành phần hồ sơ nộp gồm:", table: FormTable(papers: papers)),
                 FormSection(items: terms),
             ],
             signatures: onPaper ? [.submitter(submitter.name), receiver] : [receiver], notes: notes)
@@ -98,11 +98,11 @@ public struct ReceiptAndAppointment: Hashable, Sendable {
 
     private var terms: [FormItem] {
         var items = [
-            FormItem("sets", "Số lượng hồ sơ", "\(FormTime.twoDigits(sets)) (bộ)", isShort: true),
-            FormItem("limit", "Thời hạn giải quyết", limit?.vietnamese ?? "không công bố", isShort: true),
-            FormItem("receivedAt", "Thời gian nhận hồ sơ", FormTime.moment(receivedAt)),
-            FormItem("dueAt", "Thời gian trả kết quả", dueAt.map(FormTime.moment) ?? "theo thông báo"),
-            FormItem("resultChannel", "Hình thức nhận kết quả", resultChannel.vietnamese),
+            FormItem("sets", "2. Số lượng hồ sơ", "\(FormTime.twoDigits(sets)) (bộ)", isShort: true),
+            FormItem("limit", "3. Thời hạn giải quyết", limit?.vietnamese ?? "không công bố", isShort: true),
+            FormItem("receivedAt", "4. Thời gian nhận hồ sơ", FormTime.moment(receivedAt)),
+            FormItem("dueAt", "5. Thời gian trả kết quả", dueAt.map(FormTime.moment) ?? "theo thông báo"),
+            FormItem("resultChannel", "6. Hình thức nhận kết quả", resultChannel.vietnamese),
             FormItem(
                 "resultPlace", "Nơi nhận kết quả", resultChannel == .counter ? reference.unit.name : resultAddress,
                 isPersonal: resultChannel == .post),

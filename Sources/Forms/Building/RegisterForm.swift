@@ -87,8 +87,8 @@ public struct RegisterForm: Hashable, Sendable {
 
     private static let columns: [FormTable.Column] = [
         FormTable.Column("serial", "TT", share: 3, alignment: .centre),
-        FormTable.Column("dossier", "Mã hồ sơ", share: 9),
-        FormTable.Column("content", "Nội dung; cơ quan chủ trì", share: 14),
+        FormTable.Column("dossier", "Mã hồ sơ", share: 11),
+        FormTable.Column("content", "Nội dung; cơ quan chủ trì", share: 13),
         FormTable.Column("sets", "Số bộ", share: 3, alignment: .centre),
         FormTable.Column("owner", "Chủ hồ sơ", share: 9, isPersonal: true),
         FormTable.Column("address", "Địa chỉ, số điện thoại", share: 11, isPersonal: true),

@@ -1,5 +1,3 @@
-import Civil
-
 /// The set of forms in use, with the numbers that it gives them.
 public enum FormSet: String, Codable, CaseIterable, Sendable {
     /// The six forms of Thông tư 01/2018/TT-VPCP.
@@ -38,11 +36,17 @@ public enum FormSet: String, Codable, CaseIterable, Sendable {
         }
     }
 
-    /// The title as it is printed, in capitals.
+    /// The title as it is printed, in capitals; long ones on two lines.
     public func title(of kind: FormKind) -> String {
         switch (self, kind) {
-        case (.circular2025, .apology): "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết".uppercased()
-        default: kind.name.vi.uppercased()
+        case (_, .receiptAndAppointment): "GIẤY TIẾP NHẬN HỒ SƠ\nVÀ HẸN TRẢ KẾT QUẢ"
+        case (_, .supplementRequest): "PHIẾU YÊU CẦU BỔ SUNG,\nHOÀN THIỆN HỒ SƠ"
+        case (_, .refusal): "PHIẾU TỪ CHỐI\nTIẾP NHẬN GIẢI QUYẾT HỒ SƠ"
+        case (.circular2018, .apology): "PHIẾU XIN LỖI VÀ\nHẸN LẠI NGÀY TRẢ KẾT QUẢ"
+        case (.circular2025, .apology): "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ\nGIA HẠN THỜI GIAN GIẢI QUYẾT"
+        case (_, .stoppingNotice): "THÔNG BÁO\nDỪNG GIẢI QUYẾT HỒ SƠ"
+        case (_, .controlSlip): "PHIẾU KIỂM SOÁT\nQUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"
+        case (_, .register): "SỔ THEO DÕI HỒ SƠ"
         }
     }
 }

@@ -17,7 +17,8 @@ public struct PlainTextForm {
         lines += [""] + centred(form.title) + (form.subtitle.map(centred) ?? []) + [""]
         for section in form.sections { lines += self.lines(of: section) }
         lines += signatures
-        for note in form.notes { lines += [""] + TextColumns.wrap("Ghi chú: \(note)", width) }
+        if !form.notes.isEmpty { lines.append("") }
+        for note in form.notes { lines += TextColumns.wrap("– \(note)", width) }
         lines += [String(repeating: "-", count: width)]
         for line in file.foot { lines += TextColumns.wrap(line, width) }
         return lines.map(Self.trimmed)
@@ -41,7 +42,7 @@ public struct PlainTextForm {
         }
         let agency = form.head.superior.isEmpty ? form.head.unit : "\(form.head.superior)\n\(form.head.unit)"
         return pair("\(agency.uppercased())\n-------", "\(FormDocument.nation)\n\(FormDocument.motto)\n-------")
-            + pair(form.head.number, form.head.place) + pair("", "[\(FormDocument.signatureSpace)]")
+            + pair(form.head.number, form.head.place) + (form.signatures.isEmpty ? [] : pair("", "[\(FormDocument.signatureSpace)]"))
     }
 
     private func lines(of section: FormSection) -> [String] {

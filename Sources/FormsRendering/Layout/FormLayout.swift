@@ -37,7 +37,7 @@ struct FormLayout {
     private mutating func placeHead() throws(RenderingFault) {
         let left = sheet.measure * 0.42
         let right = sheet.measure - left
-        let small = sheet.size * 0.92
+        let small = sheet.size * 0.9
         let top = flow.y
         let agency = try agencyBlocks(width: left - 6, size: small)
         let nation = try cell(
@@ -61,14 +61,23 @@ struct FormLayout {
         var blocks: [TextBlock] = []
         if !form.head.superior.isEmpty {
             blocks.append(
-                try TextBlock(
-                    form.head.superior.uppercased(), plain.with(.regular, .centre, size: size), width: width,
-                    in: flow.context))
+                try balanced(form.head.superior.uppercased(), plain.with(.regular, .centre, size: size), width: width))
         }
-        blocks.append(
-            try TextBlock(
-                form.head.unit.uppercased(), plain.with(.bold, .centre, size: size), width: width, in: flow.context))
+        blocks.append(try balanced(form.head.unit.uppercased(), plain.with(.bold, .centre, size: size), width: width))
         return blocks
+    }
+
+    /// A centred text whose lines are about equally long.
+    private func balanced(_ text: String, _ style: TextStyle, width: Double) throws(RenderingFault) -> TextBlock {
+        var best = try TextBlock(text, style, width: width, in: flow.context)
+        var narrower = width
+        while best.lines.count > 1, narrower > width / 2 {
+            narrower -= style.size
+            let block = try TextBlock(text, style, width: narrower, in: flow.context)
+            guard block.lines.count == best.lines.count else { break }
+            best = block.centred(in: width)
+        }
+        return best
     }
 
     /// A rule under the last line of a block, as long as a share of that line; returns where it lies.
@@ -83,21 +92,23 @@ struct FormLayout {
 
     /// The title between the QR code and the space for the organisation's signature.
     private mutating func placeTitle() throws(RenderingFault) {
-        flow.skip(6)
+        flow.skip(4)
         let top = flow.y
         let side = sheet.code
         flow.add(.code(try QRMatrix(file.qrText), x: sheet.left, y: top, side: side))
         let spaceWidth = side * 1.25
         let spaceX = sheet.width - sheet.right - spaceWidth
-        flow.add(.box(x: spaceX, y: top, width: spaceWidth, height: side))
-        let hint = try cell(
-            FormDocument.signatureSpace, plain.with(.italic, .centre, size: sheet.size * 0.72), x: spaceX + 3,
-            width: spaceWidth - 6)
-        flow.y = top + side - hint.block.height - 2
-        flow.placeRow([hint])
+        if !form.signatures.isEmpty {
+            flow.add(.box(x: spaceX, y: top, width: spaceWidth, height: side))
+            let hint = try cell(
+                FormDocument.signatureSpace, plain.with(.italic, .centre, size: sheet.size * 0.72), x: spaceX + 3,
+                width: spaceWidth - 6)
+            flow.y = top + side - hint.block.height - 2
+            flow.placeRow([hint])
+        }
         let x = sheet.left + side + 6
         let width = spaceX - 6 - x
-        let title = try cell(form.title, plain.with(.bold, .centre, size: sheet.size * 1.22), x: x, width: width)
+        let title = try cell(form.title, plain.with(.bold, .centre, size: sheet.size * 1.2), x: x, width: width)
         let subtitle = try form.subtitle.map { text throws(RenderingFault) in
             try cell(text, plain.with(.italic, .centre), x: x, width: width)
         }
@@ -105,7 +116,7 @@ struct FormLayout {
         flow.y = top + max(0, (side - height) / 2)
         flow.placeRow([title])
         if let subtitle { flow.placeRow([subtitle]) }
-        flow.y = max(flow.y, top + side) + 7
+        flow.y = max(flow.y, top + side) + 5
     }
 
     // MARK: Body
@@ -122,7 +133,7 @@ struct FormLayout {
                 cells.append(PageFlow.Cell(block: block, x: sheet.left + Double(index) * width, width: inner))
             }
             flow.placeRow(cells)
-            flow.skip(1.5)
+            flow.skip(0.7)
         }
         if let table = section.table { try place(table) }
         flow.skip(3)
@@ -169,7 +180,7 @@ struct FormLayout {
         let hints = try cells { plain.with(.italic, .centre) } text: { $0.hint }
         let names = try cells { plain.with(.bold, .centre) } text: { $0.name }
         func height(_ cells: [PageFlow.Cell]) -> Double { cells.map(\.block.height).max() ?? 0 }
-        let space = 3.6 * sheet.size
+        let space = 3 * sheet.size
         flow.skip(5)
         flow.need(height(roles) + height(hints) + space + height(names))
         flow.placeRow(roles)
@@ -191,7 +202,7 @@ struct FormLayout {
 
     private mutating func placeNotes() throws(RenderingFault) {
         guard !form.notes.isEmpty else { return }
-        flow.skip(8)
+        flow.skip(5)
         for note in form.notes {
             try flow.place("– \(note)", plain.with(.italic, size: sheet.size * 0.86))
         }

@@ -19,10 +19,10 @@ struct Sheet {
         width = Double(wide) * points
         height = Double(high) * points
         switch paper {
-        case .a5: (left, right, top, bottom, size, code) = (15 * points, 11 * points, 10 * points, 17 * points, 9.5, 54)
+        case .a5: (left, right, top, bottom, size, code) = (15 * points, 10 * points, 8 * points, 15 * points, 9, 52)
         case .a4: (left, right, top, bottom, size, code) = (25 * points, 15 * points, 15 * points, 22 * points, 11, 62)
         case .a4Landscape:
-            (left, right, top, bottom, size, code) = (15 * points, 12 * points, 12 * points, 18 * points, 8, 54)
+            (left, right, top, bottom, size, code) = (15 * points, 12 * points, 12 * points, 18 * points, 8, 50)
         }
     }
 

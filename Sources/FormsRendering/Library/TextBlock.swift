@@ -13,7 +13,8 @@ final class TextBlock {
     }
 
     private let layout: OpaquePointer
-    let lines: [Line]
+    private let width: Double
+    private(set) var lines: [Line]
     var height: Double { lines.reduce(0) { $0 + $1.height } }
 
     /// - Parameter bold: how many bytes at the beginning are bold, for a label.
@@ -21,6 +22,7 @@ final class TextBlock {
     {
         guard let layout = pango_layout_new(context.pointer) else { throw .library("Pango made no layout") }
         self.layout = layout
+        self.width = width
         style.withDescription { pango_layout_set_font_description(layout, $0) }
         pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
         pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
@@ -45,6 +47,13 @@ final class TextBlock {
     }
 
     deinit { mc_unref_layout(layout) }
+
+    /// This block in the middle of a wider measure.
+    func centred(in wider: Double) -> TextBlock {
+        let shift = (wider - width) / 2
+        lines = lines.map { Line(x: $0.x + shift, width: $0.width, height: $0.height, baseline: $0.baseline) }
+        return self
+    }
 
     private static func measure(_ layout: OpaquePointer, spacing: Double) -> [Line] {
         let scale = Double(PANGO_SCALE)

@@ -21,7 +21,7 @@ public enum FormPDF {
         let form = file.document
         let sheet = Sheet(form.kind.paper)
         let surface = try PDFSurface(
-            sheet, title: "\(form.title) \(form.head.number)", subject: form.subject, created: "\(form.at)")
+            sheet, title: "\(form.title.replacing("\n", with: " ")) – \(form.head.number)", subject: form.subject, created: "\(form.at)")
         for (index, page) in pages.enumerated() {
             surface.draw(try page + foot(of: file, page: index + 1, of: pages.count, on: sheet, in: context))
         }
