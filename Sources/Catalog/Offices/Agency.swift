@@ -11,10 +11,13 @@ public struct Agency: Hashable, Sendable {
     public let postcode: String?
     public let phoneArea: String?
     public let source: String?
+    /// The services outside the People's Committee that take part in its chains.
+    public let outside: [OutsideService]
 
     public init(
         code: String, name: Bilingual, codeStatus: Provenance.Confidence = .recalled, gso: String,
-        postcode: String? = nil, phoneArea: String? = nil, source: String? = nil
+        postcode: String? = nil, phoneArea: String? = nil, source: String? = nil,
+        outside: [OutsideService] = []
     ) {
         self.code = code
         self.name = name
@@ -23,5 +26,6 @@ public struct Agency: Hashable, Sendable {
         self.postcode = postcode
         self.phoneArea = phoneArea
         self.source = source
+        self.outside = outside
     }
 }

@@ -5,6 +5,8 @@ public import JSON
 public struct Office: Hashable, Sendable {
     public enum Kind: String, Codable, Sendable, CaseIterable {
         case committee, serviceCentre, department, district, commune
+        /// An office of a service outside the People's Committee.
+        case outside
     }
 
     /// The identification code (mã định danh), for example `H61.12`.
@@ -29,6 +31,12 @@ public struct Office: Hashable, Sendable {
     public var assumed: [String] = []
     /// Its own office hours; `nil` for the standard ones.
     public var hours: OfficeHours?
+    /// Its first day; `nil` where it was there before the time the records describe.
+    public var from: CivilDate?
+    /// Its last day; `nil` while it lasts.
+    public var until: CivilDate?
+    /// What changes in the course of time, the earliest first.
+    public var phases: [OfficePhase] = []
 
     public init(code: String, name: Bilingual, kind: Kind, level: GovernmentLevel, agency: String) {
         self.code = code
@@ -41,6 +49,23 @@ public struct Office: Hashable, Sendable {
     /// Whether it decides a field (in Vietnamese) of its level.
     public func decides(field: String) -> Bool {
         fields.contains { $0 == "*" || $0 == field }
+    }
+
+    /// Whether it exists on a day.
+    public func isInForce(on date: CivilDate) -> Bool {
+        (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
+    }
+
+    /// The office as it stands on a day; `nil` when it does not exist then.
+    public func standing(on date: CivilDate) -> Office? {
+        guard isInForce(on: date) else { return nil }
+        var office = self
+        for phase in phases where phase.from <= date {
+            office.name = phase.name ?? office.name
+            office.fields = phase.fields ?? office.fields
+            office.oneStop = phase.oneStop ?? office.oneStop
+        }
+        return office
     }
 
     /// The office as one JSON object; facts that are not known are absent.
@@ -57,6 +82,7 @@ public struct Office: Hashable, Sendable {
             "district": district.json, "postcode": postcode.json,
             "oneStop": oneStop.map { .object(["name": $0.name.json, "counters": .array(counters)]) },
             "duties": duties.map(\.rawValue).json, "fields": fields.json, "assumed": assumed.json.unlessEmpty,
+            "from": (from?.description).json, "until": (until?.description).json,
         ])
     }
 }

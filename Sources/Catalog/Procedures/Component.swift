@@ -11,6 +11,16 @@ public struct Component: Hashable, Sendable {
         case scan
     }
 
+    /// When the applicant gets the original back (trả lại bản chính).
+    public enum OriginalReturn: String, Codable, Sendable, CaseIterable {
+        /// At the counter, at once.
+        case atOnce
+        /// Together with the result (NĐ 61/2018/NĐ-CP Điều 20(2)).
+        case withResult
+        /// Never: it stays in the dossier.
+        case never
+    }
+
     /// A short ASCII name, unique in the procedure; made up for this catalog.
     public let code: String
     public let name: Bilingual
@@ -24,10 +34,13 @@ public struct Component: Hashable, Sendable {
     public let condition: String?
     /// The printed form to fill in, for example "Mẫu số 10".
     public let template: String?
+    /// When the original goes back, as the record says; `nil` where it follows from the form.
+    public let originalReturn: OriginalReturn?
 
     public init(
         code: String, name: Bilingual, originals: Int? = nil, copies: Int? = nil, form: Form? = nil,
-        mandatory: Bool = true, condition: String? = nil, template: String? = nil
+        mandatory: Bool = true, condition: String? = nil, template: String? = nil,
+        originalReturn: OriginalReturn? = nil
     ) {
         self.code = code
         self.name = name
@@ -37,10 +50,21 @@ public struct Component: Hashable, Sendable {
         self.mandatory = mandatory
         self.condition = condition
         self.template = template
+        self.originalReturn = originalReturn
     }
 
     /// Whether every dossier must have it: mandatory, without a condition, and not merely shown at the counter.
     public var isAlwaysDemanded: Bool { mandatory && condition == nil && form != .present }
+
+    /// When the original goes back: an original that is only shown at once, one taken for comparison with the result.
+    public var returnOfOriginal: OriginalReturn {
+        if let originalReturn { return originalReturn }
+        return switch form {
+        case .present: .atOnce
+        case .copyWithOriginalForComparison, .certifiedCopyOrCompared: .withResult
+        case .original, .copy, .certifiedCopy, .selfCertifiedCopy, .scan, nil: .never
+        }
+    }
 
     /// Sheets a paper dossier needs: originals and copies together, at least 1.
     public var requiredCount: Int { max(1, (originals ?? 0) + (copies ?? 0)) }

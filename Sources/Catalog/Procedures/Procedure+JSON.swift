@@ -37,7 +37,8 @@ extension Procedure {
         ])
         return .object([
             "time": time.unlessEmpty, "timeVariants": JSON.array(timeVariants.map { $0.json() }).unlessEmpty,
-            "supplementRules": supplementRules.json, "fee": fee.json(),
+            "supplementRules": supplementRules.json,
+            "rules": JSON.array(ruleProfiles.map { $0.json() }).unlessEmpty, "fee": fee.json(),
         ])
     }
 
@@ -64,7 +65,7 @@ extension Procedure {
         ])
         return .object([
             "legalBasis": legalBasis.json, "steps": steps.unlessEmpty, "publishedSteps": publishedSteps?.json(),
-            "form": form.unlessEmpty, "keywords": keywords.json.unlessEmpty, "related": related.json.unlessEmpty,
+            "chain": chain?.json(), "form": form.unlessEmpty, "keywords": keywords.json.unlessEmpty, "related": related.json.unlessEmpty,
             "notes": notes.json,
         ])
     }

@@ -25,6 +25,8 @@ public struct Procedure: Hashable, Sendable {
     public var authorities = Authorities()
     /// Whether several agencies answer one dossier (liên thông).
     public var interconnected = false
+    /// The tasks of the agencies that take part; `nil` where one agency answers or none are described.
+    public var chain: Chain?
     public var online: OnlineService?
     /// The time limit (thời hạn giải quyết); `nil` when neither published nor assumed.
     public var time: TimeLimit?
@@ -34,6 +36,8 @@ public struct Procedure: Hashable, Sendable {
     public var timeVariants: [TimeVariant] = []
     /// How an incomplete dossier is handled, in the words of the source.
     public var supplementRules: String?
+    /// What sector law sets differently for this procedure, the earliest profile first.
+    public var ruleProfiles: [ProcedureRules] = []
     public var fee = FeeSchedule(status: .unknown)
     /// Sets of papers to hand in; `nil` when not published.
     public var sets: Int?
@@ -89,6 +93,17 @@ public struct Procedure: Hashable, Sendable {
     /// The fees in force on a day, in the order of the record.
     public func fees(at date: CivilDate) -> [Fee] {
         fee.items.filter { $0.isInForce(on: date) }
+    }
+
+    /// What sector law sets differently on a day; where several profiles hold, the later one counts.
+    public func rules(on date: CivilDate) -> ProcedureRules {
+        ruleProfiles.filter { $0.since.map { $0 <= date } ?? true }
+            .reduce(ProcedureRules()) { $0.overlaid(by: $1) }
+    }
+
+    /// The time limit on a day: that of its rules, else that of the record.
+    public func time(on date: CivilDate) -> TimeLimit? {
+        rules(on: date).limit ?? time
     }
 
     /// The component of a code.

@@ -18,13 +18,21 @@ public struct Catalog: Sendable {
     /// A catalog of the records; of two with one code the first counts.
     public init(procedures: [Procedure], offices: [Office], agencies: [Agency] = [], holidays: HolidayCalendar) {
         self.procedures = procedures.sorted { $0.code < $1.code }
-        self.offices = offices.sorted { $0.code < $1.code }
         self.agencies = agencies.sorted { $0.code < $1.code }
+        self.offices = (offices + Self.outside(beside: offices, of: agencies)).sorted { $0.code < $1.code }
         self.holidays = holidays
         procedureByCode = Self.positions(self.procedures.map(\.code))
         officeByCode = Self.positions(self.offices.map(\.code))
         standardCalendar = WorkingCalendar(holidays: holidays, hours: .standard)
         index = SearchIndex(self.procedures)
+    }
+
+    private static func outside(beside offices: [Office], of agencies: [Agency]) -> [Office] {
+        agencies.flatMap { agency in
+            agency.outside.flatMap { service in
+                offices.filter { $0.agency == agency.code }.compactMap { service.office(beside: $0) }
+            }
+        }
     }
 
     private static func positions(_ codes: [String]) -> [String: Int] {
@@ -41,6 +49,11 @@ public struct Catalog: Sendable {
     /// The office of a code.
     public func office(_ code: String) -> Office? {
         officeByCode[code].map { offices[$0] }
+    }
+
+    /// The office of a code as it stands on a day; `nil` when it does not exist then.
+    public func office(_ code: String, on date: CivilDate) -> Office? {
+        office(code)?.standing(on: date)
     }
 
     /// The level-1 agency of a code.

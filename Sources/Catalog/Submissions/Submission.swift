@@ -6,6 +6,8 @@ public struct Submission: Codable, Hashable, Sendable {
     public var procedure: String
     /// The code of the office asked.
     public var office: String
+    /// The code of the office that shall decide, where it is not the one asked (nộp hồ sơ phi địa giới).
+    public var deciding: String?
     public var applicant: Applicant
     /// Who acts for the applicant (người được ủy quyền).
     public var representative: Applicant?
@@ -16,12 +18,13 @@ public struct Submission: Codable, Hashable, Sendable {
     public var payment: PaymentMethod
 
     public init(
-        procedure: String, office: String, applicant: Applicant, representative: Applicant? = nil,
-        form: JSON = .object([]), components: [SubmittedComponent] = [], delivery: Delivery,
-        payment: PaymentMethod = .none
+        procedure: String, office: String, deciding: String? = nil, applicant: Applicant,
+        representative: Applicant? = nil, form: JSON = .object([]), components: [SubmittedComponent] = [],
+        delivery: Delivery, payment: PaymentMethod = .none
     ) {
         self.procedure = procedure
         self.office = office
+        self.deciding = deciding
         self.applicant = applicant
         self.representative = representative
         self.form = form

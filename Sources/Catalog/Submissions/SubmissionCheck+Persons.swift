@@ -12,6 +12,7 @@ extension SubmissionCheck {
         if let representative = submission.representative {
             check(representative, at: "/representative")
         }
+        checkRepresentation(procedure)
     }
 
     private mutating func check(_ person: Applicant, at pointer: String) {

@@ -41,23 +41,6 @@ struct SubmissionCheck {
         problems.append(SubmissionProblem(pointer: pointer, code: .format, message: fault.message))
     }
 
-    private mutating func checkOffice(_ procedure: Procedure?) {
-        guard let office = catalog.office(submission.office), office.agency == agency else {
-            report(
-                "/office", .unknown, "Cơ quan \(agency) không có đơn vị này.", "Agency \(agency) has no such office.")
-            return
-        }
-        guard let procedure, !catalog.isCompetent(office, for: procedure) else { return }
-        let competent = catalog.competentOffices(for: procedure, agency: agency).prefix(3).map(\.code)
-        let mend: (vi: String, en: String) =
-            competent.isEmpty
-            ? ("Không đơn vị nào giải quyết.", "No office decides it.")
-            : ("Nộp tại \(competent.joined(separator: ", ")).", "Submit to \(competent.joined(separator: ", ")).")
-        report(
-            "/office", .notCompetent, "Đơn vị này không giải quyết thủ tục \(procedure.code). \(mend.vi)",
-            "This office does not decide procedure \(procedure.code). \(mend.en)")
-    }
-
     /// Reports a text that is empty or longer than `max` characters; answers whether it is good.
     @discardableResult
     mutating func checkText(_ text: String, at pointer: String, max: Int = 256) -> Bool {

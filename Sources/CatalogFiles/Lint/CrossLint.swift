@@ -7,7 +7,7 @@ struct CrossLint {
     let offices: [OfficeFile]
 
     func run() -> [LintFinding] {
-        duplicates() + dangling() + undecided()
+        duplicates() + dangling() + undecided() + unfilledRoles()
     }
 
     private func finding(
@@ -39,6 +39,36 @@ struct CrossLint {
                     .warning, "related", record, "related", "the related procedure \(code) is not in this catalog",
                     mend: "add it, or keep the fact that it is related")
             }
+        }
+    }
+
+    /// A role of a chain that no office of a province can fill.
+    private func unfilledRoles() -> [LintFinding] {
+        procedures.flatMap { record in
+            (record.procedure.chain?.tasks ?? []).flatMap { task in
+                offices.filter { !Self.fills(task.role, $0) }.map { file in
+                    finding(
+                        .error, "chainRole", record, "chain",
+                        "no office of \(file.agency.code) can be \"\(task.role)\" in the task \(task.id)",
+                        mend: "correct the role, or describe the office or service in \(file.file)")
+                }
+            }
+        }
+    }
+
+    private static func fills(_ role: AgencyRole, _ file: OfficeFile) -> Bool {
+        let offices = file.offices.map(\.office)
+        return switch role {
+        case .lead: true
+        case .committee(let level):
+            offices.contains { $0.level == level && [.committee, .district, .commune].contains($0.kind) }
+        case .department(let field):
+            offices.contains { office in
+                let everyField = office.fields + office.phases.flatMap { $0.fields ?? [] }
+                return office.kind == .department && everyField.contains(field)
+            }
+        case .outside(let service, let level):
+            file.agency.outside.contains { $0.key == service && $0.levels.contains(level) }
         }
     }
 

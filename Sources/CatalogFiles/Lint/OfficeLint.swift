@@ -32,6 +32,7 @@ struct OfficeLint {
             checkPlace(record)
             checkDuties(record)
             checkFields(record)
+            checkSpan(record)
         }
         return findings
     }
@@ -52,6 +53,15 @@ struct OfficeLint {
                     file: file.file, line: file.line, severity: .error, code: "fileName",
                     message: "the file of \(file.agency.code) has another name",
                     mend: "rename it to offices/\(file.agency.code).yaml"))
+        }
+        for file in files {
+            let services = file.agency.outside
+            for word in ProcedureLint.repeated(services.map(\.key) + services.map(\.suffix)) {
+                findings.append(
+                    LintFinding(
+                        file: file.file, line: file.line, severity: .error, code: "duplicate",
+                        message: "two outside services are called \(word)", mend: "give each its own name and code"))
+            }
         }
         var seen: Set<String> = []
         for file in files where !seen.insert(file.agency.code).inserted {
@@ -120,7 +130,7 @@ struct OfficeLint {
             switch office.kind {
             case .district: .district
             case .commune: .commune
-            case .committee, .serviceCentre, .department: nil
+            case .committee, .serviceCentre, .department, .outside: nil
             }
         if let expected, office.level != expected {
             add(
@@ -149,9 +159,24 @@ struct OfficeLint {
         }
     }
 
+    private mutating func checkSpan(_ record: OfficeRecord) {
+        let office = record.office
+        if let from = office.from, let until = office.until, until < from {
+            add(.error, "span", record, "ends on \(until) before it begins on \(from)", mend: "swap or correct the dates")
+        }
+        let days = office.phases.map(\.from)
+        if days != days.sorted() || Set(days).count != days.count {
+            add(.error, "phases", record, "its phases are not in order", mend: "write the earliest first, each day once")
+        }
+        for day in days where !office.isInForce(on: day) {
+            add(.error, "phases", record, "changes on \(day), when it does not exist", mend: "correct the dates")
+        }
+    }
+
     private mutating func checkFields(_ record: OfficeRecord) {
         let counters = record.office.oneStop?.counters ?? []
-        for field in record.office.fields + counters.flatMap(\.fields) where field != "*" {
+        let later = record.office.phases.flatMap { $0.fields ?? [] }
+        for field in record.office.fields + later + counters.flatMap(\.fields) where field != "*" {
             guard !knownFields.contains(field) else { continue }
             let near = nearest(to: field.folded, among: knownFields.map(\.folded))
             guard let near, let meant = knownFields.first(where: { $0.folded == near }) else { continue }

@@ -38,7 +38,7 @@ extension ProcedureLint {
     ///
     /// A working day counts as a day, 8 hours as a working day, a month as 30 days (DESIGN): a sum over a limit in
     /// calendar days is then certainly too long.
-    private static func days(_ limits: [TimeLimit]) -> Int? {
+    static func days(_ limits: [TimeLimit]) -> Int? {
         limits.isEmpty
             ? nil
             : limits.reduce(0) { sum, limit in
@@ -51,7 +51,7 @@ extension ProcedureLint {
             }
     }
 
-    private static func text(_ eightieths: Int) -> String {
+    static func text(_ eightieths: Int) -> String {
         let hundredths = eightieths * 100 / 80
         let rest = hundredths % 100
         return rest == 0 ? "\(hundredths / 100)" : "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"

@@ -21,6 +21,8 @@ struct ProcedureLint {
         checkFees()
         checkChannels()
         checkSteps()
+        checkChain()
+        checkRules()
         return findings
     }
 

@@ -43,20 +43,19 @@ extension NodeReader {
 
     func component() -> Component? {
         var reader = self
-        let code = reader.text("code", mend: "write lower-case words joined by hyphens, such as to-khai") { text in
-            text.utf8.count <= 40 && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy(isSlugWord)
-        }
+        let code = reader.text("code", mend: "write lower-case words joined by hyphens, such as to-khai", isSlug)
         let name = reader.vietnamese("name")
         let originals = reader.optionalInteger("originals", in: 0...100).map { Int($0) }
         let copies = reader.optionalInteger("copies", in: 0...100).map { Int($0) }
         let form = reader.optionalChoice("form", Component.Form.self)
         let mandatory = reader.optionalBool("mandatory") ?? true
         let (condition, template) = (reader.optionalText("condition"), reader.optionalText("template"))
+        let originalReturn = reader.optionalChoice("originalReturn", Component.OriginalReturn.self)
         reader.finish()
         guard let code, let name else { return nil }
         return Component(
             code: code, name: name, originals: originals, copies: copies, form: form, mandatory: mandatory,
-            condition: condition, template: template)
+            condition: condition, template: template, originalReturn: originalReturn)
     }
 
     func processStep() -> ProcessStep? {
@@ -112,6 +111,11 @@ extension NodeReader {
         guard let value, let label else { return nil }
         return FormField.Option(value: value, label: label)
     }
+}
+
+/// Whether a text is lower-case words joined by hyphens, at most 40 bytes.
+func isSlug(_ text: String) -> Bool {
+    text.utf8.count <= 40 && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy(isSlugWord)
 }
 
 private func isSlugWord(_ word: Substring) -> Bool {

@@ -50,6 +50,7 @@ struct OfficeReader {
             Province.all.contains { $0.areaCode == text }
         }
         let source = reader.text("source")
+        let outside = reader.mappings("outside").compactMap(Self.service)
         let nodes = reader.required("offices") == nil ? [] : reader.mappings("offices")
         var records: [OfficeRecord] = []
         for node in nodes {
@@ -59,7 +60,7 @@ struct OfficeReader {
         guard let code, let name, let status, let gso else { return nil }
         let agency = Agency(
             code: code, name: name, codeStatus: status, gso: gso, postcode: postcode, phoneArea: phoneArea,
-            source: source)
+            source: source, outside: outside)
         return OfficeFile(agency: agency, offices: records, file: sink.file, line: reader.line("agency"))
     }
 
@@ -81,13 +82,44 @@ struct OfficeReader {
         let hours = reader.optionalText("hours", mend: "write for example 07:00-11:30,13:30-17:00") {
             OfficeHours($0) != nil
         }
+        let (from, until) = (reader.date("from"), reader.date("until"))
+        let phases = reader.mappings("phases").compactMap { phase($0) }
         reader.finish()
         guard let code, let name, let kind, let level else { return nil }
         var office = Office(code: code, name: name, kind: kind, level: level, agency: agency)
         (office.parent, office.gso, office.district, office.postcode) = (parent, gso, district, postcode)
         (office.oneStop, office.duties, office.fields, office.assumed) = (oneStop, duties, fields, assumed)
         office.hours = hours.flatMap { OfficeHours($0) }
+        (office.from, office.until, office.phases) = (from, until, phases)
         return OfficeRecord(office: office, file: reader.sink.file, line: reader.line("code"))
+    }
+
+    private mutating func phase(_ node: NodeReader) -> OfficePhase? {
+        var reader = node
+        let from = reader.required("from") == nil ? nil : reader.date("from")
+        let name = reader.has("name") ? reader.bilingual("name") : nil
+        let fields = reader.has("fields") ? reader.texts("fields").map(\.nfc) : nil
+        let oneStop = reader.value("oneStop").flatMap { unit($0) }
+        let basis = reader.optionalText("basis")
+        reader.finish()
+        guard let from else { return nil }
+        var phase = OfficePhase(from: from)
+        (phase.name, phase.fields, phase.oneStop, phase.basis) = (name, fields, oneStop, basis)
+        return phase
+    }
+
+    private static func service(_ node: NodeReader) -> OutsideService? {
+        var reader = node
+        let key = reader.text("service")
+        let code = reader.text("code", mend: "write two or three capital letters, such as CA") { text in
+            (2...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+        }
+        let name = reader.bilingual("name")
+        let levels = reader.choices("levels", GovernmentLevel.self)
+        _ = reader.texts("assumed")
+        reader.finish()
+        guard let key, let code, let name else { return nil }
+        return OutsideService(key: key, suffix: code, name: name, levels: levels)
     }
 
     private mutating func unit(_ node: Node) -> OneStopUnit? {

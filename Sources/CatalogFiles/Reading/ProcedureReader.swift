@@ -49,7 +49,7 @@ struct ProcedureReader {
         guard code != nil, name != nil, field != nil, level != nil, result != nil, provenance != nil else { return nil }
         let keys = [
             "code", "codeStatus", "field", "level", "online", "time", "fee", "components", "channels", "post",
-            "postExcluded", "steps", "publishedSteps", "form", "related",
+            "postExcluded", "steps", "publishedSteps", "form", "related", "interconnected", "rules", "chain",
         ]
         let lines = Dictionary(uniqueKeysWithValues: keys.map { ($0, reader.line($0)) })
         return ProcedureRecord(procedure: draft, file: sink.file, lines: lines)
@@ -104,6 +104,7 @@ struct ProcedureReader {
         }
         draft.timeVariants = reader.mappings("timeVariants").map { $0.timeVariant() }
         draft.supplementRules = reader.optionalText("supplementRules")
+        draft.ruleProfiles = reader.mappings("rules").map { $0.procedureRules() }
     }
 
     private mutating func readDossier(into draft: inout Procedure) {
@@ -130,6 +131,7 @@ struct ProcedureReader {
             steps.finish()
         }
         draft.publishedSteps = reader.publishedSteps()
+        draft.chain = reader.chain()
         if var form = reader.mapping("form") {
             draft.formAssumed = form.optionalBool("assumed") ?? false
             draft.form = form.mappings("fields").compactMap { $0.formField() }

@@ -8,6 +8,7 @@ extension BodyReader {
     mutating func submission() -> Submission? {
         let procedure = text("procedure", max: 64)
         let office = text("office", max: 64)
+        let deciding = optionalText("deciding", max: 64)
         let applicant = object("applicant") { $0.applicant() }
         let representative = optionalObject("representative") { $0.applicant() }
         let form = optionalJSON("form") ?? .object([])
@@ -19,8 +20,8 @@ extension BodyReader {
         let payment = optionalChoice("payment", PaymentMethod.self) ?? .none
         guard let procedure, let office, let applicant, let delivery else { return nil }
         return Submission(
-            procedure: procedure, office: office, applicant: applicant, representative: representative, form: form,
-            components: components, delivery: delivery, payment: payment)
+            procedure: procedure, office: office, deciding: deciding, applicant: applicant,
+            representative: representative, form: form, components: components, delivery: delivery, payment: payment)
     }
 
     mutating func applicant() -> Applicant? {

@@ -1,7 +1,8 @@
 /// Every verb that a server of this version knows.
 public enum VerbTable {
     /// All verbs, by group, in the order in which the documentation tells them.
-    public static let all: [VerbDescription] = session + catalog + dossiers + attachments + desk + post + admin
+    public static let all: [VerbDescription] =
+        session + catalog + dossiers + attachments + queue + desk + post + admin
 
     /// A verb and the words that remain for its arguments.
     public struct Match: Hashable, Sendable {
