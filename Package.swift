@@ -69,8 +69,8 @@ let package = Package(
         module(
             "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Journal", "JSON", "Postal", .grdb),
         module(
-            "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Journal", "JSON",
-            "LineProtocol", "Postal", .logging),
+            "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Forms", "FormsRendering", "Journal",
+            "JSON", "LineProtocol", "Postal", .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
@@ -80,8 +80,8 @@ let package = Package(
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
 
         program(
-            "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Home", "JSON",
-            "LineProtocol", "Transcripts", .argumentParser, .histogram),
+            "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Forms",
+            "FormsRendering", "Home", "JSON", "LineProtocol", "Transcripts", .argumentParser, .histogram),
 
         .target(
             name: "MotCuaTesting",

@@ -7,10 +7,11 @@ public import Civil
 public struct StoppingNotice: Hashable, Sendable {
     /// The request to stop, where the applicant made one.
     public struct Request: Hashable, Sendable {
-        public var at: Instant
+        /// `nil` where the moment was not kept.
+        public var at: Instant?
         public var channel: Channel
 
-        public init(at: Instant, channel: Channel) {
+        public init(at: Instant?, channel: Channel) {
             self.at = at
             self.channel = channel
         }
@@ -52,7 +53,9 @@ public struct StoppingNotice: Hashable, Sendable {
 
     /// The form as it is printed; `nil` under the circular of 2018, which has none.
     public var document: FormDocument? {
-        let asked = request.map { "\(FormTime.moment($0.at)); \($0.channel.vietnamese.lowercased())" }
+        let asked = request.map { request in
+            (request.at.map { FormTime.moment($0) + "; " } ?? "") + request.channel.vietnamese.lowercased()
+        }
         return reference.form(
             .stoppingNotice,
             [

@@ -41,6 +41,11 @@ public struct FormDocument: Hashable, Codable, Sendable {
         self.notes = notes
     }
 
+    /// Number and sign without the word before, such as `07/TNHS`.
+    public var mark: String {
+        head.number.split(separator: " ").last.map(String.init) ?? ""
+    }
+
     /// The words at the top of every administrative document (quốc hiệu, tiêu ngữ; NĐ 30/2020/NĐ-CP Phụ lục I).
     public static let nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     public static let motto = "Độc lập - Tự do - Hạnh phúc"

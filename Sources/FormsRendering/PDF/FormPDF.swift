@@ -28,12 +28,17 @@ public enum FormPDF {
         let bytes: [UInt8]
         do { bytes = try file.bytes() } catch { throw .library("\(error)") }
         return try PDFAttachment.add(
-            bytes, named: "form-\(form.form).json", mediaType: mediaType, to: try surface.finish())
+            bytes, named: "form-\(form.form).json", mediaType: mediaType, remark: printer, to: try surface.finish())
     }
 
     /// The bytes of the form file in a print; `nil` where there is none. What they say is not checked.
     public static func embeddedFile(in pdf: [UInt8]) -> [UInt8]? {
         PDFAttachment.find(mediaType: mediaType, in: pdf)
+    }
+
+    /// The libraries that a print says it was made with; `nil` where it doesn't say.
+    static func printer(of pdf: [UInt8]) -> String? {
+        PDFAttachment.remark(in: pdf)
     }
 
     /// The lines under the rule at the foot of a page.

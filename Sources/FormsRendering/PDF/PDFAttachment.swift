@@ -2,10 +2,11 @@
 enum PDFAttachment {
     /// The PDF with a file in it that every reader can list and save.
     ///
+    /// - Parameter remark: in ASCII, without brackets.
     /// - Throws: `library` where the PDF does not end as Cairo 1.14 and later write it for version 1.4.
-    static func add(_ file: [UInt8], named name: String, mediaType: String, to pdf: [UInt8]) throws(RenderingFault)
-        -> [UInt8]
-    {
+    static func add(
+        _ file: [UInt8], named name: String, mediaType: String, remark: String, to pdf: [UInt8]
+    ) throws(RenderingFault) -> [UInt8] {
         guard let end = PDFEnd(pdf), let catalog = end.dictionary(of: end.root, in: pdf) else {
             throw .library("the PDF has no cross-reference table of version 1.4")
         }
@@ -24,7 +25,11 @@ enum PDFAttachment {
         output += Array(marker(subtype, length: file.count).utf8) + file + Array("\nendstream\nendobj\n".utf8)
         begin(first + 1)
         output += Array(
-            "<< /Type /Filespec /F (\(name)) /UF (\(name)) /EF << /F \(first) 0 R >> >>\nendobj\n".utf8)
+            """
+            << /Type /Filespec /F (\(name)) /UF (\(name)) /EF << /F \(first) 0 R >> \(remarkKey)\(remark)) >>
+            endobj
+
+            """.utf8)
         let table = output.count
         output += Array("xref\n".utf8)
         for place in places { output += Array("\(place.number) 1\n\(digits(place.at)) 00000 n \n".utf8) }
@@ -53,6 +58,14 @@ enum PDFAttachment {
         return Array(pdf[body..<body + length])
     }
 
+    /// The remark that `add` made last; `nil` where there is none.
+    static func remark(in pdf: [UInt8]) -> String? {
+        pdf.lastRange(of: Array(remarkKey.utf8)).map { range in
+            String(decoding: pdf[range.upperBound...].prefix { $0 != UInt8(ascii: ")") }.prefix(200), as: UTF8.self)
+        }
+    }
+
+    private static let remarkKey = "/Desc ("
     private static let tail = " >>\nstream\n"
 
     private static func marker(_ subtype: String, length: Int?) -> String {

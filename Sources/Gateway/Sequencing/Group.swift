@@ -59,7 +59,8 @@ struct Entry: Sendable {
                 receipts += signed
                 commit.cases.append(
                     CaseChange(
-                        expected: change.expected, records: change.records, receipts: signed, after: change.after))
+                        expected: change.expected, records: change.records, receipts: signed, forms: change.forms,
+                        after: change.after))
             }
             let reply = decision.reply(receipts)
             if let key = job.key {

@@ -34,6 +34,7 @@ struct DraftChange: Sendable {
     let expected: Int
     let records: [EventRecord]
     let receipts: [DraftReceipt]
+    let forms: [StoredForm]
     let after: CaseFile
 }
 

@@ -2,6 +2,7 @@ import Catalog
 import Civil
 import Dossiers
 import Evidence
+import Forms
 import Journal
 import LineProtocol
 import Postal
@@ -111,13 +112,17 @@ struct Workspace {
         let expected = file?.number ?? 0
         var records: [EventRecord] = []
         var drafts: [DraftReceipt] = []
+        var forms: [StoredForm] = []
         for (event, statements) in events {
+            let before = file
             let bare = record(event, number: (file?.number ?? 0) + 1, of: file, by: actor, receipts: [])
             if file == nil { file = CaseFile(beginning: bare) } else { file?.evolve(bare) }
             guard var after = file else { throw .internalFault("the first event of a dossier is not a submission") }
             let first = drafts.count
+            let form = try form(issuedBy: event, before: before, after: after, by: actor)
+            if let form { forms.append(try stored(form, of: after)) }
             for statement in statements {
-                drafts.append(try receipts.draft(statement, for: &after, by: actor, at: now))
+                drafts.append(try receipts.draft(statement.naming(form), for: &after, by: actor, at: now))
             }
             file = after
             let ids = drafts[first...].map(\.draft.receiptID)
@@ -125,7 +130,25 @@ struct Workspace {
         }
         guard let after = file else { throw .internalFault("a change without events") }
         staged.append(after)
-        return DraftChange(expected: expected, records: records, receipts: drafts, after: after)
+        return DraftChange(expected: expected, records: records, receipts: drafts, forms: forms, after: after)
+    }
+
+    private func form(
+        issuedBy event: CaseEvent, before: CaseFile?, after: CaseFile, by actor: Actor
+    ) throws(Refusal) -> FormFile? {
+        guard case .dossier(let event) = event, let before else { return nil }
+        return try FormDesk(catalog: catalog).form(issuedBy: event, before: before, after: after, by: actor, at: now) {
+            receipts.random(FormFile.saltLength)
+        }
+    }
+
+    private func stored(_ form: FormFile, of file: CaseFile) throws(Refusal) -> StoredForm {
+        do {
+            return StoredForm(
+                dossier: file.dossier.code, eventNumber: file.number, digest: form.digest, file: try form.bytes())
+        } catch {
+            throw .internalFault("form: \(error)")
+        }
     }
 
     private func record(

@@ -74,6 +74,8 @@ enum VerbRouter {
         "TRACK": { call throws(Refusal) in try TrackingVerbs.track(call) },
         "HISTORY": { call throws(Refusal) in try TrackingVerbs.history(call) },
         "RECEIPT": { call throws(Refusal) in try ReceiptVerbs.receipt(call) },
+        "FORM": { call throws(Refusal) in try FormVerbs.form(call) },
+        "FORM REGISTER": { call throws(Refusal) in try FormVerbs.register(call) },
         "VERIFY": { call throws(Refusal) in try ReceiptVerbs.verify(call) },
         "CHANGES": { call throws(Refusal) in try ChangeVerbs.changes(call) },
         "WATCH": { call throws(Refusal) in try ChangeVerbs.watch(call) },

@@ -7,7 +7,7 @@ extension CaseChange {
     public var dossier: String { after.dossier.code }
 
     /// Whether the records follow `expected` without a gap, belong to the dossier and lead to `after`, and each
-    /// receipt belongs to an event that the dossier has then.
+    /// receipt belongs to an event that the dossier has then, each form to one of the records, and no other to the same.
     ///
     /// A journal refuses an inconsistent change as a conflict: it was decided on another state than it names.
     public var isConsistent: Bool {
@@ -17,7 +17,11 @@ extension CaseChange {
         let proven = receipts.allSatisfy {
             $0.dossier == dossier && (1...max(1, after.number)).contains($0.eventNumber)
         }
-        return numbered && proven && after.number == expected + records.count && after.number > 0
+        let issued = forms.allSatisfy { form in
+            form.dossier == dossier && records.contains { $0.number == form.eventNumber }
+        }
+        let single = Set(forms.map(\.eventNumber)).count == forms.count
+        return numbered && proven && issued && single && after.number == expected + records.count && after.number > 0
     }
 }
 

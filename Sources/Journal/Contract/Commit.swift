@@ -31,12 +31,17 @@ public struct CaseChange: Sendable {
     public let expected: Int
     public let records: [EventRecord]
     public let receipts: [SignedReceipt]
+    /// The forms that the events issue, at most one each.
+    public let forms: [StoredForm]
     public let after: CaseFile
 
-    public init(expected: Int, records: [EventRecord], receipts: [SignedReceipt], after: CaseFile) {
+    public init(
+        expected: Int, records: [EventRecord], receipts: [SignedReceipt], forms: [StoredForm] = [], after: CaseFile
+    ) {
         self.expected = expected
         self.records = records
         self.receipts = receipts
+        self.forms = forms
         self.after = after
     }
 }

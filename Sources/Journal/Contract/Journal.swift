@@ -18,6 +18,8 @@ public protocol Journal: Sendable {
     func history(of dossier: String) throws(JournalError) -> [EventRecord]
     /// The receipts of a dossier in the order of their events.
     func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt]
+    /// The forms that events of a dossier issued, in the order of the events.
+    func forms(of dossier: String) throws(JournalError) -> [StoredForm]
     func dossier(ofItem item: ItemID) throws(JournalError) -> String?
     func dossiers(_ query: QueueQuery) throws(JournalError) -> [DossierRow]
     /// Items in one of the states, the earliest registered first; `after` is an item id.

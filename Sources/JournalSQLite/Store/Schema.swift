@@ -8,6 +8,7 @@ enum Schema {
         migrator.registerMigration("1: events, receipts, projections") { database in
             for statement in [truth, projections, requests, attachments] { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("2: printed forms") { database in try database.execute(sql: forms) }
         return migrator
     }
 
@@ -40,6 +41,15 @@ enum Schema {
             cms BLOB NOT NULL
         ) STRICT;
         CREATE INDEX receipt_event ON receipt (event_sequence);
+        """
+
+    /// The forms that events issued: never changed, never deleted.
+    private static let forms = """
+        CREATE TABLE form (
+            event_sequence INTEGER PRIMARY KEY REFERENCES event (sequence),
+            digest TEXT NOT NULL,
+            file BLOB NOT NULL
+        ) STRICT;
         """
 
     /// What lists need; made from the events and rebuilt from them at any time.

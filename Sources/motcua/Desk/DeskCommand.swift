@@ -7,6 +7,6 @@ struct DeskCommand: AsyncParsableCommand {
         discussion: "Example: motcua desk queue --user reception.H61.12",
         subcommands: [
             DeskQueue.self, DeskNext.self, DeskReceive.self, DeskRefuse.self, DeskRequest.self, DeskStep.self,
-            DeskDemand.self, DeskDecide.self, DeskReturn.self,
+            DeskDemand.self, DeskDecide.self, DeskReturn.self, DeskRegister.self,
         ])
 }

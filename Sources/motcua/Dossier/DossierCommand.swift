@@ -8,6 +8,6 @@ struct DossierCommand: AsyncParsableCommand {
         subcommands: [
             DossierSubmit.self, DossierCheck.self, DossierTrack.self, DossierHistory.self, DossierWhy.self,
             DossierDelivery.self, DossierSupplement.self, DossierPay.self, DossierWithdraw.self, DossierRate.self,
-            DossierWatch.self,
+            DossierWatch.self, DossierForm.self,
         ])
 }
