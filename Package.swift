@@ -96,7 +96,7 @@ let package = Package(
         tests("EvidenceTests", "Civil", "Evidence", "JSON"),
         tests(
             "FormsTests", "Catalog", "Civil", "Dossiers", "EvidenceOpenSSL", "Forms", "FormsRendering", "JSON",
-            "MotCuaTesting"),
+            "Journal", "MotCuaTesting"),
         tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL"),
         tests(
             "JournalTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting", "Postal"),

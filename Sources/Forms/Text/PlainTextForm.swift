@@ -4,10 +4,10 @@ public struct PlainTextForm {
     private let width: Int
     private var form: FormDocument { file.document }
 
-    /// - Parameter width: letters in a line, at least 60.
-    public init(_ file: FormFile, width: Int = 80) {
+    /// - Parameter width: letters in a line, at least 60; else 80, for a register 200.
+    public init(_ file: FormFile, width: Int? = nil) {
         self.file = file
-        self.width = max(60, width)
+        self.width = max(60, width ?? (file.document.kind == .register ? 200 : 80))
     }
 
     /// The lines, without blanks at their ends.
