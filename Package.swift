@@ -105,8 +105,8 @@ let package = Package(
             "MotCuaTesting", "Postal", .grdb),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(
-            "GatewayTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "JSON", "Journal",
-            "LineProtocol", "MotCuaTesting", "Postal", .logging),
+            "GatewayTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Forms", "FormsRendering",
+            "Gateway", "JSON", "Journal", "LineProtocol", "MotCuaTesting", "Postal", .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

@@ -4,6 +4,7 @@
 
 #include <cairo-pdf.h>
 #include <cairo.h>
+#include <hb.h>
 #include <pango/pango.h>
 #include <pango/pangocairo.h>
 
@@ -36,6 +37,21 @@ static inline int mc_has_font(PangoContext *context, const PangoFontDescription 
     int has = same && pango_font_has_char(font, character);
     g_object_unref(font);
     return has;
+}
+
+// The revision that a font states of itself, in thousandths; 0 where it states none.
+static inline long mc_font_revision(PangoContext *context, const PangoFontDescription *wanted) {
+    PangoFont *font = pango_context_load_font(context, wanted);
+    if (font == NULL) return 0;
+    hb_blob_t *head = hb_face_reference_table(hb_font_get_face(pango_font_get_hb_font(font)), HB_TAG('h', 'e', 'a', 'd'));
+    unsigned int length = 0;
+    const unsigned char *bytes = (const unsigned char *)hb_blob_get_data(head, &length);
+    long revision = 0;
+    if (bytes != NULL && length >= 8)
+        revision = ((long)(bytes[4] << 8 | bytes[5]) * 1000) + ((long)(bytes[6] << 8 | bytes[7]) * 1000 + 32768) / 65536;
+    hb_blob_destroy(head);
+    g_object_unref(font);
+    return revision;
 }
 
 static inline void mc_unref_context(PangoContext *context) { g_object_unref(context); }

@@ -1,7 +1,9 @@
 /// The arrows of `Docs/Architecture.md`: what a module may know of the others, and who alone carries a library.
 enum Architecture {
     /// The modules without input, output, clock, randomness or Foundation.
-    static let core: Set = ["Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Journal", "LineProtocol"]
+    static let core: Set = [
+        "Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Journal", "LineProtocol", "Forms",
+    ]
 
     /// The modules of this project that each module may import.
     static let arrows: [String: Set<String>] = [
@@ -13,11 +15,14 @@ enum Architecture {
         "Evidence": ["Civil", "JSON"],
         "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
+        "Forms": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON"],
+        "FormsRendering": ["CPango", "CQRCode", "Civil", "Forms"],
         "CatalogFiles": ["Catalog", "Civil", "JSON"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
         "JournalSQLite": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
         "Gateway": [
-            "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "JSON", "Journal", "LineProtocol", "Postal",
+            "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Forms", "FormsRendering", "JSON", "Journal",
+            "LineProtocol", "Postal",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
@@ -28,10 +33,10 @@ enum Architecture {
         "Transcripts": ["Civil", "JSON", "LineProtocol"],
         "motcuad": ["Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server"],
         "motcua": [
-            "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Home", "JSON",
-            "LineProtocol", "Postal", "Transcripts",
+            "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Forms",
+            "FormsRendering", "Home", "JSON", "LineProtocol", "Postal", "Transcripts",
         ],
-        "MotCuaTesting": core,
+        "MotCuaTesting": core.subtracting(["Forms"]),
     ]
 
     /// The modules that alone may import each library.
@@ -39,6 +44,8 @@ enum Architecture {
         "GRDB": ["JournalSQLite"],
         "Yams": ["CatalogFiles"],
         "COpenSSL": ["EvidenceOpenSSL"],
+        "CPango": ["FormsRendering"],
+        "CQRCode": ["FormsRendering"],
         "NIOCore": ["Client", "Server"],
         "NIOPosix": ["Client", "Server"],
         "NIOSSL": ["Client", "Server"],

@@ -49,7 +49,7 @@ public struct FormCheck: Sendable {
         do {
             if try FormPDF.print(form) == print { return .proven }
             let printer = FormPDF.printer(of: print)
-            return printer == FormPDF.printer ? .pagesAltered : .otherPrinter(printer ?? "?")
+            return printer == (try FormPDF.printer()) ? .pagesAltered : .otherPrinter(printer ?? "?")
         } catch {
             return .cannotPrint(error)
         }

@@ -1,17 +1,12 @@
-internal import CPango
 public import Forms
 
 /// Forms as PDF (Pango and Cairo).
 ///
-/// The same form gives the same bytes, as long as fonts and libraries are the same; `printer` names them. The form file
+/// The same form gives the same bytes, as long as fonts and libraries are the same; a print names them. The form file
 /// is embedded, so that a print can be held against what its pages should show.
 public enum FormPDF {
     /// The media type of an embedded form file.
     static let mediaType = "application/vnd.motcua.form+json"
-
-    /// Libraries and font; two prints of a form may only be compared where these are equal.
-    public static let printer =
-        "cairo \(String(cString: cairo_version_string())), pango \(String(cString: pango_version_string()))"
 
     /// The PDF of a form, with its file inside.
     public static func print(_ file: FormFile) throws(RenderingFault) -> [UInt8] {
@@ -28,13 +23,16 @@ public enum FormPDF {
         let bytes: [UInt8]
         do { bytes = try file.bytes() } catch { throw .library("\(error)") }
         return try PDFAttachment.add(
-            bytes, named: "form-\(form.form).json", mediaType: mediaType, remark: printer, to: try surface.finish())
+            bytes, named: "form-\(form.form).json", mediaType: mediaType, remark: context.printer, to: try surface.finish())
     }
 
     /// The bytes of the form file in a print; `nil` where there is none. What they say is not checked.
     public static func embeddedFile(in pdf: [UInt8]) -> [UInt8]? {
         PDFAttachment.find(mediaType: mediaType, in: pdf)
     }
+
+    /// The libraries and font of this machine; two prints of a form may only be compared where these are equal.
+    static func printer() throws(RenderingFault) -> String { try PrintContext().printer }
 
     /// The libraries that a print says it was made with; `nil` where it doesn't say.
     static func printer(of pdf: [UInt8]) -> String? {
