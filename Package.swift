@@ -65,7 +65,7 @@ let package = Package(
         module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON"),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-        module("FormsRendering", "CPango", "CQRCode", "Civil", "Forms"),
+        module("FormsRendering", "CPango", "CQRCode", "Civil", "Dossiers", "Forms"),
         module(
             "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Journal", "JSON", "Postal", .grdb),
         module(

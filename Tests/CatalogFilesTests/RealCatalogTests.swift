@@ -54,4 +54,68 @@ import Testing
         #expect(catalog.procedures.filter { !$0.form.isEmpty }.count >= 14)
         #expect(catalog.procedures.filter { $0.time == nil } == [])
     }
+
+    private func day(_ text: String) throws -> CivilDate { try #require(CivilDate(text)) }
+
+    @Test(arguments: ["2019-03-04", "2025-06-30", "2025-07-01", "2026-11-26"])
+    func `on every day each procedure has an office, at the province exactly one`(date: String) throws {
+        let (catalog, date) = (try folder.load(agency: "H61"), try day(date))
+        for procedure in catalog.procedures {
+            let deciders = catalog.competentOffices(for: procedure, agency: "H61", on: date)
+            #expect(!deciders.isEmpty, "\(procedure.code)")
+            if procedure.level == .province { #expect(deciders.count == 1, "\(procedure.code)") }
+        }
+        let newsletter = try #require(catalog.procedure("1.009374"))
+        #expect(catalog.competentOffices(for: newsletter, agency: "H61", on: date).map(\.code) == ["H61.12"])
+    }
+
+    @Test func `districts end in June 2025 and the post moves to science`() throws {
+        let catalog = try folder.load()
+        let (old, new) = (try day("2025-06-30"), try day("2025-07-01"))
+        #expect(catalog.offices.filter { $0.kind == .district && $0.isInForce(on: new) } == [])
+        #expect(catalog.offices.filter { $0.kind == .district && $0.isInForce(on: old) }.count == 54)
+        let post = try #require(catalog.procedure("1.003659"))
+        #expect(catalog.competentOffices(for: post, agency: "H61", on: old).map(\.code) == ["H61.12"])
+        #expect(catalog.competentOffices(for: post, agency: "H61", on: new).map(\.code) == ["H61.11"])
+        #expect(catalog.office("H61.12", on: new)?.name.vi == "Sở Văn hóa, Thể thao và Du lịch")
+        #expect(catalog.office("H61.16", on: new) == nil)
+    }
+
+    @Test(arguments: ["2019-03-04", "2026-11-26"])
+    func `every task of the nine chains finds its office`(date: String) throws {
+        let (catalog, date) = (try folder.load(agency: "H61"), try day(date))
+        let interconnected = catalog.procedures.filter(\.interconnected)
+        #expect(interconnected.count == 9)
+        for procedure in interconnected {
+            let chain = try #require(procedure.chain)
+            let lead = try #require(catalog.competentOffices(for: procedure, agency: "H61", on: date).first)
+            for task in chain.tasks {
+                let office = catalog.office(for: task.role, from: lead, commune: "H61.101.01", on: date)
+                #expect(office != nil, "\(procedure.code) \(task.id)")
+                #expect(task.limit != nil)
+            }
+        }
+    }
+
+    @Test func `a birth has two parallel branches and three results`() throws {
+        let catalog = try folder.load(agency: "H61")
+        let birth = try #require(catalog.procedure("2.000986")?.chain)
+        #expect(birth.startable(finished: []).map(\.id) == ["khai-sinh"])
+        #expect(birth.startable(finished: ["khai-sinh"]).map(\.id) == ["thuong-tru", "the-bao-hiem-y-te"])
+        #expect(birth.tasks.filter { $0.result != nil }.count == 3)
+        let business = try #require(catalog.procedure("1.010677")?.chain)
+        #expect(business.startable(finished: []).map(\.id) == ["dang-ky-kinh-doanh"])
+        let death = try #require(catalog.procedure("1.011537")?.chain)
+        #expect(death.tasks.filter { !$0.optional }.map(\.id) == ["khai-tu"])
+        #expect(death.tasks.count == 5)
+    }
+
+    @Test func `decree 301 of 2026 suspends the clock of a birth from September 2026`() throws {
+        let birth = try #require(try folder.load(agency: "H61").procedure("2.000986"))
+        #expect(birth.rules(on: try day("2026-08-31")).supplementPolicy == nil)
+        let rules = birth.rules(on: try day("2026-09-01"))
+        #expect(rules.supplementPolicy == .suspend && rules.onExpired == .stop && rules.dueAfterCutoff == true)
+        #expect(rules.completeWithin?.description == "7wd")
+        #expect(birth.time(on: try day("2026-09-01"))?.description == "3wd")
+    }
 }

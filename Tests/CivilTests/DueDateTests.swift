@@ -63,9 +63,13 @@ import Testing
         ("2026-11-16 15:00", "0.5wd", "2026-11-17 09:00"),
         ("2026-11-16 08:00", "2.5d", "2026-11-18 14:00"),
         ("2026-11-16 08:00", "0.5d", "2026-11-16 14:00"),
-        ("2026-11-20 16:00", "1.5d", "2026-11-25 10:00"),
+        ("2026-11-19 16:00", "1.5d", "2026-11-23 10:00"),
+        ("2026-11-20 16:00", "1.5d", "2026-11-23 16:00"),
+        ("2026-11-20 16:00", "2d", "2026-11-23 16:00"),
     ])
-    func `a part of a day is that part of eight hours`(accepted: String, limit: String, due: String) throws {
+    func `a part of a day is that part of eight hours, within the next working day`(
+        accepted: String, limit: String, due: String
+    ) throws {
         try expect(accepted, limit, due)
     }
 
@@ -84,28 +88,29 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2026-11-20 14:59", "2026-11-20 17:00"),
-        ("2026-11-20 15:00", "2026-11-20 17:00"),
-        ("2026-11-20 15:01", "2026-11-23 07:00"),
-        ("2026-11-20 19:00", "2026-11-23 07:00"),
-        ("2026-11-23 16:00", "2026-11-25 07:00"),
-        ("2026-11-21 09:00", "2026-11-23 17:00"),
+        ("08:00-11:00", "2.5wd", "2026-11-18 10:00", "2026-11-19 10:00"),
+        ("08:00-11:00", "2.9wd", "2026-11-18 10:00", "2026-11-19 10:00"),
+        ("08:00-11:00", "2.2wd", "2026-11-18 10:00", "2026-11-19 08:36"),
+        ("07:00-19:00", "2.5wd", "2026-11-18 10:00", "2026-11-18 14:00"),
     ])
-    func `papers go out the same day, after 15 hours at the next opening`(accepted: String, deadline: String) throws {
-        let calendar = try Sample.calendar()
-        #expect(Sample.text(calendar.transferDeadline(accepted: try Sample.instant(accepted))) == deadline)
+    func `a part of a day is never longer than the day of an office`(
+        hours: String, limit: String, whole: String, due: String
+    ) throws {
+        let calendar = try Sample.calendar(hours: try #require(OfficeHours(hours)))
+        let accepted = try Sample.instant("2026-11-16 10:00")
+        let days = calendar.dueInstant(accepted: accepted, limit: try #require(TimeLimit("2wd")))
+        #expect(Sample.text(days) == whole)
+        let found = calendar.dueInstant(accepted: accepted, limit: try #require(TimeLimit(limit)))
+        #expect(Sample.text(found) == due)
+        #expect(found <= calendar.dueInstant(accepted: accepted, limit: try #require(TimeLimit("3wd"))))
     }
 
-    @Test func `one second after 15 hours is after the cut-off`() throws {
-        let calendar = try Sample.calendar()
-        let late = try Sample.instant("2026-11-20 15:00").adding(seconds: 1)
-        #expect(Sample.text(calendar.transferDeadline(accepted: late)) == "2026-11-23 07:00")
-    }
-
-    @Test func `the last day for an apology is a working day before the due date`() throws {
-        let calendar = try Sample.calendar()
-        let last = calendar.adding(workingDays: -1, to: try Sample.instant("2026-11-26 15:30"))
-        #expect(Sample.text(last) == "2026-11-25 15:30")
+    @Test func `equal to the due moment is on time, a second later is late`() throws {
+        let due = try Sample.calendar().due(
+            accepted: try Sample.instant("2026-11-20 08:00"), limit: try #require(TimeLimit("3wd")))
+        #expect(due.over > due.due)
+        #expect(due.over.adding(seconds: -1) == due.due)
+        #expect(due.lastDay == CivilDate("2026-11-26"))
     }
 
     private func expect(_ accepted: String, _ limit: String, _ due: String) throws {

@@ -39,7 +39,6 @@ import Testing
         let calendar = try Sample.calendar(hours: try #require(OfficeHours("08:00-11:00")))
         let accepted = try Sample.instant("2026-11-20 12:00")
         #expect(Sample.text(calendar.adding(workingMinutes: 240, to: accepted)) == "2026-11-25 09:00")
-        #expect(Sample.text(calendar.transferDeadline(accepted: accepted)) == "2026-11-23 11:00")
     }
 
     @Test func `minutes below zero count as none`() throws {

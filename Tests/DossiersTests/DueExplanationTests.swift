@@ -27,24 +27,24 @@ import Testing
     @Test func `the count names its start, the days left out and its end`() throws {
         let walk = try Walk(to: .accepted)
         let lines = walk.dossier.explainDue(in: Walk.calendar)
-        #expect(lines.map(\.rule) == ["C5", "C9", "C2", "C5", "C5", "C3", "C12"])
-        #expect(lines[0].text.en.hasPrefix("No holiday list"))
-        #expect(lines[1].text.en.contains("08:00 on 2019-03-04"))
-        #expect(lines[3].date == CivilDate("2019-03-09"))
-        #expect(lines[4].date == CivilDate("2019-03-10"))
+        #expect(lines.map(\.rule) == ["RULES", "C5", "C9", "C2", "C5", "C5", "C3", "C12"])
+        #expect(lines[1].text.en.hasPrefix("No holiday list"))
+        #expect(lines[2].text.en.contains("08:00 on 2019-03-04"))
+        #expect(lines[4].date == CivilDate("2019-03-09"))
+        #expect(lines[5].date == CivilDate("2019-03-10"))
         #expect(lines.contains { $0.rule == "C12" && $0.date == walk.dossier.due?.date })
     }
 
     @Test func `a supplement shows the first start, the request and the new start`() throws {
         var walk = try Walk(to: .processing)
-        try walk.run(Walk.command(.requestSupplement), at: "2019-03-06 09:00")
+        try walk.run(Walk.command(.requestInAppraisal), at: "2019-03-06 09:00")
         try walk.run(Walk.command(.supplement), at: "2019-03-15 10:00")
         let lines = walk.dossier.explainDue(in: Walk.calendar)
-        #expect(lines.map(\.rule).prefix(3) == ["START", "PAUSE", "RESTART"])
-        #expect(lines[0].date == CivilDate("2019-03-04"))
-        #expect(lines[1].date == CivilDate("2019-03-06"))
-        #expect(lines[2].date == CivilDate("2019-03-15"))
-        #expect(lines[2].article == "NĐ 61/2018/NĐ-CP Điều 19(4)")
+        #expect(lines.map(\.rule).prefix(4) == ["RULES", "START", "PAUSE", "RESTART"])
+        #expect(lines[1].date == CivilDate("2019-03-04"))
+        #expect(lines[2].date == CivilDate("2019-03-06"))
+        #expect(lines[3].date == CivilDate("2019-03-15"))
+        #expect(lines[3].article == "NĐ 61/2018/NĐ-CP Điều 19(4)")
         #expect(lines.contains { $0.text.en.contains("10:00 on 2019-03-22") })
     }
 
@@ -64,8 +64,8 @@ import Testing
     }
 
     @Test func `every line cites what it rests on, in both languages`() throws {
-        for state in DossierState.allCases {
-            for line in try Walk(to: state).dossier.explainDue(in: Walk.calendar) {
+        for state in DossierState.allCases where ![.draft, .awaitingPrepayment].contains(state) {
+            for line in try Walk(to: state, at: "2025-09-08 08:00").dossier.explainDue(in: Walk.calendar) {
                 #expect(!line.text.vi.isEmpty && !line.text.en.isEmpty && !line.article.isEmpty)
             }
         }

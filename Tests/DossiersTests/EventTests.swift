@@ -12,33 +12,58 @@ import Testing
         let first = try #require(Walk().events.first?.event)
         let at = moment("2019-03-05 09:00")
         return [
-            first, .leased(officer: "lan", until: at), .accepted(.init(due: at, note: "đủ")),
-            .accepted(.init(due: nil, note: nil)), .refused(reason: "Sai cơ quan", expired: false),
+            first, .officerAlerted, .opened, .leased(officer: "lan", until: at), .leaseReleased,
+            .prepaymentDemanded(amountVnd: 5, reason: "Lệ phí"),
+            .accepted(.init(countsFrom: at, due: at, transferBy: at, terms: Walk().dossier.terms, note: "đủ")),
+            .accepted(.init(countsFrom: nil, due: nil, transferBy: nil, terms: nil, note: nil)),
+            .refused(.init(reason: "Sai cơ quan", rightAgency: "Sở mẫu")),
             .supplementRequested(
                 .init(stage: .appraisal, reason: "Thiếu", components: ["to-khai"], completeBy: at, late: true)),
             .supplementRequested(
                 .init(stage: .intake, reason: "Thiếu", components: [], completeBy: nil, late: false)),
             .supplemented(.init(components: [Walk.paper("second")], note: "xong", due: at)),
             .supplemented(.init(components: [], note: nil, due: nil)),
+            .dispatched(.init(carrier: .officer, note: nil, late: true)),
+            .transferReceived(
+                .init(due: at, startsClock: true, step: 1, stepDue: nil, opened: [.init(task: "first", due: at)])),
+            .transferSentBack(reason: "Không đúng đơn vị"),
             .stepFinished(.init(step: 0, next: 1, state: .processing, note: nil, nextDue: at)),
+            .verificationStarted(
+                .init(
+                    reason: "Thực địa", attendance: .init(at: at, place: "Lê Lợi", participants: "Chủ", content: "Ranh")
+                )),
+            .verificationFinished(record: "Đúng"),
+            .consulted(.init(office: "H61.11", question: "Ý kiến?", deadline: at)),
+            .consultationAnswered(answer: "Đồng ý"), .consultationLapsed,
             .paymentDemanded(amountVnd: 1, reason: "Thuế"),
             .paid(.init(method: "post", amountVnd: 9_007_199_254_740_991, reference: "NH-1", due: nil)),
-            .withdrawalRequested(reason: "Không cần"), .decided(Walk.granted),
+            .draftReturned(reason: "Sai"),
+            .taskFinished(
+                .init(
+                    task: "first", outcome: .granted, documentNumber: "1/A", files: [], note: nil,
+                    opened: [.init(task: "last", due: nil)])),
+            .extended(.init(reason: "Chờ", agencyAtFault: "Sở mẫu", oldDue: at, newDue: at)),
+            .withdrawalRequested(reason: "Không cần"), .withdrawalRefused(ground: "Luật", due: at),
+            .adjusted(form: ["tieuDe": "Mới"]), .decided(Walk.granted),
             .decided(
                 .init(outcome: .denied, documentNumber: nil, files: [SampleDigest.hex("result")], reason: "Sai")),
-            .stopped(reason: "Hết hạn", expired: true), .deliveryChanged(Walk.delivery(.post)),
+            .earlyResult(due: at), .stopped(reason: "Hết hạn", expired: true),
+            .refunded(amountVnd: 5, reason: "Rút"), .deliveryChanged(Walk.delivery(.post)),
             .handedToPost(item: "VD000000011VN"), .cameBackFromPost(item: "VD000000011VN"),
-            .returned(.init(channel: .counter, recipient: "Nguyễn Văn A")),
-            .returned(.init(channel: .online, recipient: nil)), .rated(score: 5, note: nil),
-            .rated(score: 1, note: "“Chậm”\n"),
+            .returned(.init(channel: .counter, recipient: "Nguyễn Văn A", authorisation: "12/UQ")),
+            .returned(.init(channel: .online, recipient: nil)), .correctionStarted(reason: "Sai", due: at), .archived,
+            .rated(score: 5, note: nil), .rated(score: 1, note: "“Chậm”\n"),
         ]
     }
 
     /// The names under which the journal stores events: a change of one makes old journals unreadable.
     static let storedNames: Set = [
-        "submitted", "leased", "accepted", "refused", "supplementRequested", "supplemented", "stepFinished",
-        "paymentDemanded", "paid", "withdrawalRequested", "decided", "stopped", "deliveryChanged", "handedToPost",
-        "cameBackFromPost", "returned", "rated",
+        "submitted", "officerAlerted", "opened", "leased", "leaseReleased", "prepaymentDemanded", "accepted", "refused",
+        "supplementRequested", "supplemented", "dispatched", "transferReceived", "transferSentBack", "stepFinished",
+        "verificationStarted", "verificationFinished", "consulted", "consultationAnswered", "consultationLapsed",
+        "paymentDemanded", "paid", "draftReturned", "taskFinished", "extended", "withdrawalRequested",
+        "withdrawalRefused", "adjusted", "decided", "earlyResult", "stopped", "refunded", "deliveryChanged",
+        "handedToPost", "cameBackFromPost", "returned", "correctionStarted", "archived", "rated",
     ]
 
     @Test func `every event is read back as it was stored`() throws {
@@ -60,9 +85,10 @@ import Testing
         #expect(try JSONCoding.encode(event) == expected)
     }
 
-    @Test(arguments: DossierState.allCases)
+    @Test(arguments: DossierState.allCases.filter { $0 != .draft })
     func `a dossier is what its events make of it`(state: DossierState) throws {
-        let walk = try Walk(to: state)
+        let procedure = Walk.procedure { $0.feeMode = state == .awaitingPrepayment ? .first : nil }
+        let walk = try Walk(to: state, at: "2025-09-08 08:00", procedure: procedure)
         guard case .submitted(let submitted)? = walk.events.first?.event else {
             Issue.record("a dossier begins with its submission")
             return

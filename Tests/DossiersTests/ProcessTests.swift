@@ -30,7 +30,7 @@ import Testing
             #expect(walk.dossier.state == state)
         }
         #expect(walk.dossier.currentStep?.duty == .approval)
-        try walk.run(Walk.command(.decide))
+        try walk.run(Walk.command(.grant))
         #expect(walk.dossier.state == .completed)
         #expect(walk.dossier.currentStep == nil)
     }
@@ -43,7 +43,7 @@ import Testing
         #expect(walk.dossier.stepDue == moment("2019-03-11 09:00"))
         try walk.run(.finishStep(note: nil), at: "2019-03-08 10:00")
         #expect(walk.dossier.stepDue == moment("2019-03-12 10:00"))
-        try walk.run(Walk.command(.decide))
+        try walk.run(Walk.command(.grant))
         #expect(walk.dossier.stepDue == nil)
     }
 
@@ -54,7 +54,8 @@ import Testing
         var walk = try Walk(to: .awaitingSignature, delivery: .online)
         let decision = DossierEvent.Decision(outcome: outcome, documentNumber: "12/GP", files: [], reason: "Đủ")
         let events = try walk.run(.decide(decision), at: "2019-03-05 09:00")
-        #expect(events.count == 2)
+        #expect(events.count == 3)
+        #expect(events.contains(.earlyResult(due: moment("2019-03-11 08:00"))))
         #expect(walk.dossier.state == .returned)
         #expect(walk.dossier.decision == decision)
         #expect(walk.dossier.completedAt == moment("2019-03-05 09:00"))
@@ -85,15 +86,15 @@ import Testing
         var procedure = SampleCatalog.procedure
         procedure.postalReturn = false
         var walk = Walk(procedure: procedure)
-        #expect(throws: DossierRefusal.postExcluded) { try walk.run(.changeDelivery(Walk.delivery(.post))) }
+        #expect(throws: DossierRefusal.guardFails(.postAllowed)) { try walk.run(.changeDelivery(Walk.delivery(.post))) }
         #expect(throws: Never.self) { try walk.run(.changeDelivery(Walk.delivery(.online))) }
     }
 
     @Test func `the result leaves by the way that the applicant chose`() throws {
         var posted = try Walk(to: .completed, delivery: .post)
-        #expect(throws: DossierRefusal.otherDelivery(.post)) { try posted.run(Walk.command(.returnAtCounter)) }
+        #expect(throws: DossierRefusal.guardFails(.chosen(.counter))) { try posted.run(Walk.command(.returnAtCounter)) }
         var fetched = try Walk(to: .completed, delivery: .counter)
-        #expect(throws: DossierRefusal.otherDelivery(.counter)) { try fetched.run(Walk.command(.handToPost)) }
+        #expect(throws: DossierRefusal.guardFails(.chosen(.post))) { try fetched.run(Walk.command(.handToPost)) }
     }
 
     @Test func `a result that the post brings back is fetched at the counter`() throws {
@@ -112,6 +113,6 @@ import Testing
         try walk.run(.rate(score: 4, note: "Nhanh"))
         #expect(walk.dossier.rating == 4)
         #expect(walk.dossier.state == .returned)
-        #expect(throws: DossierRefusal.alreadyRated) { try walk.run(.rate(score: 5, note: nil)) }
+        #expect(throws: DossierRefusal.guardFails(.notRated)) { try walk.run(.rate(score: 5, note: nil)) }
     }
 }

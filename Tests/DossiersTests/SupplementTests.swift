@@ -5,7 +5,7 @@ import MotCuaTesting
 import Testing
 
 @Suite struct SupplementTests {
-    static let request = Walk.command(.requestSupplement)
+    static let request = Walk.command(.requestAtIntake)
 
     /// The request that stands open.
     private func open(_ walk: Walk) throws -> DossierEvent.SupplementRequest {
@@ -20,7 +20,7 @@ import Testing
         try walk.run(Walk.command(.supplement))
         #expect(walk.dossier.state == .submitted)
         #expect(walk.dossier.openRequest == nil)
-        #expect(throws: DossierRefusal.alreadyAsked) { try walk.run(Self.request) }
+        #expect(throws: DossierRefusal.guardFails(.firstIntakeRequest)) { try walk.run(Self.request) }
         #expect(walk.dossier.due == nil)
     }
 
@@ -32,7 +32,7 @@ import Testing
         try walk.run(Self.request)
         #expect(try open(walk).stage == .appraisal)
         try walk.run(Walk.command(.supplement))
-        #expect(throws: DossierRefusal.alreadyAsked) { try walk.run(Self.request) }
+        #expect(throws: DossierRefusal.guardFails(.firstAppraisalRequest)) { try walk.run(Self.request) }
     }
 
     @Test func `a completed dossier starts its whole limit again`() throws {
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2019-03-06 09:00", false), ("2019-03-07 08:00", false), ("2019-03-07 08:01", true),
+        ("2019-03-06 09:00", false), ("2019-03-07 16:59", false), ("2019-03-08 07:00", true),
         ("2019-03-12 09:00", true),
     ])
     func `an appraisal that asks after three working days is late`(at: String, isLate: Bool) throws {
@@ -84,31 +84,41 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2025-07-07 09:00", "2025-07-22 09:00"), ("2025-07-11 09:00", "2025-07-28 09:00"),
-        ("2026-08-05 09:00", "2026-08-20 09:00"),
+        ("2025-07-07 09:00", "2025-07-22"), ("2025-07-11 09:00", "2025-07-28"), ("2026-08-05 09:00", "2026-08-20"),
+        ("2026-11-20 09:00", "2026-12-07"),
     ])
     func `since 2025 it runs out after fifteen days, on a working day`(at: String, until: String) throws {
         let walk = try Walk(to: .intakeSupplement, at: at)
-        #expect(try open(walk).completeBy == moment(until))
-        #expect(walk.dossier.wakeAt == moment(until))
+        let end = moment("\(until) 23:59").adding(seconds: 59)
+        #expect(try open(walk).completeBy == end)
+        #expect(walk.dossier.wakeAt == end.adding(seconds: 1))
     }
 
-    @Test func `a dossier keeps the rules under which it was filed`() throws {
-        var walk = Walk(at: "2025-06-30 09:00")
+    @Test func `a dossier keeps the rules under which it was accepted`() throws {
+        var walk = try Walk(to: .processing, at: "2025-06-30 09:00")
         try walk.run(Self.request, at: "2025-07-02 09:00")
         #expect(walk.dossier.terms.ruleSet == "RS-2018")
         #expect(walk.dossier.wakeAt == nil)
+    }
+
+    @Test func `until it is accepted the rules in force hold`() throws {
+        var walk = Walk(at: "2025-06-30 09:00")
+        try walk.run(Self.request, at: "2025-07-02 09:00")
+        #expect(walk.dossier.wakeAt == moment("2025-07-18 00:00"))
     }
 
     @Test(arguments: [(DossierState.intakeSupplement, DossierState.refused), (.supplement, .stopped)])
     func `a term that runs out closes the dossier`(from: DossierState, to: DossierState) throws {
         var walk = try Walk(to: from, at: "2025-07-07 09:00")
         walk.now = try #require(walk.dossier.wakeAt)
-        let events = try walk.run(.expire)
+        let events = try walk.run(.timer)
         #expect(walk.dossier.state == to)
         #expect(walk.dossier.wakeAt == nil)
         switch events.first {
-        case .refused(let reason, let expired), .stopped(let reason, let expired):
+        case .refused(let refused):
+            #expect(refused.expired)
+            #expect(refused.reason.contains("bổ sung"))
+        case .stopped(let reason, let expired):
             #expect(expired)
             #expect(reason.contains("bổ sung"))
         default: Issue.record("nothing was closed")

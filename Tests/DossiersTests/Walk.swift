@@ -1,6 +1,7 @@
 import Catalog
 import Civil
 import Dossiers
+import JSON
 import MotCuaTesting
 
 /// A dossier that plays through the rules, with the moment at which it stands.
@@ -16,7 +17,8 @@ struct Walk {
     /// A dossier that was just filed.
     init(
         at text: String = "2019-03-04 08:00", delivery: ResultChannel = .counter,
-        procedure: Procedure = SampleCatalog.procedure
+        procedure: Procedure = SampleCatalog.procedure, deciding: String = SampleCatalog.officeCode,
+        tasks: [Terms.Task] = [], intake: DossierEvent.Intake? = nil
     ) {
         now = moment(text)
         let submission = Submission(
@@ -24,61 +26,129 @@ struct Walk {
             applicant: Applicant(
                 kind: .citizen, id: SampleActor.owner.account, name: "Nguyễn Văn A", phone: "0912345678"),
             components: [SubmittedComponent(code: "to-khai", sha256: SampleDigest.hex("first"))],
-            delivery: Self.delivery(delivery))
-        let terms = Terms(procedure: procedure, ruleSet: .inForce(on: now.date), on: now.date)
+            delivery: Self.delivery(delivery, from: intake == nil ? .online : .inPerson))
+        let terms = Terms(
+            procedure: procedure, deciding: deciding, tasks: tasks, ruleSet: .inForce(on: now.date), on: now.date)
         let submitted = DossierEvent.Submitted(
-            code: "H61.90-190304-0001", owner: SampleActor.owner.account, submission: submission, terms: terms)
+            code: "H61.90-190304-0001", owner: SampleActor.owner.account, submission: submission, terms: terms,
+            intake: intake)
         dossier = Dossier(submitted, at: now)
         events = [(.submitted(submitted), now)]
     }
 
-    /// A dossier on its way by the shortest path to a state.
-    init(to state: DossierState, delivery: ResultChannel = .counter, at text: String = "2019-03-04 08:00") throws {
-        self.init(at: text, delivery: delivery)
-        for command in Self.path(to: state) {
-            try run(command)
-        }
+    /// A dossier on its way by the shortest path to a state, of a procedure that allows everything.
+    init(
+        to state: DossierState, delivery: ResultChannel = .counter, at text: String = "2019-03-04 08:00",
+        procedure: Procedure = Walk.procedure
+    ) throws {
+        self.init(
+            at: text, delivery: delivery, procedure: procedure, tasks: state == .interAgency ? Self.tasks : [])
+        for command in Self.path(to: state) { try run(command) }
+    }
+
+    /// The sample procedure, whose agency may stop by sector law.
+    static let procedure: Procedure = {
+        var procedure = SampleCatalog.procedure
+        var rules = ProcedureRules()
+        rules.agencyMayStop = "sample law"
+        procedure.ruleProfiles = [rules]
+        return procedure
+    }()
+
+    /// The sample procedure with other rules.
+    static func procedure(_ change: (inout ProcedureRules) -> Void) -> Procedure {
+        var procedure = SampleCatalog.procedure
+        var rules = ProcedureRules()
+        change(&rules)
+        procedure.ruleProfiles = [rules]
+        return procedure
+    }
+
+    /// One task, then two beside each other at another office.
+    static let tasks: [Terms.Task] = [
+        task("first", at: SampleCatalog.officeCode, after: [], days: 1),
+        task("left", at: SampleCatalog.otherOfficeCode, after: ["first"], days: 2),
+        task("right", at: SampleCatalog.officeCode, after: ["first"], days: 3),
+    ]
+
+    private static func task(_ id: String, at office: String, after: [String], days: Int) -> Terms.Task {
+        let name = Bilingual(vi: "Việc \(id)", en: "Task \(id)")
+        return Terms.Task(
+            id: id, name: name, office: office, agency: name, limit: TimeLimit(unit: .workingDay, tenths: days * 10),
+            after: after, result: name)
     }
 
     private static func path(to state: DossierState) -> [DossierCommand] {
         switch state {
-        case .submitted: []
-        case .intakeSupplement: [command(.requestSupplement)]
+        case .submitted, .draft: []
+        case .checking: [.open]
+        case .awaitingPrepayment: [command(.demandPrepayment)]
+        case .intakeSupplement: [command(.requestAtIntake)]
         case .refused: [command(.refuse)]
         case .accepted: [command(.receive)]
+        case .inTransfer: path(to: .accepted) + [command(.dispatch)]
         case .processing: path(to: .accepted) + [command(.finishStep)]
+        case .verifying: path(to: .processing) + [command(.startVerification)]
+        case .consulting: path(to: .processing) + [command(.consult)]
+        case .interAgency: path(to: .processing) + [command(.finishTask)]
         case .awaitingSignature: path(to: .processing) + [command(.finishStep)]
-        case .supplement: path(to: .processing) + [command(.requestSupplement)]
+        case .supplement: path(to: .processing) + [command(.requestInAppraisal)]
         case .finance: path(to: .processing) + [command(.demandPayment)]
         case .withdrawalRequested: [command(.withdraw)]
-        case .stopped: path(to: .withdrawalRequested) + [command(.stop)]
-        case .completed: path(to: .awaitingSignature) + [command(.decide)]
+        case .stopped: path(to: .withdrawalRequested) + [command(.agreeWithdrawal)]
+        case .completed: path(to: .awaitingSignature) + [command(.grant)]
         case .withPost: [.changeDelivery(delivery(.post))] + path(to: .completed) + [command(.handToPost)]
         case .returned: path(to: .completed) + [command(.returnAtCounter)]
+        case .archived: path(to: .returned) + [command(.archive)]
+        case .correcting: path(to: .returned) + [command(.startCorrection)]
         }
     }
 
-    /// A command that asks for an action; the return to the online store has none, since it follows by itself.
+    /// A command that asks for an action in the states in which the table has it.
     static func command(_ action: DossierAction) -> DossierCommand {
         switch action {
-        case .lease: .lease(until: moment("2019-03-04 08:30"))
-        case .receive: .receive(note: nil)
-        case .refuse: .refuse(reason: "Không thuộc thẩm quyền")
-        case .requestSupplement: .requestSupplement(reason: "Thiếu chữ ký", components: ["to-khai"])
-        case .supplement: .supplement(components: [paper("second")], note: nil)
+        case .lease: .lease(until: moment("2030-03-04 08:30"))
+        case .release: .release
+        case .open: .open
+        case .receive, .receiveTransfer: .receive(note: nil)
+        case .refuse: .refuse(reason: "Không đủ điều kiện")
+        case .refuseWrongAgency:
+            .refuse(reason: "Không thuộc thẩm quyền", rightAgency: .init(name: "H02.12", isElsewhere: true))
+        case .requestAtIntake, .requestInAppraisal: .requestSupplement(reason: "Thiếu chữ ký", components: ["to-khai"])
+        case .supplement, .resubmit: .supplement(components: [paper("second")], note: nil)
+        case .dispatch: .dispatch(.officer, note: nil)
+        case .sendBack: .sendBack(reason: "Không đúng đơn vị")
         case .finishStep: .finishStep(note: nil)
-        case .demandPayment: .demandPayment(amountVnd: demandedVnd, reason: "Thuế")
-        case .pay: .pay(method: "online", amountVnd: demandedVnd, reference: "NH-1")
-        case .decide, .returnOnline: .decide(granted)
-        case .stop: .stop(reason: "Người nộp rút hồ sơ")
+        case .startVerification: .startVerification(.init(reason: "Thực địa", attendance: nil))
+        case .finishVerification: .finishVerification(record: "Đúng")
+        case .consult:
+            .consult(
+                .init(office: SampleCatalog.officeCode, question: "Ý kiến?", deadline: moment("2030-03-06 17:00")))
+        case .answerConsultation: .answerConsultation(answer: "Đồng ý")
+        case .demandPrepayment, .demandPayment: .demandPayment(amountVnd: demandedVnd, reason: "Thuế")
+        case .pay, .prepay, .payFee: .pay(method: "online", amountVnd: demandedVnd, reference: "NH-1")
+        case .returnDraft: .returnDraft(reason: "Sai số hiệu")
+        case .finishTask:
+            .finishTask(.init(task: "first", outcome: .granted, documentNumber: "1/A", files: [], note: nil))
+        case .extend: .extend(reason: "Chờ ý kiến", agencyAtFault: nil, due: moment("2030-04-01 08:00"))
+        case .deny: .decide(.init(outcome: .denied, documentNumber: nil, files: [], reason: "Không đủ điều kiện"))
+        case .grant, .correct, .finishAtOnce, .returnOnline, .noticeEarly: .decide(granted)
+        case .stop, .agreeWithdrawal: .stop(reason: "Người nộp rút hồ sơ")
         case .withdraw: .withdraw(reason: "Không còn nhu cầu")
+        case .refuseWithdrawal: .refuseWithdrawal(ground: "Luật chuyên ngành")
+        case .adjust: .adjust(form: ["tieuDe": "Mới"])
         case .changeDelivery: .changeDelivery(delivery(.counter))
         case .returnAtCounter: .returnAtCounter(recipient: "Nguyễn Văn A")
         case .handToPost: .handToPost(item: "VD000000011VN")
         case .confirmPostDelivery: .confirmPostDelivery(recipient: "Nguyễn Văn A")
         case .takeBackFromPost: .takeBackFromPost
+        case .archive: .archive
+        case .startCorrection: .startCorrection(reason: "Sai ngày sinh")
+        case .refund: .refund(amountVnd: demandedVnd, reason: "Rút hồ sơ")
         case .rate: .rate(score: 5, note: nil)
-        case .expire: .expire
+        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .startForm, .submit, .bringToCounter,
+            .bringByPost:
+            .timer
         }
     }
 
@@ -88,30 +158,46 @@ struct Walk {
         SubmittedComponent(code: code, sha256: SampleDigest.hex(content))
     }
 
-    static func delivery(_ result: ResultChannel) -> Delivery {
+    static func delivery(_ result: ResultChannel, from channel: Channel = .online) -> Delivery {
         let address = Address(line: "12 Lê Lợi", commune: "Phường 1", district: "Vĩnh Long", province: "86")
         return Delivery(
-            dossier: .online, result: result, address: address,
+            dossier: channel, result: result, address: address,
             recipient: Recipient(name: "Nguyễn Văn A", phone: "0912345678"))
     }
 
-    /// Somebody whom the table lets do an action on the dossier as it stands.
-    func performer(of action: DossierAction) -> Actor {
-        switch TransitionTable.row(for: action, in: dossier.state)?.performer {
-        case .owner: SampleActor.owner
-        case .postman: SampleActor.postman
-        case .officer(let duties):
-            SampleActor.officer(
-                duties.first { $0 == dossier.currentStep?.duty } ?? duties.first ?? .clerk)
-        case .system, nil: .system
+    /// Somebody whom the table lets carry a command out on the dossier as it stands.
+    func performer(of command: DossierCommand) -> Actor {
+        let row = TransitionTable.row(
+            for: command.action(on: dossier), in: dossier.state, under: dossier.rules(at: now))
+        switch row?.performer {
+        case .owner: return SampleActor.owner
+        case .postman: return SampleActor.postman
+        case .officer(let duties, let place):
+            let wanted = duties.first { $0 == dossier.currentDuty } ?? duties.first ?? .clerk
+            let office = dossier.offices(at: place, for: command).first ?? SampleCatalog.officeCode
+            return SampleActor.officer(wanted, office: office)
+        case .system, nil: return .system
         }
+    }
+
+    /// An interconnected dossier whose next task, named as the command names it, is open.
+    init(beside walk: Walk) throws {
+        self.init(
+            at: "\(walk.now.date) 08:00", procedure: Walk.procedure,
+            tasks: [
+                Self.task("before", at: SampleCatalog.officeCode, after: [], days: 1),
+                Self.task("first", at: SampleCatalog.officeCode, after: [], days: 1),
+                Self.task("last", at: SampleCatalog.officeCode, after: ["first"], days: 1),
+            ])
+        for command in [Self.command(.receive), Self.command(.finishStep)] { try run(command) }
+        try run(.finishTask(.init(task: "before", outcome: .granted, documentNumber: nil, files: [], note: nil)))
     }
 
     /// Does what the rules allow, by whom the table names unless told.
     @discardableResult
     mutating func run(_ command: DossierCommand, by actor: Actor? = nil) throws(DossierRefusal) -> [DossierEvent] {
         let decided = try dossier.decide(
-            command, by: actor ?? performer(of: command.action), now: now, calendar: Self.calendar)
+            command, by: actor ?? performer(of: command), now: now, calendar: Self.calendar)
         for event in decided {
             dossier.evolve(event, at: now)
             events.append((event, now))

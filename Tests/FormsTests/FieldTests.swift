@@ -1,11 +1,12 @@
 import Catalog
 import Civil
+import Dossiers
 import Forms
 import Testing
 
 /// Every field that `one-stop` forms have is on the form, under its key and in its text.
 @Suite struct FieldTests {
-    static let kinds: [(FormKind, [String])] = [
+    static let kinds: [(Form, [String])] = [
         (
             .receiptAndAppointment,
             [
@@ -37,7 +38,7 @@ import Testing
             ]
         ),
         (
-            .stoppingNotice,
+            .stopping,
             [
                 "unitName", "applicantName", "applicantAddress", "dossierCode", "procedure", "receivedAt", "request",
                 "stage", "decided", "legalGround", "reason", "papersReturned", "feeNote",
@@ -53,21 +54,21 @@ import Testing
     ]
 
     @Test(arguments: kinds)
-    func `a form has every field of its list, filled`(kind: FormKind, keys: [String]) throws {
-        let form = try #require(SampleForm.all(.circular2025).first { $0.kind == kind })
+    func `a form has every field of its list, filled`(kind: Form, keys: [String]) throws {
+        let form = try #require(SampleForm.all(.of2025).first { $0.kind == kind })
         let items = form.sections.flatMap(\.items)
         let wanted = kind == .supplementRequest ? keys + ["stage"] : keys
         #expect(Set(items.map(\.key)) == Set(wanted))
         for item in items { #expect(!item.value.isEmpty, "\(item.key)") }
     }
 
-    @Test(arguments: FormSet.allCases, FormKind.allCases)
-    func `every value of a form stands in its text`(forms: FormSet, kind: FormKind) throws {
-        guard let number = forms.number(of: kind) else {
-            #expect(forms == .circular2018 && kind == .stoppingNotice)
+    @Test(arguments: SampleForm.circulars, Form.allCases)
+    func `every value of a form stands in its text`(circular: Form.Circular, kind: Form) throws {
+        guard let number = kind.number(in: circular) else {
+            #expect(circular == .of2018 && kind == .stopping)
             return
         }
-        let form = try #require(SampleForm.all(forms).first { $0.kind == kind })
+        let form = try #require(SampleForm.all(circular).first { $0.kind == kind })
         #expect(form.form == number)
         let file = try SampleForm.file(form)
         let text = PlainTextForm(file, width: 700).lines.joined(separator: "\n")
@@ -89,21 +90,19 @@ import Testing
         }
     }
 
-    static let numbers: [(FormSet, [FormKind])] = [
+    static let numbers: [(Form.Circular, [Form])] = [
         (
-            .circular2018,
+            .of2018,
             [.receiptAndAppointment, .supplementRequest, .refusal, .apology, .controlSlip, .register]
         ),
-        (.circular2025, FormKind.allCases),
+        (.of2025, Form.allCases),
     ]
 
     @Test(arguments: numbers)
-    func `six forms in 2018, seven since 2025`(forms: FormSet, kinds: [FormKind]) {
+    func `six forms in 2018, seven since 2025`(circular: Form.Circular, kinds: [Form]) {
         for (index, kind) in kinds.enumerated() {
-            #expect(forms.number(of: kind) == "0\(index + 1)")
-            #expect(forms.kind(numbered: "0\(index + 1)") == kind)
+            #expect(kind.number(in: circular) == "0\(index + 1)")
         }
-        #expect(forms.kind(numbered: "0\(kinds.count + 1)") == nil)
     }
 
     @Test func `the register has the columns of a working register`() throws {
@@ -141,8 +140,10 @@ import Testing
     }
 
     @Test func `no line of text is wider than asked for`() throws {
-        for form in SampleForm.all(.circular2025) {
-            for line in PlainTextForm(try SampleForm.file(form)).lines { #expect(line.count <= (form.kind == .register ? 200 : 80), "\(line)") }
+        for form in SampleForm.all(.of2025) {
+            for line in PlainTextForm(try SampleForm.file(form)).lines {
+                #expect(line.count <= (form.kind == .register ? 200 : 80), "\(line)")
+            }
         }
     }
 }

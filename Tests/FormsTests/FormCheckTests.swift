@@ -43,7 +43,8 @@ import Testing
         let forgedEnd = try #require(
             forgedPrint.firstRange(of: Array("/Type /EmbeddedFile".utf8))?.lowerBound)
         #expect(finding(Array(forgedPrint[..<forgedEnd]) + honest[end...]) != .proven)
-        let mixed = forgedPrint + Array("\n<< /Type /EmbeddedFile".utf8)
+        let mixed =
+            forgedPrint + Array("\n<< /Type /EmbeddedFile".utf8)
             + honest[try #require(honest.firstRange(of: Array(" /Subtype /application#2Fvnd".utf8))).lowerBound...]
         #expect(finding(mixed) == .pagesAltered)
     }

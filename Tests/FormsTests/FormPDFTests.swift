@@ -1,12 +1,13 @@
 import Catalog
 import Civil
+import Dossiers
 import EvidenceOpenSSL
 import Forms
 import FormsRendering
 import Testing
 
 @Suite struct FormPDFTests {
-    static let forms = FormSet.allCases.flatMap { SampleForm.all($0) }
+    static let forms = SampleForm.circulars.flatMap { SampleForm.all($0) }
 
     @Test(arguments: forms)
     func `a print opens, on its paper, with its fonts inside`(form: FormDocument) throws {

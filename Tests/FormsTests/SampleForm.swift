@@ -1,11 +1,13 @@
 import Catalog
 import Civil
+import Dossiers
 import EvidenceOpenSSL
 import Forms
 import Testing
 
 /// Forms with a value in every field.
 enum SampleForm {
+    static let circulars: [Form.Circular] = [.of2018, .of2025]
     static let salt = [UInt8](repeating: 7, count: 16)
     static let at = moment("2019-03-04T08:05:00+07:00")
     static let due = moment("2019-03-11T17:00:00+07:00")
@@ -24,13 +26,13 @@ enum SampleForm {
         FormPaper("Phương án kinh doanh", photocopies: 3, electronic: 4),
     ]
 
-    static func reference(_ set: FormSet = .circular2018, event: Int? = 3, number: Int = 7) -> FormReference {
+    static func reference(_ set: Form.Circular = .of2018, event: Int? = 3, number: Int = 7) -> FormReference {
         FormReference(
-            forms: set, unit: unit, dossier: "H61.12-190304-0001", procedureCode: "1.009374",
+            circular: set, unit: unit, dossier: "H61.12-190304-0001", procedureCode: "1.009374",
             procedureName: "Cấp giấy phép xuất bản bản tin", event: event, number: number, at: at)
     }
 
-    static func receipt(_ set: FormSet = .circular2018, papers: [FormPaper] = papers) -> ReceiptAndAppointment {
+    static func receipt(_ set: Form.Circular = .of2018, papers: [FormPaper] = papers) -> ReceiptAndAppointment {
         var form = ReceiptAndAppointment(
             reference: reference(set), registerVolume: "01/2019", registerSerial: "0007", submitter: person,
             channel: .inPerson, owner: owner, papers: papers, sets: 1,
@@ -44,26 +46,26 @@ enum SampleForm {
         return form
     }
 
-    static func supplement(_ set: FormSet = .circular2018) -> SupplementRequestForm {
+    static func supplement(_ set: Form.Circular = .of2018) -> SupplementRequestForm {
         SupplementRequestForm(
             reference: reference(set), applicant: person, papers: papers, reason: "Tờ khai chưa có chữ ký",
             stage: .appraisal, completeBy: due, officer: officer)
     }
 
-    static func refusal(_ set: FormSet = .circular2018) -> RefusalForm {
+    static func refusal(_ set: Form.Circular = .of2018) -> RefusalForm {
         RefusalForm(
             reference: reference(set), applicant: person, channel: .inPerson, filedAt: at,
             reason: "Không thuộc thẩm quyền giải quyết", officer: officer)
     }
 
-    static func apology(_ set: FormSet = .circular2018) -> ApologyForm {
+    static func apology(_ set: Form.Circular = .of2018) -> ApologyForm {
         ApologyForm(
             reference: reference(set), addressee: person, receivedAt: at, oldDue: due,
             newDue: moment("2019-03-15T17:00:00+07:00"), newPlace: "Quầy số 3", agencyAtFault: "Sở Thông tin",
             reason: "Chờ ý kiến của cơ quan phối hợp", distribution: ["Văn phòng UBND tỉnh"], head: officer)
     }
 
-    static func stopping(_ set: FormSet = .circular2025) -> StoppingNotice {
+    static func stopping(_ set: Form.Circular = .of2025) -> StoppingNotice {
         StoppingNotice(
             reference: reference(set), applicant: person, receivedAt: at,
             request: .init(at: moment("2019-03-05T10:00:00+07:00"), channel: .online), stage: "Đang thẩm định",
@@ -71,7 +73,7 @@ enum SampleForm {
             papersReturned: ["Tờ khai", "Bản sao"], feeNote: "Hoàn trả theo quy định", signer: officer)
     }
 
-    static func slip(_ set: FormSet = .circular2018, handovers: Int = 3) -> ControlSlip {
+    static func slip(_ set: Form.Circular = .of2018, handovers: Int = 3) -> ControlSlip {
         ControlSlip(
             reference: reference(set, event: nil), registerVolume: "01/2019", registerSerial: "0007", owner: owner,
             receivedAt: at, dueAt: due, handlingAgency: "Sở Thông tin và Truyền thông",
@@ -84,9 +86,9 @@ enum SampleForm {
             })
     }
 
-    static func register(_ set: FormSet = .circular2018, entries: Int = 3) -> RegisterForm {
+    static func register(_ set: Form.Circular = .of2018, entries: Int = 3) -> RegisterForm {
         RegisterForm(
-            forms: set, unit: unit, office: "H61.12", year: 2019, at: due,
+            circular: set, unit: unit, office: "H61.12", year: 2019, at: due,
             entries: (1...entries).map { number in
                 RegisterForm.Entry(
                     dossier: "H61.12-190304-000\(number)", content: "Cấp giấy phép xuất bản bản tin", sets: 1,
@@ -101,7 +103,7 @@ enum SampleForm {
     }
 
     /// Every form of a set.
-    static func all(_ set: FormSet) -> [FormDocument] {
+    static func all(_ set: Form.Circular) -> [FormDocument] {
         [
             receipt(set).document, supplement(set).document, refusal(set).document, apology(set).document,
             stopping(set).document, slip(set).document, register(set).document,

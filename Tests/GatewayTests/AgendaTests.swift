@@ -18,8 +18,8 @@ import Testing
         let desk = try motcua.connect(.officer(.reception))
         let clock = try motcua.connect(.admin)
         var order: [String] = []
-        for (code, at) in zip([codes[2], codes[0], codes[1]], ["08:00", "09:00", "10:00"]) {
-            try await clock.call(#"ADMIN CLOCK {"to":"2025-07-07T\#(at):00+07:00"}"#)
+        for (code, at) in zip([codes[2], codes[0], codes[1]], ["07", "08", "09"]) {
+            try await clock.call(#"ADMIN CLOCK {"to":"2025-07-\#(at)T08:00:00+07:00"}"#)
             #expect(try await desk.call(#"DESK REQUEST \#(code) {"reason":"Thiếu chữ ký"}"#).code == 200)
             order.append(code)
         }
@@ -35,7 +35,7 @@ import Testing
         #expect(reply.body["clock"] == "2025-08-01T08:00:00+07:00")
         let changes = motcua.stored.changes(since: before, visibleTo: .everything, limit: 9)
         #expect(changes.map(\.record.dossier) == order)
-        #expect(changes.map(\.record.at) == ["08:00", "09:00", "10:00"].map { moment("2025-07-22 \($0)") })
+        #expect(changes.map(\.record.at) == ["23", "24", "25"].map { moment("2025-07-\($0) 00:00") })
         #expect(changes.allSatisfy { $0.state == .refused && $0.record.actor == .system })
     }
 
@@ -57,9 +57,9 @@ import Testing
         let motcua = try TestGateway(at: "2025-07-07 08:00")
         let order = try await waiting(motcua)
         let clock = try motcua.connect(.admin)
-        let early = try await clock.call(#"ADMIN CLOCK {"to":"2025-07-22T07:59:59+07:00"}"#)
+        let early = try await clock.call(#"ADMIN CLOCK {"to":"2025-07-22T23:59:59+07:00"}"#)
         #expect(early.body["happened"] == 0)
-        let due = try await clock.call(#"ADMIN CLOCK {"to":"2025-07-22T08:00:00+07:00"}"#)
+        let due = try await clock.call(#"ADMIN CLOCK {"to":"2025-07-23T00:00:00+07:00"}"#)
         #expect(due.body["happened"] == 1)
         #expect(motcua.stored.caseFile(order[0])?.dossier.state == .refused)
         #expect(motcua.stored.caseFile(order[1])?.dossier.state == .intakeSupplement)
@@ -72,7 +72,10 @@ import Testing
         _ = try await motcua.connect(.officer(.reception)).call(#"DESK REQUEST \#(code) {"reason":"Thiếu"}"#)
         #expect(try await client.call(#"SUPPLEMENT \#(code) {"components":[]}"#).code == 200)
         let reply = try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"P60D"}"#)
-        #expect(reply.body["happened"] == 0)
+        #expect(reply.body["happened"] == 1)
+        let last = motcua.stored.history(of: code).last
+        #expect(last?.event == .dossier(.officerAlerted))
+        #expect(last?.at == moment("2025-07-07 10:00"))
         #expect(motcua.stored.caseFile(code)?.dossier.state == .submitted)
     }
 

@@ -68,7 +68,8 @@ import Testing
                 let old = String(decoding: try own.bytes(), as: UTF8.self).replacing(own.digest, with: file.digest)
                 #expect(old != text)
                 #expect(
-                    FormCheck(Array(old.utf8), provenBy: proofs, sha256: Digest.sha256).finding == .dataAltered, "\(key)")
+                    FormCheck(Array(old.utf8), provenBy: proofs, sha256: Digest.sha256).finding == .dataAltered,
+                    "\(key)")
                 #expect(
                     FormCheck(try own.bytes(), provenBy: proofs, sha256: Digest.sha256).finding == .notProven, "\(key)")
             }

@@ -16,7 +16,7 @@ enum Architecture {
         "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "Forms": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON"],
-        "FormsRendering": ["CPango", "CQRCode", "Civil", "Forms"],
+        "FormsRendering": ["CPango", "CQRCode", "Civil", "Dossiers", "Forms"],
         "CatalogFiles": ["Catalog", "Civil", "JSON"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
         "JournalSQLite": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],

@@ -16,7 +16,7 @@ import Testing
 
     @Test(arguments: [
         "Date()", "Date.now", "ContinuousClock", "SuspendingClock", "SystemRandomNumberGenerator", ".random(in",
-        ".randomElement()", ".shuffled()", "print(", "readLine(", "Task {", "Task.sleep", "@unchecked",
+        ".randomElement()", ".shuffled()", "print(", "readLine(", " Task {", "Task.sleep", "@unchecked",
     ])
     func `the core has no clock, no chance and no output`(text: String) {
         for file in SourceFile.all where Architecture.core.contains(file.module) {

@@ -1,4 +1,5 @@
 public import Civil
+public import JSON
 
 /// What one agency does in an interconnected procedure (phần việc của một cơ quan trong quy trình liên thông).
 public struct ChainTask: Hashable, Codable, Sendable {
@@ -46,5 +47,18 @@ public struct ChainTask: Hashable, Codable, Sendable {
     /// The time limit on a day.
     public func limit(on date: CivilDate) -> TimeLimit? {
         laterLimit.flatMap { $0.since <= date ? $0.limit : nil } ?? limit
+    }
+
+    /// The task as one JSON object; facts that are not known are absent.
+    public func json() -> JSON {
+        .object([
+            "id": .string(id), "name": name.json, "agency": agency.json, "role": .string(role.description),
+            "lead": isLead.jsonIfTrue, "limit": (limit?.description).json,
+            "laterLimit": laterLimit.map {
+                ["since": .string($0.since.description), "limit": .string($0.limit.description)]
+            },
+            "after": after.json.unlessEmpty, "result": result?.json, "optional": optional.jsonIfTrue,
+            "chosenBy": chosenBy.json, "assumed": assumed.json.unlessEmpty,
+        ])
     }
 }

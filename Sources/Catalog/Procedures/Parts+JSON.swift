@@ -7,7 +7,8 @@ extension Component {
         .object([
             "code": .string(code), "name": name.json, "originals": originals.json, "copies": copies.json,
             "form": (form?.rawValue).json, "mandatory": .bool(mandatory), "condition": condition.json,
-            "template": template.json, "originalReturn": (returnOfOriginal == .never ? nil : returnOfOriginal.rawValue).json,
+            "template": template.json,
+            "originalReturn": (returnOfOriginal == .never ? nil : returnOfOriginal.rawValue).json,
         ])
     }
 }

@@ -65,7 +65,8 @@ extension Procedure {
         ])
         return .object([
             "legalBasis": legalBasis.json, "steps": steps.unlessEmpty, "publishedSteps": publishedSteps?.json(),
-            "chain": chain?.json(), "form": form.unlessEmpty, "keywords": keywords.json.unlessEmpty, "related": related.json.unlessEmpty,
+            "chain": chain?.json(), "form": form.unlessEmpty, "keywords": keywords.json.unlessEmpty,
+            "related": related.json.unlessEmpty,
             "notes": notes.json,
         ])
     }

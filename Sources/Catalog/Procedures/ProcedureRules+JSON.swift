@@ -10,6 +10,7 @@ extension ProcedureRules {
             "supplementPolicy": (supplementPolicy?.rawValue).json,
             "completeWithin": (completeWithin?.description).json, "onExpired": (onExpired?.rawValue).json,
             "appraisalSupplementWithin": (appraisalSupplementWithin?.description).json,
+            "appraisalSupplementMax": appraisalSupplementMax.json,
             "intakeAnswerWithin": (intakeAnswerWithin?.description).json, "sameSession": sameSession.json,
             "feeMode": (feeMode?.rawValue).json, "needsVerification": needsVerification.json,
             "agencyMayStop": agencyMayStop.json, "dueAfterCutoff": dueAfterCutoff.json, "basis": basis.json,

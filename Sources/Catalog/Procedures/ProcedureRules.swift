@@ -44,6 +44,8 @@ public struct ProcedureRules: Hashable, Codable, Sendable {
     public var onExpired: Expiry?
     /// How soon after acceptance an appraisal may ask for a supplement.
     public var appraisalSupplementWithin: TimeLimit?
+    /// How many times an appraisal may ask for a supplement.
+    public var appraisalSupplementMax: Int?
     /// How soon an online filing is answered.
     public var intakeAnswerWithin: TimeLimit?
     /// Whether the result is handed over while the applicant waits (giải quyết ngay).
@@ -72,6 +74,7 @@ public struct ProcedureRules: Hashable, Codable, Sendable {
         rules.completeWithin = other.completeWithin ?? completeWithin
         rules.onExpired = other.onExpired ?? onExpired
         rules.appraisalSupplementWithin = other.appraisalSupplementWithin ?? appraisalSupplementWithin
+        rules.appraisalSupplementMax = other.appraisalSupplementMax ?? appraisalSupplementMax
         rules.intakeAnswerWithin = other.intakeAnswerWithin ?? intakeAnswerWithin
         rules.sameSession = other.sameSession ?? sameSession
         rules.feeMode = other.feeMode ?? feeMode

@@ -162,11 +162,15 @@ struct OfficeLint {
     private mutating func checkSpan(_ record: OfficeRecord) {
         let office = record.office
         if let from = office.from, let until = office.until, until < from {
-            add(.error, "span", record, "ends on \(until) before it begins on \(from)", mend: "swap or correct the dates")
+            add(
+                .error, "span", record, "ends on \(until) before it begins on \(from)",
+                mend: "swap or correct the dates")
         }
         let days = office.phases.map(\.from)
         if days != days.sorted() || Set(days).count != days.count {
-            add(.error, "phases", record, "its phases are not in order", mend: "write the earliest first, each day once")
+            add(
+                .error, "phases", record, "its phases are not in order", mend: "write the earliest first, each day once"
+            )
         }
         for day in days where !office.isInForce(on: day) {
             add(.error, "phases", record, "changes on \(day), when it does not exist", mend: "correct the dates")

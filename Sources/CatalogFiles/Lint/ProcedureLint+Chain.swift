@@ -12,7 +12,9 @@ extension ProcedureLint {
             return
         }
         if !procedure.interconnected {
-            error("chain", "chain", "a chain in a procedure that is not interconnected", mend: "write interconnected: true")
+            error(
+                "chain", "chain", "a chain in a procedure that is not interconnected",
+                mend: "write interconnected: true")
         }
         for id in Self.repeated(chain.tasks.map(\.id)) {
             error("duplicate", "chain", "two tasks are called \(id)", mend: "give each its own")
@@ -22,7 +24,8 @@ extension ProcedureLint {
         for task in chain.tasks {
             if task.limit == nil {
                 warning(
-                    "chainLimit", "chain", "the task \(task.id) has no limit", mend: "add one, assumed if none is published")
+                    "chainLimit", "chain", "the task \(task.id) has no limit",
+                    mend: "add one, assumed if none is published")
             }
             checkChoice(task)
         }
@@ -67,13 +70,15 @@ extension ProcedureLint {
     private mutating func checkChoice(_ task: ChainTask) {
         if task.optional != (task.chosenBy != nil) {
             error(
-                "chainChoice", "chain", "the task \(task.id) is optional without a field to choose it by, or the reverse",
+                "chainChoice", "chain",
+                "the task \(task.id) is optional without a field to choose it by, or the reverse",
                 mend: "write optional: true and chosenBy, or neither")
         }
         guard let key = task.chosenBy else { return }
         if procedure.form.first(where: { $0.key == key })?.type != .boolean {
             error(
-                "chainChoice", "chain", "the task \(task.id) is chosen by \(key), which is no yes-or-no field of the form",
+                "chainChoice", "chain",
+                "the task \(task.id) is chosen by \(key), which is no yes-or-no field of the form",
                 mend: "add a field of type boolean to the form")
         }
     }

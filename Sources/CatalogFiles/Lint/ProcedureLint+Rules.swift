@@ -9,12 +9,15 @@ extension ProcedureLint {
                 error("rules", "rules", "a profile of rules sets nothing", mend: "set a rule, or remove the profile")
             }
             if rules.basis == nil {
-                error("rulesBasis", "rules", "a profile of rules has no basis", mend: "say in basis where the rules stand")
+                error(
+                    "rulesBasis", "rules", "a profile of rules has no basis", mend: "say in basis where the rules stand"
+                )
             }
             for key in rules.assumed where !keys.contains(key) {
                 error(
                     "assumed", "rules", "assumed names \(key), which is no rule",
-                    mend: nearest(to: key, among: keys).map { "did you mean \"\($0)\"?" } ?? "name a key of the profile")
+                    mend: nearest(to: key, among: keys).map { "did you mean \"\($0)\"?" } ?? "name a key of the profile"
+                )
             }
             if (rules.completeWithin == nil) != (rules.onExpired == nil) {
                 warning(
@@ -35,8 +38,8 @@ extension ProcedureRules {
     /// The names of the rules in a file.
     fileprivate static let keys = [
         "since", "limit", "limitWithVerification", "supplementPolicy", "completeWithin", "onExpired",
-        "appraisalSupplementWithin", "intakeAnswerWithin", "sameSession", "feeMode", "needsVerification",
-        "agencyMayStop", "dueAfterCutoff",
+        "appraisalSupplementWithin", "appraisalSupplementMax", "intakeAnswerWithin", "sameSession",
+        "feeMode", "needsVerification", "agencyMayStop", "dueAfterCutoff",
     ]
 
     /// Whether no rule is set.

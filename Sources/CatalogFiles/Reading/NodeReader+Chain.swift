@@ -17,8 +17,9 @@ extension NodeReader {
         var reader = self
         let id = reader.text("id", mend: "write lower-case words joined by hyphens, such as khai-sinh", isSlug)
         let (name, agency) = (reader.bilingual("name"), reader.bilingual("agency"))
-        let role = reader.text("role", mend: "write lead, committee/district, department/FIELD or outside/police/commune")
-        { AgencyRole($0) != nil }
+        let role = reader.text(
+            "role", mend: "write lead, committee/district, department/FIELD or outside/police/commune"
+        ) { AgencyRole($0) != nil }
         let limit = reader.limit("limit")
         let later = reader.mapping("laterLimit").flatMap { $0.laterLimit() }
         let after = reader.texts("after")
@@ -56,6 +57,7 @@ extension NodeReader {
         rules.completeWithin = reader.limit("completeWithin")
         rules.onExpired = reader.optionalChoice("onExpired", ProcedureRules.Expiry.self)
         rules.appraisalSupplementWithin = reader.limit("appraisalSupplementWithin")
+        rules.appraisalSupplementMax = reader.optionalInteger("appraisalSupplementMax", in: 0...9).map { Int($0) }
         rules.intakeAnswerWithin = reader.limit("intakeAnswerWithin")
         rules.sameSession = reader.optionalBool("sameSession")
         rules.feeMode = reader.optionalChoice("feeMode", ProcedureRules.FeeMode.self)

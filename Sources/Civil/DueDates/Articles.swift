@@ -18,6 +18,9 @@ enum Articles {
     /// C3: a last day off moves to the next working day (verified).
     static let lastDayOff = "Bộ luật Dân sự 2015, Điều 148(5)"
 
+    /// C3: the last day ends at 24:00 (verified).
+    static let endOfLastDay = "Bộ luật Dân sự 2015, Điều 148(6)"
+
     /// C12: what is late (verified).
     static let lateness = "Quyết định 766/2022"
 

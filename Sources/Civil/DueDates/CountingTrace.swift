@@ -12,18 +12,24 @@ enum CountingStep {
     case hoursBegan(Instant)
     /// The first day of a period in days or months was left out.
     case firstDayLeftOut(CivilDate)
-    /// Calendar days or months led to this day.
-    case calendarEnd(CivilDate, dayMissing: Bool)
+    /// So many calendar days led to this day.
+    case calendarDays(Int, end: CivilDate)
+    /// Months led to this day; the last of its month where that month lacks the day number.
+    case months(end: CivilDate, dayMissing: Bool)
     /// The last day is no working day.
     case lastDayOff(CivilDate)
-    /// A part of a day was added as office time.
-    case partOfDay(minutes: Int)
+    /// A part of a day was added as office time; `capped` where the office's whole day is shorter than that part.
+    case partOfDay(minutes: Int, capped: Bool)
+    /// A part of a day fell on a day off and ends with the next working day.
+    case partOfDayOff
     /// A part of a month was added as days.
     case partOfMonth(days: Int, end: CivilDate)
     /// The 15:00 rule was applied.
     case cutOff(accepted: Instant, passed: Bool)
-    /// The period ended.
-    case ended(Instant)
+    /// The whole of the last day belongs to the period.
+    case wholeLastDay(CivilDate)
+    /// The period ended; `keepsClock` where at the clock time at which it began.
+    case ended(Instant, keepsClock: Bool)
 }
 
 /// Who hears of the steps of counting.

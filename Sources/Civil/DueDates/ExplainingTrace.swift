@@ -1,14 +1,14 @@
 /// Turns the steps of a count into lines for people.
 struct ExplainingTrace: CountingTrace {
     private let holidays: HolidayCalendar
-    private let limit: TimeLimit
+    private let event: CountedEvent
     private var unknownYearsTold = false
     private var pauseTold = false
     private(set) var lines: [ExplanationLine] = []
 
-    init(holidays: HolidayCalendar, limit: TimeLimit) {
+    init(holidays: HolidayCalendar, event: CountedEvent = .acceptance) {
         self.holidays = holidays
-        self.limit = limit
+        self.event = event
     }
 
     mutating func note(_ step: CountingStep) {
@@ -19,16 +19,19 @@ struct ExplainingTrace: CountingTrace {
         case .started(let accepted, let start): tellStart(accepted, start)
         case .hoursBegan(let start): tellHours(from: start)
         case .firstDayLeftOut(let date): tellFirstDay(date)
-        case .calendarEnd(let date, let dayMissing): tellCalendarEnd(date, dayMissing: dayMissing)
+        case .calendarDays(let count, let end): tellCalendarDays(count, end: end)
+        case .months(let end, let dayMissing): tellMonths(end, dayMissing: dayMissing)
         case .lastDayOff(let date): tellDayOff(date, rule: "C3")
-        case .partOfDay(let minutes): tellPartOfDay(minutes)
+        case .partOfDay(let minutes, let capped): tellPartOfDay(minutes, capped: capped)
+        case .partOfDayOff: tellPartOfDayOff()
         case .partOfMonth(let days, let end): tellPartOfMonth(days, end: end)
         case .cutOff(let accepted, let passed): tellCutOff(accepted, passed: passed)
-        case .ended(let due): tellEnd(due)
+        case .wholeLastDay(let date): tellWholeLastDay(date)
+        case .ended(let due, let keepsClock): tellEnd(due, keepsClock: keepsClock)
         }
     }
 
-    private mutating func tell(_ rule: String, _ date: CivilDate?, _ article: String, vi: String, en: String) {
+    mutating func tell(_ rule: String, _ date: CivilDate?, _ article: String, vi: String, en: String) {
         lines.append(ExplanationLine(rule: rule, date: date, text: Bilingual(vi: vi, en: en), article: article))
     }
 
@@ -47,14 +50,15 @@ extension ExplainingTrace {
         tellUnknownYears(start.date)
         guard accepted != start else {
             return tell(
-                "C9", start.date, Articles.design, vi: "Tiếp nhận lúc \(start.vietnamese), trong giờ làm việc.",
-                en: "Accepted at \(start.english), within office hours.")
+                "C9", start.date, Articles.design,
+                vi: "\(event.name.vi) lúc \(start.vietnamese), trong giờ làm việc.",
+                en: "\(event.name.en) at \(start.english), within office hours.")
         }
         let rule = holidays.isWorking(accepted.date) ? "C9" : "C10"
         tell(
             rule, start.date, Articles.design,
-            vi: "Tiếp nhận lúc \(accepted.vietnamese), ngoài giờ làm việc: tính từ \(start.vietnamese).",
-            en: "Accepted at \(accepted.english), outside office hours: counted from \(start.english).")
+            vi: "\(event.name.vi) lúc \(accepted.vietnamese), ngoài giờ làm việc: tính từ \(start.vietnamese).",
+            en: "\(event.name.en) at \(accepted.english), outside office hours: counted from \(start.english).")
     }
 
     private mutating func tellHours(from start: Instant) {
@@ -108,24 +112,39 @@ extension ExplainingTrace {
             en: "Lunch breaks and the time after closing are left out.")
     }
 
-    private mutating func tellCalendarEnd(_ date: CivilDate, dayMissing: Bool) {
-        tellUnknownYears(date)
-        if limit.unit == .day {
-            return tell(
-                "C6", date, Articles.calendarDays,
-                vi: "Tính liên tục \(limit.whole) ngày, kể cả ngày nghỉ, đến \(date.vietnamese).",
-                en: "\(limit.whole) calendar days, days off included, lead to \(date).")
-        }
+    private mutating func tellCalendarDays(_ count: Int, end: CivilDate) {
+        tellUnknownYears(end)
         tell(
-            "C4", date, Articles.months,
-            vi: "Thời hạn tính bằng tháng kết thúc vào \(dayMissing ? "ngày cuối tháng, " : "")\(date.vietnamese).",
-            en: "A period in months ends on \(dayMissing ? "the last day of the month, " : "")\(date).")
+            "C6", end, Articles.calendarDays,
+            vi: "Tính liên tục \(count) ngày, kể cả ngày nghỉ, đến \(end.vietnamese).",
+            en: "\(quantity("\(count)", "calendar day")), days off included, up to \(end).")
     }
 
-    private mutating func tellPartOfDay(_ minutes: Int) {
+    private mutating func tellMonths(_ end: CivilDate, dayMissing: Bool) {
+        tellUnknownYears(end)
+        tell(
+            "C4", end, Articles.months,
+            vi: "Thời hạn tính bằng tháng kết thúc vào \(dayMissing ? "ngày cuối tháng, " : "")\(end.vietnamese).",
+            en: "A period in months ends on \(dayMissing ? "the last day of the month, " : "")\(end).")
+    }
+
+    private mutating func tellPartOfDay(_ minutes: Int, capped: Bool) {
+        guard !capped else {
+            return tell(
+                "C7", nil, Articles.design,
+                vi: "Phần lẻ của ngày (một ngày là 8 giờ) không dài hơn ngày làm việc \(minutes) phút của cơ quan.",
+                en: "The part of a day (a day is 8 hours) is no longer than the office's day of \(minutes) minutes.")
+        }
         tell(
             "C7", nil, Articles.design, vi: "Phần lẻ của ngày là \(minutes) phút làm việc (một ngày là 8 giờ).",
             en: "The part of a day is \(minutes) minutes of office time (a day is 8 hours).")
+    }
+
+    private mutating func tellPartOfDayOff() {
+        tell(
+            "C3", nil, Articles.design,
+            vi: "Phần lẻ của ngày rơi vào ngày nghỉ nên cũng kết thúc trong ngày làm việc đó.",
+            en: "The part of a day falls on a day off and ends within that working day too.")
     }
 
     private mutating func tellPartOfMonth(_ days: Int, end: CivilDate) {
@@ -148,8 +167,15 @@ extension ExplainingTrace {
             en: "The answer comes within the same working day.")
     }
 
-    private mutating func tellEnd(_ due: Instant) {
-        let keepsClock = limit.unit != .hour && limit.unit != .sameDay && limit.fraction == 0
+    private mutating func tellWholeLastDay(_ date: CivilDate) {
+        let next = date.adding(days: 1)
+        tell(
+            "C3", date, Articles.endOfLastDay,
+            vi: "Ngày cuối cùng \(date.vietnamese) được tính trọn đến 24:00; từ \(next.vietnamese) là hết hạn.",
+            en: "The whole of the last day, \(date), belongs to the term; from \(next) on it is over.")
+    }
+
+    private mutating func tellEnd(_ due: Instant, keepsClock: Bool) {
         if keepsClock {
             tell(
                 "C3", due.date, Articles.design,
@@ -164,6 +190,9 @@ extension ExplainingTrace {
 }
 
 extension Instant {
-    fileprivate var vietnamese: String { "\(clock(minuteOfDay)) ngày \(date.vietnamese)" }
-    fileprivate var english: String { "\(clock(minuteOfDay)) on \(date)" }
+    /// The moment as an explanation in Vietnamese names it.
+    var vietnamese: String { "\(clock(minuteOfDay)) ngày \(date.vietnamese)" }
+
+    /// The moment as an explanation in English names it.
+    var english: String { "\(clock(minuteOfDay)) on \(date)" }
 }

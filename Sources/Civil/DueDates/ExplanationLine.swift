@@ -1,6 +1,6 @@
 /// One step of a count with the rule that asks for it.
 public struct ExplanationLine: Hashable, Codable, Sendable {
-    /// The rule, `C1` to `C12`.
+    /// The rule: `C1` to `C12`, or the name of a rule of the desk such as `R-TRANSFER`.
     public let rule: String
 
     /// The day the step is about.

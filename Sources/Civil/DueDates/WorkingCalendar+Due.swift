@@ -5,7 +5,7 @@ extension WorkingCalendar {
 
     /// When an answer is due for what was accepted at `accepted` under `limit`, with every step and its rule.
     public func due(accepted: Instant, limit: TimeLimit) -> DueDate {
-        var trace = ExplainingTrace(holidays: holidays, limit: limit)
+        var trace = ExplainingTrace(holidays: holidays)
         let due = count(limit, from: accepted, noting: &trace)
         return DueDate(due: due, explanation: trace.lines)
     }
@@ -16,17 +16,7 @@ extension WorkingCalendar {
         return count(limit, from: accepted, noting: &trace)
     }
 
-    /// When the papers accepted at a counter must be on their way (R-TRANSFER; NĐ 61/2018/NĐ-CP, Điều 18):
-    /// by closing of the same working day; accepted after 15:00, by the opening of the next one.
-    public func transferDeadline(accepted: Instant) -> Instant {
-        let date = accepted.date
-        if isWorkingDay(date), accepted.secondOfDay > Self.cutOffMinute * 60 {
-            return Instant(workingDay(after: date), minuteOfDay: hours.opens)
-        }
-        return Instant(opening(atOrAfter: accepted).date, minuteOfDay: hours.closes)
-    }
-
-    private func count(_ limit: TimeLimit, from accepted: Instant, noting trace: inout some CountingTrace) -> Instant {
+    func count(_ limit: TimeLimit, from accepted: Instant, noting trace: inout some CountingTrace) -> Instant {
         let start = opening(atOrAfter: accepted, noting: &trace)
         trace.note(.started(accepted: accepted, start: start))
         let due =
@@ -37,7 +27,8 @@ extension WorkingCalendar {
             case .month: months(limit, from: start, noting: &trace)
             case .sameDay: sameDay(accepted: accepted, start: start, noting: &trace)
             }
-        trace.note(.ended(due))
+        let keepsClock = limit.unit != .hour && limit.unit != .sameDay && limit.fraction == 0
+        trace.note(.ended(due, keepsClock: keepsClock))
         return due
     }
 
@@ -60,22 +51,31 @@ extension WorkingCalendar {
         guard limit.whole > 0 else { return adding(partOfDay: limit.fraction, to: start, noting: &trace) }
         trace.note(.firstDayLeftOut(start.date))
         let last = start.date.adding(days: limit.whole)
-        trace.note(.calendarEnd(last, dayMissing: false))
+        trace.note(.calendarDays(limit.whole, end: last))
         let end = Instant(rolled(last, noting: &trace), minuteOfDay: 0, second: start.secondOfDay)
+        guard isWorkingDay(last) else {
+            if limit.fraction > 0 { trace.note(.partOfDayOff) }
+            return end
+        }
         return adding(partOfDay: limit.fraction, to: end, noting: &trace)
     }
 
     private func months(_ limit: TimeLimit, from start: Instant, noting trace: inout some CountingTrace) -> Instant {
         trace.note(.firstDayLeftOut(start.date))
-        var last = start.date.adding(months: limit.whole)
+        let last = monthEnd(limit, from: start.date, noting: &trace)
+        return Instant(rolled(last, noting: &trace), minuteOfDay: 0, second: start.secondOfDay)
+    }
+
+    func monthEnd(_ limit: TimeLimit, from day: CivilDate, noting trace: inout some CountingTrace) -> CivilDate {
+        var last = day.adding(months: limit.whole)
         if limit.whole > 0 {
-            trace.note(.calendarEnd(last, dayMissing: last.components.day != start.date.components.day))
+            trace.note(.months(end: last, dayMissing: last.components.day != day.components.day))
         }
         if limit.fraction > 0 {
             last = last.adding(days: limit.fraction * 3)
             trace.note(.partOfMonth(days: limit.fraction * 3, end: last))
         }
-        return Instant(rolled(last, noting: &trace), minuteOfDay: 0, second: start.secondOfDay)
+        return last
     }
 
     private func sameDay(
@@ -91,11 +91,12 @@ extension WorkingCalendar {
         partOfDay tenths: Int, to instant: Instant, noting trace: inout some CountingTrace
     ) -> Instant {
         guard tenths > 0 else { return instant }
-        trace.note(.partOfDay(minutes: tenths * 48))
-        return adding(workingMinutes: tenths * 48, to: instant, noting: &trace)
+        let minutes = min(tenths * 48, hours.totalMinutes)
+        trace.note(.partOfDay(minutes: minutes, capped: minutes < tenths * 48))
+        return adding(workingMinutes: minutes, to: instant, noting: &trace)
     }
 
-    private func rolled(_ date: CivilDate, noting trace: inout some CountingTrace) -> CivilDate {
+    func rolled(_ date: CivilDate, noting trace: inout some CountingTrace) -> CivilDate {
         var day = date
         while !isWorkingDay(day) {
             trace.note(.lastDayOff(day))

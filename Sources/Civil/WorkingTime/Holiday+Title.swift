@@ -4,6 +4,15 @@ extension Holiday {
         Bilingual(vi: Self.vietnamese(name), en: name)
     }
 
+    /// The day for which this day was swapped, as its name says it; `nil` for days that are not swapped.
+    var swappedFor: CivilDate? {
+        guard kind == .swapOff || kind == .swapWork, name.last == ")" else { return nil }
+        return CivilDate(name.dropLast().suffix(10))
+    }
+
+    /// Why the day is off or worked: the article, or `DESIGN` where no law was read that says so.
+    public var basis: String { Articles.dayOff(self) }
+
     private static func vietnamese(_ name: String) -> String {
         if let known = names[name] { return known }
         if let (inner, date) = parts(of: name, after: "Compensatory day for ") {

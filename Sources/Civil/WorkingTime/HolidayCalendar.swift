@@ -58,6 +58,14 @@ public struct HolidayCalendar: Sendable {
         return working.indices.contains(index) ? working[index] : !Self.isWeekend(date.daysSinceEpoch)
     }
 
+    /// The number of working days of a year (1...9999).
+    public func workingDayCount(of year: Int) -> Int {
+        guard let first = CivilDate(year: year, month: 1, day: 1),
+            let last = CivilDate(year: year, month: 12, day: 31)
+        else { return 0 }
+        return (first.daysSinceEpoch...last.daysSinceEpoch).count { isWorking(CivilDate(daysSinceEpoch: $0)) }
+    }
+
     private static func isWeekend(_ daysSinceEpoch: Int) -> Bool {
         ((daysSinceEpoch + 3) % 7 + 7) % 7 >= 5
     }

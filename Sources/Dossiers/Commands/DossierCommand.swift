@@ -1,48 +1,124 @@
 public import Catalog
 public import Civil
+public import JSON
 
 /// What somebody asks to be done to a dossier that exists.
 public enum DossierCommand: Hashable, Sendable {
     case lease(until: Instant)
-    case receive(note: String?)
-    case refuse(reason: String)
+    case release
+    case open
+    /// Accepts; `terms` are those of the catalog in force on the day.
+    case receive(note: String?, terms: Terms? = nil)
+    case refuse(reason: String, rightAgency: RightAgency? = nil)
     case requestSupplement(reason: String, components: [String])
     case supplement(components: [SubmittedComponent], note: String?)
+    case dispatch(DossierEvent.Dispatch.Carrier, note: String?)
+    case sendBack(reason: String)
     case finishStep(note: String?)
+    case startVerification(DossierEvent.Verification)
+    case finishVerification(record: String)
+    case consult(DossierEvent.Consultation)
+    case answerConsultation(answer: String)
     case demandPayment(amountVnd: Int64, reason: String)
     case pay(method: String, amountVnd: Int64, reference: String)
+    case returnDraft(reason: String)
+    case finishTask(TaskResult)
+    case extend(reason: String, agencyAtFault: String?, due: Instant)
     case decide(DossierEvent.Decision)
     case stop(reason: String)
     case withdraw(reason: String)
+    case refuseWithdrawal(ground: String)
+    case adjust(form: JSON)
     case changeDelivery(Delivery)
-    case returnAtCounter(recipient: String)
+    case returnAtCounter(recipient: String, authorisation: String? = nil)
     case handToPost(item: String)
     case confirmPostDelivery(recipient: String)
     case takeBackFromPost
+    case archive
+    case startCorrection(reason: String)
+    case refund(amountVnd: Int64, reason: String)
     case rate(score: Int, note: String?)
-    case expire
+    /// What waits for its time happens.
+    case timer
 
-    /// The row of the state table under which it falls.
-    public var action: DossierAction {
+    /// The agency to which a wrongly filed dossier belongs.
+    public struct RightAgency: Hashable, Sendable {
+        public let name: String
+        /// Whether it is an agency of another province.
+        public let isElsewhere: Bool
+
+        public init(name: String, isElsewhere: Bool) {
+            self.name = name
+            self.isElsewhere = isElsewhere
+        }
+    }
+
+    /// The partial result of one agency of an interconnected dossier.
+    public struct TaskResult: Hashable, Sendable {
+        public let task: String
+        public let outcome: DossierEvent.Decision.Outcome
+        public let documentNumber: String?
+        public let files: [String]
+        public let note: String?
+
+        public init(
+            task: String, outcome: DossierEvent.Decision.Outcome, documentNumber: String?, files: [String],
+            note: String?
+        ) {
+            self.task = task
+            self.outcome = outcome
+            self.documentNumber = documentNumber
+            self.files = files
+            self.note = note
+        }
+    }
+
+    /// The row of the state table under which it falls for a dossier as it stands.
+    public func action(on dossier: Dossier) -> DossierAction {
         switch self {
         case .lease: .lease
-        case .receive: .receive
-        case .refuse: .refuse
-        case .requestSupplement: .requestSupplement
-        case .supplement: .supplement
+        case .release: .release
+        case .open: .open
+        case .receive: dossier.state == .inTransfer ? .receiveTransfer : .receive
+        case .refuse(_, let rightAgency): rightAgency == nil ? .refuse : .refuseWrongAgency
+        case .requestSupplement:
+            TransitionTable.judged.contains(dossier.state) ? .requestAtIntake : .requestInAppraisal
+        case .supplement: dossier.state == .intakeSupplement ? .resubmit : .supplement
+        case .dispatch: .dispatch
+        case .sendBack: .sendBack
         case .finishStep: .finishStep
-        case .demandPayment: .demandPayment
-        case .pay: .pay
-        case .decide: .decide
-        case .stop: .stop
+        case .startVerification: .startVerification
+        case .finishVerification: .finishVerification
+        case .consult: .consult
+        case .answerConsultation: .answerConsultation
+        case .demandPayment: TransitionTable.judged.contains(dossier.state) ? .demandPrepayment : .demandPayment
+        case .pay: dossier.state == .finance ? .pay : dossier.state == .awaitingPrepayment ? .prepay : .payFee
+        case .returnDraft: .returnDraft
+        case .finishTask: .finishTask
+        case .extend: .extend
+        case .decide(let decision): decisive(decision.outcome, on: dossier)
+        case .stop: dossier.state == .withdrawalRequested ? .agreeWithdrawal : .stop
         case .withdraw: .withdraw
+        case .refuseWithdrawal: .refuseWithdrawal
+        case .adjust: .adjust
         case .changeDelivery: .changeDelivery
         case .returnAtCounter: .returnAtCounter
         case .handToPost: .handToPost
         case .confirmPostDelivery: .confirmPostDelivery
         case .takeBackFromPost: .takeBackFromPost
+        case .archive: .archive
+        case .startCorrection: .startCorrection
+        case .refund: .refund
         case .rate: .rate
-        case .expire: .expire
+        case .timer: dossier.timer?.action ?? .expireSupplement
         }
+    }
+
+    private func decisive(_ outcome: DossierEvent.Decision.Outcome, on dossier: Dossier) -> DossierAction {
+        if TransitionTable.judged.contains(dossier.state), dossier.terms.conduct.sameSession == true {
+            return .finishAtOnce
+        }
+        if dossier.state == .correcting { return .correct }
+        return outcome == .granted ? .grant : .deny
     }
 }

@@ -1,8 +1,8 @@
 public import Catalog
 public import Civil
 
-/// What of the procedure binds a dossier: taken from the catalog when it is submitted, so that a later change
-/// of the catalog does not touch it.
+/// What of the procedure binds a dossier: taken from the catalog when it is submitted and again when it is accepted, so
+/// that a later change of the catalog or of the law does not touch it.
 public struct Terms: Hashable, Codable, Sendable {
     /// One step of the internal process (quy trình nội bộ).
     public struct Step: Hashable, Codable, Sendable {
@@ -21,31 +21,49 @@ public struct Terms: Hashable, Codable, Sendable {
     public let procedureVersion: String
     public let procedureName: Bilingual
     public let resultName: Bilingual
+    /// The code of the agency that decides (cơ quan có thẩm quyền giải quyết).
+    public let deciding: String
     /// The legal time limit; `nil` where none is published.
     public let limit: TimeLimit?
     public let steps: [Step]
+    /// The tasks of the agencies of an interconnected procedure; empty where one agency does it all.
+    public let tasks: [Task]
     public let acceptsPostalReturn: Bool
     /// The fees that the catalog names for the day of submission, in VND; empty where there are none or none is known.
     public let fees: [FeeDue]
-    /// The rule set under which the dossier is filed.
+    /// The rule set in force when the dossier was submitted, or later when it was accepted.
     public let ruleSet: String
+    /// What the procedure does otherwise than the rule set says (quy định chuyên ngành).
+    public let conduct: ProcedureRules
 
     public init(
-        procedure: Procedure, ruleSet: RuleSet, on date: CivilDate
+        procedure: Procedure, deciding: String, tasks: [Task] = [], ruleSet: RuleSet, on date: CivilDate
     ) {
         self.procedure = procedure.code
         procedureVersion = procedure.version
         procedureName = procedure.name
         resultName = procedure.result
-        limit = procedure.time
+        self.deciding = deciding
+        conduct = procedure.rules(on: date)
+        limit = procedure.time(on: date)
         let published = procedure.steps.map { Step(duty: $0.duty, name: $0.name, limit: $0.limit) }
         steps = published.isEmpty ? Self.processWithoutWorkflow : published
+        self.tasks = tasks
         acceptsPostalReturn = procedure.acceptsPostalReturn
         fees = procedure.fees(at: date).map {
             FeeDue(kind: $0.kind.rawValue, amountVnd: $0.amountVnd, per: $0.per, condition: $0.condition)
         }
         self.ruleSet = ruleSet.id
     }
+
+    /// The rules that hold for the dossier.
+    public var rules: RuleSet { RuleSet.named(ruleSet) }
+
+    /// What a completed supplement of the appraisal does to the clock.
+    public var supplementPolicy: ProcedureRules.SupplementPolicy { conduct.supplementPolicy ?? rules.supplementPolicy }
+
+    /// The term to complete a dossier; `nil` where there is none.
+    public var completeWithin: TimeLimit? { conduct.completeWithin ?? rules.completeWithin }
 
     /// The steps of a procedure for which no workflow is configured: intake, handling, signature (assumed).
     private static let processWithoutWorkflow: [Step] = [

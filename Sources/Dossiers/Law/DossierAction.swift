@@ -1,27 +1,57 @@
-/// What an actor may try to do to a dossier; the raw value is the word by which it is asked for over the wire.
+/// What an actor may try to do to a dossier; the raw value names the event of the state table.
 public enum DossierAction: String, CaseIterable, Sendable {
-    case lease = "DESK NEXT"
-    case receive = "DESK RECEIVE"
-    case refuse = "DESK REFUSE"
-    case requestSupplement = "DESK REQUEST"
-    case supplement = "SUPPLEMENT"
-    case finishStep = "DESK STEP"
-    case demandPayment = "DESK DEMAND"
-    case pay = "PAY"
-    case decide = "DESK DECIDE"
-    case stop = "DESK DECIDE stopped"
-    case withdraw = "WITHDRAW"
-    case changeDelivery = "DELIVERY"
-    case returnAtCounter = "DESK RETURN"
-    case returnOnline = "online return"
-    case handToPost = "POST COLLECT"
-    case confirmPostDelivery = "POST DELIVER"
-    case takeBackFromPost = "POST RETURN"
-    case rate = "RATE"
-    case expire = "term expired"
+    case startForm, submit, bringToCounter, bringByPost
+    case lease, release, open, alertOfficer
+    case demandPrepayment, prepay, requestAtIntake, refuseWrongAgency, refuse, receive, finishAtOnce
+    case resubmit, expireIntake
+    case dispatch, receiveTransfer, sendBack
+    case startVerification, finishVerification, consult, answerConsultation, lapseConsultation
+    case requestInAppraisal, supplement, expireSupplement, demandPayment, pay, payFee
+    case finishStep, returnDraft, grant, deny, finishTask, extend
+    case withdraw, agreeWithdrawal, refuseWithdrawal, adjust, stop
+    case noticeEarly, changeDelivery, returnAtCounter, returnOnline
+    case handToPost, confirmPostDelivery, takeBackFromPost
+    case archive, startCorrection, correct, refund, rate
 
-    /// Whether somebody can ask for it over the wire (the others happen by themselves).
-    public var isRequestable: Bool {
-        self != .returnOnline && self != .expire
+    /// The words by which it is asked for over the wire; `nil` for what happens by itself.
+    public var verb: String? {
+        switch self {
+        case .startForm: "RESERVE"
+        case .submit: "SUBMIT"
+        case .bringToCounter, .bringByPost: "DESK INTAKE"
+        case .lease: "DESK NEXT"
+        case .release: "DESK RELEASE"
+        case .open: "DESK OPEN"
+        case .demandPrepayment, .demandPayment: "DESK DEMAND"
+        case .prepay, .pay, .payFee: "PAY"
+        case .requestAtIntake, .requestInAppraisal: "DESK REQUEST"
+        case .refuseWrongAgency, .refuse: "DESK REFUSE"
+        case .receive, .receiveTransfer: "DESK RECEIVE"
+        case .finishAtOnce, .grant, .deny, .correct, .agreeWithdrawal, .stop: "DESK DECIDE"
+        case .resubmit, .supplement: "SUPPLEMENT"
+        case .dispatch: "DESK FORWARD"
+        case .sendBack: "DESK SENDBACK"
+        case .startVerification: "DESK VERIFY"
+        case .finishVerification: "DESK VERIFIED"
+        case .consult: "DESK CONSULT"
+        case .answerConsultation: "DESK ANSWER"
+        case .finishStep: "DESK STEP"
+        case .returnDraft: "DESK REWORK"
+        case .finishTask: "DESK TASK"
+        case .extend: "DESK APOLOGISE"
+        case .withdraw: "WITHDRAW"
+        case .refuseWithdrawal: "DESK DISAGREE"
+        case .adjust: "ADJUST"
+        case .changeDelivery: "DELIVERY"
+        case .returnAtCounter: "DESK RETURN"
+        case .handToPost: "POST COLLECT"
+        case .confirmPostDelivery: "POST DELIVER"
+        case .takeBackFromPost: "POST RETURN"
+        case .archive: "DESK ARCHIVE"
+        case .startCorrection: "DESK CORRECT"
+        case .refund: "DESK REFUND"
+        case .rate: "RATE"
+        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .noticeEarly, .returnOnline: nil
+        }
     }
 }

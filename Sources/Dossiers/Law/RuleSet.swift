@@ -1,54 +1,76 @@
+public import Catalog
 public import Civil
 
 /// The parameters of the one-stop rules in force on a day (bộ quy tắc theo thời kỳ).
 ///
-/// A dossier keeps the rule set under which it was filed; a later change of the law does not move its due date.
+/// A dossier keeps the rule set under which it was accepted; a later change of the law does not move its due date.
 public struct RuleSet: Sendable {
-    /// What a completed supplement does to the legal processing clock.
-    public enum SupplementPolicy: String, Sendable {
-        /// The whole time limit starts again (NĐ 61/2018 Điều 19(4)).
-        case restart
-        /// The waiting time is not counted.
-        case suspend
+    /// Where a dossier may be filed (địa giới hành chính).
+    public enum Filing: String, Sendable {
+        /// At the unit of the competent agency.
+        case competentUnit
+        /// At any unit of the province.
+        case province
+        /// At any unit of the province, and nationwide for procedures of a published list.
+        case provinceAndList
+    }
+
+    /// When the legal time of a dossier filed at another unit than the competent agency's begins.
+    public enum ForeignStart: String, Sendable {
+        case acceptance, receiptByCompetentAgency
+    }
+
+    /// Whose identifier a dossier code begins with.
+    public enum CodePrefix: String, Sendable {
+        case receiving, deciding
+    }
+
+    /// How often an agency settles fees with the one-stop unit.
+    public enum Settlement: String, Sendable {
+        case quarterly, monthly
     }
 
     public let id: String
     /// The first day on which the rules are in force.
     public let from: CivilDate
+    /// The texts, each with its mark.
     public let basis: String
-    public let supplementPolicy: SupplementPolicy
-    /// Working days from acceptance within which an appraisal may ask for a supplement.
+    /// Office hours within which an online filing is answered (R-INTAKE).
+    public let intakeAnswerHours: Int?
+    /// Hours after which the system alerts an officer of an online filing that nobody opened.
+    public let officerAlertHours: Int?
+    /// What happens to the clock when a supplement of the appraisal is complete.
+    public let supplementPolicy: ProcedureRules.SupplementPolicy
+    /// Working days from acceptance within which an appraisal may ask for a supplement (R-3DAYS).
     public let appraisalSupplementWithinWorkingDays: Int
-    /// Days after which a dossier that was not completed is closed; `nil` where the rules set no term.
-    public let completeWithinDays: Int?
+    /// The term to complete a dossier; after it the dossier is closed. `nil` where the rules set none (R-CLOSE).
+    public let completeWithin: TimeLimit?
+    public let filing: Filing
+    public let foreignStart: ForeignStart
+    /// Working days for papers between levels; `nil` where the 15:00 rule holds (NĐ 118/2025 Điều 20(1)).
+    public let papersBetweenLevelsWithinWorkingDays: Int?
+    /// Working days to correct a result that the agency got wrong; `nil` where the rules set no term (R-ERROR).
+    public let correctionWorkingDays: Int?
+    public let codePrefix: CodePrefix
+    public let settlement: Settlement
+    public let circular: Form.Circular
+    /// The levels of government (cấp chính quyền).
+    public let levels: [GovernmentLevel]
 
-    /// The rules in force on a day; before the first known set, that set (assumed: the texts of RS-2007 and RS-2015 are
+    /// The identifier with which a dossier code begins; for a group of interconnected procedures always that of the
+    /// receiving unit (NĐ 118/2025 Điều 28; that this also holds online is DESIGN: the national portal's is not known).
+    public func codePrefix(receiving: String, deciding: String, isChain: Bool) -> String {
+        codePrefix == .receiving || isChain ? receiving : deciding
+    }
+
+    /// The rules in force on a day; before the first known set, that set (assumed: the text of RS-2007, QĐ 93/2007, is
     /// not at hand).
     public static func inForce(on date: CivilDate) -> RuleSet {
-        table.last { $0.from <= date } ?? earliest
+        table.last { $0.from <= date } ?? of2015
     }
 
     /// The rule set with an identifier; the earliest where it is not known.
     public static func named(_ id: String) -> RuleSet {
-        table.first { $0.id == id } ?? earliest
-    }
-
-    private static let earliest = RuleSet(
-        id: "RS-2018", from: day(2018, 6, 21), basis: "NĐ 61/2018/NĐ-CP, TT 01/2018/TT-VPCP (verified)",
-        supplementPolicy: .restart, appraisalSupplementWithinWorkingDays: 3, completeWithinDays: nil)
-
-    /// All known sets, the earliest first.
-    public static let table: [RuleSet] = [
-        earliest,
-        RuleSet(
-            id: "RS-2025", from: day(2025, 7, 1), basis: "NĐ 118/2025/NĐ-CP Điều 19(5), 28 (verified)",
-            supplementPolicy: .restart, appraisalSupplementWithinWorkingDays: 3, completeWithinDays: 15),
-        RuleSet(
-            id: "RS-2026", from: day(2026, 8, 5), basis: "NĐ 309/2026/NĐ-CP (content read in a third-party copy)",
-            supplementPolicy: .restart, appraisalSupplementWithinWorkingDays: 3, completeWithinDays: 15),
-    ]
-
-    private static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
-        CivilDate(year: year, month: month, day: day) ?? CivilDate(daysSinceEpoch: 0)
+        table.first { $0.id == id } ?? of2015
     }
 }

@@ -1,11 +1,27 @@
 public import Catalog
 
-/// One row of the state table of the one-stop mechanism.
+/// One row of the state table of the one-stop mechanism: from, event, actor, guard, to, form, clock effect.
 public struct Transition: Sendable {
+    /// Whose officers may act.
+    public enum Place: String, Sendable {
+        /// The one-stop unit at which the dossier was filed (nơi tiếp nhận).
+        case receiving
+        /// The agency that decides (cơ quan có thẩm quyền).
+        case deciding
+        /// Either of the two.
+        case either
+        /// The office at which the dossier's present step sits.
+        case acting
+        /// The agency that is consulted (cơ quan phối hợp).
+        case consulted
+        /// The agency of an open task of an interconnected procedure.
+        case task
+    }
+
     /// Who may carry a transition out.
     public enum Performer: Hashable, Sendable {
         case owner
-        case officer([Duty])
+        case officer([Duty], at: Place)
         case postman
         case system
     }
@@ -15,6 +31,10 @@ public struct Transition: Sendable {
         case state(DossierState)
         /// The state of the next step of the procedure's internal process (quy trình nội bộ).
         case nextStep
+        /// `interAgency` while a task is open, `completed` after the last.
+        case nextTask
+        /// The state before the withdrawal was asked for.
+        case previous
         case same
     }
 
@@ -23,27 +43,50 @@ public struct Transition: Sendable {
         case none, start, run, pause, resume, restart, stop
     }
 
+    /// In which rule sets a row stands.
+    public enum Era: String, Sendable {
+        case always
+        /// Until 30/06/2025: RS-2015 and RS-2018.
+        case until2025
+        /// From 01/07/2025: RS-2025 and RS-2026.
+        case since2025
+
+        func contains(_ rules: RuleSet) -> Bool {
+            switch self {
+            case .always: true
+            case .until2025: rules.from < RuleSet.of2025.from
+            case .since2025: rules.from >= RuleSet.of2025.from
+            }
+        }
+    }
+
     /// The number of the row in the state table of the reference (`Docs/OneStop.md`).
     public let row: String
     public let from: [DossierState]
     public let action: DossierAction
     public let performer: Performer
+    /// What must be true besides; checked in this order.
+    public let guards: [Guard]
     public let target: Target
-    /// The form issued under Thông tư 01/2018/TT-VPCP.
     public let form: Form?
     public let clock: ClockEffect
+    public let era: Era
     /// The provision on which the row rests, or `DESIGN` where the law is silent.
     public let basis: String
-}
 
-/// The forms of Thông tư 01/2018/TT-VPCP, Điều 9 (biểu mẫu).
-public enum Form: String, Codable, Sendable {
-    /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
-    case receiptAndAppointment = "01"
-    /// Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.
-    case supplementRequest = "02"
-    /// Phiếu từ chối tiếp nhận giải quyết hồ sơ.
-    case refusal = "03"
-    /// Phiếu kiểm soát quá trình giải quyết hồ sơ.
-    case controlSlip = "05"
+    init(
+        _ row: String, _ from: [DossierState], _ action: DossierAction, _ performer: Performer, if guards: [Guard] = [],
+        to target: Target, form: Form? = nil, clock: ClockEffect = .none, era: Era = .always, _ basis: String
+    ) {
+        self.row = row
+        self.from = from
+        self.action = action
+        self.performer = performer
+        self.guards = guards
+        self.target = target
+        self.form = form
+        self.clock = clock
+        self.era = era
+        self.basis = basis
+    }
 }

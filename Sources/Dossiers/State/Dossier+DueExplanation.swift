@@ -1,28 +1,55 @@
 public import Civil
 
 extension Dossier {
-    /// How the appointment came about: the count from the last start of the clock, then each pause that moved it.
+    /// How the appointment came about: the count from the last start of the clock, each pause that moved it, a new
+    /// appointment, and the rule set with its articles.
     public func explainDue(in calendar: WorkingCalendar) -> [ExplanationLine] {
         guard let limit = terms.limit else {
             return [line("LIMIT", nil, vi: "Thủ tục không công bố thời hạn.", en: "No time limit is published.", nil)]
         }
-        guard let start = lastStart else {
-            return [
-                line(
-                    "START", nil, vi: "Thời hạn \(limit) được tính từ khi hồ sơ được tiếp nhận.",
-                    en: "The limit \(limit) counts from acceptance.", "NĐ 61/2018/NĐ-CP Điều 17")
-            ]
-        }
-        var lines = clock.prefix(start.index).compactMap(explain)
-        if start.index > 0 {
+        guard let start = lastStart else { return beforeStart(limit) }
+        var lines = [ruleSetLine] + clock.prefix(start.index).compactMap(explain)
+        if start.index > 0, case .restarted = clock[start.index] {
             lines.append(
                 line(
                     "RESTART", start.at.date, vi: "Hồ sơ đã bổ sung đủ, thời hạn được tính lại từ đầu.",
-                    en: "The dossier is complete; the whole limit starts again.", "NĐ 61/2018/NĐ-CP Điều 19(4)"))
+                    en: "The dossier is complete; the whole limit starts again.", articles.supplement))
+        }
+        if start.index == 0, let handover = intake?.handover, handover == start.at {
+            lines.append(
+                line(
+                    "HANDOVER", handover.date, vi: "Tính từ khi ký biên bản giao nhận với bưu chính.",
+                    en: "Counted from the signing of the handover minutes with the post.",
+                    "QĐ 45/2016/QĐ-TTg Điều 7(4)"))
         }
         lines += calendar.due(accepted: start.at, limit: limit).explanation
         lines += clock.dropFirst(start.index + 1).compactMap(explain)
         return lines
+    }
+
+    private func beforeStart(_ limit: TimeLimit) -> [ExplanationLine] {
+        guard case .planned(let at, let due)? = clock.last else {
+            return [
+                line(
+                    "START", nil, vi: "Thời hạn \(limit) được tính từ khi hồ sơ được tiếp nhận.",
+                    en: "The limit \(limit) counts from acceptance.", articles.acceptance)
+            ]
+        }
+        return [
+            ruleSetLine,
+            line(
+                "PLAN", at.date,
+                vi: "Nộp ngoài trụ sở cơ quan có thẩm quyền: thời hạn \(limit) tính từ khi cơ quan đó nhận hồ sơ"
+                    + "\(due.map { "; dự kiến \($0)" } ?? "").",
+                en: "Filed elsewhere: the limit \(limit) counts from the receipt by the competent agency"
+                    + "\(due.map { "; planned \($0)" } ?? "").", "NĐ 309/2026/NĐ-CP (sửa NĐ 118/2025 Điều 17(3))"),
+        ]
+    }
+
+    private var ruleSetLine: ExplanationLine {
+        line(
+            "RULES", acceptedAt?.date, vi: "Bộ quy tắc \(terms.ruleSet), theo ngày tiếp nhận.",
+            en: "Rule set \(terms.ruleSet), by the day of acceptance.", terms.rules.basis)
     }
 
     private var lastStart: (index: Int, at: Instant)? {
@@ -35,30 +62,50 @@ extension Dossier {
         return nil
     }
 
+    /// Where the dossier's rule set says it.
+    private var articles: (acceptance: String, supplement: String, apology: String, result: String) {
+        terms.rules.from < RuleSet.of2025.from
+            ? (
+                "NĐ 61/2018/NĐ-CP Điều 17", "NĐ 61/2018/NĐ-CP Điều 19(4)", "NĐ 61/2018/NĐ-CP Điều 19(9)",
+                "NĐ 61/2018/NĐ-CP Điều 20"
+            )
+            : (
+                "NĐ 118/2025/NĐ-CP Điều 17(3)", "NĐ 118/2025/NĐ-CP Điều 19(5)", "NĐ 118/2025/NĐ-CP Điều 19(6)",
+                "NĐ 118/2025/NĐ-CP Điều 22"
+            )
+    }
+
     private func explain(_ note: ClockNote) -> ExplanationLine? {
         switch note {
+        case .planned(let at, _):
+            line(
+                "PLAN", at.date, vi: "Hồ sơ được tiếp nhận ở nơi khác; đồng hồ chưa chạy.",
+                en: "Accepted elsewhere; the clock did not run yet.", "NĐ 309/2026/NĐ-CP")
         case .started(let at):
             line(
                 "START", at.date, vi: "Tiếp nhận hồ sơ lần đầu.", en: "The dossier was first accepted.",
-                "NĐ 61/2018/NĐ-CP Điều 17")
+                articles.acceptance)
         case .restarted: nil
         case .paused(let at, .supplement):
             line(
-                "PAUSE", at.date, vi: "Yêu cầu bổ sung hồ sơ.", en: "A supplement was asked for.",
-                "NĐ 61/2018/NĐ-CP Điều 19(4)")
+                "PAUSE", at.date, vi: "Yêu cầu bổ sung hồ sơ.", en: "A supplement was asked for.", articles.supplement)
         case .paused(let at, .payment):
             line(
                 "PAUSE", at.date, vi: "Chờ thực hiện nghĩa vụ tài chính.", en: "Waiting for a financial obligation.",
                 nil)
         case .paused(let at, .withdrawal):
             line("PAUSE", at.date, vi: "Yêu cầu rút hồ sơ.", en: "Withdrawal was asked for.", nil)
-        case .resumed(let at, let due):
+        case .resumed(let at, _, let due):
             line(
                 "RESUME", at.date,
                 vi: "Tiếp tục; ngày hẹn dời theo thời gian làm việc đã chờ\(due.map { " đến \($0)" } ?? "").",
                 en: "Resumed; the appointment moves by the working time waited\(due.map { " to \($0)" } ?? "").", nil)
+        case .extended(let at, let from, let to):
+            line(
+                "APOLOGY", at.date, vi: "Xin lỗi và hẹn lại: từ \(from) sang \(to).",
+                en: "Apology and a new appointment: from \(from) to \(to).", articles.apology)
         case .stopped(let at):
-            line("STOP", at.date, vi: "Đồng hồ dừng.", en: "The clock stopped.", "NĐ 61/2018/NĐ-CP Điều 20")
+            line("STOP", at.date, vi: "Đồng hồ dừng.", en: "The clock stopped.", articles.result)
         }
     }
 

@@ -8,12 +8,18 @@ extension Dossier {
         owner = submitted.owner
         terms = submitted.terms
         submission = submitted.submission
+        intake = submitted.intake
         submittedAt = instant
-        state = .submitted
+        state = submitted.intake == nil ? .submitted : .checking
         step = 0
         requestedAtIntake = false
         requestedInAppraisal = false
+        lapsedConsultations = 0
+        tasks = []
         paidVnd = 0
+        refundedVnd = 0
+        queuedAt = instant
+        officerAlerted = false
         clock = []
     }
 
@@ -21,65 +27,113 @@ extension Dossier {
     public mutating func evolve(_ event: DossierEvent, at instant: Instant) {
         switch event {
         case .submitted: break
+        case .officerAlerted: officerAlerted = true
+        case .opened: state = .checking
         case .leased(let officer, let until): lease = Lease(officer: officer, until: until)
+        case .leaseReleased: lease = nil
+        case .prepaymentDemanded(let amount, _):
+            demandedVnd = amount
+            move(to: .awaitingPrepayment)
         case .accepted(let accepted): accept(accepted, at: instant)
         case .refused: close(.refused, at: instant)
         case .supplementRequested(let request): ask(request, at: instant)
         case .supplemented(let supplement): complete(supplement, at: instant)
-        case .stepFinished(let finished):
-            state = finished.state
-            step = finished.next
-            stepDue = finished.nextDue
-            lease = nil
+        case .dispatched: move(to: .inTransfer)
+        case .transferReceived(let received):
+            receive(received, at: instant)
+            move(to: .processing)
+        case .transferSentBack: move(to: .accepted)
+        case .stepFinished(let finished): finish(finished, at: instant)
+        case .verificationStarted(let started):
+            verification = started
+            move(to: .verifying)
+        case .verificationFinished:
+            verification = nil
+            move(to: .processing)
+        case .consulted(let asked):
+            consultation = asked
+            move(to: .consulting)
+        case .consultationAnswered: endConsultation()
+        case .consultationLapsed:
+            lapsedConsultations += 1
+            endConsultation()
         case .paymentDemanded(let amount, _):
-            state = .finance
             demandedVnd = amount
             clock.append(.paused(instant, reason: .payment))
+            move(to: .finance)
         case .paid(let payment): settle(payment, at: instant)
+        case .draftReturned: move(to: .processing)
+        case .taskFinished(let finished): finish(finished, at: instant)
+        case .extended(let newAppointment):
+            extended = newAppointment
+            due = newAppointment.newDue
+            clock.append(.extended(instant, from: newAppointment.oldDue, to: newAppointment.newDue))
         case .withdrawalRequested:
+            withdrawnFrom = state
             if acceptedAt != nil { clock.append(.paused(instant, reason: .withdrawal)) }
-            state = .withdrawalRequested
-            openRequest = nil
-            lease = nil
-        case .decided(let decided):
-            decision = decided
-            state = .completed
-            completedAt = instant
-            lease = nil
-            stepDue = nil
-            clock.append(.stopped(instant))
+            move(to: .withdrawalRequested)
+        case .withdrawalRefused(_, let newDue):
+            move(to: withdrawnFrom ?? .processing)
+            withdrawnFrom = nil
+            guard acceptedAt != nil else { return }
+            due = newDue
+            clock.append(.resumed(instant, reason: .withdrawal, due: newDue))
+        case .adjusted(let form): submission.form = form
+        case .decided(let decided): decide(decided, at: instant)
+        case .earlyResult: break
         case .stopped: close(.stopped, at: instant)
+        case .refunded(let amount, _): refundedVnd += amount
         case .deliveryChanged(let delivery): submission.delivery = delivery
         case .handedToPost(let item):
             self.item = item
-            state = .withPost
-        case .cameBackFromPost: state = .completed
+            move(to: .withPost)
+        case .cameBackFromPost: move(to: .completed)
         case .returned:
-            state = .returned
             returnedAt = instant
+            move(to: .returned)
+        case .correctionStarted(_, let term):
+            correctBy = term
+            move(to: .correcting)
+        case .archived: move(to: .archived)
         case .rated(let score, _): rating = score
         }
     }
 
+    /// Every move ends what one officer held.
+    private mutating func move(to next: DossierState) {
+        state = next
+        lease = nil
+    }
+
+    private mutating func queue(at instant: Instant) {
+        queuedAt = instant
+        officerAlerted = false
+        move(to: .submitted)
+    }
+
     private mutating func accept(_ accepted: DossierEvent.Accepted, at instant: Instant) {
-        state = .accepted
+        if let terms = accepted.terms { self.terms = terms }
         acceptedAt = instant
         due = accepted.due
-        lease = nil
-        clock.append(.started(instant))
+        transferBy = accepted.transferBy
+        if let start = accepted.countsFrom {
+            clock.append(.started(start))
+        } else {
+            clock.append(.planned(instant, due: accepted.due))
+        }
+        move(to: .accepted)
     }
 
     private mutating func ask(_ request: DossierEvent.SupplementRequest, at instant: Instant) {
         openRequest = request
-        lease = nil
         switch request.stage {
         case .intake:
-            state = .intakeSupplement
             requestedAtIntake = true
+            move(to: .intakeSupplement)
         case .appraisal:
-            state = .supplement
             requestedInAppraisal = true
             clock.append(.paused(instant, reason: .supplement))
+            move(to: .supplement)
         }
     }
 
@@ -88,31 +142,79 @@ extension Dossier {
             submission.components.removeAll { $0.code == component.code }
             submission.components.append(component)
         }
-        if state == .supplement {
-            state = .processing
-            due = supplement.due
-            let restarts = RuleSet.named(terms.ruleSet).supplementPolicy == .restart
-            clock.append(restarts ? .restarted(instant) : .resumed(instant, due: supplement.due))
-        } else {
-            state = .submitted
-        }
         openRequest = nil
+        guard state == .supplement else { return queue(at: instant) }
+        due = supplement.due
+        let restarts = terms.supplementPolicy == .restart
+        clock.append(
+            restarts ? .restarted(instant) : .resumed(instant, reason: .supplement, due: supplement.due))
+        move(to: .processing)
+    }
+
+    private mutating func receive(_ received: DossierEvent.TransferReceived, at instant: Instant) {
+        step = received.step
+        stepDue = received.stepDue
+        if received.startsClock {
+            due = received.due
+            clock.append(.started(instant))
+        }
+        open(received.opened, at: instant)
+    }
+
+    private mutating func finish(_ finished: DossierEvent.StepFinished, at instant: Instant) {
+        if let received = finished.received { receive(received, at: instant) }
+        step = finished.next
+        stepDue = finished.nextDue
+        move(to: finished.state)
+    }
+
+    private mutating func open(_ opened: [DossierEvent.OpenedTask], at instant: Instant) {
+        tasks += opened.map { TaskProgress(id: $0.task, openedAt: instant, due: $0.due) }
+    }
+
+    private mutating func finish(_ finished: DossierEvent.TaskFinished, at instant: Instant) {
+        guard let index = tasks.firstIndex(where: { $0.id == finished.task }) else { return }
+        tasks[index].done = finished
+        tasks[index].doneAt = instant
+        open(finished.opened, at: instant)
+        move(to: .interAgency)
+    }
+
+    private mutating func endConsultation() {
+        consultation = nil
+        move(to: .processing)
     }
 
     private mutating func settle(_ payment: DossierEvent.Payment, at instant: Instant) {
         paidVnd += payment.amountVnd
-        guard state == .finance else { return }
-        state = .processing
-        demandedVnd = nil
-        due = payment.due
-        clock.append(.resumed(instant, due: payment.due))
+        switch state {
+        case .awaitingPrepayment:
+            demandedVnd = nil
+            queue(at: instant)
+        case .finance:
+            demandedVnd = nil
+            due = payment.due
+            clock.append(.resumed(instant, reason: .payment, due: payment.due))
+            move(to: .processing)
+        default: break
+        }
+    }
+
+    private mutating func decide(_ decided: DossierEvent.Decision, at instant: Instant) {
+        decision = decided
+        if completedAt == nil {
+            completedAt = instant
+            clock.append(.stopped(instant))
+        }
+        correctBy = nil
+        stepDue = nil
+        move(to: .completed)
     }
 
     private mutating func close(_ terminal: DossierState, at instant: Instant) {
-        state = terminal
         openRequest = nil
-        lease = nil
         stepDue = nil
         if acceptedAt != nil { clock.append(.stopped(instant)) }
+        move(to: terminal)
     }
 }

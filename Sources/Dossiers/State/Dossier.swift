@@ -4,15 +4,19 @@ public import Civil
 /// A dossier (hồ sơ thủ tục hành chính) as its events made it.
 public struct Dossier: Hashable, Sendable {
     public let code: String
-    /// The account that filed it.
+    /// The account that filed it, or that the desk noted for who brought it.
     public let owner: String
-    public let terms: Terms
+    public internal(set) var terms: Terms
     public let submittedAt: Instant
+    /// How it came to the desk; `nil` for what was filed online.
+    public let intake: DossierEvent.Intake?
     public internal(set) var submission: Submission
     public internal(set) var state: DossierState
     public internal(set) var acceptedAt: Instant?
     /// The appointment (ngày hẹn trả); `nil` before acceptance and where no limit is published.
     public internal(set) var due: Instant?
+    /// When the dossier must be on its way to the competent agency.
+    public internal(set) var transferBy: Instant?
     public internal(set) var completedAt: Instant?
     public internal(set) var returnedAt: Instant?
     /// The index of the current step of the internal process.
@@ -22,11 +26,26 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var openRequest: DossierEvent.SupplementRequest?
     public internal(set) var requestedAtIntake: Bool
     public internal(set) var requestedInAppraisal: Bool
+    public internal(set) var verification: DossierEvent.Verification?
+    public internal(set) var consultation: DossierEvent.Consultation?
+    /// How many consulted agencies let their deadline pass.
+    public internal(set) var lapsedConsultations: Int
+    /// The tasks that were opened, in the order in which they began.
+    public internal(set) var tasks: [TaskProgress]
+    public internal(set) var extended: DossierEvent.Extension?
     public internal(set) var demandedVnd: Int64?
     public internal(set) var paidVnd: Int64
+    public internal(set) var refundedVnd: Int64
     public internal(set) var decision: DossierEvent.Decision?
     public internal(set) var item: String?
     public internal(set) var rating: Int?
+    /// When it last came into the queue of the desk: with the submission, a supplement or a prepayment.
+    public internal(set) var queuedAt: Instant
+    public internal(set) var officerAlerted: Bool
+    /// The term to correct a result that the agency got wrong.
+    public internal(set) var correctBy: Instant?
+    /// The state from which the applicant asked to withdraw.
+    var withdrawnFrom: DossierState?
     /// What happened to the processing clock, for the explanation of the due date.
     public internal(set) var clock: [ClockNote]
 
@@ -36,11 +55,45 @@ public struct Dossier: Hashable, Sendable {
         public let until: Instant
     }
 
-    /// The office at which it was filed.
+    /// A task of an interconnected dossier that has begun.
+    public struct TaskProgress: Hashable, Sendable {
+        public let id: String
+        public let openedAt: Instant
+        public let due: Instant?
+        public var done: DossierEvent.TaskFinished?
+        public var doneAt: Instant?
+
+        /// Whether the agency took longer than its own limit (clock `K`), done or not.
+        public func isLate(at now: Instant) -> Bool {
+            due.map { (doneAt ?? now) > $0 } ?? false
+        }
+    }
+
+    /// The one-stop unit at which it was filed.
     public var office: String { submission.office }
 
     /// How the result is to be returned.
     public var delivery: Delivery { submission.delivery }
+
+    /// Every office that has to do with the dossier, each once: the receiving one first.
+    public var offices: [String] {
+        ([office, terms.deciding, consultation?.office].compactMap(\.self) + terms.tasks.map(\.office))
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// The office at which the present step sits.
+    public var actingOffice: String {
+        switch state {
+        case .inTransfer, .processing, .verifying, .interAgency, .awaitingSignature, .correcting: terms.deciding
+        case .consulting: consultation?.office ?? terms.deciding
+        default: office
+        }
+    }
+
+    /// The rules that hold: those of its acceptance, and until then those in force.
+    public func rules(at now: Instant) -> RuleSet {
+        acceptedAt == nil ? .inForce(on: now.date) : terms.rules
+    }
 
     /// The step that is being done; `nil` once the dossier is decided.
     public var currentStep: Terms.Step? {
@@ -49,26 +102,40 @@ public struct Dossier: Hashable, Sendable {
 
     /// The duty that has to act on the dossier while it is being handled.
     public var currentDuty: Duty? {
-        state == .awaitingSignature ? .approval : currentStep?.duty
+        switch state {
+        case .submitted, .checking: .reception
+        case .inTransfer: .processing
+        case .awaitingSignature, .correcting: .approval
+        default: currentStep?.duty
+        }
+    }
+
+    /// The tasks that are open, in the order in which they began.
+    public var openTasks: [TaskProgress] { tasks.filter { $0.done == nil } }
+
+    /// What waits for its time, and that time; `nil` when nothing is waiting.
+    public var timer: (action: DossierAction, at: Instant)? {
+        switch state {
+        case .submitted:
+            guard let hours = RuleSet.inForce(on: queuedAt.date).officerAlertHours, !officerAlerted, intake == nil
+            else { return nil }
+            return (.alertOfficer, queuedAt.adding(seconds: Int64(hours) * 3600))
+        case .intakeSupplement:
+            return openRequest?.completeBy.map { (.expireIntake, $0.adding(seconds: 1)) }
+        case .supplement:
+            return openRequest?.completeBy.map { (.expireSupplement, $0.adding(seconds: 1)) }
+        case .consulting:
+            return consultation.map { (.lapseConsultation, $0.deadline.adding(seconds: 1)) }
+        default: return nil
+        }
     }
 
     /// The moment at which something happens by itself; `nil` when nothing is waiting.
-    public var wakeAt: Instant? { openRequest?.completeBy }
+    public var wakeAt: Instant? { timer?.at }
 
     /// Whether the dossier is late at a moment: later than due, equal is on time (QĐ 766/QĐ-TTg).
     public func isOverdue(at now: Instant) -> Bool {
         guard let due else { return false }
         return (completedAt ?? now) > due
     }
-}
-
-/// One thing that happened to the legal processing clock.
-public enum ClockNote: Hashable, Sendable {
-    case started(Instant)
-    case restarted(Instant)
-    case paused(Instant, reason: PauseReason)
-    case resumed(Instant, due: Instant?)
-    case stopped(Instant)
-
-    public enum PauseReason: String, Sendable { case supplement, payment, withdrawal }
 }

@@ -1,10 +1,18 @@
 /// Where a dossier stands inside the one-stop desk; finer than the national status it is reported as.
 public enum DossierState: String, Codable, CaseIterable, Sendable {
+    /// The e-form is being filled in; the dossier code is reserved, nothing is filed yet.
+    case draft
     case submitted
+    case checking
+    case awaitingPrepayment
     case intakeSupplement
     case refused
     case accepted
+    case inTransfer
     case processing
+    case verifying
+    case consulting
+    case interAgency
     case awaitingSignature
     case supplement
     case finance
@@ -13,27 +21,35 @@ public enum DossierState: String, Codable, CaseIterable, Sendable {
     case completed
     case withPost
     case returned
+    case correcting
+    case archived
 
-    /// The national status code under which this state is reported.
-    public var status: NationalStatus {
+    /// The national status code under which this state is reported; `nil` for a draft, which is not sent.
+    ///
+    /// A result that is being corrected is reported as processed again (DESIGN).
+    public var national: NationalStatus? {
         switch self {
-        case .submitted: .registered
+        case .draft: nil
+        case .submitted, .checking, .awaitingPrepayment: .registered
         case .intakeSupplement, .supplement: .supplementRequested
         case .refused: .notAccepted
-        case .accepted: .accepted
-        case .processing, .awaitingSignature: .processing
+        case .accepted, .inTransfer: .accepted
+        case .processing, .verifying, .consulting, .interAgency, .awaitingSignature: .processing
         case .finance: .financialObligation
         case .withdrawalRequested: .withdrawalRequested
         case .stopped: .stopped
-        case .completed, .withPost: .completed
-        case .returned: .returned
+        case .completed, .withPost, .correcting: .completed
+        case .returned, .archived: .returned
         }
     }
 
-    /// Whether no transition leads out of this state.
+    /// The national status of a state in which a filed dossier can be; a draft would count as newly registered.
+    public var status: NationalStatus { national ?? .registered }
+
+    /// Whether the desk has nothing more to do: what may follow is a rating, a refund, a correction or the archive.
     public var isTerminal: Bool {
         switch self {
-        case .refused, .stopped, .returned: true
+        case .refused, .stopped, .returned, .archived: true
         default: false
         }
     }

@@ -18,8 +18,12 @@ public enum ReceiptKind: String, CaseIterable, Codable, Sendable {
     case financialDemand
     /// Money has been received (biên lai thu phí, lệ phí).
     case payment
+    /// Money has been given back (hoàn trả phí, lệ phí).
+    case refund
     /// An apology with a new appointment: form 04 (phiếu xin lỗi và hẹn lại ngày trả kết quả).
     case apology
+    /// One agency of an interconnected dossier has done its part (kết quả thành phần).
+    case partialResult
     /// The decision has been taken and is ready (thông báo có kết quả).
     case result
     /// The result has been handed over (trả kết quả).
@@ -45,6 +49,8 @@ public enum ReceiptKind: String, CaseIterable, Codable, Sendable {
         case .financialDemand: "YEU_CAU_NGHIA_VU_TAI_CHINH"
         case .payment: "THU_PHI"
         case .apology: "GIA_HAN_XIN_LOI"
+        case .refund: "HOAN_PHI"
+        case .partialResult: "KET_QUA_THANH_PHAN"
         case .result: "CO_KET_QUA"
         case .returned: "TRA_KET_QUA"
         case .postalCollection: "BUU_CHINH_NHAN_GUI"
@@ -77,6 +83,8 @@ public enum ReceiptKind: String, CaseIterable, Codable, Sendable {
         case .payment: Bilingual(vi: "Biên lai thu phí, lệ phí", en: "Receipt for a fee or charge")
         case .apology:
             Bilingual(vi: "Phiếu xin lỗi và hẹn lại ngày trả kết quả", en: "Apology and new appointment")
+        case .refund: Bilingual(vi: "Xác nhận hoàn trả phí, lệ phí", en: "Confirmation of a refund")
+        case .partialResult: Bilingual(vi: "Xác nhận kết quả thành phần", en: "Confirmation of a partial result")
         case .result: Bilingual(vi: "Thông báo có kết quả", en: "Notice that the result is ready")
         case .returned: Bilingual(vi: "Xác nhận trả kết quả", en: "Confirmation of handover of the result")
         case .postalCollection:

@@ -1,4 +1,5 @@
 public import Civil
+import Dossiers
 
 /// Form 04: apology with a new appointment (phiếu xin lỗi và hẹn lại ngày trả kết quả; since 2025 văn bản xin lỗi và
 /// đề nghị gia hạn thời gian giải quyết).

@@ -1,4 +1,5 @@
 public import Civil
+import Dossiers
 
 /// The control slip of the handling (phiếu kiểm soát quá trình giải quyết hồ sơ): 05 in 2018, 06 in 2025.
 public struct ControlSlip: Hashable, Sendable {

@@ -1,9 +1,10 @@
 public import Civil
+public import Dossiers
 
 /// What every form of a dossier says of itself.
 public struct FormReference: Hashable, Sendable {
-    /// The forms in use.
-    public var forms: FormSet
+    /// The circular that numbers the forms.
+    public var circular: Form.Circular
     public var unit: IssuingUnit
     public var dossier: String
     public var procedureCode: String
@@ -15,10 +16,11 @@ public struct FormReference: Hashable, Sendable {
     public var at: Instant
 
     public init(
-        forms: FormSet, unit: IssuingUnit, dossier: String, procedureCode: String, procedureName: String, event: Int?,
+        circular: Form.Circular, unit: IssuingUnit, dossier: String, procedureCode: String, procedureName: String,
+        event: Int?,
         number: Int, at: Instant
     ) {
-        self.forms = forms
+        self.circular = circular
         self.unit = unit
         self.dossier = dossier
         self.procedureCode = procedureCode
@@ -29,20 +31,20 @@ public struct FormReference: Hashable, Sendable {
     }
 
     /// Number and sign as the form prints them, without the word before: `07/TNHS`.
-    func mark(_ kind: FormKind) -> String { "\(FormTime.twoDigits(number))/\(kind.sign)" }
+    func mark(_ kind: Form) -> String { "\(FormTime.twoDigits(number))/\(kind.sign)" }
 
     /// The form with the parts that all have in common; `nil` where the set has no such form.
     func form(
-        _ kind: FormKind, subtitle: String? = nil, _ sections: [FormSection], signatures: [FormSignature],
+        _ kind: Form, subtitle: String? = nil, _ sections: [FormSection], signatures: [FormSignature],
         notes: [String] = []
     ) -> FormDocument? {
-        forms.number(of: kind).map { form in
+        kind.number(in: circular).map { form in
             FormDocument(
-                kind: kind, form: form, basis: forms.circular, subject: dossier, event: event, at: at,
+                kind: kind, form: form, basis: circular.title, subject: dossier, event: event, at: at,
                 head: FormHead(
                     superior: unit.superior, unit: unit.name, number: "Số: \(mark(kind))",
                     place: "\(unit.place), \(FormTime.day(at.date))"),
-                title: forms.title(of: kind), subtitle: subtitle, sections: sections, signatures: signatures,
+                title: circular.title(of: kind), subtitle: subtitle, sections: sections, signatures: signatures,
                 notes: notes)
         }
     }

@@ -1,5 +1,6 @@
 public import Catalog
 public import Civil
+import Dossiers
 
 /// Form 01: receipt of a dossier and appointment (giấy tiếp nhận hồ sơ và hẹn trả kết quả).
 ///
@@ -34,6 +35,8 @@ public struct ReceiptAndAppointment: Hashable, Sendable {
     public var papers: [FormPaper]
     public var sets: Int
     public var limit: TimeLimit?
+    /// Whether the limit counts only from the receipt by the competent agency (NĐ 309/2026/NĐ-CP).
+    public var countsFromTransfer = false
     public var receivedAt: Instant
     public var dueAt: Instant?
     public var resultChannel: ResultChannel
@@ -99,7 +102,7 @@ public struct ReceiptAndAppointment: Hashable, Sendable {
     private var terms: [FormItem] {
         var items = [
             FormItem("sets", "2. Số lượng hồ sơ", "\(FormTime.twoDigits(sets)) (bộ)", isShort: true),
-            FormItem("limit", "3. Thời hạn giải quyết", limit?.vietnamese ?? "không công bố", isShort: true),
+            FormItem("limit", "3. Thời hạn giải quyết", limitText, isShort: !countsFromTransfer),
             FormItem("receivedAt", "4. Thời gian nhận hồ sơ", FormTime.moment(receivedAt)),
             FormItem("dueAt", "5. Thời gian trả kết quả", dueAt.map(FormTime.moment) ?? "theo thông báo"),
             FormItem("resultChannel", "6. Hình thức nhận kết quả", resultChannel.vietnamese),
@@ -109,13 +112,19 @@ public struct ReceiptAndAppointment: Hashable, Sendable {
         ]
         if let secondPhase {
             items += [
-                FormItem("phase2ReceivedAt", "Thời gian nhận hồ sơ giai đoạn 2", FormTime.moment(secondPhase.receivedAt)),
+                FormItem(
+                    "phase2ReceivedAt", "Thời gian nhận hồ sơ giai đoạn 2", FormTime.moment(secondPhase.receivedAt)),
                 FormItem("phase2DueAt", "Thời gian trả kết quả giai đoạn 2", FormTime.moment(secondPhase.dueAt)),
             ]
         }
         items.append(FormItem("feeMode", "Thu phí, lệ phí", feeMode.text))
         if let note { items.append(FormItem("note", "Ghi chú", note)) }
         return items
+    }
+
+    private var limitText: String {
+        guard let limit else { return "không công bố" }
+        return limit.vietnamese + (countsFromTransfer ? ", tính từ khi cơ quan có thẩm quyền nhận được hồ sơ" : "")
     }
 
     private var notes: [String] {

@@ -1,5 +1,6 @@
 public import Catalog
 public import Civil
+import Dossiers
 
 /// Form 03: refusal of a dossier (phiếu từ chối tiếp nhận giải quyết hồ sơ), at intake or as the result.
 public struct RefusalForm: Hashable, Sendable {
@@ -8,17 +9,20 @@ public struct RefusalForm: Hashable, Sendable {
     public var channel: Channel
     public var filedAt: Instant
     public var reason: String
+    /// The agency to which the applicant is pointed.
+    public var rightAgency: String?
     public var officer: FormOfficer?
 
     public init(
         reference: FormReference, applicant: FormPerson, channel: Channel, filedAt: Instant, reason: String,
-        officer: FormOfficer?
+        rightAgency: String? = nil, officer: FormOfficer?
     ) {
         self.reference = reference
         self.applicant = applicant
         self.channel = channel
         self.filedAt = filedAt
         self.reason = reason
+        self.rightAgency = rightAgency
         self.officer = officer
     }
 
@@ -30,7 +34,7 @@ public struct RefusalForm: Hashable, Sendable {
             .refusal,
             [
                 FormSection(items: [
-                    FormItem("unitName", "Bộ phận tiếp nhận", reference.unit.name),
+                    FormItem("unitName", "Đơn vị", reference.unit.name),
                     FormItem("applicantName", "Tiếp nhận hồ sơ của ông/bà/tổ chức", applicant.name, isPersonal: true),
                     FormItem("applicantAddress", "Địa chỉ", applicant.address, isPersonal: true),
                     FormItem("applicantPhone", "Số điện thoại", applicant.phone, isPersonal: true, isShort: true),
@@ -43,7 +47,9 @@ public struct RefusalForm: Hashable, Sendable {
                 FormSection(
                     text: "Qua xem xét, \(reference.unit.name) thông báo không tiếp nhận, giải quyết hồ sơ này "
                         + "với lý do cụ thể như sau:",
-                    items: [FormItem("reason", "Lý do", reason)]),
+                    items: [
+                        FormItem("reason", "Lý do", reason)
+                    ] + (rightAgency.map { [FormItem("rightAgency", "Cơ quan có thẩm quyền", $0)] } ?? [])),
                 FormSection(items: [
                     FormItem("website", "Quy định của thủ tục được công khai tại", reference.unit.website),
                     FormItem("officerName", "Người hướng dẫn", officer?.name, isShort: true),

@@ -1,5 +1,6 @@
 public import Catalog
 public import Civil
+public import Dossiers
 
 /// The register of dossiers (sổ theo dõi hồ sơ): 06 in 2018, 07 in 2025; one an office and year.
 ///
@@ -49,7 +50,7 @@ public struct RegisterForm: Hashable, Sendable {
         }
     }
 
-    public var forms: FormSet
+    public var circular: Form.Circular
     public var unit: IssuingUnit
     /// The code of the office.
     public var office: String
@@ -59,8 +60,8 @@ public struct RegisterForm: Hashable, Sendable {
     /// In the order of their acceptance; the serial runs from 1 in the year (TT 01/2018 Điều 10(2)).
     public var entries: [Entry]
 
-    public init(forms: FormSet, unit: IssuingUnit, office: String, year: Int, at: Instant, entries: [Entry]) {
-        self.forms = forms
+    public init(circular: Form.Circular, unit: IssuingUnit, office: String, year: Int, at: Instant, entries: [Entry]) {
+        self.circular = circular
         self.unit = unit
         self.office = office
         self.year = year
@@ -70,14 +71,14 @@ public struct RegisterForm: Hashable, Sendable {
 
     /// The register as it is printed.
     public var document: FormDocument? {
-        forms.number(of: .register).map { form in
+        Form.register.number(in: circular).map { form in
             FormDocument(
-                kind: .register, form: form, basis: forms.circular, subject: office, event: nil, at: at,
+                kind: .register, form: form, basis: circular.title, subject: office, event: nil, at: at,
                 head: FormHead(
                     superior: unit.superior, unit: unit.name,
-                    number: "Quyển số: 01/\(year)-\(FormKind.register.sign)",
+                    number: "Quyển số: 01/\(year)-\(Form.register.sign)",
                     place: "\(unit.place), \(FormTime.day(at.date))"),
-                title: forms.title(of: .register), subtitle: "Năm \(year)",
+                title: circular.title(of: .register), subtitle: "Năm \(year)",
                 sections: [
                     FormSection(table: FormTable(columns: Self.columns, rows: entries.enumerated().map(Self.row)))
                 ],

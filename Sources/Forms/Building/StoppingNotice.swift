@@ -1,5 +1,6 @@
 public import Catalog
 public import Civil
+import Dossiers
 
 /// Form 05 since 2025: notice that the handling was stopped (thông báo dừng giải quyết hồ sơ).
 ///
@@ -57,7 +58,7 @@ public struct StoppingNotice: Hashable, Sendable {
             (request.at.map { FormTime.moment($0) + "; " } ?? "") + request.channel.vietnamese.lowercased()
         }
         return reference.form(
-            .stoppingNotice,
+            .stopping,
             [
                 FormSection(items: [
                     FormItem("unitName", "Đơn vị", reference.unit.name),

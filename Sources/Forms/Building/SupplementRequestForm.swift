@@ -1,4 +1,5 @@
 public import Civil
+import Dossiers
 
 /// Form 02: request to complete a dossier (phiếu yêu cầu bổ sung, hoàn thiện hồ sơ).
 public struct SupplementRequestForm: Hashable, Sendable {
@@ -58,7 +59,7 @@ public struct SupplementRequestForm: Hashable, Sendable {
     }
 
     private var stageItems: [FormItem] {
-        guard reference.forms == .circular2025 else {
+        guard reference.circular == .of2025 else {
             return completeBy.map { [FormItem("completeBy", "Hoàn thiện trước", FormTime.moment($0))] } ?? []
         }
         return [

@@ -1,5 +1,5 @@
 import Catalog
-public import Civil
+import Civil
 public import Dossiers
 
 extension FormOccasion {
@@ -12,9 +12,10 @@ extension FormOccasion {
         switch event {
         case .accepted(let accepted): receipt(accepted, of: dossier)
         case .supplementRequested(let request): supplement(request, of: dossier)
-        case .refused(let reason, _): refusal(reason, of: dossier)
+        case .refused(let refused): refusal(refused.reason, rightAgency: refused.rightAgency, of: dossier)
         case .decided(let decision) where decision.outcome == .denied:
             refusal(decision.reason ?? "", of: dossier)
+        case .extended(let extended): apology(extended, of: dossier)
         case .stopped(let reason, let expired): stopping(reason, expired: expired, before: before, of: dossier)
         default: nil
         }
@@ -26,9 +27,10 @@ extension FormOccasion {
             reference: reference(to: dossier), registerVolume: volume, registerSerial: serial,
             submitter: person(submission.representative ?? submission.applicant), channel: submission.delivery.dossier,
             owner: person(submission.applicant), papers: submission.components.map(paper), sets: sets,
-            limit: dossier.terms.limit, receivedAt: at, dueAt: accepted.due,
+            limit: dossier.terms.limit, receivedAt: accepted.countsFrom ?? at, dueAt: accepted.due,
             resultChannel: submission.delivery.result, feeMode: feeMode(of: dossier))
         form.resultAddress = submission.delivery.address.map(text)
+        form.countsFromTransfer = accepted.countsFrom == nil
         form.note = accepted.note
         form.receiver = officer
         return form.document
@@ -47,23 +49,21 @@ extension FormOccasion {
         ).document
     }
 
-    private func refusal(_ reason: String, of dossier: Dossier) -> FormDocument? {
+    private func refusal(_ reason: String, rightAgency: String? = nil, of dossier: Dossier) -> FormDocument? {
         RefusalForm(
             reference: reference(to: dossier), applicant: person(dossier.submission.applicant),
-            channel: dossier.delivery.dossier, filedAt: dossier.submittedAt, reason: reason, officer: officer
+            channel: dossier.delivery.dossier, filedAt: dossier.submittedAt, reason: reason, rightAgency: rightAgency,
+            officer: officer
         ).document
     }
 
-    /// The apology for a new appointment: the letter in which an extension is made known.
-    public func apology(
-        reason: String, agencyAtFault: String?, oldDue: Instant, newDue: Instant, of dossier: Dossier
-    ) -> FormDocument? {
+    private func apology(_ extended: DossierEvent.Extension, of dossier: Dossier) -> FormDocument? {
         ApologyForm(
             reference: reference(to: dossier), addressee: person(dossier.submission.applicant),
-            receivedAt: dossier.acceptedAt ?? dossier.submittedAt, oldDue: oldDue, newDue: newDue,
+            receivedAt: dossier.acceptedAt ?? dossier.submittedAt, oldDue: extended.oldDue, newDue: extended.newDue,
             newPlace: dossier.delivery.result == .counter
-                ? unit.name : dossier.delivery.result.vietnamese.lowercased(),
-            agencyAtFault: agencyAtFault, reason: reason, head: officer
+                ? desk : dossier.delivery.result.vietnamese.lowercased(),
+            agencyAtFault: extended.agencyAtFault, reason: extended.reason, head: officer
         ).document
     }
 

@@ -5,12 +5,14 @@ import Dossiers
 /// What a form of a dossier needs to know beyond the dossier and its events.
 public struct FormOccasion: Sendable {
     public var unit: IssuingUnit
+    /// The one-stop unit that received the dossier and returns the result.
+    public var desk: String
     /// The number of the event; `nil` for what is drawn up on demand.
     public var event: Int?
     public var at: Instant
     /// The number in the series of the form.
     public var number: Int
-    /// The number of form 01 in the register of the year; `nil` before acceptance.
+    /// The number in the register of the year; `nil` before acceptance.
     public var registerSerial: Int?
     public var officer: FormOfficer?
     /// The sets of papers that the procedure wants.
@@ -21,11 +23,12 @@ public struct FormOccasion: Sendable {
     public var areaName: @Sendable (String) -> String?
 
     public init(
-        unit: IssuingUnit, event: Int?, at: Instant, number: Int, registerSerial: Int? = nil,
+        unit: IssuingUnit, desk: String, event: Int?, at: Instant, number: Int, registerSerial: Int? = nil,
         officer: FormOfficer? = nil, sets: Int = 1, paperName: @escaping @Sendable (String) -> String = { $0 },
         areaName: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.unit = unit
+        self.desk = desk
         self.event = event
         self.at = at
         self.number = number
@@ -38,7 +41,7 @@ public struct FormOccasion: Sendable {
 
     func reference(to dossier: Dossier) -> FormReference {
         FormReference(
-            forms: FormSet(ruleSet: dossier.terms.ruleSet), unit: unit, dossier: dossier.code,
+            circular: dossier.rules(at: at).circular, unit: unit, dossier: dossier.code,
             procedureCode: dossier.terms.procedure, procedureName: dossier.terms.procedureName.vi, event: event,
             number: number, at: at)
     }

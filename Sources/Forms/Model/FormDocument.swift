@@ -1,8 +1,9 @@
 public import Civil
+public import Dossiers
 
 /// All that a printed form says; renderers add nothing but the layout and what every form has in common.
 public struct FormDocument: Hashable, Codable, Sendable {
-    public var kind: FormKind
+    public var kind: Form
     /// The number of the form in its circular, such as `01`.
     public var form: String
     /// The circular that prescribes it.
@@ -23,7 +24,7 @@ public struct FormDocument: Hashable, Codable, Sendable {
     public var notes: [String]
 
     public init(
-        kind: FormKind, form: String, basis: String, subject: String, event: Int?, at: Instant, head: FormHead,
+        kind: Form, form: String, basis: String, subject: String, event: Int?, at: Instant, head: FormHead,
         title: String, subtitle: String? = nil, sections: [FormSection], signatures: [FormSignature],
         notes: [String] = []
     ) {

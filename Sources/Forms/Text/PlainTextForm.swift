@@ -1,3 +1,5 @@
+import Dossiers
+
 /// A form as plain text, for a screen or a printer of letters.
 public struct PlainTextForm {
     private let file: FormFile
@@ -42,7 +44,8 @@ public struct PlainTextForm {
         }
         let agency = form.head.superior.isEmpty ? form.head.unit : "\(form.head.superior)\n\(form.head.unit)"
         return pair("\(agency.uppercased())\n-------", "\(FormDocument.nation)\n\(FormDocument.motto)\n-------")
-            + pair(form.head.number, form.head.place) + (form.signatures.isEmpty ? [] : pair("", "[\(FormDocument.signatureSpace)]"))
+            + pair(form.head.number, form.head.place)
+            + (form.signatures.isEmpty ? [] : pair("", "[\(FormDocument.signatureSpace)]"))
     }
 
     private func lines(of section: FormSection) -> [String] {

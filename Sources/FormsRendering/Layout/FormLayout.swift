@@ -1,3 +1,4 @@
+import Dossiers
 import Forms
 
 /// Lays a form out in the order of an administrative document (NĐ 30/2020/NĐ-CP Phụ lục I).
@@ -26,7 +27,9 @@ struct FormLayout {
         return flow.pages
     }
 
-    private func cell(_ text: String, _ style: TextStyle, x: Double, width: Double) throws(RenderingFault) -> PageFlow.Cell {
+    private func cell(_ text: String, _ style: TextStyle, x: Double, width: Double) throws(RenderingFault)
+        -> PageFlow.Cell
+    {
         PageFlow.Cell(
             block: try TextBlock(text, style, width: width, in: flow.context), x: x, width: width)
     }
@@ -176,9 +179,21 @@ struct FormLayout {
         let count = max(2, form.signatures.count)
         let width = sheet.measure / Double(count)
         let start = count - form.signatures.count
-        let roles = try cells { plain.with(.bold, .centre) } text: { $0.role }
-        let hints = try cells { plain.with(.italic, .centre) } text: { $0.hint }
-        let names = try cells { plain.with(.bold, .centre) } text: { $0.name }
+        let roles = try cells {
+            plain.with(.bold, .centre)
+        } text: {
+            $0.role
+        }
+        let hints = try cells {
+            plain.with(.italic, .centre)
+        } text: {
+            $0.hint
+        }
+        let names = try cells {
+            plain.with(.bold, .centre)
+        } text: {
+            $0.name
+        }
         func height(_ cells: [PageFlow.Cell]) -> Double { cells.map(\.block.height).max() ?? 0 }
         let space = 3 * sheet.size
         flow.skip(5)

@@ -18,7 +18,8 @@ final class TextBlock {
     var height: Double { lines.reduce(0) { $0 + $1.height } }
 
     /// - Parameter bold: how many bytes at the beginning are bold, for a label.
-    init(_ text: String, _ style: TextStyle, width: Double, bold: Int = 0, in context: PrintContext) throws(RenderingFault)
+    init(_ text: String, _ style: TextStyle, width: Double, bold: Int = 0, in context: PrintContext)
+        throws(RenderingFault)
     {
         guard let layout = pango_layout_new(context.pointer) else { throw .library("Pango made no layout") }
         self.layout = layout

@@ -1,3 +1,4 @@
+import Dossiers
 public import Forms
 
 /// Forms as PDF (Pango and Cairo).
@@ -16,14 +17,16 @@ public enum FormPDF {
         let form = file.document
         let sheet = Sheet(form.kind.paper)
         let surface = try PDFSurface(
-            sheet, title: "\(form.title.replacing("\n", with: " ")) – \(form.head.number)", subject: form.subject, created: "\(form.at)")
+            sheet, title: "\(form.title.replacing("\n", with: " ")) – \(form.head.number)", subject: form.subject,
+            created: "\(form.at)")
         for (index, page) in pages.enumerated() {
             surface.draw(try page + foot(of: file, page: index + 1, of: pages.count, on: sheet, in: context))
         }
         let bytes: [UInt8]
         do { bytes = try file.bytes() } catch { throw .library("\(error)") }
         return try PDFAttachment.add(
-            bytes, named: "form-\(form.form).json", mediaType: mediaType, remark: context.printer, to: try surface.finish())
+            bytes, named: "form-\(form.form).json", mediaType: mediaType, remark: context.printer,
+            to: try surface.finish())
     }
 
     /// The bytes of the form file in a print; `nil` where there is none. What they say is not checked.

@@ -19,7 +19,8 @@ enum PDFAttachment {
             output += Array("\(number) 0 obj\n".utf8)
         }
         begin(end.root)
-        output += Array("<< \(catalog)\n/Names << /EmbeddedFiles << /Names [(\(name)) \(first + 1) 0 R] >> >> >>\n".utf8)
+        output += Array(
+            "<< \(catalog)\n/Names << /EmbeddedFiles << /Names [(\(name)) \(first + 1) 0 R] >> >> >>\n".utf8)
         output += Array("endobj\n".utf8)
         begin(first)
         output += Array(marker(subtype, length: file.count).utf8) + file + Array("\nendstream\nendobj\n".utf8)

@@ -12,15 +12,18 @@ import Postal
 struct CaseDraft {
     private(set) var file: CaseFile
     private let before: CaseFile
-    private let actor: Actor
+    private var actor: Actor
+    /// The offices of which the actor is.
+    private let offices: [String]
     private let calendar: WorkingCalendar
     private let now: Instant
     private var events: [(CaseEvent, [ReceiptFactory.Statement])] = []
 
-    init(_ file: CaseFile, by actor: Actor, in workspace: Workspace) {
+    init(_ file: CaseFile, by actor: Actor, of offices: [String] = [], in workspace: Workspace) {
         self.file = file
         before = file
         self.actor = actor
+        self.offices = offices
         now = workspace.now
         calendar = workspace.catalog.calendar(ofOffice: file.dossier.office)
     }
@@ -28,6 +31,7 @@ struct CaseDraft {
     /// Does something to the dossier.
     mutating func apply(_ command: DossierCommand, by other: Actor? = nil) throws(Refusal) {
         let decided: [DossierEvent]
+        if other == nil { actor = file.dossier.seat(actor, among: offices, for: command, now: now) }
         do throws(DossierRefusal) {
             decided = try file.dossier.decide(command, by: other ?? actor, now: now, calendar: calendar)
         } catch {

@@ -42,7 +42,8 @@ extension Call {
     ) -> Work {
         .write(jobKey(key)) { workspace throws(Refusal) in
             let file = try find(&workspace)
-            var draft = CaseDraft(file, by: identity.actor(at: file.dossier.office), in: workspace)
+            var draft = CaseDraft(
+                file, by: identity.actor(at: file.dossier.office), of: identity.offices, in: workspace)
             try change(&draft, &workspace)
             let staged = try draft.stage(in: &workspace)
             return Decision(commit: Commit(), changes: [staged]) { receipts in

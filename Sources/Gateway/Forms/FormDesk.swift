@@ -18,9 +18,12 @@ struct FormDesk {
     ///   - salt: 16 random bytes.
     func form(
         issuedBy event: DossierEvent, before: CaseFile, after: CaseFile, by actor: Actor, at now: Instant,
-        salt: () -> [UInt8]
+        numbers: [IssuedNumber], salt: () -> [UInt8]
     ) throws(Refusal) -> FormFile? {
         var occasion = occasion(for: after.dossier, event: after.number, at: now)
+        occasion.number = numbers.first { Self.book(of: $0) != .register }?.number ?? after.number
+        occasion.registerSerial = Self.registerSerial(in: numbers)
+        if Self.isByDecidingAgency(event) { occasion.unit = agency(after.dossier.terms.deciding) }
         occasion.officer = actor.kind == .officer ? FormOfficer(name: actor.account) : nil
         guard let document = occasion.form(issuedBy: event, before: before.dossier, after: after.dossier) else {
             return nil
@@ -33,8 +36,11 @@ struct FormDesk {
         of file: CaseFile, history: [EventRecord], at now: Instant, salt: [UInt8]
     ) throws(Refusal) -> FormFile? {
         let dossier = file.dossier
-        let slip = occasion(for: dossier, event: nil, at: now).controlSlip(
-            of: dossier, history: Self.happenings(history), handlingAgency: officeName(dossier.office))
+        var occasion = occasion(for: dossier, event: nil, at: now)
+        occasion.registerSerial = Self.registerSerial(in: history.flatMap(\.issued))
+        occasion.number = occasion.registerSerial ?? 1
+        let slip = occasion.controlSlip(
+            of: dossier, history: Self.happenings(history), officeName: officeName)
         return try slip.map { document throws(Refusal) in try Self.file(document, salt: salt) }
     }
 
@@ -53,13 +59,31 @@ struct FormDesk {
         }
     }
 
-    /// What a form about a dossier needs of the catalog; until series are kept, a form bears the number of its event.
+    /// The number of a dossier in the register of its office; of several the first.
+    static func registerSerial(in numbers: [IssuedNumber]) -> Int? {
+        numbers.first { book(of: $0) == .register }?.number
+    }
+
+    /// The form that a number counts; `nil` for one of another book.
+    private static func book(of number: IssuedNumber) -> Form? {
+        Form(rawValue: String(number.series.prefix { $0 != "/" }))
+    }
+
+    /// Whether the agency that decides issues the form, and not the one-stop unit.
+    private static func isByDecidingAgency(_ event: DossierEvent) -> Bool {
+        switch event {
+        case .decided, .extended: true
+        default: false
+        }
+    }
+
+    /// What a form about a dossier needs of the catalog; its numbers are still to be filled in.
     func occasion(for dossier: Dossier, event: Int?, at now: Instant) -> FormOccasion {
         let procedure = catalog.procedure(dossier.terms.procedure)
         let catalog = catalog
+        let unit = unit(of: dossier.office, lookup: "lệnh TRACK \(dossier.code)")
         return FormOccasion(
-            unit: unit(of: dossier.office, lookup: "lệnh TRACK \(dossier.code)"), event: event, at: now,
-            number: event ?? 1, registerSerial: event, sets: procedure?.sets ?? 1,
+            unit: unit, desk: unit.name, event: event, at: now, number: event ?? 1, sets: procedure?.sets ?? 1,
             paperName: { procedure?.component($0)?.name.vi ?? $0 },
             areaName: { code in
                 catalog.offices.first { $0.gso == code }.map { Self.area(of: $0.name.vi) }
@@ -68,15 +92,23 @@ struct FormDesk {
 
     /// The one-stop unit of an office with the body above it, each as the catalog names them.
     func unit(of code: String, lookup: String?) -> IssuingUnit {
-        guard let office = catalog.office(code) else {
-            return IssuingUnit(superior: "", name: code, place: "………", lookup: lookup)
+        var unit = agency(code)
+        unit.lookup = lookup
+        if let office = catalog.office(code), let desk = office.oneStop?.name.vi, desk != office.name.vi {
+            unit.superior = office.name.vi
+            unit.name = desk
         }
-        let agency = catalog.agency(office.agency)
-        let above = office.parent.flatMap { catalog.office($0)?.name.vi } ?? agency?.name.vi ?? ""
-        let unit = office.oneStop?.name.vi ?? office.name.vi
-        let place = agency.flatMap { Province.of(gso: $0.gso)?.name } ?? "………"
+        return unit
+    }
+
+    /// An office that issues a form itself, with the body above it.
+    func agency(_ code: String) -> IssuingUnit {
+        let office = catalog.office(code)
+        let province = office.flatMap { catalog.agency($0.agency) }
+        let above = office?.parent.flatMap { catalog.office($0)?.name.vi } ?? province?.name.vi ?? ""
         return IssuingUnit(
-            superior: unit == office.name.vi ? above : office.name.vi, name: unit, place: place, lookup: lookup)
+            superior: above == office?.name.vi ? "" : above, name: officeName(code),
+            place: province.flatMap { Province.of(gso: $0.gso)?.name } ?? "………")
     }
 
     /// The district or commune in which the applicant lives; empty where it was not said.

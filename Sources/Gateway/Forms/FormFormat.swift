@@ -1,6 +1,6 @@
-import Foundation
 import Forms
 import FormsRendering
+import Foundation
 import JSON
 import LineProtocol
 

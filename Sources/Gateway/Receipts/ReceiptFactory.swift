@@ -21,6 +21,17 @@ struct ReceiptFactory: Sendable {
         var documents: [ReceiptDocument] = []
         var fee: ReceiptFee?
         var details: [JSON.Member] = []
+
+        /// The statement with the numbers that the event took, in the order of their series.
+        func naming(_ issued: [IssuedNumber]) -> Statement {
+            guard !issued.isEmpty else { return self }
+            var statement = self
+            statement.details.append(
+                JSON.Member(
+                    "issued",
+                    .array(issued.map { ["number": .integer(Int64($0.number)), "series": .string($0.series)] })))
+            return statement
+        }
     }
 
     /// The receipt of an event that led to `file`; the next one of the dossier names its hash.

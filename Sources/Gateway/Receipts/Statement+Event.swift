@@ -20,7 +20,13 @@ extension ReceiptFactory.Statement {
         case .submitted: [Self(kind: .submission)]
         case .accepted(let accepted):
             [Self(kind: .acceptance, details: accepted.note.map { [text("note", $0)] } ?? [])]
-        case .refused(let reason, _): [Self(kind: .refusal, details: [text("reason", reason)])]
+        case .refused(let refused):
+            [
+                Self(
+                    kind: .refusal,
+                    details: [text("reason", refused.reason)]
+                        + (refused.rightAgency.map { [text("rightAgency", $0)] } ?? []))
+            ]
         case .supplementRequested(let request):
             [
                 Self(
@@ -42,7 +48,33 @@ extension ReceiptFactory.Statement {
                     ])
             ]
         case .stepFinished: file?.dossier.state == .accepted ? [Self(kind: .transfer)] : []
-        case .paymentDemanded(let amount, let reason):
+        case .dispatched(let dispatch):
+            [Self(kind: .transfer, details: [text("carrier", dispatch.carrier.rawValue)])]
+        case .taskFinished(let finished):
+            [
+                Self(
+                    kind: .partialResult,
+                    details: [text("outcome", finished.outcome.rawValue), text("task", finished.task)]
+                        + (finished.documentNumber.map { [text("documentNumber", $0)] } ?? [])
+                        + (finished.files.isEmpty
+                            ? [] : [JSON.Member("files", .array(finished.files.map { .string($0) }))]))
+            ]
+        case .extended(let extended):
+            [
+                Self(
+                    kind: .apology,
+                    details: [
+                        text("newAppointment", extended.newDue.description),
+                        text("oldAppointment", extended.oldDue.description), text("reason", extended.reason),
+                    ])
+            ]
+        case .refunded(let amount, let reason):
+            [
+                Self(
+                    kind: .refund, fee: ReceiptFee(amountVnd: amount, status: "refunded"),
+                    details: [text("reason", reason)])
+            ]
+        case .prepaymentDemanded(let amount, let reason), .paymentDemanded(let amount, let reason):
             [
                 Self(
                     kind: .financialDemand, fee: ReceiptFee(amountVnd: amount, status: "due"),
@@ -53,7 +85,7 @@ extension ReceiptFactory.Statement {
                 Self(
                     kind: .payment, fee: ReceiptFee(amountVnd: payment.amountVnd, status: "paid"),
                     details: [
-                        text("basis", file?.dossier.state == .finance ? "demanded" : "declared"),
+                        text("basis", file?.dossier.demandedVnd == nil ? "declared" : "demanded"),
                         text("method", payment.method), text("reference", payment.reference),
                     ])
             ]
@@ -61,7 +93,11 @@ extension ReceiptFactory.Statement {
         case .decided(let decision): [result(decision)]
         case .stopped(let reason, _): [Self(kind: .stop, details: [text("reason", reason)])]
         case .returned(let returned): [Self(kind: .returned, details: [text("channel", returned.channel.rawValue)])]
-        case .leased, .deliveryChanged, .handedToPost, .cameBackFromPost, .rated: []
+        case .opened, .officerAlerted, .leased, .leaseReleased, .transferReceived, .transferSentBack,
+            .verificationStarted, .verificationFinished, .consulted, .consultationAnswered, .consultationLapsed,
+            .draftReturned, .withdrawalRefused, .adjusted, .earlyResult, .deliveryChanged, .handedToPost,
+            .cameBackFromPost, .correctionStarted, .archived, .rated:
+            []
         }
     }
 

@@ -9,41 +9,39 @@ extension Refusal {
     init(_ refusal: DossierRefusal) {
         switch refusal {
         case .stateForbids(let state, let allowed):
-            self = .stateForbids(allowed: Self.verbs(of: allowed), state: state.status.name)
+            self = .stateForbids(allowed: allowed, state: state.status.name)
+            extra.append(JSON.Member("state", .string(state.rawValue)))
         case .notYours(let action): self = .rule("notYours", Self.notYours(action))
         case .dutyMissing(let duties): self = .forbidden(Self.dutyMissing(duties))
+        case .otherOffice(let offices): self = .rule("otherOffice", Self.otherOffice(offices))
         case .leased(let until): self = .rule("leased", Self.leased(until))
-        case .alreadyAsked:
-            self = .rule(
-                "alreadyAsked",
-                Bilingual(
-                    vi:
-                        "Chỉ được yêu cầu bổ sung một lần ở mỗi giai đoạn (Điều 11(2)c NĐ 61/2018); hãy giải quyết hồ sơ.",
-                    en:
-                        "A supplement may be asked for once in each stage (NĐ 61/2018 art. 11(2)c); go on with the dossier."
-                ))
+        case .guardFails(.postAllowed): self = .invalid([Self.postExcluded])
+        case .guardFails(let condition): self = .rule(condition.word, condition.explanation)
         case .stillMissing(let components): self = .invalid(components.map(Self.stillMissing))
         case .wrongAmount(let expected):
             self = .invalid([
-                Problem(
-                    at: JSONPointer.root.appending("amount"), code: "amount",
-                    message: Bilingual(
-                        vi: "Số tiền phải nộp là \(expected) đồng.", en: "The amount to pay is \(expected) VND."))
+                Self.problem(
+                    "amount", "amount", vi: "Số tiền phải nộp là \(expected) đồng.",
+                    en: "The amount to pay is \(expected) VND.")
             ])
-        case .postExcluded: self = .invalid([Self.postExcluded])
-        case .otherDelivery(let channel): self = .rule("otherDelivery", Self.otherDelivery(channel))
-        case .alreadyRated:
+        case .tooLateToExtend(let last):
             self = .rule(
-                "alreadyRated",
-                Bilingual(vi: "Hồ sơ này đã được đánh giá.", en: "This dossier has been rated already."))
-        }
-    }
-
-    /// The verbs by which actions are asked for, each once.
-    private static func verbs(of actions: [DossierAction]) -> [String] {
-        actions.reduce(into: []) { verbs, action in
-            let verb = action == .stop ? DossierAction.decide.rawValue : action.rawValue
-            if !verbs.contains(verb) { verbs.append(verb) }
+                "tooLateToExtend",
+                Bilingual(
+                    vi: "Phải xin lỗi và hẹn lại chậm nhất 01 ngày trước ngày hẹn (\(last)).",
+                    en: "An apology with a new appointment is due at least one day before the appointment (\(last))."))
+        case .noOpenTask(let open):
+            self = .invalid([
+                Self.problem(
+                    "task", "unknown", vi: "Việc đang mở: \(open.joined(separator: ", ")).",
+                    en: "The open tasks are: \(open.joined(separator: ", ")).")
+            ])
+        case .refundTooLarge(let most):
+            self = .invalid([
+                Self.problem(
+                    "amount", "amount", vi: "Chỉ có thể hoàn tối đa \(most) đồng.",
+                    en: "At most \(most) VND can be given back.")
+            ])
         }
     }
 
@@ -55,10 +53,14 @@ extension Refusal {
         return refusal
     }
 
+    private static func problem(_ key: String, _ code: String, vi: String, en: String) -> Problem {
+        Problem(at: JSONPointer.root.appending(key), code: code, message: Bilingual(vi: vi, en: en))
+    }
+
     private static func notYours(_ action: DossierAction) -> Bilingual {
-        Bilingual(
-            vi: "Việc này không thuộc thẩm quyền của bạn (\(action.rawValue)).",
-            en: "This is for somebody else to do (\(action.rawValue)).")
+        let word = action.verb ?? action.rawValue
+        return Bilingual(
+            vi: "Việc này không thuộc thẩm quyền của bạn (\(word)).", en: "This is for somebody else to do (\(word)).")
     }
 
     private static func dutyMissing(_ duties: [Duty]) -> Bilingual {
@@ -68,28 +70,24 @@ extension Refusal {
             en: "This step needs the duty \(names); use an account that has it.")
     }
 
+    private static func otherOffice(_ offices: [String]) -> Bilingual {
+        let names = offices.joined(separator: ", ")
+        return Bilingual(
+            vi: "Bước này thuộc cơ quan \(names).", en: "This step is for officers of \(names).")
+    }
+
     private static func leased(_ until: Instant) -> Bilingual {
         Bilingual(
             vi: "Cán bộ khác đang giữ hồ sơ đến \(until).", en: "Another officer holds the dossier until \(until).")
     }
 
     private static func stillMissing(_ component: String) -> Problem {
-        Problem(
-            at: JSONPointer.root.appending("components"), code: "missing",
-            message: Bilingual(
-                vi: "Còn thiếu thành phần hồ sơ “\(component)” đã được yêu cầu bổ sung.",
-                en: "The component “\(component)” that was asked for is still missing."))
+        problem(
+            "components", "missing", vi: "Còn thiếu thành phần hồ sơ “\(component)” đã được yêu cầu bổ sung.",
+            en: "The component “\(component)” that was asked for is still missing.")
     }
 
-    private static let postExcluded = Problem(
-        at: JSONPointer.root.appending("result"), code: "excluded",
-        message: Bilingual(
-            vi: "Thủ tục này không trả kết quả qua bưu chính; hãy chọn online hoặc counter.",
-            en: "The result of this procedure cannot go by post; choose online or counter."))
-
-    private static func otherDelivery(_ channel: ResultChannel) -> Bilingual {
-        Bilingual(
-            vi: "Người nộp đã chọn nhận kết quả theo cách “\(channel.rawValue)”.",
-            en: "The applicant chose to get the result by “\(channel.rawValue)”.")
-    }
+    private static let postExcluded = problem(
+        "result", "excluded", vi: "Thủ tục này không trả kết quả qua bưu chính; hãy chọn online hoặc counter.",
+        en: "The result of this procedure cannot go by post; choose online or counter.")
 }

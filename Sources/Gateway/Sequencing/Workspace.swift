@@ -89,6 +89,17 @@ struct Workspace {
         return id
     }
 
+    /// The numbers that an event takes of forms, the register and fee receipts.
+    private mutating func numbers(for event: CaseEvent, of dossier: Dossier) throws(Refusal) -> [IssuedNumber] {
+        guard case .dossier(let event) = event else { return [] }
+        var issued: [IssuedNumber] = []
+        for series in event.series(of: dossier, at: now) {
+            let number = try next(series.name) { journal throws(JournalError) in try journal.lastIssued(series.name) }
+            issued.append(IssuedNumber(series: series.name, number: number))
+        }
+        return issued
+    }
+
     private mutating func next(
         _ name: String, last: (any Journal) throws(JournalError) -> Int
     ) throws(Refusal) -> Int {
@@ -118,15 +129,17 @@ struct Workspace {
             let bare = record(event, number: (file?.number ?? 0) + 1, of: file, by: actor, receipts: [])
             if file == nil { file = CaseFile(beginning: bare) } else { file?.evolve(bare) }
             guard var after = file else { throw .internalFault("the first event of a dossier is not a submission") }
+            let issued = try numbers(for: event, of: after.dossier)
             let first = drafts.count
-            let form = try form(issuedBy: event, before: before, after: after, by: actor)
+            let form = try form(issuedBy: event, before: before, after: after, by: actor, numbers: issued)
             if let form { forms.append(try stored(form, of: after)) }
-            for statement in statements {
-                drafts.append(try receipts.draft(statement.naming(form), for: &after, by: actor, at: now))
+            for statement in statements.map({ $0.naming(issued).naming(form) }) {
+                drafts.append(try receipts.draft(statement, for: &after, by: actor, at: now))
             }
             file = after
             let ids = drafts[first...].map(\.draft.receiptID)
-            records.append(record(event, number: after.number, of: after, by: actor, receipts: ids))
+            records.append(
+                record(event, number: after.number, of: after, by: actor, receipts: ids, issued: issued))
         }
         guard let after = file else { throw .internalFault("a change without events") }
         staged.append(after)
@@ -134,10 +147,12 @@ struct Workspace {
     }
 
     private func form(
-        issuedBy event: CaseEvent, before: CaseFile?, after: CaseFile, by actor: Actor
+        issuedBy event: CaseEvent, before: CaseFile?, after: CaseFile, by actor: Actor, numbers: [IssuedNumber]
     ) throws(Refusal) -> FormFile? {
         guard case .dossier(let event) = event, let before else { return nil }
-        return try FormDesk(catalog: catalog).form(issuedBy: event, before: before, after: after, by: actor, at: now) {
+        return try FormDesk(catalog: catalog).form(
+            issuedBy: event, before: before, after: after, by: actor, at: now, numbers: numbers
+        ) {
             receipts.random(FormFile.saltLength)
         }
     }
@@ -152,12 +167,13 @@ struct Workspace {
     }
 
     private func record(
-        _ event: CaseEvent, number: Int, of file: CaseFile?, by actor: Actor, receipts: [String]
+        _ event: CaseEvent, number: Int, of file: CaseFile?, by actor: Actor, receipts: [String],
+        issued: [IssuedNumber] = []
     ) -> EventRecord {
         var code = file?.dossier.code ?? ""
         if case .dossier(.submitted(let submitted)) = event { code = submitted.code }
         return EventRecord(
-            dossier: code, number: number, at: now, actor: actor, event: event, receipts: receipts)
+            dossier: code, number: number, at: now, actor: actor, event: event, receipts: receipts, issued: issued)
     }
 
     // MARK: The life of the overlay

@@ -65,7 +65,7 @@ public struct Identity: Hashable, Sendable {
         switch role {
         case .visitor, .postman: false
         case .citizen: file.dossier.owner == account
-        case .officer: offices.contains(file.dossier.office)
+        case .officer: file.dossier.offices.contains(where: offices.contains)
         case .auditor, .admin: true
         }
     }

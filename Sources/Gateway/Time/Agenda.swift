@@ -59,7 +59,7 @@ struct Agenda: Sendable {
 
     private func wake(_ file: CaseFile, in workspace: inout Workspace) throws(Refusal) -> DraftChange {
         var draft = CaseDraft(file, by: .system, in: workspace)
-        if let due = file.dossier.wakeAt, due <= workspace.now { try draft.apply(.expire) }
+        if let due = file.dossier.wakeAt, due <= workspace.now { try draft.apply(.timer) }
         for item in file.items {
             if let due = item.wakeAt, due <= workspace.now { try draft.apply(.timer, to: item.id) }
         }

@@ -22,7 +22,8 @@ enum CatalogVerbs {
                 limit: body.optionalInteger("limit", in: 1...200)
             )
         }
-        let page = call.catalog.list(filter: asked.filter, cursor: asked.cursor, limit: asked.limit ?? 50)
+        let page = call.catalog.list(
+            filter: asked.filter, on: call.now.date, cursor: asked.cursor, limit: asked.limit ?? 50)
         return .done(
             Reply(
                 200,
@@ -52,7 +53,8 @@ enum CatalogVerbs {
             throw .notFound(Bilingual(vi: "thủ tục “\(code)”", en: "procedure “\(code)”"))
         }
         var members = procedure.json().members ?? []
-        let offices = call.catalog.competentOffices(for: procedure, agency: call.gateway.identity.agency)
+        let offices = call.catalog.competentOffices(
+            for: procedure, agency: call.gateway.identity.agency, on: call.now.date)
         members.append(
             JSON.Member(
                 "offices",
@@ -66,7 +68,7 @@ enum CatalogVerbs {
             QuoteRequest(&body, catalog: call.catalog)
         }
         if let code = asked.procedure, let procedure = call.catalog.procedure(code), !procedure.acceptsPostalReturn {
-            throw Refusal(.postExcluded)
+            throw Refusal(DossierRefusal.guardFails(.postAllowed))
         }
         let quote = try Postage.quote(asked.service, grams: asked.grams, from: asked.from, to: asked.to)
         var members = quote.json().members ?? []

@@ -5,15 +5,40 @@ import JSON
 import Journal
 import LineProtocol
 
-/// What officers of the one-stop desk (bộ phận một cửa) do.
+/// What officers of the one-stop desk (bộ phận một cửa) do to a dossier, each verb one row of the state table.
 enum DeskVerbs {
-    /// Accepts the dossier and issues form 01, the receipt and appointment slip.
-    static func receive(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in .receive(note: body.optionalText("note", max: 1000)) }
+    /// Begins to check what waits in the queue.
+    static func open(_ call: Call) throws(Refusal) -> Work {
+        try act(call) { _ in .open }
     }
 
+    /// Gives a dossier back to the queue before its lease is over.
+    static func release(_ call: Call) throws(Refusal) -> Work {
+        try act(call) { _ in .release }
+    }
+
+    /// Accepts the dossier and issues form 01, the receipt and appointment slip; at the competent agency takes over
+    /// what is on its way.
+    static func receive(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        let asked = try call.read { body in (key: body.key(), note: body.optionalText("note", max: 1000)) }
+        return call.work(onDossier: code, key: asked.key) { draft, workspace throws(Refusal) in
+            let fresh = workspace.catalog.renewed(draft.file.dossier.terms, on: workspace.now.date)
+            try draft.apply(.receive(note: asked.note, terms: fresh))
+        }
+    }
+
+    /// Refuses at intake, form 03; `agency` points to the right one.
     static func refuse(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in body.text("reason", max: 1000).map { .refuse(reason: $0) } }
+        let agency = call.gateway.identity.agency
+        return try act(call) { body in
+            let right = body.optionalText("agency", max: 200).map { name in
+                DossierCommand.RightAgency(
+                    name: name, isElsewhere: name != agency && !name.hasPrefix("\(agency).") && !call.isOfProvince(name)
+                )
+            }
+            return body.text("reason", max: 1000).map { .refuse(reason: $0, rightAgency: right) }
+        }
     }
 
     /// Asks for a supplement, form 02.
@@ -24,10 +49,24 @@ enum DeskVerbs {
         }
     }
 
+    /// Sends the dossier with its control slip to the competent agency.
+    static func forward(_ call: Call) throws(Refusal) -> Work {
+        try act(call) { body in
+            let carrier = body.optionalChoice("carrier", DossierEvent.Dispatch.Carrier.self) ?? .officer
+            return .dispatch(carrier, note: body.optionalText("note", max: 1000))
+        }
+    }
+
+    /// Sends a dossier back that came to the wrong unit.
+    static func sendBack(_ call: Call) throws(Refusal) -> Work {
+        try act(call) { body in body.text("reason", max: 1000).map { .sendBack(reason: $0) } }
+    }
+
     static func step(_ call: Call) throws(Refusal) -> Work {
         try act(call) { body in .finishStep(note: body.optionalText("note", max: 1000)) }
     }
 
+    /// Demands a fee before acceptance, or a financial obligation while handling.
     static func demand(_ call: Call) throws(Refusal) -> Work {
         try act(call) { body in
             let amount = body.integer("amount", in: 1...1_000_000_000_000)
@@ -37,63 +76,29 @@ enum DeskVerbs {
         }
     }
 
-    /// What a decision comes to.
-    private enum Outcome: String, CaseIterable { case granted, denied, stopped }
-
-    static func decide(_ call: Call) throws(Refusal) -> Work {
-        try checkFiles(of: call)
-        return try act(call) { body in
-            let outcome = body.choice("outcome", Outcome.self)
-            let reason = body.optionalText("reason", max: 1000)
-            let result = body.optionalObject("result") { result in
-                (
-                    number: result.optionalText("number", max: 64),
-                    files: result.optionalTexts("files", max: 20, maxText: 64)
-                )
-            }
-            guard let outcome else { return nil }
-            if outcome != .granted, reason == nil {
-                body.report(
-                    "reason", "required",
-                    Bilingual(vi: "Phải nêu lý do.", en: "Say why."))
-            }
-            if let decided = DossierEvent.Decision.Outcome(rawValue: outcome.rawValue) {
-                return .decide(
-                    DossierEvent.Decision(
-                        outcome: decided, documentNumber: result?.number, files: result?.files ?? [], reason: reason))
-            }
-            return .stop(reason: reason ?? "")
-        }
-    }
-
-    /// Refuses a decision that names files which the officer did not upload.
-    private static func checkFiles(of call: Call) throws(Refusal) {
-        let files = call.request.body?["result"]?["files"]?.array ?? []
-        var missing: [Problem] = []
-        for (index, file) in files.enumerated() {
-            guard let sha256 = file.string else { continue }
-            let found = try call.reading { () throws(JournalError) in
-                try call.gateway.uploads.find(sha256, of: call.identity.account, in: call.gateway.journal)
-            }
-            if found == nil { missing.append(SubmissionReview.notUploaded(at: "result", "files", index)) }
-        }
-        guard missing.isEmpty else { throw .invalid(missing) }
-    }
-
-    /// Hands the result over at the counter.
-    static func returnResult(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in body.text("recipient", max: 200).map { .returnAtCounter(recipient: $0) } }
-    }
-
-    private static func act(_ call: Call, _ command: (inout BodyReader) -> DossierCommand?) throws(Refusal) -> Work {
+    /// Carries one command out.
+    static func act(
+        _ call: Call, _ command: (inout BodyReader) -> DossierCommand?
+    ) throws(Refusal) -> Work {
         let code = try call.onlyArgument()
         let asked = try call.read { body -> (key: String?, command: DossierCommand)? in
             let key = body.key()
             return command(&body).map { (key, $0) }
         }
         return call.work(onDossier: code, key: asked.key) { draft, workspace throws(Refusal) in
+            let before = draft.file.dossier.state
             try draft.apply(asked.command)
-            if asked.command.action == .decide { try draft.settlePost(in: &workspace) }
+            if draft.file.dossier.state == .completed, before != .completed { try draft.settlePost(in: &workspace) }
+        }
+    }
+}
+
+extension Call {
+    /// Whether an office of this province has such a code or name.
+    fileprivate func isOfProvince(_ name: String) -> Bool {
+        let wanted = name.folded
+        return catalog.offices.contains {
+            $0.agency == gateway.identity.agency && ($0.code == name || $0.name.vi.folded == wanted)
         }
     }
 }

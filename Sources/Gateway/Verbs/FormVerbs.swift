@@ -91,13 +91,13 @@ enum FormVerbs {
                 try call.gateway.journal.history(of: dossier.code)
             }
             let entry = desk.occasion(for: dossier, event: nil, at: call.now).entry(
-                of: dossier, history: FormDesk.happenings(history), leadAgency: desk.officeName(dossier.office),
+                of: dossier, history: FormDesk.happenings(history), leadAgency: desk.officeName(dossier.terms.deciding),
                 area: desk.area(of: dossier))
             if let entry { entries.append(entry) }
         }
         let lastDay = CivilDate(year: year, month: 12, day: 31).map { min($0, call.now.date) } ?? call.now.date
         let form = RegisterForm(
-            forms: FormSet(ruleSet: RuleSet.inForce(on: lastDay).id), unit: desk.unit(of: office, lookup: nil),
+            circular: RuleSet.inForce(on: lastDay).circular, unit: desk.unit(of: office, lookup: nil),
             office: office, year: year, at: call.now, entries: entries)
         return try form.document.map { document throws(Refusal) in
             try FormDesk.file(document, salt: salt("\(office) \(year) \(call.now)", call))

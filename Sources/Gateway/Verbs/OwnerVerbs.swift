@@ -92,6 +92,24 @@ enum OwnerVerbs {
         case online, counter, transfer, post
     }
 
+    /// Adjusts the e-form of what was filed online, before the decision (NĐ 118/2025 Điều 21(2)).
+    static func adjust(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        let asked = try call.read { body -> (key: String?, form: JSON)? in
+            let key = body.key()
+            return body.json("form").map { (key, $0) }
+        }
+        var adjusted = try call.visibleCase(code).dossier.submission
+        adjusted.form = asked.form
+        let problems = try SubmissionReview(adjusted, in: call).problems.filter {
+            "\($0.at)".hasPrefix("/form")
+        }
+        guard problems.isEmpty else { throw .invalid(problems) }
+        return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
+            try draft.apply(.adjust(form: asked.form))
+        }
+    }
+
     static func withdraw(_ call: Call) throws(Refusal) -> Work {
         let code = try call.onlyArgument()
         let asked = try call.read { body -> (key: String?, reason: String)? in

@@ -59,7 +59,8 @@ enum QueueVerbs {
             let until = workspace.now.adding(seconds: leaseSeconds)
             for row in rows {
                 guard let file = try workspace.find(row.code) else { continue }
-                var draft = CaseDraft(file, by: identity.actor(at: file.dossier.office), in: workspace)
+                var draft = CaseDraft(
+                    file, by: identity.actor(at: file.dossier.office), of: identity.offices, in: workspace)
                 do throws(Refusal) { try draft.apply(.lease(until: until)) } catch { continue }
                 let change = try draft.stage(in: &workspace)
                 return Decision(commit: Commit(), changes: [change]) { _ in

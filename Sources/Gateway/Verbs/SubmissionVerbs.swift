@@ -62,17 +62,20 @@ enum SubmissionVerbs {
         guard let procedure = catalog.procedure(asked.procedure) else {
             throw .notFound(Bilingual(vi: "thủ tục “\(asked.procedure)”", en: "procedure “\(asked.procedure)”"))
         }
+        let today = call.now.date
         guard let office = catalog.office(asked.office), office.agency == call.gateway.identity.agency,
-            catalog.isCompetent(office, for: procedure)
+            let deciding = try? catalog.decidingOffice(for: procedure, receivedAt: office, on: today)
         else {
             throw .notFound(
                 Bilingual(
                     vi: "cơ quan “\(asked.office)” có thẩm quyền giải quyết thủ tục",
                     en: "office “\(asked.office)” that decides this procedure"))
         }
+        let prefix = RuleSet.inForce(on: today).codePrefix(
+            receiving: office.code, deciding: deciding.code, isChain: procedure.chain != nil)
         let account = call.identity.account
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
-            let code = try workspace.nextDossierCode(agency: office.code)
+            let code = try workspace.nextDossierCode(agency: prefix)
             let until = workspace.now.adding(seconds: 86_400)
             let reservation = Reservation(
                 code: code, account: account, procedure: procedure.code, office: office.code, until: until)
@@ -99,9 +102,8 @@ enum SubmissionVerbs {
         let postage = try postage(of: submission, call)
         let actor = call.identity.actor(at: submission.office)
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
-            let code = try code(for: submission, reserved: asked.code, by: actor, in: &workspace)
-            let rules = RuleSet.inForce(on: workspace.now.date)
-            let terms = Terms(procedure: procedure, ruleSet: rules, on: workspace.now.date)
+            let terms = try workspace.catalog.terms(for: procedure, of: submission, on: workspace.now.date)
+            let code = try code(for: submission, terms, reserved: asked.code, by: actor, in: &workspace)
             let event = DossierEvent.submitted(
                 .init(code: code, owner: actor.account, submission: submission, terms: terms))
             let statement = ReceiptFactory.Statement(kind: .submission, documents: review.documents)
@@ -113,7 +115,7 @@ enum SubmissionVerbs {
         }
     }
 
-    private static func postage(of submission: Submission, _ call: Call) throws(Refusal) -> JSON {
+    static func postage(of submission: Submission, _ call: Call) throws(Refusal) -> JSON {
         guard submission.delivery.result == .post, let address = submission.delivery.address else { return .null }
         let sender = try call.catalog.sender(submission.office)
         return try Postage.ofResult(from: sender.place, to: address).json()
@@ -121,9 +123,9 @@ enum SubmissionVerbs {
 
     /// The code of the new dossier: the reserved one, or the next of the office's day.
     private static func code(
-        for submission: Submission, reserved: String?, by actor: Actor, in workspace: inout Workspace
+        for submission: Submission, _ terms: Terms, reserved: String?, by actor: Actor, in workspace: inout Workspace
     ) throws(Refusal) -> String {
-        guard let reserved else { return try workspace.nextDossierCode(agency: submission.office) }
+        guard let reserved else { return try nextCode(for: submission, terms, in: &workspace) }
         if let used = try workspace.find(reserved), used.dossier.owner == actor.account {
             throw .rule("reservationUsed", Bilingual(vi: "Mã hồ sơ này đã dùng.", en: "This code was used already."))
         }
@@ -143,7 +145,16 @@ enum SubmissionVerbs {
         return reserved
     }
 
-    private static func submitted(
+    /// The next code of the day, under the identifier that the rules in force ask for.
+    static func nextCode(
+        for submission: Submission, _ terms: Terms, in workspace: inout Workspace
+    ) throws(Refusal) -> String {
+        let prefix = RuleSet.inForce(on: workspace.now.date).codePrefix(
+            receiving: submission.office, deciding: terms.deciding, isChain: !terms.tasks.isEmpty)
+        return try workspace.nextDossierCode(agency: prefix)
+    }
+
+    static func submitted(
         _ dossier: Dossier, _ receipts: [SignedReceipt], postage: JSON, in language: Language
     ) -> Reply {
         let status = dossier.state.status

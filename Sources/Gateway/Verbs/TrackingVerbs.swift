@@ -13,6 +13,7 @@ enum TrackingVerbs {
         let code = try call.onlyArgument()
         let phone = try call.read { body in (digits: body.optionalText("phone", max: 4), ()) }.digits
         let file = try call.findCase(code)
+        if file == nil, let draft = try draft(code, call) { return .done(Reply(200, draft)) }
         if let file, call.identity.maySee(file) {
             return .done(Reply(200, .object(whole(file, in: call))))
         }
@@ -25,6 +26,21 @@ enum TrackingVerbs {
                     "statusName": call.text(dossier.state.status.name), "office": .string(dossier.office),
                     "due": dossier.due.map { .string($0.description) } ?? .null,
                 ]))
+    }
+
+    /// A code that is reserved and not used yet: the e-form is being filled in, or the code has lapsed and stays a gap
+    /// that explains itself.
+    private static func draft(_ code: String, _ call: Call) throws(Refusal) -> JSON? {
+        let reservation = try call.reading { () throws(JournalError) in try call.gateway.journal.reservation(code) }
+        guard let reservation else { return nil }
+        let isDesk = call.identity.role == .officer && call.identity.offices.contains(reservation.office)
+        let mayRead = isDesk || [.auditor, .admin].contains(call.identity.role)
+        guard mayRead || reservation.account == call.identity.account else { return nil }
+        return [
+            "dossier": .string(code), "state": .string(DossierState.draft.rawValue),
+            "procedure": .string(reservation.procedure), "office": .string(reservation.office),
+            "until": .string(reservation.until.description), "lapsed": .bool(reservation.until < call.now),
+        ]
     }
 
     /// A visitor may look who knows the last four digits of the applicant's phone; who guesses has to wait, whether
@@ -62,9 +78,34 @@ enum TrackingVerbs {
         if let request = dossier.openRequest {
             members.append(JSON.Member("supplement", request.json))
         }
+        members += progress(of: dossier, at: call.now, in: call.language)
         if let demanded = dossier.demandedVnd { members.append(JSON.Member("demanded", .integer(demanded))) }
         if let decision = dossier.decision { members.append(JSON.Member("decision", decision.json)) }
         if !file.items.isEmpty { members.append(JSON.Member("items", .array(file.items.map { $0.json() }))) }
+        return members
+    }
+
+    /// What a dossier waits for in the hands of others.
+    private static func progress(of dossier: Dossier, at now: Instant, in language: Language) -> [JSON.Member] {
+        var members = [
+            JSON.Member("deciding", .string(dossier.terms.deciding)),
+            JSON.Member("ruleSet", .string(dossier.rules(at: now).id)),
+        ]
+        if let moment = dossier.transferBy { members.append(JSON.Member("transferBy", .string(moment.description))) }
+        if let asked = dossier.consultation {
+            members.append(
+                JSON.Member(
+                    "consultation",
+                    ["office": .string(asked.office), "deadline": .string(asked.deadline.description)]))
+        }
+        if dossier.lapsedConsultations > 0 {
+            members.append(JSON.Member("lateConsultations", .integer(Int64(dossier.lapsedConsultations))))
+        }
+        if let term = dossier.correctBy { members.append(JSON.Member("correctBy", .string(term.description))) }
+        if !dossier.terms.tasks.isEmpty {
+            members.append(
+                JSON.Member("tasks", .array(dossier.terms.tasks.map { dossier.json(of: $0, at: now, in: language) })))
+        }
         return members
     }
 
@@ -119,6 +160,26 @@ extension DossierEvent.Decision {
         .object([
             "outcome": .string(outcome.rawValue), "number": documentNumber.map { .string($0) },
             "files": .array(files.map { .string($0) }), "reason": reason.map { .string($0) },
+        ])
+    }
+}
+
+extension Dossier {
+    /// What one agency of an interconnected dossier has to do, and how far it is.
+    func json(of task: Terms.Task, at now: Instant, in language: Language) -> JSON {
+        let progress = tasks.first { $0.id == task.id }
+        return .object([
+            "task": .string(task.id), "name": .string(task.name.text(in: language)), "office": .string(task.office),
+            "agency": .string(task.agency.text(in: language)),
+            "state": .string(progress == nil ? "waiting" : progress?.doneAt == nil ? "open" : "done"),
+            "after": .array(task.after.map { .string($0) }),
+            "openedAt": progress.map { .string($0.openedAt.description) },
+            "due": progress?.due.map { .string($0.description) },
+            "doneAt": progress?.doneAt.map { .string($0.description) },
+            "late": progress.map { .bool($0.isLate(at: now)) },
+            "outcome": progress?.done.map { .string($0.outcome.rawValue) },
+            "result": task.result.map { .string($0.text(in: language)) },
+            "number": progress?.done?.documentNumber.map { .string($0) },
         ])
     }
 }

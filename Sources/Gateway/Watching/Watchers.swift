@@ -36,7 +36,7 @@ final class Watchers: Sendable {
             defer { sequence += Int64(change.records.count) }
             guard !watching.isEmpty else { continue }
             let dossier = change.after.dossier
-            let interested = [Subject.dossier(dossier.code), .office(dossier.office)]
+            let interested = ([Subject.dossier(dossier.code)] + dossier.offices.map(Subject.office))
                 .reduce(into: [Int: Tell]()) { all, subject in
                     all.merge(watching[subject] ?? [:]) { first, _ in first }
                 }

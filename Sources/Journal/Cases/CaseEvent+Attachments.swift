@@ -9,6 +9,7 @@ extension CaseEvent {
             switch event {
             case .submitted(let submitted): submitted.submission.components.map(\.sha256)
             case .supplemented(let supplement): supplement.components.map(\.sha256)
+            case .taskFinished(let finished): finished.files
             case .decided(let decision): decision.files
             default: []
             }

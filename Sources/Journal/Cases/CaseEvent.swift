@@ -19,9 +19,12 @@ public struct EventRecord: Hashable, Sendable {
     public let event: CaseEvent
     /// The receipts that prove the event.
     public let receipts: [String]
+    /// The numbers that the event took, of forms and of fee receipts.
+    public let issued: [IssuedNumber]
 
     public init(
-        dossier: String, number: Int, at: Instant, actor: Actor, event: CaseEvent, receipts: [String]
+        dossier: String, number: Int, at: Instant, actor: Actor, event: CaseEvent, receipts: [String],
+        issued: [IssuedNumber] = []
     ) {
         self.dossier = dossier
         self.number = number
@@ -29,5 +32,6 @@ public struct EventRecord: Hashable, Sendable {
         self.actor = actor
         self.event = event
         self.receipts = receipts
+        self.issued = issued
     }
 }

@@ -32,6 +32,8 @@ public protocol Journal: Sendable {
 
     /// The largest number among dossier codes and reservations that begin with a prefix; 0 where there is none.
     func lastDossierNumber(prefix: String) throws(JournalError) -> Int
+    /// The largest number that an event took in a series; 0 where there is none.
+    func lastIssued(_ series: String) throws(JournalError) -> Int
     /// The largest serial among items of a leg; 0 where there is none.
     func lastItemSerial(_ leg: Leg) throws(JournalError) -> Int
     /// The dossier with the earliest moment at which something happens by itself, up to `instant`.

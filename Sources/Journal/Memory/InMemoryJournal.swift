@@ -62,6 +62,10 @@ public final class InMemoryJournal: Journal {
         store.withLock { $0.lastDossierNumber(prefix: prefix) }
     }
 
+    public func lastIssued(_ series: String) -> Int {
+        store.withLock { $0.issued[series] ?? 0 }
+    }
+
     public func lastItemSerial(_ leg: Leg) -> Int {
         store.withLock { store in store.items.keys.filter { $0.leg == leg }.map(\.serial).max() ?? 0 }
     }

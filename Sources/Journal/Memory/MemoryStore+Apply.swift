@@ -27,6 +27,7 @@ extension MemoryStore {
         for record in change.records {
             events.append(StoredEvent(record: record, state: state))
             entry.sequences.append(lastSequence)
+            for issue in record.issued { issued[issue.series] = issue.number }
             for digest in record.event.attachments where !(uses[digest]?.contains(record.dossier) ?? false) {
                 uses[digest, default: []].append(record.dossier)
             }

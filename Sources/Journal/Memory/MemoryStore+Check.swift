@@ -7,6 +7,7 @@ extension MemoryStore {
     private struct Ahead {
         var numbers: [String: Int] = [:]
         var items: [ItemID: String] = [:]
+        var issued: [String: Int] = [:]
         var reserved: Set<String> = []
         var used: Set<String> = []
         var answered: Set<AnswerKey> = []
@@ -39,6 +40,12 @@ extension MemoryStore {
         let code = change.dossier
         guard change.isConsistent, number(of: code, ahead) == change.expected else { throw .conflict(dossier: code) }
         guard change.expected > 0 || !isReserved(code, ahead) else { throw .conflict(dossier: code) }
+        for issue in change.records.flatMap(\.issued) {
+            guard issue.number == (ahead.issued[issue.series] ?? issued[issue.series] ?? 0) + 1 else {
+                throw .conflict(dossier: code)
+            }
+            ahead.issued[issue.series] = issue.number
+        }
         for item in change.after.items {
             let owner = ahead.items[item.id] ?? items[item.id]?.dossier
             guard owner == nil || owner == code else { throw .conflict(dossier: code) }

@@ -40,6 +40,8 @@ struct MemoryStore {
     var attachments: [String: [String: Attachment]] = [:]
     /// The dossiers that refer to a digest.
     var uses: [String: [String]] = [:]
+    /// The last number of each series.
+    var issued: [String: Int] = [:]
     var clock: Instant?
 
     var lastSequence: Int64 { Int64(events.count) }

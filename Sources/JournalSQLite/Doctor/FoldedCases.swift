@@ -10,6 +10,7 @@ struct FoldedCases {
         let file: CaseFile
         /// The digests of the attachments to which the events refer.
         let attachments: Set<String>
+        let issued: [IssuedNumber]
     }
 
     private let rows: RowCursor
@@ -43,7 +44,9 @@ struct FoldedCases {
         guard let file = CaseFile(folding: records) else {
             throw JournalError.damaged("dossier \(first.id) doesn't begin with a submission")
         }
-        return Case(id: first.id, file: file, attachments: Set(records.flatMap(\.event.attachments)))
+        return Case(
+            id: first.id, file: file, attachments: Set(records.flatMap(\.event.attachments)),
+            issued: records.flatMap(\.issued))
     }
 
     private func advance() throws -> (id: Int64, row: StoredRow)? {

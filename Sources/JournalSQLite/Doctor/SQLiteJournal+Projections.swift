@@ -18,6 +18,7 @@ extension SQLiteJournal {
                     throw JournalError.damaged("item \(item.id) belongs to two dossiers")
                 }
                 for digest in next.attachments.sorted() { try projection.storeUse(of: digest, dossier: next.id) }
+                for issued in next.issued { try projection.store(issued, dossier: next.id) }
             }
         }
     }
@@ -47,11 +48,13 @@ extension SQLiteJournal {
         var dossiers = 0
         var items = 0
         var uses = 0
+        var issued = 0
 
         mutating func add(_ folded: FoldedCases.Case) {
             dossiers += 1
             items += folded.file.items.count
             uses += folded.attachments.count
+            issued += folded.issued.count
         }
     }
 
@@ -83,6 +86,15 @@ extension SQLiteJournal {
         if uses.count != folded.attachments.count {
             differences.append("attachments of \(code) differ from its events")
         }
+        for issued in folded.issued {
+            let owner = try Int64.fetchOne(
+                database.statement(
+                    cached: "SELECT dossier_id FROM issued WHERE series = ? AND number = ?",
+                    [issued.series.databaseValue, issued.number.databaseValue]))
+            if owner != folded.id {
+                differences.append("number \(issued.number) of \(issued.series) is not that of \(code)")
+            }
+        }
         return differences
     }
 
@@ -92,7 +104,9 @@ extension SQLiteJournal {
 
     /// Rows that no event accounts for.
     private static func surplus(over seen: Counts, in database: Database) throws -> [String] {
-        let expected = [("dossier", seen.dossiers), ("item", seen.items), ("attachment_use", seen.uses)]
+        let expected = [
+            ("dossier", seen.dossiers), ("item", seen.items), ("attachment_use", seen.uses), ("issued", seen.issued),
+        ]
         return try expected.compactMap { table, count in
             let stored = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
             return stored > count ? "\(table): \(stored - count) more than the events make" : nil

@@ -9,7 +9,10 @@ import Journal
 enum EventColumns {
     /// For a table named `e`.
     static let list =
-        "e.number, e.at, e.state, e.actor_kind, e.actor_account, e.actor_duty, e.actor_office, e.receipts, e.event"
+        """
+        e.number, e.at, e.state, e.actor_kind, e.actor_account, e.actor_duty, e.actor_office, e.receipts, e.event,
+        e.issued
+        """
 
     /// The event in a row.
     /// - Parameters:
@@ -24,12 +27,25 @@ enum EventColumns {
             duty: try row.optionalWord(start + 5, as: Duty.self), office: try row.optionalText(start + 6))
         return EventRecord(
             dossier: code, number: Int(try row.integer(start)),
-            at: Instant(unixSeconds: try row.integer(start + 1)), actor: actor, event: event, receipts: receipts)
+            at: Instant(unixSeconds: try row.integer(start + 1)), actor: actor, event: event, receipts: receipts,
+            issued: try issued(row, start + 9))
     }
 
     /// The state to which the change led.
     static func state(_ row: StoredRow, from start: Int) throws(JournalError) -> DossierState {
         try row.word(start + 2, as: DossierState.self)
+    }
+
+    /// One number a line: the series, a space, the number.
+    private static func issued(_ row: StoredRow, _ column: Int) throws(JournalError) -> [IssuedNumber] {
+        var numbers: [IssuedNumber] = []
+        for line in try row.text(column).split(separator: "\n") {
+            guard let space = line.lastIndex(of: " "), let number = Int(line[line.index(after: space)...]) else {
+                throw row.damage(column)
+            }
+            numbers.append(IssuedNumber(series: String(line[..<space]), number: number))
+        }
+        return numbers
     }
 
     private static func event(_ row: StoredRow, _ column: Int) throws(JournalError) -> CaseEvent {

@@ -20,6 +20,14 @@ extension SQLiteJournal {
         }
     }
 
+    public func lastIssued(_ series: String) throws(JournalError) -> Int {
+        try readOnce { database in
+            let statement = try database.statement(
+                cached: "SELECT max(number) FROM issued WHERE series = ?", [series.databaseValue])
+            return try Int.fetchOne(statement) ?? 0
+        }
+    }
+
     public func lastItemSerial(_ leg: Leg) throws(JournalError) -> Int {
         try readOnce { database in
             let statement = try database.statement(

@@ -8,7 +8,11 @@ enum Schema {
         migrator.registerMigration("1: events, receipts, projections") { database in
             for statement in [truth, projections, requests, attachments] { try database.execute(sql: statement) }
         }
-        migrator.registerMigration("2: printed forms") { database in try database.execute(sql: forms) }
+        migrator.registerMigration("2: numbers of forms and fee receipts") { database in
+            try database.execute(sql: "ALTER TABLE event ADD COLUMN issued TEXT NOT NULL DEFAULT ''")
+            try database.execute(sql: issued)
+        }
+        migrator.registerMigration("3: printed forms") { database in try database.execute(sql: forms) }
         return migrator
     }
 
@@ -87,6 +91,15 @@ enum Schema {
             sha256 TEXT NOT NULL,
             dossier_id INTEGER NOT NULL REFERENCES event (sequence),
             PRIMARY KEY (sha256, dossier_id)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let issued = """
+        CREATE TABLE issued (
+            series TEXT NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            dossier_id INTEGER NOT NULL REFERENCES event (sequence),
+            PRIMARY KEY (series, number)
         ) STRICT, WITHOUT ROWID;
         """
 

@@ -24,7 +24,7 @@ struct CaseWriter {
         guard !prepared.events.isEmpty else { return }
         let id = stored?.id ?? next
         let first = next
-        for event in prepared.events { try store(event, of: id) }
+        for event in prepared.events { try store(event, of: id, change) }
         for receipt in change.receipts {
             let offset = receipt.eventNumber - change.expected - 1
             let sequence = offset >= 0 ? first + Int64(offset) : try earlierEvent(receipt.eventNumber, of: id, change)
@@ -59,16 +59,17 @@ struct CaseWriter {
         guard try Bool.fetchOne(statement) == false else { throw conflict(change) }
     }
 
-    private mutating func store(_ event: PreparedChange.Event, of id: Int64) throws {
+    private mutating func store(_ event: PreparedChange.Event, of id: Int64, _ change: CaseChange) throws {
         try database.execute(
             cached: """
                 INSERT INTO event (sequence, dossier_id, number, at, state, actor_kind, actor_account, actor_duty,
-                    actor_office, receipts, event)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    actor_office, receipts, event, issued)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             [next.databaseValue, id.databaseValue] + event.columns)
         let projection = ProjectionWriter(database)
         for digest in event.attachments { try projection.storeUse(of: digest, dossier: id) }
+        for issued in event.issued where try !projection.storeNext(issued, dossier: id) { throw conflict(change) }
         next += 1
     }
 

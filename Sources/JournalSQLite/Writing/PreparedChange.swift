@@ -14,6 +14,7 @@ struct PreparedChange {
         let number: Int
         let columns: StatementArguments
         let attachments: [String]
+        let issued: [IssuedNumber]
     }
 
     let change: CaseChange
@@ -49,6 +50,8 @@ extension PreparedChange.Event {
             record.actor.duty?.rawValue.databaseValue ?? .null, record.actor.office?.databaseValue ?? .null,
             record.receipts.joined(separator: " ").databaseValue,
             String(decoding: json.serialized(), as: UTF8.self).databaseValue,
+            record.issued.map { "\($0.series) \($0.number)" }.joined(separator: "\n").databaseValue,
         ]
+        issued = record.issued
     }
 }

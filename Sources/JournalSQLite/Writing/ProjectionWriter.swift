@@ -70,8 +70,29 @@ struct ProjectionWriter {
             [digest.databaseValue, id.databaseValue])
     }
 
+    /// Stores the next number of a series.
+    /// - Returns: false where it is not the next one; nothing was stored then.
+    func storeNext(_ issued: IssuedNumber, dossier id: Int64) throws -> Bool {
+        try database.execute(
+            cached: """
+                INSERT INTO issued (series, number, dossier_id) SELECT ?1, ?2, ?3
+                WHERE ?2 = 1 + ifnull((SELECT max(number) FROM issued WHERE series = ?1), 0)
+                """,
+            [issued.series.databaseValue, issued.number.databaseValue, id.databaseValue])
+        return database.changesCount == 1
+    }
+
+    /// Stores a number of a series, in whatever order.
+    func store(_ issued: IssuedNumber, dossier id: Int64) throws {
+        try database.execute(
+            cached: "INSERT INTO issued (series, number, dossier_id) VALUES (?, ?, ?)",
+            [issued.series.databaseValue, issued.number.databaseValue, id.databaseValue])
+    }
+
     /// Empties every derived table.
     func clear() throws {
-        for table in ["item", "attachment_use", "dossier"] { try database.execute(sql: "DELETE FROM \(table)") }
+        for table in ["item", "attachment_use", "issued", "dossier"] {
+            try database.execute(sql: "DELETE FROM \(table)")
+        }
     }
 }

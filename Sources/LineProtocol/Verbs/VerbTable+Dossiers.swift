@@ -77,6 +77,13 @@ extension VerbTable {
             example: #"PAY H61.12-190304-0001 {"method":"online","amount":100000,"reference":"NH-1"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
+            name: "ADJUST", arguments: #"<dossier> {"form"}"#, roles: [.citizen], replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Điều chỉnh nội dung hồ sơ đã nộp trực tuyến (từ 01/07/2025).",
+                en: "Adjust the e-form of what was filed online (from 01/07/2025)."),
+            example: #"ADJUST H61.12-260810-0001 {"form":{"tieuDe":"Bản tin mới"}}"#,
+            since: "1.0", group: .citizen),
+        VerbDescription(
             name: "WITHDRAW", arguments: #"<dossier> {"reason"}"#, roles: [.citizen], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Rút hồ sơ.",

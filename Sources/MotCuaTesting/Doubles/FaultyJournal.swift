@@ -67,6 +67,8 @@ public final class FaultyJournal: Journal {
         try base.lastDossierNumber(prefix: prefix)
     }
 
+    public func lastIssued(_ series: String) throws(JournalError) -> Int { try base.lastIssued(series) }
+
     public func lastItemSerial(_ leg: Leg) throws(JournalError) -> Int { try base.lastItemSerial(leg) }
 
     public func nextWake(upTo instant: Instant) throws(JournalError) -> (at: Instant, dossier: String)? {

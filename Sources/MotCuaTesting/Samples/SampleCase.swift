@@ -19,7 +19,8 @@ public struct SampleCase {
         delivery: ResultChannel = .counter, attachments: [String] = [], receipts: Int = 1
     ) {
         let submission = Self.submission(by: owner, office: office, delivery: delivery, attachments: attachments)
-        let terms = Terms(procedure: SampleCatalog.procedure, ruleSet: .inForce(on: at.date), on: at.date)
+        let terms = Terms(
+            procedure: SampleCatalog.procedure, deciding: office, ruleSet: .inForce(on: at.date), on: at.date)
         let event = DossierEvent.submitted(
             .init(code: code, owner: owner.account, submission: submission, terms: terms))
         let signed = Self.receipts(receipts, of: code, number: 1, at: at)

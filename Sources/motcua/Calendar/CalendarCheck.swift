@@ -3,11 +3,16 @@ import Catalog
 import Civil
 import JSON
 
-/// Looks for gaps in the list of holidays.
+/// Holds the list of holidays against the days that the law gives.
 struct CalendarCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Look for gaps and doubtful days in the list of holidays; needs no server.",
-        discussion: "Exit code 1 when a year lacks statutory days.\nExample: motcua calendar check")
+        commandName: "check", abstract: "Hold the list of holidays against the law and the moon; needs no server.",
+        discussion: """
+            Tết, Hùng Kings and the compensatory days are computed for each year of the list. Swapped days and the day
+            beside 2 September are announced each year: they are checked for form only.
+            Exit code 1 when the list differs; doubtful days are shown only.
+            Example: motcua calendar check
+            """)
 
     @Option(help: ArgumentHelp("The catalog's folder.", valueName: "dir"))
     var catalog: String?
@@ -18,18 +23,37 @@ struct CalendarCheck: AsyncParsableCommand {
     func run() async throws {
         let holidays = try CatalogSource(catalog, home: homeOptions.folder).load().holidays
         let review = HolidayReview(holidays)
+        let faults = review.findings.filter(\.isFault)
+        let doubtful = review.findings.filter { !$0.isFault }
         let document: JSON = [
-            "from": review.years.first.map { .integer(Int64($0)) } ?? .null,
-            "to": review.years.last.map { .integer(Int64($0)) } ?? .null,
-            "faults": .array(review.faults.map { .string($0) }),
-            "doubtful": .array(review.doubtful.map { .string($0) }),
+            "from": holidays.span.map { .integer(Int64($0.lowerBound)) } ?? .null,
+            "to": holidays.span.map { .integer(Int64($0.upperBound)) } ?? .null,
+            "agreeing": .integer(Int64(review.agreeing)), "announced": .integer(Int64(review.announced)),
+            "faults": .array(faults.map(json)), "doubtful": .array(doubtful.map(json)),
         ]
         output.show(document) { _ in
-            let span =
-                review.years.isEmpty ? "no year" : "\(review.years[0]) to \(review.years[review.years.count - 1])"
-            return review.faults.map { "fault: \($0)" } + review.doubtful.map { "doubtful: \($0)" }
-                + ["\(span): \(review.faults.count) faults, \(review.doubtful.count) doubtful days"]
+            let span = holidays.span.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "no year"
+            return faults.map { "fault: \(line($0))" } + doubtful.map { "doubtful: \(line($0))" }
+                + [
+                    "\(span): \(review.agreeing) days agree with the law, \(review.announced) were announced; "
+                        + "\(faults.count) faults, \(doubtful.count) doubtful"
+                ]
         }
-        guard review.faults.isEmpty else { throw ExitCode(ExitStatus.no.rawValue) }
+        guard faults.isEmpty else { throw ExitCode(ExitStatus.no.rawValue) }
+    }
+
+    private func json(_ finding: HolidayFinding) -> JSON {
+        .object([
+            "code": .string(finding.code), "date": finding.date.map { .string($0.description) },
+            "text": .string(text(finding)),
+        ])
+    }
+
+    private func line(_ finding: HolidayFinding) -> String {
+        (finding.date.map { "\($0): " } ?? "") + text(finding)
+    }
+
+    private func text(_ finding: HolidayFinding) -> String {
+        finding.text.text(in: output.language ?? .english)
     }
 }

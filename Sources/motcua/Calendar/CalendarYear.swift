@@ -3,10 +3,10 @@ import Catalog
 import Civil
 import JSON
 
-/// Shows the days off and make-up Saturdays of a year.
+/// Shows a year of the working calendar.
 struct CalendarYear: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "year", abstract: "Days off and make-up Saturdays of a year; needs no server.",
+        commandName: "year", abstract: "Days off with their reasons, make-up Saturdays, working days; needs no server.",
         discussion: "Example: motcua calendar year 2026")
 
     @Argument(help: "The year.")
@@ -24,30 +24,6 @@ struct CalendarYear: AsyncParsableCommand {
 
     func run() async throws {
         let holidays = try CatalogSource(catalog, home: homeOptions.folder).load().holidays
-        let known = holidays.span?.contains(year) ?? false
-        let days = holidays.holidays.filter { $0.date.year == year }
-        let language = output.language ?? .english
-        let items = days.map { day -> JSON in
-            [
-                "date": .string(day.date.description), "weekday": .string(day.date.weekday.rawValue),
-                "kind": .string(day.kind.rawValue), "name": .string(day.title.text(in: language)),
-            ]
-        }
-        let document: JSON = [
-            "year": .integer(Int64(year)), "known": .bool(known),
-            "workingDays": .integer(Int64(workingDays(in: holidays))), "items": .array(items),
-        ]
-        output.show(document) { document in
-            let note = known ? [] : ["The list does not know \(year): weekends only."]
-            return note + FactSheet.table(document["items"]?.array ?? [])
-                + ["\(document["workingDays"].map(FactSheet.text) ?? "?") working days"]
-        }
-    }
-
-    private func workingDays(in holidays: HolidayCalendar) -> Int {
-        guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31)
-        else { return 0 }
-        return (first.daysSinceEpoch...last.daysSinceEpoch)
-            .count { holidays.kind(of: CivilDate(daysSinceEpoch: $0)).isWorking }
+        output.show(YearSheet(year, of: holidays, in: output.language ?? .english).document) { YearSheet.lines($0) }
     }
 }

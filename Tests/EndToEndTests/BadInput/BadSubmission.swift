@@ -77,6 +77,12 @@ struct BadSubmission: CustomTestStringConvertible, Sendable {
         BadSubmission("an office that does not decide the procedure", "/office notCompetent") {
             $0.with("office", value: "H61.13")
         },
+        BadSubmission("an office that shall decide and does not exist", "/deciding unknown") {
+            $0.with("deciding", value: "H61.99")
+        },
+        BadSubmission("another office that shall decide, before 2025", "/deciding notAllowed") {
+            $0.with("deciding", value: "H61.03")
+        },
         BadSubmission("a return by post without an address", "/delivery/address missing") {
             $0.with("delivery", value: ["dossier": "online", "result": "post"])
         },

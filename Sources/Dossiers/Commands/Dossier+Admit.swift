@@ -1,0 +1,54 @@
+import Catalog
+public import Civil
+
+extension Dossier {
+    /// Refuses an actor whom the row does not name.
+    func admit(
+        _ actor: Actor, to row: Transition, of command: DossierCommand, now: Instant
+    ) throws(DossierRefusal) {
+        switch row.performer {
+        case .owner:
+            guard actor.kind == .citizen, actor.account == owner else { throw .notYours(row.action) }
+        case .postman:
+            guard actor.kind == .postman || actor.kind == .system else { throw .notYours(row.action) }
+        case .system:
+            guard actor.kind == .system else { throw .notYours(row.action) }
+        case .officer(let duties, let place):
+            guard actor.kind == .officer, let duty = actor.duty else { throw .notYours(row.action) }
+            let offices = offices(at: place, for: command)
+            guard let office = actor.office, offices.contains(office) else { throw .otherOffice(offices) }
+            guard duties.contains(duty) else { throw .dutyMissing(duties) }
+            if row.action == .lease || row.action == .finishStep, let wanted = currentDuty, wanted != duty {
+                throw .dutyMissing([wanted])
+            }
+            if let lease, lease.until > now, lease.officer != actor.account { throw .leased(until: lease.until) }
+        }
+    }
+
+    /// The offices of which an officer must be one, for a row and a command.
+    public func offices(at place: Transition.Place, for command: DossierCommand) -> [String] {
+        switch place {
+        case .receiving: return [office]
+        case .deciding: return [terms.deciding]
+        case .either: return office == terms.deciding ? [office] : [office, terms.deciding]
+        case .acting: return [actingOffice]
+        case .consulted: return [consultation?.office ?? terms.deciding]
+        case .task:
+            guard case .finishTask(let result) = command, let task = terms.task(result.task) else {
+                return openTasks.compactMap { terms.task($0.id)?.office }
+            }
+            return [task.office]
+        }
+    }
+}
+
+extension Dossier {
+    /// An officer as one of the office that a command asks for, where the officer is of that office.
+    public func seat(_ actor: Actor, among own: [String], for command: DossierCommand, now: Instant) -> Actor {
+        let row = TransitionTable.row(for: command.action(on: self), in: state, under: rules(at: now))
+        guard case .officer(_, let place)? = row?.performer,
+            let office = offices(at: place, for: command).first(where: own.contains)
+        else { return actor }
+        return Actor(kind: actor.kind, account: actor.account, duty: actor.duty, office: office)
+    }
+}

@@ -1,0 +1,66 @@
+import Catalog
+import Civil
+
+extension Dossier {
+    /// Refuses a command that does not meet a condition of its row.
+    func check(
+        _ condition: Guard, for command: DossierCommand, by actor: Actor, now: Instant
+    ) throws(DossierRefusal) {
+        switch (condition, command) {
+        case (.nothingMissing, .supplement(let components, _)):
+            let missing = (openRequest?.components ?? []).filter { code in !components.contains { $0.code == code } }
+            guard missing.isEmpty else { throw .stillMissing(missing) }
+        case (.amountDemanded, .pay(_, let amount, _)):
+            guard amount == demandedVnd else { throw .wrongAmount(expected: demandedVnd ?? 0) }
+        case (.dayBeforeDue, _):
+            guard let due else { throw .guardFails(condition) }
+            let last = Instant(due.date, minuteOfDay: 0).adding(seconds: -1)
+            guard now <= last else { throw .tooLateToExtend(lastMoment: last) }
+        case (.openTask, .finishTask(let result)):
+            guard openTasks.contains(where: { $0.id == result.task }) else { throw .noOpenTask(openTasks.map(\.id)) }
+        case (.paid, .refund(let amount, _)):
+            guard amount <= paidVnd - refundedVnd else { throw .refundTooLarge(most: paidVnd - refundedVnd) }
+        case (.laterAppointment, .extend(_, _, let new)):
+            guard let due, new > due else { throw .guardFails(condition) }
+        case (.otherProvince, .refuse(_, let agency)):
+            guard agency?.isElsewhere == true else { throw .guardFails(condition) }
+        case (.deadlineAhead, .consult(let asked)):
+            guard asked.deadline > now else { throw .guardFails(condition) }
+        case (.postAllowed, .changeDelivery(let wanted)):
+            guard terms.acceptsPostalReturn || wanted.result != .post else { throw .guardFails(condition) }
+        case (.holdsLease, _):
+            guard let lease, lease.until > now, lease.officer == actor.account else { throw .guardFails(condition) }
+        default:
+            guard stands(condition) ?? false else { throw .guardFails(condition) }
+        }
+    }
+
+    /// Whether a condition that rests on the dossier alone is met; `nil` where it rests on what is asked.
+    private func stands(_ condition: Guard) -> Bool? {
+        switch condition {
+        case .firstIntakeRequest: !requestedAtIntake
+        case .firstAppraisalRequest: !requestedInAppraisal
+        case .feeCollectedFirst: terms.conduct.feeMode == .first
+        case .feeSettled: terms.conduct.feeMode != .first || paidVnd > 0
+        case .sameSession: terms.conduct.sameSession ?? false
+        case .noChain: terms.tasks.isEmpty
+        case .chain: !terms.tasks.isEmpty
+        case .firstExtension: extended == nil
+        case .filedOnline: intake == nil && delivery.dossier == .online
+        case .acceptedOrOnline: acceptedAt != nil || (intake == nil && delivery.dossier == .online)
+        case .sectorGround: terms.conduct.agencyMayStop != nil
+        case .chosen(let channel): delivery.result == channel
+        case .notRated: rating == nil
+        case .paid: paidVnd > refundedVnd
+        case .nothingMissing, .amountDemanded, .dayBeforeDue, .laterAppointment, .openTask, .otherProvince,
+            .deadlineAhead, .postAllowed, .holdsLease:
+            nil
+        }
+    }
+
+    /// The verbs that can be asked for as the dossier stands, in the order of the table, each once.
+    func verbs(under law: RuleSet) -> [String] {
+        TransitionTable.rows(from: state, under: law).filter { row in row.guards.allSatisfy { stands($0) ?? true } }
+            .compactMap(\.action.verb).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}

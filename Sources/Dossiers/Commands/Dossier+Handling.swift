@@ -1,0 +1,118 @@
+import Catalog
+import Civil
+
+extension Dossier {
+    /// The competent agency takes the dossier over; the first step that is not intake begins.
+    func receipt(at moment: Moment) -> DossierEvent.TransferReceived {
+        let next = terms.steps.indices.first { terms.steps[$0].duty == .processing } ?? step
+        let starts = clockIsPlanned
+        return .init(
+            due: starts ? terms.limit.map { moment.calendar.dueInstant(accepted: moment.now, limit: $0) } : nil,
+            startsClock: starts, step: next, stepDue: stepDue(of: next, at: moment),
+            opened: opened(after: [], at: moment))
+    }
+
+    private var clockIsPlanned: Bool {
+        if case .planned? = clock.last { true } else { false }
+    }
+
+    private func stepDue(of index: Int, at moment: Moment) -> Instant? {
+        guard terms.steps.indices.contains(index) else { return nil }
+        return terms.steps[index].limit.map { moment.calendar.dueInstant(accepted: moment.now, limit: $0) }
+    }
+
+    /// A step of the internal process is done: on to the next, whose duty names the state.
+    func finishStep(_ note: String?, at moment: Moment) -> DossierEvent {
+        let next = terms.steps.indices.dropFirst(step + 1).first { terms.steps[$0].duty != .clerk }
+        guard let next else {
+            return .stepFinished(.init(step: step, next: step, state: .awaitingSignature, note: note, nextDue: nil))
+        }
+        let target: DossierState =
+            switch terms.steps[next].duty {
+            case .reception: .accepted
+            case .processing, .clerk: .processing
+            case .approval: terms.tasks.isEmpty ? .awaitingSignature : .processing
+            }
+        let leavesUnit = state == .accepted && target != .accepted
+        return .stepFinished(
+            .init(
+                step: step, next: next, state: target, note: note, nextDue: stepDue(of: next, at: moment),
+                received: leavesUnit ? receipt(at: moment) : nil))
+    }
+
+    /// The tasks that can begin once those in `done` are done, with their own due dates.
+    private func opened(after done: Set<String>, at moment: Moment) -> [DossierEvent.OpenedTask] {
+        let begun = Set(tasks.map(\.id))
+        return terms.tasks.filter { !begun.contains($0.id) && done.isSuperset(of: $0.after) }.map { task in
+            .init(task: task.id, due: task.limit.map { moment.calendar.dueInstant(accepted: moment.now, limit: $0) })
+        }
+    }
+
+    /// One agency is done; the last one completes the dossier (row 31).
+    func finishTask(_ result: DossierCommand.TaskResult, at moment: Moment) -> [DossierEvent] {
+        let done = Set(tasks.filter { $0.done != nil }.map(\.id) + [result.task])
+        let finished = DossierEvent.TaskFinished(
+            task: result.task, outcome: result.outcome, documentNumber: result.documentNumber, files: result.files,
+            note: result.note, opened: opened(after: done, at: moment))
+        guard done.count == terms.tasks.count else { return [.taskFinished(finished)] }
+        return [.taskFinished(finished)] + decide(combined(with: finished), at: moment)
+    }
+
+    /// The decision that the partial results make together: granted unless every agency that yields a result denied it
+    /// (DESIGN); the files of all of them.
+    private func combined(with last: DossierEvent.TaskFinished) -> DossierEvent.Decision {
+        let all = tasks.compactMap(\.done) + [last]
+        let yielding = all.filter { done in terms.task(done.task)?.result != nil }
+        let counted = yielding.isEmpty ? all : yielding
+        let denied = counted.filter { $0.outcome == .denied }
+        let numbers = all.compactMap(\.documentNumber)
+        return .init(
+            outcome: denied.count == counted.count ? .denied : .granted,
+            documentNumber: numbers.isEmpty ? nil : numbers.joined(separator: "; "),
+            files: all.flatMap(\.files),
+            reason: denied.isEmpty ? nil : denied.compactMap(\.note).joined(separator: "; "))
+    }
+
+    /// The decision, the notice of an early result, and the return that follows by itself where the applicant chose the
+    /// online store (rows 37 and 39).
+    func decide(_ decision: DossierEvent.Decision, at moment: Moment) -> [DossierEvent] {
+        var events: [DossierEvent] = []
+        var appointment = due
+        if acceptedAt == nil {
+            events.append(accept(nil, under: terms, at: moment))
+            appointment = nil
+        }
+        events.append(.decided(decision))
+        if completedAt == nil, let appointment, moment.now < appointment {
+            events.append(.earlyResult(due: appointment))
+        }
+        if delivery.result == .online { events.append(.returned(.init(channel: .online, recipient: nil))) }
+        return events
+    }
+
+    /// Another way of return; a finished result that is wanted online is returned at once.
+    func changeDelivery(_ wanted: Delivery) -> [DossierEvent] {
+        let online = state == .completed && wanted.result == .online
+        return [.deliveryChanged(wanted)] + (online ? [.returned(.init(channel: .online, recipient: nil))] : [])
+    }
+
+    /// The last moment to give a corrected result back (R-ERROR).
+    func correctionTerm(at moment: Moment) -> Instant? {
+        moment.law.correctionWorkingDays.map { moment.calendar.adding(workingDays: $0, to: moment.now) }
+    }
+
+    /// The appointment moved by the working time since the clock was paused for a reason.
+    func postponed(since reason: ClockNote.PauseReason, at moment: Moment) -> Instant? {
+        let pause = clock.reversed().lazy.compactMap { note -> Instant? in
+            if case .paused(let since, reason) = note { since } else { nil }
+        }.first
+        guard let due, let pause else { return due }
+        let waited = moment.calendar.workingMinutes(from: pause, to: moment.now)
+        return moment.calendar.adding(workingMinutes: waited, to: due)
+    }
+
+    /// The appointment once a withdrawal is refused; where the clock stood still before, it still does.
+    func dueAfterWithdrawal(at moment: Moment) -> Instant? {
+        withdrawnFrom == .supplement || withdrawnFrom == .finance ? due : postponed(since: .withdrawal, at: moment)
+    }
+}

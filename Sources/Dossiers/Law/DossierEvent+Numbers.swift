@@ -1,0 +1,52 @@
+public import Civil
+
+/// A series in which documents are numbered from 1 in each year (số, quyển số): what is numbered, by which office.
+public struct NumberSeries: Hashable, Sendable {
+    /// What is numbered.
+    public enum Book: Hashable, Sendable {
+        case form(Form)
+        /// Receipts for fees and charges (biên lai; NĐ 254/2026 Điều 23(2): from 1 each year).
+        case feeReceipt
+    }
+
+    public let book: Book
+    /// The code of the office that numbers.
+    public let office: String
+    public let year: Int
+
+    public init(book: Book, office: String, year: Int) {
+        self.book = book
+        self.office = office
+        self.year = year
+    }
+
+    /// The name under which the journal counts: `refusal/H61.12/2019`.
+    public var name: String {
+        let book = if case .form(let form) = book { form.rawValue } else { "feeReceipt" }
+        return "\(book)/\(office)/\(year)"
+    }
+}
+
+extension DossierEvent {
+    /// The series in which the event takes a number: those of the forms that it issues, the register, fee receipts.
+    ///
+    /// - Parameter dossier: as the event leaves it.
+    public func series(of dossier: Dossier, at now: Instant) -> [NumberSeries] {
+        let year = now.date.year
+        func form(_ form: Form, _ office: String) -> NumberSeries {
+            NumberSeries(book: .form(form), office: office, year: year)
+        }
+        switch self {
+        case .accepted: return [form(.register, dossier.office), form(.receiptAndAppointment, dossier.office)]
+        case .supplementRequested: return [form(.supplementRequest, dossier.office)]
+        case .refused: return [form(.refusal, dossier.office)]
+        case .decided(let decision): return decision.outcome == .denied ? [form(.refusal, dossier.terms.deciding)] : []
+        case .extended: return [form(.apology, dossier.terms.deciding)]
+        case .stopped:
+            let circular = dossier.rules(at: now).circular
+            return Form.stopping.number(in: circular) == nil ? [] : [form(.stopping, dossier.office)]
+        case .paid: return [NumberSeries(book: .feeReceipt, office: dossier.office, year: year)]
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// The forms of the one-stop desk (biểu mẫu): TT 01/2018/TT-VPCP, Điều 9 has six; TT 03/2025/TT-VPCP seven.
+public enum Form: String, Codable, CaseIterable, Sendable {
+    /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
+    case receiptAndAppointment
+    /// Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ.
+    case supplementRequest
+    /// Phiếu từ chối tiếp nhận giải quyết hồ sơ.
+    case refusal
+    /// Phiếu xin lỗi và hẹn lại ngày trả kết quả; since 2025 also the request for an extension.
+    case apology
+    /// Thông báo dừng giải quyết hồ sơ; since 2025.
+    case stopping
+    /// Phiếu kiểm soát quá trình giải quyết hồ sơ.
+    case controlSlip
+    /// Sổ theo dõi hồ sơ.
+    case register
+
+    /// A circular that numbers the forms.
+    public enum Circular: String, Codable, Sendable {
+        /// TT 01/2018/TT-VPCP: forms 01–06 (verified).
+        case of2018 = "TT 01/2018/TT-VPCP"
+        /// TT 03/2025/TT-VPCP: forms 01–07 (names verified, annex not opened).
+        case of2025 = "TT 03/2025/TT-VPCP"
+    }
+
+    /// The number of the form in a circular; `nil` where the circular has no such form.
+    public func number(in circular: Circular) -> String? {
+        switch self {
+        case .receiptAndAppointment: "01"
+        case .supplementRequest: "02"
+        case .refusal: "03"
+        case .apology: "04"
+        case .stopping: circular == .of2018 ? nil : "05"
+        case .controlSlip: circular == .of2018 ? "05" : "06"
+        case .register: circular == .of2018 ? "06" : "07"
+        }
+    }
+}

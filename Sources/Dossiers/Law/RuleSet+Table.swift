@@ -1,0 +1,46 @@
+import Catalog
+import Civil
+
+extension RuleSet {
+    /// All known sets, the earliest first.
+    public static let table: [RuleSet] = [of2015, of2018, of2025, of2026]
+
+    /// QĐ 09/2015/QĐ-TTg, repealed by NĐ 61/2018 (verified); its text is not at hand, so that all but the answer to an
+    /// online filing, which came with NĐ 45/2020, is taken from the set after it (assumed).
+    static let of2015 = RuleSet(
+        id: "RS-2015", from: day(2015, 1, 1), basis: "QĐ 09/2015/QĐ-TTg (title verified; parameters assumed)",
+        intakeAnswerHours: nil, officerAlertHours: nil, supplementPolicy: .restart,
+        appraisalSupplementWithinWorkingDays: 3, completeWithin: nil, filing: .competentUnit, foreignStart: .acceptance,
+        papersBetweenLevelsWithinWorkingDays: nil, correctionWorkingDays: nil, codePrefix: .receiving,
+        settlement: .quarterly, circular: .of2018, levels: GovernmentLevel.allCases)
+
+    static let of2018 = RuleSet(
+        id: "RS-2018", from: day(2018, 6, 21),
+        basis: "NĐ 61/2018/NĐ-CP, TT 01/2018/TT-VPCP (verified); NĐ 107/2021 and the 8 hours of NĐ 45/2020 (recalled)",
+        intakeAnswerHours: 8, officerAlertHours: nil, supplementPolicy: .restart,
+        appraisalSupplementWithinWorkingDays: 3, completeWithin: nil, filing: .competentUnit, foreignStart: .acceptance,
+        papersBetweenLevelsWithinWorkingDays: nil, correctionWorkingDays: nil, codePrefix: .receiving,
+        settlement: .quarterly, circular: .of2018, levels: GovernmentLevel.allCases)
+
+    static let of2025 = RuleSet(
+        id: "RS-2025", from: day(2025, 7, 1),
+        basis:
+            "NĐ 118/2025/NĐ-CP (verified), NĐ 367/2025 (headlines only), TT 03/2025/TT-VPCP (list of forms verified)",
+        intakeAnswerHours: 8, officerAlertHours: 2, supplementPolicy: .restart,
+        appraisalSupplementWithinWorkingDays: 3, completeWithin: TimeLimit(unit: .day, tenths: 150), filing: .province,
+        foreignStart: .acceptance, papersBetweenLevelsWithinWorkingDays: 1, correctionWorkingDays: 3,
+        codePrefix: .deciding, settlement: .monthly, circular: .of2025, levels: [.ministry, .province, .commune])
+
+    static let of2026 = RuleSet(
+        id: "RS-2026", from: day(2026, 8, 5),
+        basis: "NĐ 118/2025/NĐ-CP as amended by NĐ 309/2026/NĐ-CP (content verified in a third-party copy)",
+        intakeAnswerHours: 8, officerAlertHours: 2, supplementPolicy: .restart,
+        appraisalSupplementWithinWorkingDays: 3, completeWithin: TimeLimit(unit: .day, tenths: 150),
+        filing: .provinceAndList, foreignStart: .receiptByCompetentAgency, papersBetweenLevelsWithinWorkingDays: 1,
+        correctionWorkingDays: 3, codePrefix: .deciding, settlement: .monthly, circular: .of2025,
+        levels: [.ministry, .province, .commune])
+
+    private static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
+        CivilDate(year: year, month: month, day: day) ?? CivilDate(daysSinceEpoch: 0)
+    }
+}

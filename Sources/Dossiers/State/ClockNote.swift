@@ -1,0 +1,15 @@
+public import Civil
+
+/// One thing that happened to the legal processing clock.
+public enum ClockNote: Hashable, Sendable {
+    /// Form 01 was issued; the clock starts later, with the receipt by the competent agency.
+    case planned(Instant, due: Instant?)
+    case started(Instant)
+    case restarted(Instant)
+    case paused(Instant, reason: PauseReason)
+    case resumed(Instant, reason: PauseReason, due: Instant?)
+    case extended(Instant, from: Instant, to: Instant)
+    case stopped(Instant)
+
+    public enum PauseReason: String, Sendable { case supplement, payment, withdrawal }
+}

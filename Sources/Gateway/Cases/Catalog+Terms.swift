@@ -1,0 +1,38 @@
+import Catalog
+import Civil
+import Dossiers
+import LineProtocol
+
+extension Catalog {
+    /// What binds a dossier that is filed on a day: the procedure, who decides, the tasks of each agency.
+    func terms(for procedure: Procedure, of submission: Submission, on date: CivilDate) throws(Refusal) -> Terms {
+        guard let receiving = office(submission.office) else { throw .internalFault("no office \(submission.office)") }
+        let deciding: Office
+        do throws(RoutingFault) {
+            deciding = try decidingOffice(
+                for: procedure, receivedAt: receiving, deciding: submission.deciding,
+                applicant: submission.applicant.address, on: date)
+        } catch {
+            throw .internalFault("no office decides \(procedure.code): \(error)")
+        }
+        let tasks = procedure.chain?.chosen(by: submission.form).tasks ?? []
+        let home = submission.applicant.address.flatMap { commune(at: $0, agency: receiving.agency, on: date) }
+        return Terms(
+            procedure: procedure, deciding: deciding.code,
+            tasks: tasks.map { task in
+                let office = office(for: task.role, from: deciding, commune: home?.code, on: date) ?? deciding
+                return Terms.Task(
+                    id: task.id, name: task.name, office: office.code, agency: task.agency, limit: task.limit(on: date),
+                    after: task.after, result: task.result)
+            },
+            ruleSet: .inForce(on: date), on: date)
+    }
+
+    /// The terms of a dossier as they are on the day of its acceptance: the present record of the procedure and the
+    /// rules in force; who decides stays.
+    func renewed(_ terms: Terms, on date: CivilDate) -> Terms {
+        guard let procedure = procedure(terms.procedure) else { return terms }
+        return Terms(
+            procedure: procedure, deciding: terms.deciding, tasks: terms.tasks, ruleSet: .inForce(on: date), on: date)
+    }
+}

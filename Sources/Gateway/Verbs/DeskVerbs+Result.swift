@@ -1,0 +1,89 @@
+import Catalog
+import Civil
+import Dossiers
+import JSON
+import Journal
+import LineProtocol
+
+/// The decision and what follows it.
+extension DeskVerbs {
+    /// What a decision comes to.
+    private enum Outcome: String, CaseIterable { case granted, denied, stopped }
+
+    static func decide(_ call: Call) throws(Refusal) -> Work {
+        try checkFiles(of: call)
+        return try act(call) { body in
+            let outcome = body.choice("outcome", Outcome.self)
+            let reason = body.optionalText("reason", max: 1000)
+            let result = result(in: &body)
+            guard let outcome else { return nil }
+            if outcome != .granted, reason == nil { body.reportMissingReason("reason") }
+            if let decided = DossierEvent.Decision.Outcome(rawValue: outcome.rawValue) {
+                return .decide(
+                    DossierEvent.Decision(
+                        outcome: decided, documentNumber: result?.number, files: result?.files ?? [], reason: reason))
+            }
+            return .stop(reason: reason ?? "")
+        }
+    }
+
+    /// The document and the files of a result.
+    static func result(in body: inout BodyReader) -> (number: String?, files: [String])? {
+        body.optionalObject("result") { result in
+            (
+                number: result.optionalText("number", max: 64),
+                files: result.optionalTexts("files", max: 20, maxText: 64) ?? []
+            )
+        }
+    }
+
+    /// Refuses a result that names files which the officer did not upload.
+    static func checkFiles(of call: Call) throws(Refusal) {
+        let files = call.request.body?["result"]?["files"]?.array ?? []
+        var missing: [Problem] = []
+        for (index, file) in files.enumerated() {
+            guard let sha256 = file.string else { continue }
+            let found = try call.reading { () throws(JournalError) in
+                try call.gateway.uploads.find(sha256, of: call.identity.account, in: call.gateway.journal)
+            }
+            if found == nil { missing.append(SubmissionReview.notUploaded(at: "result", "files", index)) }
+        }
+        guard missing.isEmpty else { throw .invalid(missing) }
+    }
+
+    /// Hands the result over at the counter.
+    static func returnResult(_ call: Call) throws(Refusal) -> Work {
+        try act(call) { body in
+            let authorisation = body.optionalText("authorisation", max: 200)
+            return body.text("recipient", max: 200).map {
+                .returnAtCounter(recipient: $0, authorisation: authorisation)
+            }
+        }
+    }
+
+    /// Closes the register row and puts the file away.
+    static func archive(_ call: Call) throws(Refusal) -> Work {
+        try act(call) { _ in .archive }
+    }
+
+    /// Takes a wrong result back to be corrected at the agency's cost.
+    static func correct(_ call: Call) throws(Refusal) -> Work {
+        try act(call) { body in body.text("reason", max: 1000).map { .startCorrection(reason: $0) } }
+    }
+
+    /// Gives money back for a dossier that ended without a decision.
+    static func refund(_ call: Call) throws(Refusal) -> Work {
+        try act(call) { body in
+            let amount = body.integer("amount", in: 1...1_000_000_000_000)
+            let reason = body.text("reason", max: 1000)
+            guard let amount, let reason else { return nil }
+            return .refund(amountVnd: Int64(amount), reason: reason)
+        }
+    }
+}
+
+extension BodyReader {
+    mutating func reportMissingReason(_ key: String) {
+        report(key, "required", Bilingual(vi: "Phải nêu lý do.", en: "Say why."))
+    }
+}

@@ -1,0 +1,114 @@
+import Catalog
+import Civil
+import Dossiers
+import Evidence
+import JSON
+import Journal
+import LineProtocol
+import Postal
+
+/// How the desk enters what is brought to the counter or comes by post (tiếp nhận trực tiếp, qua bưu chính).
+enum IntakeVerbs {
+    /// Files a dossier for who brought it: the body of `SUBMIT`, and what the officer notes of the papers. The dossier
+    /// is then being checked.
+    static func intake(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        let asked = try call.read { body -> Asked? in
+            let key = body.text("key", max: 64)
+            let intake = body.optionalObject("intake") { $0.intake() }
+            guard let submission = body.submission(), let key else { return nil }
+            return Asked(key: key, submission: submission, intake: intake)
+        }
+        let submission = asked.submission
+        guard call.identity.offices.contains(submission.office) else { throw .noOfficeOfYours(submission.office) }
+        guard call.identity.duty == .reception else { throw Refusal(DossierRefusal.dutyMissing([.reception])) }
+        let review = try SubmissionReview(submission, in: call)
+        let problems = review.problems + problems(with: asked, at: call.now)
+        guard problems.isEmpty, let procedure = call.catalog.procedure(submission.procedure) else {
+            throw .invalid(problems)
+        }
+        let postage = try SubmissionVerbs.postage(of: submission, call)
+        let actor = call.identity.actor(at: submission.office)
+        let note = asked.note(at: call.now)
+        return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
+            let terms = try workspace.catalog.terms(for: procedure, of: submission, on: workspace.now.date)
+            let code = try SubmissionVerbs.nextCode(for: submission, terms, in: &workspace)
+            let event = DossierEvent.submitted(
+                .init(code: code, owner: asked.owner, submission: submission, terms: terms, intake: note))
+            let statement = ReceiptFactory.Statement(kind: .submission, documents: review.documents)
+            let change = try workspace.change(nil, by: actor, [(.dossier(event), [statement])])
+            return Decision(commit: Commit(), changes: [change]) { receipts in
+                SubmissionVerbs.submitted(change.after.dossier, receipts, postage: postage, in: call.language)
+            }
+        }
+    }
+
+    private struct Asked {
+        let key: String
+        let submission: Submission
+        let intake: DossierEvent.Intake?
+
+        /// Who brought it may follow it with their personal number.
+        var owner: String { "citizen:\((submission.representative ?? submission.applicant).id)" }
+
+        /// What the officer noted; a postal dossier without another moment was handed over now.
+        func note(at now: Instant) -> DossierEvent.Intake {
+            let isPostal = submission.delivery.dossier == .postal
+            return DossierEvent.Intake(
+                handover: isPostal ? intake?.handover ?? now : nil, postalItem: intake?.postalItem,
+                handedBack: intake?.handedBack ?? [], authorisation: intake?.authorisation)
+        }
+    }
+
+    private static func problems(with asked: Asked, at now: Instant) -> [Problem] {
+        var problems: [Problem] = []
+        func report(_ path: String..., code: String, vi: String, en: String) {
+            let place = path.reduce(JSONPointer.root) { $0.appending($1) }
+            problems.append(Problem(at: place, code: code, message: Bilingual(vi: vi, en: en)))
+        }
+        let channel = asked.submission.delivery.dossier
+        if channel == .online {
+            report(
+                "delivery", "dossier", code: "channel", vi: "Hồ sơ tại quầy ghi inPerson, qua bưu chính ghi postal.",
+                en: "What comes to the desk is inPerson, or postal.")
+        }
+        if asked.submission.representative != nil, asked.intake?.authorisation == nil {
+            report(
+                "intake", "authorisation", code: "required", vi: "Nộp thay phải có văn bản ủy quyền.",
+                en: "Who files for another needs a written authorisation.")
+        }
+        if let handover = asked.intake?.handover, channel != .postal || handover > now {
+            report(
+                "intake", "handover", code: "moment",
+                vi: "Chỉ hồ sơ qua bưu chính có biên bản giao nhận, và không ở tương lai.",
+                en: "Only a postal dossier has handover minutes, and they are not signed in the future.")
+        }
+        if let item = asked.intake?.postalItem {
+            do { _ = try ItemID(item) } catch {
+                report("intake", "postalItem", code: "format", vi: error.text.vi, en: error.text.en)
+            }
+        }
+        let filed = asked.submission.components.map(\.code)
+        for code in asked.intake?.handedBack ?? [] where !filed.contains(code) {
+            report(
+                "intake", "handedBack", code: "unknown", vi: "Hồ sơ không có thành phần “\(code)”.",
+                en: "The dossier has no component “\(code)”.")
+        }
+        return problems
+    }
+}
+
+extension BodyReader {
+    fileprivate mutating func intake() -> DossierEvent.Intake? {
+        DossierEvent.Intake(
+            handover: optionalInstant("handover"), postalItem: optionalText("postalItem", max: 13),
+            handedBack: optionalTexts("handedBack", max: 100, maxText: 64) ?? [],
+            authorisation: optionalText("authorisation", max: 200))
+    }
+}
+
+extension Refusal {
+    static func noOfficeOfYours(_ office: String) -> Refusal {
+        .notFound(Bilingual(vi: "cơ quan “\(office)” của bạn", en: "office “\(office)” of yours"))
+    }
+}
