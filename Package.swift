@@ -69,7 +69,8 @@ let package = Package(
         module(
             "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Journal", "JSON", "Postal", .grdb),
         module(
-            "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Forms", "FormsRendering", "Journal",
+            "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Forms", "FormsRendering",
+            "Journal",
             "JSON", "LineProtocol", "Postal", .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
