@@ -57,6 +57,12 @@ import Testing
         #expect(try Poppler.attachment(pdf) == (try file.bytes()))
     }
 
+    @Test func `a form that is a little too long for a page is set a little smaller`() throws {
+        let papers = (1...6).map { FormPaper("Giấy tờ số \($0)", originals: 1) }
+        let pdf = try FormPDF.print(try SampleForm.file(SampleForm.receipt(papers: papers).document))
+        #expect(try Poppler.info(pdf)["Pages"] == "1")
+    }
+
     @Test func `many papers flow over the pages under the same heading`() throws {
         let papers = (1...120).map { FormPaper("Giấy tờ số \($0) của hồ sơ cấp giấy phép bưu chính", originals: $0) }
         let pdf = try FormPDF.print(try SampleForm.file(SampleForm.receipt(papers: papers).document))

@@ -15,7 +15,7 @@ import Testing
         FormOccasion(
             unit: SampleForm.unit, desk: "Trung tâm Phục vụ hành chính công", event: event, at: at, number: 12,
             registerSerial: 12,
-            officer: FormOfficer(name: "reception"), sets: 2,
+            officer: FormOfficer(name: "reception"), sets: 2, isFree: true,
             paperName: { SampleCatalog.procedure.component($0)?.name.vi ?? $0 },
             areaName: { $0 == "855" ? "huyện Mẫu" : nil })
     }
@@ -52,7 +52,7 @@ import Testing
         #expect(value("sets", form) == "02 (bộ)")
         #expect(value("feeMode", form) == "Không thu")
         #expect(value("note", form) == "đủ")
-        #expect(form?.sections.compactMap(\.table).first?.rows == [["1", "Tờ khai", "1", "", "", ""]])
+        #expect(form?.sections.compactMap(\.table).first?.rows == [["1", "Tờ khai", "", "", "", "1"]])
     }
 
     @Test func `requests and refusals issue forms 02 and 03`() throws {

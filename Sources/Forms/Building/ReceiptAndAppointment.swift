@@ -43,14 +43,15 @@ public struct ReceiptAndAppointment: Hashable, Sendable {
     /// Where the post brings the result.
     public var resultAddress: String?
     public var secondPhase: SecondPhase?
-    public var feeMode: FeeMode
+    /// `nil` where the catalog does not know.
+    public var feeMode: FeeMode?
     public var note: String?
     public var receiver: FormOfficer?
 
     public init(
         reference: FormReference, registerVolume: String, registerSerial: String, submitter: FormPerson,
         channel: Channel, owner: FormPerson, papers: [FormPaper], sets: Int, limit: TimeLimit?, receivedAt: Instant,
-        dueAt: Instant?, resultChannel: ResultChannel, feeMode: FeeMode
+        dueAt: Instant?, resultChannel: ResultChannel, feeMode: FeeMode?
     ) {
         self.reference = reference
         self.registerVolume = registerVolume
@@ -117,7 +118,7 @@ public struct ReceiptAndAppointment: Hashable, Sendable {
                 FormItem("phase2DueAt", "Thời gian trả kết quả giai đoạn 2", FormTime.moment(secondPhase.dueAt)),
             ]
         }
-        items.append(FormItem("feeMode", "Thu phí, lệ phí", feeMode.text))
+        items.append(FormItem("feeMode", "Thu phí, lệ phí", feeMode?.text))
         if let note { items.append(FormItem("note", "Ghi chú", note)) }
         return items
     }

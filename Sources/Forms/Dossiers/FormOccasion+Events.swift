@@ -26,7 +26,8 @@ extension FormOccasion {
         var form = ReceiptAndAppointment(
             reference: reference(to: dossier), registerVolume: volume, registerSerial: serial,
             submitter: person(submission.representative ?? submission.applicant), channel: submission.delivery.dossier,
-            owner: person(submission.applicant), papers: submission.components.map(paper), sets: sets,
+            owner: person(submission.applicant),
+            papers: submission.components.map { paper($0, by: submission.delivery.dossier) }, sets: sets,
             limit: dossier.terms.limit, receivedAt: accepted.countsFrom ?? at, dueAt: accepted.due,
             resultChannel: submission.delivery.result, feeMode: feeMode(of: dossier))
         form.resultAddress = submission.delivery.address.map(text)
@@ -36,9 +37,9 @@ extension FormOccasion {
         return form.document
     }
 
-    private func feeMode(of dossier: Dossier) -> ReceiptAndAppointment.FeeMode {
+    private func feeMode(of dossier: Dossier) -> ReceiptAndAppointment.FeeMode? {
         if dossier.paidVnd > 0 { return .first }
-        return dossier.terms.fees.isEmpty ? .exempt : .later
+        return dossier.terms.fees.isEmpty ? (isFree ? .exempt : nil) : .later
     }
 
     private func supplement(_ request: DossierEvent.SupplementRequest, of dossier: Dossier) -> FormDocument? {

@@ -1,10 +1,11 @@
 import Catalog
 
 extension FormOccasion {
-    /// A submitted paper, counted in the column of its kind; a paper that is only shown is counted nowhere.
-    func paper(_ component: SubmittedComponent) -> FormPaper {
+    /// A submitted paper, counted in the column of its kind; a paper that is only shown is counted nowhere, and all that
+    /// came online is electronic.
+    func paper(_ component: SubmittedComponent, by channel: Channel) -> FormPaper {
         var paper = FormPaper(paperName(component.code))
-        switch component.kind {
+        switch channel == .online ? .scan : component.kind {
         case .original: paper.originals = component.copies
         case .certifiedCopy, .certifiedCopyOrCompared: paper.certified = component.copies
         case .copy, .selfCertifiedCopy, .copyWithOriginalForComparison: paper.photocopies = component.copies

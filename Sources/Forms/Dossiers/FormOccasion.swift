@@ -17,6 +17,8 @@ public struct FormOccasion: Sendable {
     public var officer: FormOfficer?
     /// The sets of papers that the procedure wants.
     public var sets: Int
+    /// Whether the procedure is known to cost nothing.
+    public var isFree: Bool
     /// The name of a paper of the procedure, by its code.
     public var paperName: @Sendable (String) -> String
     /// The name of a commune or district, by its GSO number.
@@ -24,7 +26,7 @@ public struct FormOccasion: Sendable {
 
     public init(
         unit: IssuingUnit, desk: String, event: Int?, at: Instant, number: Int, registerSerial: Int? = nil,
-        officer: FormOfficer? = nil, sets: Int = 1, paperName: @escaping @Sendable (String) -> String = { $0 },
+        officer: FormOfficer? = nil, sets: Int = 1, isFree: Bool = false, paperName: @escaping @Sendable (String) -> String = { $0 },
         areaName: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.unit = unit
@@ -35,6 +37,7 @@ public struct FormOccasion: Sendable {
         self.registerSerial = registerSerial
         self.officer = officer
         self.sets = sets
+        self.isFree = isFree
         self.paperName = paperName
         self.areaName = areaName
     }

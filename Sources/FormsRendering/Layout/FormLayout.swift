@@ -9,14 +9,26 @@ struct FormLayout {
     private var form: FormDocument { file.document }
     private var sheet: Sheet { flow.sheet }
 
-    init(_ file: FormFile, in context: PrintContext) {
+    private init(_ file: FormFile, scale: Double, in context: PrintContext) {
         self.file = file
-        flow = PageFlow(Sheet(file.document.kind.paper), in: context)
+        flow = PageFlow(Sheet(file.document.kind.paper, scale: scale), in: context)
         plain = TextStyle(size: flow.sheet.size)
     }
 
-    /// The pages, without what stands at their foot.
-    mutating func pages() throws(RenderingFault) -> [[Mark]] {
+    /// The pages of a form, without what stands at their foot; one instead of two where a somewhat smaller type allows it.
+    static func pages(of file: FormFile, in context: PrintContext) throws(RenderingFault) -> [[Mark]] {
+        var layout = FormLayout(file, scale: 1, in: context)
+        let pages = try layout.pages()
+        guard pages.count == 2 else { return pages }
+        for scale in [0.95, 0.9, 0.86] {
+            var smaller = FormLayout(file, scale: scale, in: context)
+            let fewer = try smaller.pages()
+            if fewer.count == 1 { return fewer }
+        }
+        return pages
+    }
+
+    private mutating func pages() throws(RenderingFault) -> [[Mark]] {
         try flow.place(file.corner, plain.with(.italic, .right, size: sheet.size * 0.8))
         flow.skip(2)
         try placeHead()
@@ -103,8 +115,9 @@ struct FormLayout {
         let spaceX = sheet.width - sheet.right - spaceWidth
         if !form.signatures.isEmpty {
             flow.add(.box(x: spaceX, y: top, width: spaceWidth, height: side))
-            let hint = try cell(
-                FormDocument.signatureSpace, plain.with(.italic, .centre, size: sheet.size * 0.72), x: spaceX + 3,
+            let small = plain.with(.italic, .centre, size: sheet.size * 0.72)
+            let hint = PageFlow.Cell(
+                block: try balanced(FormDocument.signatureSpace, small, width: spaceWidth - 6), x: spaceX + 3,
                 width: spaceWidth - 6)
             flow.y = top + side - hint.block.height - 2
             flow.placeRow([hint])

@@ -12,8 +12,7 @@ public enum FormPDF {
     /// The PDF of a form, with its file inside.
     public static func print(_ file: FormFile) throws(RenderingFault) -> [UInt8] {
         let context = try PrintContext()
-        var layout = FormLayout(file, in: context)
-        let pages = try layout.pages()
+        let pages = try FormLayout.pages(of: file, in: context)
         let form = file.document
         let sheet = Sheet(form.kind.paper)
         let surface = try PDFSurface(

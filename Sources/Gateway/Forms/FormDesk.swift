@@ -84,6 +84,7 @@ struct FormDesk {
         let unit = unit(of: dossier.office, lookup: "lệnh TRACK \(dossier.code)")
         return FormOccasion(
             unit: unit, desk: unit.name, event: event, at: now, number: event ?? 1, sets: procedure?.sets ?? 1,
+            isFree: procedure?.fee.status == FeeSchedule.Status.none,
             paperName: { procedure?.component($0)?.name.vi ?? $0 },
             areaName: { code in
                 catalog.offices.first { $0.gso == code }.map { Self.area(of: $0.name.vi) }
