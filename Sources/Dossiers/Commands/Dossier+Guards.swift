@@ -14,7 +14,7 @@ extension Dossier {
             guard amount == demandedVnd else { throw .wrongAmount(expected: demandedVnd ?? 0) }
         case (.dayBeforeDue, _):
             guard let due else { throw .guardFails(condition) }
-            let last = Instant(due.date, minuteOfDay: 0).adding(seconds: -1)
+            let last = Instant(endOf: due.date.adding(days: -1))
             guard now <= last else { throw .tooLateToExtend(lastMoment: last) }
         case (.openTask, .finishTask(let result)):
             guard openTasks.contains(where: { $0.id == result.task }) else { throw .noOpenTask(openTasks.map(\.id)) }

@@ -107,8 +107,7 @@ extension Dossier {
             if case .paused(let since, reason) = note { since } else { nil }
         }.first
         guard let due, let pause else { return due }
-        let waited = moment.calendar.workingMinutes(from: pause, to: moment.now)
-        return moment.calendar.adding(workingMinutes: waited, to: due)
+        return moment.calendar.resume(due: due, pausedAt: pause, resumedAt: moment.now, article: "").due
     }
 
     /// The appointment once a withdrawal is refused; where the clock stood still before, it still does.

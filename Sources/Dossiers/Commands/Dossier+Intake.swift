@@ -11,7 +11,7 @@ extension Dossier {
             .init(
                 countsFrom: countsLater ? nil : start,
                 due: fresh.limit.map { moment.calendar.dueInstant(accepted: start, limit: $0) },
-                transferBy: transferDeadline(isForeign: isForeign, at: moment), terms: fresh == terms ? nil : fresh,
+                transferBy: moment.calendar.transfer(of: self, accepted: moment.now, deciding: fresh.deciding, under: moment.law).due, terms: fresh == terms ? nil : fresh,
                 note: note))
     }
 
@@ -25,43 +25,17 @@ extension Dossier {
             moment.calendar.workingDay(after: accepted.date), minuteOfDay: moment.calendar.hours.opens)
     }
 
-    /// R-TRANSFER: data at once, papers the same working day, after 15:00 the next morning; between levels within a
-    /// working day since 2025.
-    private func transferDeadline(isForeign: Bool, at moment: Moment) -> Instant {
-        if intake == nil { return moment.calendar.opening(atOrAfter: moment.now) }
-        if isForeign, let days = moment.law.papersBetweenLevelsWithinWorkingDays {
-            return moment.calendar.adding(workingDays: days, to: moment.now)
-        }
-        return moment.calendar.transferDeadline(accepted: moment.now)
-    }
-
     /// Form 02, at intake or in appraisal.
     func requestSupplement(_ reason: String, _ components: [String], at moment: Moment) -> DossierEvent {
         let atIntake = state != .processing
-        let completeWithin =
-            acceptedAt == nil && terms.conduct.completeWithin == nil
-            ? moment.law.completeWithin : terms.completeWithin
+        let completeWithin = completionTerm(under: moment.law)
         return .supplementRequested(
             .init(
                 stage: atIntake ? .intake : .appraisal, reason: reason, components: components,
-                completeBy: completeWithin.map { lastSecond(of: $0, at: moment) },
-                late: atIntake ? false : isLateToAsk(at: moment)))
-    }
-
-    private func isLateToAsk(at moment: Moment) -> Bool {
-        guard let acceptedAt else { return false }
-        let term =
-            terms.conduct.appraisalSupplementWithin
-            ?? TimeLimit(unit: .workingDay, tenths: moment.law.appraisalSupplementWithinWorkingDays * 10)
-        guard let term else { return false }
-        if term.unit == .hour { return moment.now > moment.calendar.dueInstant(accepted: acceptedAt, limit: term) }
-        return moment.now.date > moment.calendar.dueInstant(accepted: acceptedAt, limit: term).date
-    }
-
-    /// The last second of a term in days: the whole last day belongs to it (Bộ luật Dân sự 2015, Điều 148(5)).
-    private func lastSecond(of term: TimeLimit, at moment: Moment) -> Instant {
-        let due = moment.calendar.dueInstant(accepted: moment.now, limit: term)
-        return term.unit == .hour ? due : Instant(due.date, minuteOfDay: 1439, second: 59)
+                completeBy: completeWithin.map {
+                    moment.calendar.completion(notified: moment.now, within: $0, article: "").due
+                },
+                late: lastMomentToAsk(in: moment.calendar, article: "").map { !atIntake && moment.now > $0.due } ?? false))
     }
 
     /// What was asked for is there.

@@ -62,9 +62,6 @@ public struct Terms: Hashable, Codable, Sendable {
     /// What a completed supplement of the appraisal does to the clock.
     public var supplementPolicy: ProcedureRules.SupplementPolicy { conduct.supplementPolicy ?? rules.supplementPolicy }
 
-    /// The term to complete a dossier; `nil` where there is none.
-    public var completeWithin: TimeLimit? { conduct.completeWithin ?? rules.completeWithin }
-
     /// The steps of a procedure for which no workflow is configured: intake, handling, signature (assumed).
     private static let processWithoutWorkflow: [Step] = [
         Step(duty: .reception, name: Bilingual(vi: "Tiếp nhận hồ sơ", en: "Receive the dossier"), limit: nil),

@@ -62,18 +62,7 @@ extension Dossier {
         return nil
     }
 
-    /// Where the dossier's rule set says it.
-    private var articles: (acceptance: String, supplement: String, apology: String, result: String) {
-        terms.rules.from < RuleSet.of2025.from
-            ? (
-                "NĐ 61/2018/NĐ-CP Điều 17", "NĐ 61/2018/NĐ-CP Điều 19(4)", "NĐ 61/2018/NĐ-CP Điều 19(9)",
-                "NĐ 61/2018/NĐ-CP Điều 20"
-            )
-            : (
-                "NĐ 118/2025/NĐ-CP Điều 17(3)", "NĐ 118/2025/NĐ-CP Điều 19(5)", "NĐ 118/2025/NĐ-CP Điều 19(6)",
-                "NĐ 118/2025/NĐ-CP Điều 22"
-            )
-    }
+    private var articles: LegalArticles { LegalArticles(terms.rules) }
 
     private func explain(_ note: ClockNote) -> ExplanationLine? {
         switch note {

@@ -126,6 +126,7 @@ extension Dossier {
 
     private mutating func ask(_ request: DossierEvent.SupplementRequest, at instant: Instant) {
         openRequest = request
+        askedAt = instant
         switch request.stage {
         case .intake:
             requestedAtIntake = true

@@ -24,6 +24,8 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var stepDue: Instant?
     public internal(set) var lease: Lease?
     public internal(set) var openRequest: DossierEvent.SupplementRequest?
+    /// When the open request was made.
+    public internal(set) var askedAt: Instant?
     public internal(set) var requestedAtIntake: Bool
     public internal(set) var requestedInAppraisal: Bool
     public internal(set) var verification: DossierEvent.Verification?

@@ -122,14 +122,21 @@ enum TrackingVerbs {
         let code = try call.onlyArgument()
         try call.noBody()
         let dossier = try call.visibleCase(code).dossier
-        let lines = dossier.explainDue(in: call.catalog.calendar(ofOffice: dossier.office))
+        let calendar = call.catalog.calendar(ofOffice: dossier.office)
+        let lines = dossier.explainDue(in: calendar)
+        let terms = dossier.terms(in: calendar, at: call.now).map { term -> JSON in
+            [
+                "term": .string(term.kind.rawValue), "due": .string(term.dueDate.due.description),
+                "explanation": .array(term.dueDate.explanation.map { $0.json(in: call.language) }),
+            ]
+        }
         return .done(
             Reply(
                 200,
                 [
                     "dossier": .string(code), "due": dossier.due.map { .string($0.description) } ?? .null,
-                    "ruleSet": .string(dossier.terms.ruleSet),
-                    "explanation": .array(lines.map { $0.json(in: call.language) }),
+                    "ruleSet": .string(dossier.rules(at: call.now).id),
+                    "explanation": .array(lines.map { $0.json(in: call.language) }), "terms": .array(terms),
                 ]))
     }
 }
