@@ -26,7 +26,8 @@ public struct FormOccasion: Sendable {
 
     public init(
         unit: IssuingUnit, desk: String, event: Int?, at: Instant, number: Int, registerSerial: Int? = nil,
-        officer: FormOfficer? = nil, sets: Int = 1, isFree: Bool = false, paperName: @escaping @Sendable (String) -> String = { $0 },
+        officer: FormOfficer? = nil, sets: Int = 1, isFree: Bool = false,
+        paperName: @escaping @Sendable (String) -> String = { $0 },
         areaName: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.unit = unit
