@@ -55,7 +55,9 @@ let package = Package(
         module("Dossiers", "Catalog", "Civil", "JSON"),
         module("Postal", "Civil", "JSON"),
         module("Evidence", "Civil", "JSON"),
-        module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"),
+        module("Exchange", "Civil"),
+        module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Postal"),
+        module("Reports", "Catalog", "Civil", "Dossiers", "Journal", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
         module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON"),
 
@@ -66,27 +68,31 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         module("FormsRendering", "CPango", "CQRCode", "Civil", "Dossiers", "Forms"),
+        .systemLibrary(
+            name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev", "libzip-dev"])]),
+        module("ExchangeXML", "CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"),
         module(
-            "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Journal", "JSON", "Postal", .grdb),
+            "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "Journal", "JSON", "Postal",
+            .grdb),
         module(
-            "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Forms", "FormsRendering",
-            "Journal",
-            "JSON", "LineProtocol", "Postal", .logging),
+            "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
+            "Forms", "FormsRendering", "Journal", "JSON", "LineProtocol", "Postal", "Reports", .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
-            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Gateway", "Journal",
-            "JournalSQLite", "JSON", "LineProtocol", .logging),
+            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Gateway",
+            "Journal", "JournalSQLite", "JSON", "LineProtocol", .logging),
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
 
         program(
-            "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Forms",
-            "FormsRendering", "Home", "JSON", "LineProtocol", "Transcripts", .argumentParser, .histogram),
+            "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Exchange",
+            "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Transcripts", .argumentParser,
+            .histogram),
 
         .target(
             name: "MotCuaTesting",
-            dependencies: ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
+            dependencies: ["Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Postal"],
             swiftSettings: strict),
         tests("CivilTests", "Civil"),
         tests("JSONTests", "Civil", "JSON"),
@@ -99,15 +105,23 @@ let package = Package(
             "FormsTests", "Catalog", "Civil", "Dossiers", "EvidenceOpenSSL", "Forms", "FormsRendering", "JSON",
             "Journal", "MotCuaTesting"),
         tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL"),
+        tests("ExchangeTests", "Civil", "Exchange"),
+        tests("ExchangeXMLTests", "Civil", "EvidenceOpenSSL", "Exchange", "ExchangeXML"),
         tests(
             "JournalTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting", "Postal"),
         tests(
             "JournalSQLiteTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "JournalSQLite",
             "MotCuaTesting", "Postal", .grdb),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Catalog", "Civil", "Dossiers", "JSON", "Journal", "MotCuaTesting", "Postal", "Reports",
+            ], exclude: ["Golden"], swiftSettings: strict),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(
-            "GatewayTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Forms", "FormsRendering",
-            "Gateway", "JSON", "Journal", "LineProtocol", "MotCuaTesting", "Postal", .logging),
+            "GatewayTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
+            "Forms", "FormsRendering", "Gateway", "JSON", "Journal", "LineProtocol", "MotCuaTesting", "Postal",
+            "Reports", .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

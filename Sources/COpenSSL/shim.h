@@ -30,6 +30,7 @@ static inline EVP_PKEY *mc_ec_key(const char *curve) {
 }
 
 static inline STACK_OF(X509) *mc_x509s_new(void) { return sk_X509_new_null(); }
+static inline int mc_x509s_push(STACK_OF(X509) *stack, X509 *certificate) { return sk_X509_push(stack, certificate); }
 static inline int mc_x509s_count(const STACK_OF(X509) *stack) { return sk_X509_num(stack); }
 static inline X509 *mc_x509s_at(const STACK_OF(X509) *stack, int index) { return sk_X509_value(stack, index); }
 

@@ -23,6 +23,8 @@ public final class Gateway: RequestHandling, Sendable {
         /// Random bytes of a length.
         public var random: @Sendable (Int) -> [UInt8]
         public var operations: Operations
+        /// How messages go to other agencies and come from them; `nil` where the gateway exchanges none.
+        public var exchange: ExchangeCourier?
         public var limits = WireLimits()
         public var logger: Logger
 
@@ -79,6 +81,7 @@ public final class Gateway: RequestHandling, Sendable {
     let verifier: ReceiptVerifier
     let random: @Sendable (Int) -> [UInt8]
     let operations: Operations
+    let exchange: ExchangeCourier?
     let logger: Logger
     let figures = Figures()
     let cache: CaseCache
@@ -109,6 +112,7 @@ public final class Gateway: RequestHandling, Sendable {
         verifier = parts.verifier
         random = parts.random
         operations = parts.operations
+        exchange = parts.exchange
         logger = parts.logger
         signer = parts.signer
         shelf = CatalogShelf(parts.catalog)

@@ -17,9 +17,10 @@ struct MotCua: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             InitCommand.self, CatalogCommand.self, DossierCommand.self, CalendarCommand.self, ReceiptCommand.self,
-            DeskCommand.self, PostCommand.self, ClockCommand.self, PKICommand.self, AccountCommand.self,
-            BackupCommand.self, RestoreCommand.self, DoctorCommand.self, BenchCommand.self, TourCommand.self,
-            ReplayCommand.self,
+            DeskCommand.self, ExchangeCommand.self, PostCommand.self, ReportCommand.self, LogCommand.self,
+            ClockCommand.self,
+            PKICommand.self, AccountCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            BenchCommand.self, TourCommand.self, ReplayCommand.self,
             SendCommand.self,
         ])
 

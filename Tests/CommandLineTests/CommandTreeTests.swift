@@ -17,10 +17,13 @@ struct CommandTreeTests {
     @Test func `every command of the contract is there`() {
         let names = Set(Self.commands.map(\.name))
         let wanted = """
-            init; catalog list, search, show, lint; dossier submit, check, track, history, delivery, supplement, pay, \
-            withdraw, rate, watch, why; calendar due, year, check; receipt list, get, verify, explain; desk queue, next, \
-            receive, refuse, request, step, demand, decide, return; post quote, queue, track, collect, scan, deliver, \
-            fail, return, remit; clock show, advance, to; pki show; \
+            init; catalog list, search, show, fees, lint; \
+            dossier submit, check, track, history, delivery, supplement, pay, adjust, withdraw, rate, watch, why, export; \
+            calendar due, year, check; receipt list, get, verify, explain; report ledger; \
+            desk queue, next, release, intake, open, receive, refuse, request, forward, sendback, step, verify, \
+            verified, consult, answer, demand, rework, task, apologise, decide, disagree, return, archive, correct, \
+            refund; exchange show, verify, export, import, reply, status; post quote, queue, track, collect, scan, deliver, \
+            fail, return, remit; report; log events; clock show, advance, to; pki show; \
             account add, list, passwd, disable, enable, map-cert; backup; restore; doctor; bench; replay; send
             """
         for group in wanted.split(separator: "; ") {
@@ -52,7 +55,8 @@ struct CommandTreeTests {
         "dossier track H61-1 --user a --citizen 1", "desk queue --cert a.pem", "desk queue --plaintext",
         "calendar due --accepted today --limit 5wd", "calendar due --accepted 2019-03-04T08:00:00+07:00 --limit 5",
         "catalog list --server host:port", "dossier submit a.json --attach form.pdf",
-        "post remit BD100000017VN",
+        "post remit BD100000017VN", "report II.06b --from 2019-01-01 --to 2019-01-31", "report register",
+        "log events --from 0", "dossier export H61-1 --since 5",
     ])
     func `a wrong command line ends with 64`(line: String) {
         let error = #expect(throws: (any Error).self) {

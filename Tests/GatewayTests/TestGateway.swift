@@ -23,13 +23,13 @@ final class TestGateway: Sendable {
     ///   - beforeCommit: called with the number of each commit; may block.
     init(
         at text: String = "2019-03-04 08:00", clock: GatewayClock? = nil, signer: FakeSigner = FakeSigner(),
-        faults: [Int: JournalError] = [:], beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
+        catalog: Catalog = SampleCatalog.catalog, faults: [Int: JournalError] = [:], exchange: ExchangeCourier? = nil,
+        beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
         stored = InMemoryJournal()
         self.signer = signer
-        let catalog = SampleCatalog.catalog
         let numbers = CountedBytes()
-        let parts = Gateway.Parts(
+        var parts = Gateway.Parts(
             identity: GatewayIdentity(
                 urn: "urn:motcua:gateway:test", agency: SampleCatalog.agencyCode, agencyName: "Tỉnh mẫu",
                 version: "1.0.0", isSandbox: true, identitySalt: [1, 2, 3]),
@@ -39,6 +39,7 @@ final class TestGateway: Sendable {
             random: { numbers.bytes($0) },
             operations: Gateway.Operations(backup: { _ in }, reload: { catalog }, shutdown: {}),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        parts.exchange = exchange
         gateway = Gateway(parts)
     }
 

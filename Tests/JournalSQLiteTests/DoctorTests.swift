@@ -29,6 +29,10 @@ struct DoctorTests {
         let item = try #require(ItemID(leg: .result, serial: 1))
         try journal.commit([Commit(cases: [taken]), Commit(cases: [sample.register(item, at: monday)])])
         try journal.commit([Commit(cases: [SampleCase("A-0002", at: monday).opening])])
+        let message = ExchangeRecord(
+            id: "D1", kind: .document, direction: .sent, document: "D1", number: 1, dossier: "A-0001", task: nil,
+            from: "H61.12", to: ["H61.13"], step: nil, subject: nil, at: monday, sha256: digest)
+        try journal.commit([Commit(messages: [SealedMessage(record: message, bytes: scan)])])
     }
 
     private func faults() -> [String] {
@@ -84,6 +88,8 @@ struct DoctorTests {
 
     @Test(arguments: [
         ("UPDATE receipt SET payload = x'00' WHERE key = 1", "the payload differs"),
+        ("UPDATE exchange SET bytes = x'00' WHERE id = 'D1'", "message D1: the file differs"),
+        ("UPDATE exchange SET number = 3 WHERE id = 'D1'", "document D1: a gap"),
         ("DELETE FROM receipt WHERE key = 1", "is missing"),
         ("DELETE FROM event WHERE sequence = 2", "gap in the numbers"),
         ("DELETE FROM event WHERE sequence = 2", "sequences are missing"),

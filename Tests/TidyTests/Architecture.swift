@@ -2,7 +2,8 @@
 enum Architecture {
     /// The modules without input, output, clock, randomness or Foundation.
     static let core: Set = [
-        "Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Journal", "LineProtocol", "Forms",
+        "Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Exchange", "Journal", "Reports",
+        "LineProtocol", "Forms",
     ]
 
     /// The modules of this project that each module may import.
@@ -13,28 +14,31 @@ enum Architecture {
         "Dossiers": ["Catalog", "Civil", "JSON"],
         "Postal": ["Civil", "JSON"],
         "Evidence": ["Civil", "JSON"],
-        "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"],
+        "Exchange": ["Civil"],
+        "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Postal"],
+        "Reports": ["Catalog", "Civil", "Dossiers", "JSON", "Journal", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "Forms": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON"],
         "FormsRendering": ["CPango", "CQRCode", "Civil", "Dossiers", "Forms"],
         "CatalogFiles": ["Catalog", "Civil", "JSON"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
-        "JournalSQLite": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "Postal"],
+        "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"],
+        "JournalSQLite": ["Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Postal"],
         "Gateway": [
-            "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Forms", "FormsRendering", "JSON", "Journal",
-            "LineProtocol", "Postal",
+            "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "Forms",
+            "FormsRendering", "JSON", "Journal", "LineProtocol", "Postal", "Reports",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
         "Home": [
-            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Gateway", "JSON", "Journal",
-            "JournalSQLite", "LineProtocol",
+            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Gateway", "JSON",
+            "Journal", "JournalSQLite", "LineProtocol",
         ],
         "Transcripts": ["Civil", "JSON", "LineProtocol"],
         "motcuad": ["Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server"],
         "motcua": [
-            "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Forms",
-            "FormsRendering", "Home", "JSON", "LineProtocol", "Postal", "Transcripts",
+            "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
+            "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Postal", "Transcripts",
         ],
         "MotCuaTesting": core.subtracting(["Forms"]),
     ]
@@ -46,6 +50,7 @@ enum Architecture {
         "COpenSSL": ["EvidenceOpenSSL"],
         "CPango": ["FormsRendering"],
         "CQRCode": ["FormsRendering"],
+        "CXMLSec": ["ExchangeXML"],
         "NIOCore": ["Client", "Server"],
         "NIOPosix": ["Client", "Server"],
         "NIOSSL": ["Client", "Server"],

@@ -16,11 +16,16 @@ public struct Submission: Codable, Hashable, Sendable {
     public var components: [SubmittedComponent]
     public var delivery: Delivery
     public var payment: PaymentMethod
+    /// What the fees are counted by; `nil` where nothing was told.
+    public var quantities: [FeeQuantity]?
+    /// The ground on which the applicant claims to be exempt from fees or to pay less.
+    public var exemption: ExemptionGround?
 
     public init(
         procedure: String, office: String, deciding: String? = nil, applicant: Applicant,
         representative: Applicant? = nil, form: JSON = .object([]), components: [SubmittedComponent] = [],
-        delivery: Delivery, payment: PaymentMethod = .none
+        delivery: Delivery, payment: PaymentMethod = .none, quantities: [FeeQuantity]? = nil,
+        exemption: ExemptionGround? = nil
     ) {
         self.procedure = procedure
         self.office = office
@@ -31,5 +36,7 @@ public struct Submission: Codable, Hashable, Sendable {
         self.components = components
         self.delivery = delivery
         self.payment = payment
+        self.quantities = quantities
+        self.exemption = exemption
     }
 }

@@ -29,6 +29,7 @@ struct SubmissionCheck {
         if let procedure {
             checkForm(procedure)
             checkComponents(procedure)
+            checkFees(procedure)
         }
         checkDelivery(procedure)
     }

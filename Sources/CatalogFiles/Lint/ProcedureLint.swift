@@ -99,22 +99,6 @@ struct ProcedureLint {
         }
     }
 
-    private mutating func checkFees() {
-        let fee = procedure.fee
-        if fee.status == .none, fee.items.contains(where: { $0.amountVnd > 0 }) {
-            warning("feeStatus", "fee", "the status is none but amounts follow", mend: "write listed, or remove them")
-        }
-        if fee.status == .listed, fee.items.isEmpty {
-            warning(
-                "feeStatus", "fee", "the status is listed but no amount follows", mend: "add items or write unknown")
-        }
-        for item in fee.items where (1..<1000).contains(item.amountVnd) {
-            warning(
-                "feeAmount", "fee", "a fee of \(item.amountVnd) đồng",
-                mend: "check the zeros: published amounts lose some")
-        }
-    }
-
     private mutating func checkChannels() {
         if procedure.postExcluded, procedure.postalReturn == true || procedure.postalReception == true {
             error(

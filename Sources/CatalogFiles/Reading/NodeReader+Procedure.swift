@@ -3,34 +3,6 @@ import Civil
 import Yams
 
 extension NodeReader {
-    /// The fees of a procedure.
-    mutating func fee() -> FeeSchedule? {
-        guard let node = required("fee"), var fee = NodeReader(node, path: "fee", sink: sink) else { return nil }
-        let status = fee.choice("status", FeeSchedule.Status.self)
-        let items = fee.mappings("items").compactMap { $0.feeItem() }
-        fee.finish()
-        return status.map { FeeSchedule(status: $0, items: items) }
-    }
-
-    private func feeItem() -> Fee? {
-        var reader = self
-        let kind = reader.choice("kind", Fee.Kind.self)
-        let amount = reader.integer("amount", in: 0...1_000_000_000_000)
-        let (per, condition) = (reader.optionalText("per"), reader.optionalText("condition"))
-        let (basis, validity) = (reader.optionalText("legalBasis"), reader.optionalText("validity"))
-        let (from, until) = (reader.date("from"), reader.date("until"))
-        reader.finish()
-        if let from, let until, until < from {
-            sink.add(
-                .error, "feeSpan", line: reader.line("until"), "\(path) ends on \(until) before it begins on \(from)",
-                mend: "swap or correct the dates")
-        }
-        guard let kind, let amount else { return nil }
-        return Fee(
-            kind: kind, amountVnd: amount, per: per, condition: condition, legalBasis: basis, from: from, until: until,
-            validity: validity)
-    }
-
     func timeVariant() -> TimeVariant {
         var reader = self
         let variant = TimeVariant(

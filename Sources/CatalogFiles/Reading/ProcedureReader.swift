@@ -48,7 +48,8 @@ struct ProcedureReader {
         reader.finish()
         guard code != nil, name != nil, field != nil, level != nil, result != nil, provenance != nil else { return nil }
         let keys = [
-            "code", "codeStatus", "field", "level", "online", "time", "fee", "components", "channels", "post",
+            "code", "codeStatus", "field", "level", "online", "time", "fee", "components", "channels",
+            "post",
             "postExcluded", "steps", "publishedSteps", "form", "related", "interconnected", "rules", "chain",
         ]
         let lines = Dictionary(uniqueKeysWithValues: keys.map { ($0, reader.line($0)) })

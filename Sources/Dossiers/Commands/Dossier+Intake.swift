@@ -11,7 +11,9 @@ extension Dossier {
             .init(
                 countsFrom: countsLater ? nil : start,
                 due: fresh.limit.map { moment.calendar.dueInstant(accepted: start, limit: $0) },
-                transferBy: moment.calendar.transfer(of: self, accepted: moment.now, deciding: fresh.deciding, under: moment.law).due, terms: fresh == terms ? nil : fresh,
+                transferBy: moment.calendar.transfer(
+                    of: self, accepted: moment.now, deciding: fresh.deciding, under: moment.law
+                ).due, terms: fresh == terms ? nil : fresh,
                 note: note))
     }
 
@@ -35,7 +37,8 @@ extension Dossier {
                 completeBy: completeWithin.map {
                     moment.calendar.completion(notified: moment.now, within: $0, article: "").due
                 },
-                late: lastMomentToAsk(in: moment.calendar, article: "").map { !atIntake && moment.now > $0.due } ?? false))
+                late: lastMomentToAsk(in: moment.calendar, article: "").map { !atIntake && moment.now > $0.due }
+                    ?? false))
     }
 
     /// What was asked for is there.

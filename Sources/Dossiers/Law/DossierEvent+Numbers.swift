@@ -9,6 +9,9 @@ public struct NumberSeries: Hashable, Sendable {
         case feeReceipt
     }
 
+    /// The first word of the names of series of fee receipts.
+    public static let feeReceipts = "feeReceipt"
+
     public let book: Book
     /// The code of the office that numbers.
     public let office: String
@@ -22,7 +25,7 @@ public struct NumberSeries: Hashable, Sendable {
 
     /// The name under which the journal counts: `refusal/H61.12/2019`.
     public var name: String {
-        let book = if case .form(let form) = book { form.rawValue } else { "feeReceipt" }
+        let book = if case .form(let form) = book { form.rawValue } else { Self.feeReceipts }
         return "\(book)/\(office)/\(year)"
     }
 }

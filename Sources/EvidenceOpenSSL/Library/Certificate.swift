@@ -24,6 +24,21 @@ final class Certificate: @unchecked Sendable {
         self.init(owning: pointer)
     }
 
+    /// Reads DER that holds one certificate and nothing after it.
+    convenience init(der: [UInt8]) throws(OpenSSLFault) {
+        OpenSSL.clearErrors()
+        var rest = 0
+        let read = der.withUnsafeBufferPointer { buffer -> OpaquePointer? in
+            var next = buffer.baseAddress
+            let parsed = d2i_X509(nil, &next, buffer.count)
+            if let start = buffer.baseAddress, let next { rest = buffer.count - (next - start) }
+            return parsed
+        }
+        guard let pointer = read else { throw OpenSSL.fault("d2i_X509") }
+        self.init(owning: pointer)
+        guard rest == 0 else { throw OpenSSL.fault("d2i_X509: bytes after the certificate") }
+    }
+
     /// Keeps the certificate alive while `body` uses it.
     func with<Result, Failure: Error>(
         _ body: (OpaquePointer) throws(Failure) -> Result

@@ -9,9 +9,6 @@ public struct ReceiptAndAppointment: Hashable, Sendable {
     /// Whose copy it is: on paper the unit keeps one with the control slip (liên).
     public enum Copy: String, Sendable { case keep, customer }
 
-    /// When fees are collected.
-    public enum FeeMode: String, Sendable { case first, later, exempt }
-
     /// The second receipt and return of procedures with two stages.
     public struct SecondPhase: Hashable, Sendable {
         public var receivedAt: Instant
@@ -44,14 +41,14 @@ public struct ReceiptAndAppointment: Hashable, Sendable {
     public var resultAddress: String?
     public var secondPhase: SecondPhase?
     /// `nil` where the catalog does not know.
-    public var feeMode: FeeMode?
+    public var feeMode: ProcedureRules.FeeMode?
     public var note: String?
     public var receiver: FormOfficer?
 
     public init(
         reference: FormReference, registerVolume: String, registerSerial: String, submitter: FormPerson,
         channel: Channel, owner: FormPerson, papers: [FormPaper], sets: Int, limit: TimeLimit?, receivedAt: Instant,
-        dueAt: Instant?, resultChannel: ResultChannel, feeMode: FeeMode?
+        dueAt: Instant?, resultChannel: ResultChannel, feeMode: ProcedureRules.FeeMode?
     ) {
         self.reference = reference
         self.registerVolume = registerVolume
@@ -147,7 +144,7 @@ extension ReceiptAndAppointment.Copy {
     }
 }
 
-extension ReceiptAndAppointment.FeeMode {
+extension ProcedureRules.FeeMode {
     fileprivate var text: String {
         switch self {
         case .first: "Thu trước"

@@ -37,7 +37,8 @@ extension FormOccasion {
         return form.document
     }
 
-    private func feeMode(of dossier: Dossier) -> ReceiptAndAppointment.FeeMode? {
+    private func feeMode(of dossier: Dossier) -> ProcedureRules.FeeMode? {
+        if let mode = dossier.terms.conduct.feeMode { return mode }
         if dossier.paidVnd > 0 { return .first }
         return dossier.terms.fees.isEmpty ? (isFree ? .exempt : nil) : .later
     }

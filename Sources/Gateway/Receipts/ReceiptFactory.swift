@@ -21,11 +21,15 @@ struct ReceiptFactory: Sendable {
         var documents: [ReceiptDocument] = []
         var fee: ReceiptFee?
         var details: [JSON.Member] = []
+        /// What a payment was for and how it was made; it gets a numbered fee receipt.
+        var payment: (charge: Bilingual, way: String)?
+        private(set) var feeReceiptNumber: Int?
 
         /// The statement with the numbers that the event took, in the order of their series.
         func naming(_ issued: [IssuedNumber]) -> Statement {
             guard !issued.isEmpty else { return self }
             var statement = self
+            statement.feeReceiptNumber = issued.first { $0.series.hasPrefix("\(NumberSeries.feeReceipts)/") }?.number
             statement.details.append(
                 JSON.Member(
                     "issued",
@@ -39,6 +43,7 @@ struct ReceiptFactory: Sendable {
         -> DraftReceipt
     {
         let dossier = file.dossier
+        let feeReceipt = try feeReceipt(statement, dossier, at: now)
         do {
             let draft = ReceiptDraft(
                 kind: statement.kind, receiptID: makeID(at: now), nonce: random(16), dossier: dossier.code,
@@ -49,7 +54,8 @@ struct ReceiptFactory: Sendable {
                 applicant: masked(dossier.submission.applicant), documents: statement.documents, at: now,
                 appointmentAt: dossier.due, fee: statement.fee,
                 channel: dossier.delivery.dossier.rawValue, gateway: identity.urn,
-                keyId: try signer.keyID(at: now), details: statement.details)
+                keyId: try signer.keyID(at: now),
+                details: statement.details + feeReceipt)
             let payload = try draft.payload()
             let sha256 = Digest.sha256Hex(payload)
             file.lastReceiptHash = sha256
@@ -59,6 +65,21 @@ struct ReceiptFactory: Sendable {
         } catch {
             throw .internalFault("receipt: \(error)")
         }
+    }
+
+    /// The fee receipt (biên lai) that a payment gets (NĐ 254/2026/NĐ-CP, Điều 23(2)).
+    private func feeReceipt(
+        _ statement: Statement, _ dossier: Dossier, at now: Instant
+    ) throws(Refusal) -> [JSON.Member] {
+        guard let payment = statement.payment, let fee = statement.fee else { return [] }
+        let receipt = statement.feeReceiptNumber.flatMap { number in
+            FeeReceipt(
+                number: number, collector: dossier.office, collectorName: identity.agencyName, charge: payment.charge,
+                amountVnd: fee.amountVnd, payer: dossier.submission.applicant.name.maskedName, way: payment.way,
+                at: now)
+        }
+        guard let receipt else { throw .internalFault("no number is left for a fee receipt of \(dossier.office)") }
+        return [JSON.Member("feeReceipt", receipt.details)]
     }
 
     /// A text of the request would stand in a receipt and has a character that a reader could not see.

@@ -25,7 +25,8 @@ extension ReceiptFactory.Statement {
                 Self(
                     kind: .refusal,
                     details: [text("reason", refused.reason)]
-                        + (refused.rightAgency.map { [text("rightAgency", $0)] } ?? []))
+                        + (refused.rightAgency.map { [text("rightAgency", $0)] } ?? [])
+                        + refund(file?.dossier, .refused))
             ]
         case .supplementRequested(let request):
             [
@@ -87,11 +88,18 @@ extension ReceiptFactory.Statement {
                     details: [
                         text("basis", file?.dossier.demandedVnd == nil ? "declared" : "demanded"),
                         text("method", payment.method), text("reference", payment.reference),
-                    ])
+                    ], payment: (charge(file?.dossier), payment.method))
             ]
         case .withdrawalRequested(let reason): [Self(kind: .withdrawal, details: [text("reason", reason)])]
         case .decided(let decision): [result(decision)]
-        case .stopped(let reason, _): [Self(kind: .stop, details: [text("reason", reason)])]
+        case .stopped(let reason, _):
+            [
+                Self(
+                    kind: .stop,
+                    details: [text("reason", reason)]
+                        + refund(
+                            file?.dossier, file?.dossier.state == .withdrawalRequested ? .withdrawn : .stopped))
+            ]
         case .returned(let returned): [Self(kind: .returned, details: [text("channel", returned.channel.rawValue)])]
         case .opened, .officerAlerted, .leased, .leaseReleased, .transferReceived, .transferSentBack,
             .verificationStarted, .verificationFinished, .consulted, .consultationAnswered, .consultationLapsed,
@@ -99,6 +107,22 @@ extension ReceiptFactory.Statement {
             .cameBackFromPost, .correctionStarted, .archived, .rated:
             []
         }
+    }
+
+    /// The name of the charge that a payment is for (tên loại phí, lệ phí).
+    private static func charge(_ dossier: Dossier?) -> Bilingual {
+        if dossier?.state == .finance { return Bilingual(vi: "Nghĩa vụ tài chính", en: "Financial obligation") }
+        return switch dossier?.feeKind {
+        case .charge: Bilingual(vi: "Phí", en: "Charge")
+        case .levy: Bilingual(vi: "Lệ phí", en: "Levy")
+        case nil: Bilingual(vi: "Phí, lệ phí", en: "Charge or levy")
+        }
+    }
+
+    /// What is to be given back of what was paid, where anything was.
+    private static func refund(_ dossier: Dossier?, _ end: EarlyEnd) -> [JSON.Member] {
+        guard let refund = dossier?.refund(if: end), !refund.lines.isEmpty else { return [] }
+        return [JSON.Member("refund", refund.json)]
     }
 
     private static func result(_ decision: DossierEvent.Decision) -> Self {

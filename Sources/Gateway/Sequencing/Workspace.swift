@@ -29,6 +29,8 @@ struct Workspace {
     private var counters: [String: Int] = [:]
     private var stagedCounters: [(name: String, value: Int)] = []
     private var openReservations: [String: (reservation: Reservation, group: Int)] = [:]
+    /// Messages between agencies that are decided and on their way.
+    private(set) var openMessages = OpenMessages()
 
     init(
         journal: any Journal, cache: CaseCache, shelf: CatalogShelf, identity: GatewayIdentity,
@@ -183,6 +185,7 @@ struct Workspace {
         group = number
         if overlay.count > 64 { overlay = overlay.filter { $0.value.group > committed } }
         if !openReservations.isEmpty { openReservations = openReservations.filter { $0.value.group > committed } }
+        openMessages.forget(upTo: committed)
     }
 
     /// Keeps what the last command staged.
@@ -191,6 +194,7 @@ struct Workspace {
         for counter in stagedCounters { counters[counter.name] = counter.value }
         if let reservation = commit.reservation { openReservations[reservation.code] = (reservation, group) }
         if let used = commit.usedReservation { openReservations[used] = nil }
+        openMessages.add(commit.messages, group: group)
         discard()
     }
 
@@ -206,5 +210,6 @@ struct Workspace {
         overlay.removeAll()
         counters.removeAll()
         openReservations.removeAll()
+        openMessages = OpenMessages()
     }
 }

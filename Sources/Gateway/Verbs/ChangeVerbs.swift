@@ -10,16 +10,8 @@ enum ChangeVerbs {
     /// Every change of what this account may see, in order, from a cursor that never skips or repeats.
     static func changes(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
-        let asked = try call.read { body -> (since: Int64, limit: Int)? in
-            let limit = body.optionalInteger("limit", in: 1...500) ?? 100
-            guard let cursor = body.optionalText("since", max: 32) else { return (0, limit) }
-            guard let since = Int64(cursor), since >= 0 else {
-                body.report(
-                    "since", "format",
-                    Bilingual(vi: "Dùng giá trị next của lần trước.", en: "Use the next of the answer before."))
-                return nil
-            }
-            return (since, limit)
+        let asked = try call.read { body in
+            (since: body.cursor("since") ?? 0, limit: body.optionalInteger("limit", in: 1...500) ?? 100)
         }
         let changes = try call.reading { () throws(JournalError) in
             try call.gateway.journal.changes(
@@ -63,6 +55,17 @@ enum ChangeVerbs {
         try call.noBody()
         call.session.unwatch()
         return .done(Reply(200, ["watching": false]))
+    }
+}
+
+extension BodyReader {
+    /// A place in the order of all events, as `next` gave it; `nil` where there is none.
+    mutating func cursor(_ key: String) -> Int64? {
+        guard let text = optionalText(key, max: 32) else { return nil }
+        if let place = Int64(text), place >= 0 { return place }
+        report(
+            key, "format", Bilingual(vi: "Dùng giá trị next của lần trước.", en: "Use the next of the answer before."))
+        return nil
     }
 }
 

@@ -35,10 +35,13 @@ enum IntakeVerbs {
             let code = try SubmissionVerbs.nextCode(for: submission, terms, in: &workspace)
             let event = DossierEvent.submitted(
                 .init(code: code, owner: asked.owner, submission: submission, terms: terms, intake: note))
+            let bill = try FeeVerbs.bill(of: procedure, under: .init(of: submission, on: workspace.now.date))
             let statement = ReceiptFactory.Statement(kind: .submission, documents: review.documents)
             let change = try workspace.change(nil, by: actor, [(.dossier(event), [statement])])
             return Decision(commit: Commit(), changes: [change]) { receipts in
-                SubmissionVerbs.submitted(change.after.dossier, receipts, postage: postage, in: call.language)
+                SubmissionVerbs.submitted(
+                    change.after.dossier, receipts, fees: bill.members(of: procedure, in: call.language),
+                    postage: postage, in: call.language)
             }
         }
     }

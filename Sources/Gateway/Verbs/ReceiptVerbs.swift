@@ -76,9 +76,9 @@ extension Verification {
 }
 
 extension BodyReader {
-    /// Bytes in base64 that have to be there, up to 256 KiB of text.
-    mutating func base64(_ key: String) -> [UInt8]? {
-        guard let text = text(key, max: 262_144) else { return nil }
+    /// Bytes in base64 that have to be there, up to 256 KiB of text unless told otherwise.
+    mutating func base64(_ key: String, max: Int = 262_144) -> [UInt8]? {
+        guard let text = text(key, max: max) else { return nil }
         guard let data = Data(base64Encoded: text) else {
             report(
                 key, "format", Bilingual(vi: "Không phải base64 hợp lệ.", en: "This is not valid base64."))

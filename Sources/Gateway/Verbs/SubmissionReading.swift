@@ -18,10 +18,13 @@ extension BodyReader {
         let components = objects("components", max: 200) { $0.component() } ?? []
         let delivery = object("delivery") { $0.delivery() }
         let payment = optionalChoice("payment", PaymentMethod.self) ?? .none
+        let quantities = quantities()
+        let exemption = optionalChoice("exemption", ExemptionGround.self)
         guard let procedure, let office, let applicant, let delivery else { return nil }
         return Submission(
             procedure: procedure, office: office, deciding: deciding, applicant: applicant,
-            representative: representative, form: form, components: components, delivery: delivery, payment: payment)
+            representative: representative, form: form, components: components, delivery: delivery, payment: payment,
+            quantities: quantities, exemption: exemption)
     }
 
     mutating func applicant() -> Applicant? {

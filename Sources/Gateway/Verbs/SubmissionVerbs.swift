@@ -27,8 +27,8 @@ enum SubmissionVerbs {
         let procedure = call.catalog.procedure(submission.procedure)
         let office = call.catalog.office(submission.office)
         var members = [JSON.Member("problems", .array(review.problems.map { $0.json(in: call.language) }))]
-        if let procedure {
-            members.append(JSON.Member("fees", .array(procedure.fees(at: call.now.date).map { $0.json() })))
+        if let procedure, let bill = try bill(of: procedure, submission, call, problems: review.problems) {
+            members += bill.members(of: procedure, in: call.language)
         }
         if submission.delivery.result == .post, let office, let address = submission.delivery.address,
             review.problems.isEmpty
@@ -106,11 +106,14 @@ enum SubmissionVerbs {
             let code = try code(for: submission, terms, reserved: asked.code, by: actor, in: &workspace)
             let event = DossierEvent.submitted(
                 .init(code: code, owner: actor.account, submission: submission, terms: terms))
+            let bill = try FeeVerbs.bill(of: procedure, under: .init(of: submission, on: workspace.now.date))
             let statement = ReceiptFactory.Statement(kind: .submission, documents: review.documents)
             let change = try workspace.change(nil, by: actor, [(.dossier(event), [statement])])
             let commit = Commit(usedReservation: asked.code)
             return Decision(commit: commit, changes: [change]) { receipts in
-                submitted(change.after.dossier, receipts, postage: postage, in: call.language)
+                submitted(
+                    change.after.dossier, receipts, fees: bill.members(of: procedure, in: call.language),
+                    postage: postage, in: call.language)
             }
         }
     }
@@ -155,26 +158,37 @@ enum SubmissionVerbs {
     }
 
     static func submitted(
-        _ dossier: Dossier, _ receipts: [SignedReceipt], postage: JSON, in language: Language
+        _ dossier: Dossier, _ receipts: [SignedReceipt], fees: [JSON.Member], postage: JSON, in language: Language
     ) -> Reply {
         let status = dossier.state.status
-        return Reply(
-            201,
-            [
-                "dossier": .string(dossier.code), "status": .integer(Int64(status.rawValue)),
-                "statusName": .string(status.name.text(in: language)),
-                "submittedAt": .string(dossier.submittedAt.description), "due": .null,
-                "receipt": receipts.first?.json ?? .null, "fees": .array(dossier.terms.fees.map(\.json)),
-                "postage": postage,
-            ])
+        let members: [JSON.Member] = [
+            JSON.Member("dossier", .string(dossier.code)),
+            JSON.Member("status", .integer(Int64(status.rawValue))),
+            JSON.Member("statusName", .string(status.name.text(in: language))),
+            JSON.Member("submittedAt", .string(dossier.submittedAt.description)), JSON.Member("due", .null),
+            JSON.Member("receipt", receipts.first?.json ?? .null),
+        ]
+        return Reply(201, .object(members + fees + [JSON.Member("postage", postage)]))
+    }
+
+    /// The bill of a submission; `nil` where the quantities lead to none, which then is one of the problems.
+    private static func bill(
+        of procedure: Procedure, _ submission: Submission, _ call: Call, problems: [Problem]
+    ) throws(Refusal) -> FeeBill? {
+        do throws(Refusal) {
+            return try FeeVerbs.bill(of: procedure, under: .init(of: submission, on: call.now.date))
+        } catch {
+            guard problems.isEmpty else { return nil }
+            throw error
+        }
     }
 }
 
-extension FeeDue {
-    var json: JSON {
-        .object([
-            "kind": .string(kind), "amount": .integer(amountVnd), "per": per.map { .string($0) },
-            "condition": condition.map { .string($0) },
-        ])
+extension FeeBill {
+    /// The fees, and the bill where there is anything to pay or to ask.
+    func members(of procedure: Procedure, in language: Language) -> [JSON.Member] {
+        let fees = JSON.Member("fees", .array(fees(of: procedure.fee, in: language)))
+        guard !lines.isEmpty || !questions.isEmpty else { return [fees] }
+        return [fees, JSON.Member("bill", json(in: language))]
     }
 }

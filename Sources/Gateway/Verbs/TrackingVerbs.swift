@@ -80,6 +80,8 @@ enum TrackingVerbs {
         }
         members += progress(of: dossier, at: call.now, in: call.language)
         if let demanded = dossier.demandedVnd { members.append(JSON.Member("demanded", .integer(demanded))) }
+        if let refund = dossier.refundDue, !refund.lines.isEmpty { members.append(JSON.Member("refund", refund.json)) }
+        if dossier.refundedVnd > 0 { members.append(JSON.Member("refunded", .integer(dossier.refundedVnd))) }
         if let decision = dossier.decision { members.append(JSON.Member("decision", decision.json)) }
         if !file.items.isEmpty { members.append(JSON.Member("items", .array(file.items.map { $0.json() }))) }
         return members

@@ -2,6 +2,7 @@ import Catalog
 public import Civil
 import Evidence
 import EvidenceOpenSSL
+import ExchangeXML
 public import Gateway
 import Journal
 import JournalSQLite
@@ -56,9 +57,13 @@ public struct HostedGateway: Sendable {
         }
         let folder: PKIFolder
         let verifier: ReceiptVerifier
+        let courier: ExchangeCourier
         do {
             folder = try PKIFolder(home.pkiPath)
             verifier = try ReceiptVerifier(folder: folder)
+            courier = ExchangeCourier(
+                seal: EnvelopeSeal(folder: folder, agency: agency.code),
+                verifier: try EnvelopeVerifier(trustedRootPEM: try folder.rootPEM()))
         } catch {
             throw Self.fault(error)
         }
@@ -77,6 +82,7 @@ public struct HostedGateway: Sendable {
             verifier: verifier, random: random,
             operations: Self.operations(home, journal, agency: agency.code, shutdown, reloadCertificates),
             logger: logger)
+        parts.exchange = courier
         parts.limits = WireLimits(
             line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
             lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)

@@ -28,12 +28,14 @@ extension CaseChange {
 extension Commit {
     /// The latest moment that the commit names; `nil` where it names none.
     public var latestInstant: Instant? {
-        let moments = [clock, answer?.at] + cases.map(\.records.last?.at)
+        let moments = [clock, answer?.at] + cases.map(\.records.last?.at) + messages.map(\.record.at)
         return moments.compactMap(\.self).max()
     }
 
     /// The dossier to name when the commit conflicts with what is stored: the first that it changes, else none.
     public var conflict: JournalError {
-        .conflict(dossier: cases.first?.dossier ?? usedReservation ?? reservation?.code ?? "")
+        .conflict(
+            dossier: cases.first?.dossier ?? usedReservation ?? reservation?.code ?? messages.first?.record.document
+                ?? "")
     }
 }

@@ -9,18 +9,21 @@ public struct Commit: Sendable {
     public var usedReservation: String?
     public var answer: Answer?
     public var accounts: [Account]
+    /// Messages between agencies, sent or received.
+    public var messages: [SealedMessage]
     /// The new time of a simulated clock.
     public var clock: Instant?
 
     public init(
         cases: [CaseChange] = [], reservation: Reservation? = nil, usedReservation: String? = nil,
-        answer: Answer? = nil, accounts: [Account] = [], clock: Instant? = nil
+        answer: Answer? = nil, accounts: [Account] = [], messages: [SealedMessage] = [], clock: Instant? = nil
     ) {
         self.cases = cases
         self.reservation = reservation
         self.usedReservation = usedReservation
         self.answer = answer
         self.accounts = accounts
+        self.messages = messages
         self.clock = clock
     }
 }

@@ -16,6 +16,8 @@ public protocol Journal: Sendable {
 
     func caseFile(_ dossier: String) throws(JournalError) -> CaseFile?
     func history(of dossier: String) throws(JournalError) -> [EventRecord]
+    /// A page of histories, for reports over many dossiers.
+    func histories(_ query: HistoryQuery) throws(JournalError) -> [CaseHistory]
     /// The receipts of a dossier in the order of their events.
     func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt]
     /// The forms that events of a dossier issued, in the order of the events.
@@ -53,6 +55,14 @@ public protocol Journal: Sendable {
     func attachment(_ sha256: String) throws(JournalError) -> Attachment?
     /// The dossiers that refer to an attachment, in the order of their submission.
     func dossiers(referringTo sha256: String) throws(JournalError) -> [String]
+
+    func exchangeRecord(_ id: String) throws(JournalError) -> ExchangeRecord?
+    /// The messages about a document, itself first, in their order.
+    func exchangeRecords(about document: String) throws(JournalError) -> [ExchangeRecord]
+    /// The messages about a dossier, in the order in which they were stored.
+    func exchangeRecords(ofDossier dossier: String) throws(JournalError) -> [ExchangeRecord]
+    /// The file of a message.
+    func exchangeBytes(_ id: String) throws(JournalError) -> [UInt8]?
 
     /// The stored time of a simulated clock; `nil` in a store that never had one.
     func clock() throws(JournalError) -> Instant?

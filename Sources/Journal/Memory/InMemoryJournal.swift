@@ -28,6 +28,10 @@ public final class InMemoryJournal: Journal {
         }
     }
 
+    public func histories(_ query: HistoryQuery) -> [CaseHistory] {
+        store.withLock { $0.histories(query) }
+    }
+
     public func receipts(of dossier: String) -> [SignedReceipt] {
         store.withLock { $0.cases[dossier]?.receipts ?? [] }
     }
@@ -111,6 +115,22 @@ public final class InMemoryJournal: Journal {
 
     public func dossiers(referringTo sha256: String) -> [String] {
         store.withLock { $0.dossiers(referringTo: sha256) }
+    }
+
+    public func exchangeRecord(_ id: String) -> ExchangeRecord? {
+        store.withLock { store in store.messages.first { $0.record.id == id }?.record }
+    }
+
+    public func exchangeRecords(about document: String) -> [ExchangeRecord] {
+        store.withLock { store in store.messages.map(\.record).filter { $0.document == document } }
+    }
+
+    public func exchangeRecords(ofDossier dossier: String) -> [ExchangeRecord] {
+        store.withLock { store in store.messages.map(\.record).filter { $0.dossier == dossier } }
+    }
+
+    public func exchangeBytes(_ id: String) -> [UInt8]? {
+        store.withLock { store in store.messages.first { $0.record.id == id }?.bytes }
     }
 
     public func clock() -> Instant? {

@@ -13,6 +13,7 @@ extension MemoryStore {
             if let reservation = commit.reservation { reservations[reservation.code] = reservation }
             if let answer = commit.answer { remember(answer) }
             for account in commit.accounts { accounts[account.name] = account }
+            messages += commit.messages
             if let moment = commit.clock { clock = moment }
         }
         if let now = group.compactMap(\.latestInstant).max() { forgetAnswers(at: now) }

@@ -11,12 +11,14 @@ extension MemoryStore {
         var reserved: Set<String> = []
         var used: Set<String> = []
         var answered: Set<AnswerKey> = []
+        var messages: [ExchangeRecord] = []
     }
 
     /// Finds out whether every commit of a group can be stored after those before it.
     func check(_ group: [Commit]) throws(JournalError) {
         var ahead = Ahead()
         for commit in group {
+            for message in commit.messages { try check(message.record, &ahead) }
             if let code = commit.usedReservation {
                 guard isReserved(code, ahead) else { throw commit.conflict }
                 ahead.used.insert(code)
@@ -52,6 +54,14 @@ extension MemoryStore {
             ahead.items[item.id] = code
         }
         ahead.numbers[code] = change.after.number
+    }
+
+    /// Refuses a message whose name is taken, or that is not the next about its document.
+    private func check(_ record: ExchangeRecord, _ ahead: inout Ahead) throws(JournalError) {
+        let known = messages.map(\.record) + ahead.messages
+        let isNext = known.filter { $0.document == record.document }.count + 1 == record.number
+        guard isNext, !known.contains(where: { $0.id == record.id }) else { throw .conflict(dossier: record.document) }
+        ahead.messages.append(record)
     }
 
     private func number(of code: String, _ ahead: Ahead) -> Int {

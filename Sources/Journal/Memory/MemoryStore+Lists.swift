@@ -32,7 +32,7 @@ extension MemoryStore {
         return true
     }
 
-    private func isVisible(_ row: DossierRow, to visibility: Visibility) -> Bool {
+    func isVisible(_ row: DossierRow, to visibility: Visibility) -> Bool {
         switch visibility {
         case .everything: true
         case .owner(let account): row.owner == account

@@ -42,6 +42,8 @@ struct MemoryStore {
     var uses: [String: [String]] = [:]
     /// The last number of each series.
     var issued: [String: Int] = [:]
+    /// Messages between agencies in their order.
+    var messages: [SealedMessage] = []
     var clock: Instant?
 
     var lastSequence: Int64 { Int64(events.count) }

@@ -12,6 +12,7 @@ extension SQLiteJournal {
             faults += gather(check)
         }
         faults += gather { try Self.receiptFaults($0, sha256) }
+        faults += gather { try Self.messageFaults($0, sha256) }
         faults += gather(missingAttachments)
         return faults
     }
@@ -52,6 +53,19 @@ extension SQLiteJournal {
             faults.append("receipt \(try row.text(0)): the payload differs from its SHA-256")
         }
         return faults
+    }
+
+    /// The files of messages are what they were, and the messages about a document have no gap.
+    private static func messageFaults(_ database: Database, _ sha256: ([UInt8]) -> String) throws -> [String] {
+        let rows = try Row.fetchCursor(database, sql: "SELECT id, sha256, bytes FROM exchange ORDER BY sequence")
+        var faults: [String] = []
+        while let row = try rows.next().map({ StoredRow($0, of: "message") }) {
+            guard try sha256(try row.bytes(2)) != row.text(1) else { continue }
+            faults.append("message \(try row.text(0)): the file differs from its SHA-256")
+        }
+        let gaps = try String.fetchAll(
+            database, sql: "SELECT document FROM exchange GROUP BY document HAVING count(*) <> max(number)")
+        return faults + gaps.map { "document \($0): a gap in the numbers of its messages" }
     }
 
     private static func missingReceipts(_ database: Database) throws -> [String] {

@@ -12,7 +12,12 @@ enum Schema {
             try database.execute(sql: "ALTER TABLE event ADD COLUMN issued TEXT NOT NULL DEFAULT ''")
             try database.execute(sql: issued)
         }
-        migrator.registerMigration("3: printed forms") { database in try database.execute(sql: forms) }
+        migrator.registerMigration("forms: printed forms as they were issued") { database in
+            try database.execute(sql: forms)
+        }
+        migrator.registerMigration("exchange: messages between agencies") { database in
+            try database.execute(sql: exchange)
+        }
         return migrator
     }
 
@@ -133,6 +138,30 @@ enum Schema {
             name TEXT PRIMARY KEY,
             value INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Messages between agencies (edXML), as they were sent and received: never changed, never deleted.
+    private static let exchange = """
+        CREATE TABLE exchange (
+            sequence INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            kind TEXT NOT NULL,
+            direction TEXT NOT NULL,
+            document TEXT NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            dossier TEXT,
+            task TEXT,
+            answers TEXT,
+            sender TEXT NOT NULL,
+            recipients TEXT NOT NULL,
+            step TEXT,
+            subject TEXT,
+            at INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            UNIQUE (document, number)
+        ) STRICT;
+        CREATE INDEX exchange_dossier ON exchange (dossier) WHERE dossier IS NOT NULL;
         """
 
     private static let attachments = """

@@ -39,6 +39,7 @@ struct GroupWriter {
         if let reservation = commit.reservation { try store(reservation) }
         if let answer = commit.answer { try store(answer, of: commit) }
         for account in commit.accounts { try store(account) }
+        for message in commit.messages { try ExchangeWriter(database: database).store(message) }
         if let clock = commit.clock {
             try execute(
                 "INSERT OR REPLACE INTO meta (name, value) VALUES ('clock', ?)", [clock.unixSeconds.databaseValue])

@@ -4,7 +4,7 @@ public import Civil
 public struct VerbDescription: Hashable, Sendable {
     /// The part of the protocol to which a verb belongs.
     public enum Group: String, CaseIterable, Sendable {
-        case session, citizen, desk, post, admin, attachments
+        case session, citizen, desk, exchange, post, reports, admin, attachments
     }
 
     /// The verb with its action, in capitals: `PING`, `DESK RECEIVE`.

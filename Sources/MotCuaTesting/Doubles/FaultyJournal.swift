@@ -41,6 +41,8 @@ public final class FaultyJournal: Journal {
 
     public func history(of dossier: String) throws(JournalError) -> [EventRecord] { try base.history(of: dossier) }
 
+    public func histories(_ query: HistoryQuery) throws(JournalError) -> [CaseHistory] { try base.histories(query) }
+
     public func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt] {
         try base.receipts(of: dossier)
     }
@@ -99,6 +101,22 @@ public final class FaultyJournal: Journal {
 
     public func dossiers(referringTo sha256: String) throws(JournalError) -> [String] {
         try base.dossiers(referringTo: sha256)
+    }
+
+    public func exchangeRecord(_ id: String) throws(JournalError) -> ExchangeRecord? {
+        try base.exchangeRecord(id)
+    }
+
+    public func exchangeRecords(about document: String) throws(JournalError) -> [ExchangeRecord] {
+        try base.exchangeRecords(about: document)
+    }
+
+    public func exchangeRecords(ofDossier dossier: String) throws(JournalError) -> [ExchangeRecord] {
+        try base.exchangeRecords(ofDossier: dossier)
+    }
+
+    public func exchangeBytes(_ id: String) throws(JournalError) -> [UInt8]? {
+        try base.exchangeBytes(id)
     }
 
     public func clock() throws(JournalError) -> Instant? { try base.clock() }

@@ -16,9 +16,10 @@ public struct SampleCase {
     /// - Parameter attachments: the digests of its papers.
     public init(
         _ code: String, owner: Actor = SampleActor.owner, office: String = SampleCatalog.officeCode, at: Instant,
-        delivery: ResultChannel = .counter, attachments: [String] = [], receipts: Int = 1
+        delivery: ResultChannel = .counter, channel: Channel = .online, attachments: [String] = [], receipts: Int = 1
     ) {
-        let submission = Self.submission(by: owner, office: office, delivery: delivery, attachments: attachments)
+        var submission = Self.submission(by: owner, office: office, delivery: delivery, attachments: attachments)
+        submission.delivery.dossier = channel
         let terms = Terms(
             procedure: SampleCatalog.procedure, deciding: office, ruleSet: .inForce(on: at.date), on: at.date)
         let event = DossierEvent.submitted(

@@ -6,6 +6,6 @@ struct CatalogCommand: AsyncParsableCommand {
         commandName: "catalog", abstract: "The procedures in force.",
         discussion: "Example: motcua catalog search ban tin",
         subcommands: [
-            CatalogList.self, CatalogSearch.self, CatalogShow.self, CatalogLint.self,
+            CatalogList.self, CatalogSearch.self, CatalogShow.self, CatalogFees.self, CatalogLint.self,
         ])
 }

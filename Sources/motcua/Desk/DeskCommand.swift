@@ -6,7 +6,10 @@ struct DeskCommand: AsyncParsableCommand {
         commandName: "desk", abstract: "The one-stop desk, as an officer.",
         discussion: "Example: motcua desk queue --user reception.H61.12",
         subcommands: [
-            DeskQueue.self, DeskNext.self, DeskReceive.self, DeskRefuse.self, DeskRequest.self, DeskStep.self,
-            DeskDemand.self, DeskDecide.self, DeskReturn.self, DeskRegister.self,
+            DeskQueue.self, DeskNext.self, DeskRelease.self, DeskIntake.self, DeskOpen.self, DeskReceive.self,
+            DeskRefuse.self, DeskRequest.self, DeskForward.self, DeskSendBack.self, DeskStep.self, DeskVerify.self,
+            DeskVerified.self, DeskConsult.self, DeskAnswer.self, DeskDemand.self, DeskRework.self, DeskTask.self,
+            DeskApologise.self, DeskDecide.self, DeskDisagree.self, DeskReturn.self, DeskArchive.self,
+            DeskCorrect.self, DeskRefund.self, DeskRegister.self,
         ])
 }

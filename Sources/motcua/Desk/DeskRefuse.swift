@@ -14,11 +14,14 @@ struct DeskRefuse: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Why.", valueName: "text"))
     var reason: String
 
+    @Option(help: ArgumentHelp("The right agency, where this is the wrong one.", valueName: "code or name"))
+    var agency: String?
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         try await connection.act(
             "DESK REFUSE \(dossier)",
-            ["reason": .string(reason)])
+            .object(["reason": .string(reason), "agency": agency.map { .string($0) }]))
     }
 }

@@ -13,11 +13,16 @@ struct DeskReturn: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Who takes the result.", valueName: "name"))
     var recipient: String
 
+    @Option(help: ArgumentHelp("The written authorisation of who collects for the applicant.", valueName: "text"))
+    var authorisation: String?
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         try await connection.act(
             "DESK RETURN \(dossier)",
-            ["recipient": .string(recipient)])
+            .object([
+                "recipient": .string(recipient), "authorisation": authorisation.map { .string($0) },
+            ]))
     }
 }

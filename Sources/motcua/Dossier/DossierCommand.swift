@@ -7,7 +7,7 @@ struct DossierCommand: AsyncParsableCommand {
         discussion: "Example: motcua dossier submit dossier.json --attach to-khai=form.pdf --citizen 086090000017",
         subcommands: [
             DossierSubmit.self, DossierCheck.self, DossierTrack.self, DossierHistory.self, DossierWhy.self,
-            DossierDelivery.self, DossierSupplement.self, DossierPay.self, DossierWithdraw.self, DossierRate.self,
-            DossierWatch.self, DossierForm.self,
+            DossierDelivery.self, DossierSupplement.self, DossierPay.self, DossierAdjust.self, DossierWithdraw.self,
+            DossierRate.self, DossierWatch.self, DossierExport.self, DossierForm.self,
         ])
 }

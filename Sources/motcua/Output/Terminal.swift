@@ -24,6 +24,11 @@ enum Terminal {
         write(line + "\n", to: STDOUT_FILENO)
     }
 
+    /// Writes a text to standard output as it is.
+    static func write(_ text: String) {
+        write(text, to: STDOUT_FILENO)
+    }
+
     /// Writes a line to standard error.
     static func complain(_ line: String) {
         write(line + "\n", to: STDERR_FILENO)

@@ -16,3 +16,10 @@ extension TimeLimit: ExpressibleByArgument {
 }
 
 extension Language: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+    /// A day, such as `2019-03-04`.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}

@@ -14,9 +14,19 @@ public struct FeeSchedule: Hashable, Sendable {
 
     public let status: Status
     public let items: [Fee]
+    /// Reductions of all fees, for groups.
+    public let exemptions: [FeeExemption]
 
-    public init(status: Status, items: [Fee] = []) {
+    public init(status: Status, items: [Fee] = [], exemptions: [FeeExemption] = []) {
         self.status = status
         self.items = items
+        self.exemptions = exemptions
+    }
+
+    /// The units whose number has to be told, in the order of `FeeUnit`.
+    public var countedUnits: [FeeUnit] {
+        FeeUnit.allCases.filter { unit in
+            unit.isCounted && items.contains { $0.rule.unit == unit || $0.rule.each == unit }
+        }
     }
 }

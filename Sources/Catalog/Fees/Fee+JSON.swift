@@ -7,7 +7,7 @@ extension Fee {
         .object([
             "kind": .string(kind.rawValue), "amount": .integer(amountVnd), "per": per.json,
             "condition": condition.json, "legalBasis": legalBasis.json, "from": (from?.description).json,
-            "until": (until?.description).json, "validity": validity.json,
+            "until": (until?.description).json, "validity": validity.json, "rule": rule.json().unlessEmpty,
         ])
     }
 }
@@ -15,6 +15,9 @@ extension Fee {
 extension FeeSchedule {
     /// The schedule as one JSON object.
     public func json() -> JSON {
-        .object(["status": .string(status.rawValue), "items": .array(items.map { $0.json() })])
+        .object([
+            "status": .string(status.rawValue), "items": .array(items.map { $0.json() }),
+            "exemptions": JSON.array(exemptions.map { $0.json() }).unlessEmpty,
+        ])
     }
 }

@@ -25,10 +25,12 @@ public struct Fee: Hashable, Sendable {
     public let until: CivilDate?
     /// The span as it was published where it is not a pair of days.
     public let validity: String?
+    /// How the amount due is computed from the fee.
+    public let rule: FeeRule
 
     public init(
         kind: Kind, amountVnd: Int64, per: String? = nil, condition: String? = nil, legalBasis: String? = nil,
-        from: CivilDate? = nil, until: CivilDate? = nil, validity: String? = nil
+        from: CivilDate? = nil, until: CivilDate? = nil, validity: String? = nil, rule: FeeRule = FeeRule()
     ) {
         self.kind = kind
         self.amountVnd = amountVnd
@@ -38,10 +40,20 @@ public struct Fee: Hashable, Sendable {
         self.from = from
         self.until = until
         self.validity = validity
+        self.rule = rule
+    }
+
+    /// The first day in force; read from `validity` where that begins with a year or a month, such as `2023..`.
+    public var firstDay: CivilDate? {
+        if let from { return from }
+        guard let validity, !validity.hasPrefix(".") else { return nil }
+        let parts = validity.split(separator: ".").first?.split(separator: "-").map { Int($0) } ?? []
+        guard (1...2).contains(parts.count), let year = parts[0] else { return nil }
+        return CivilDate(year: year, month: parts.count == 2 ? parts[1] ?? 0 : 1, day: 1)
     }
 
     /// Whether the fee is in force on a day.
     public func isInForce(on date: CivilDate) -> Bool {
-        (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
+        (firstDay.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
     }
 }

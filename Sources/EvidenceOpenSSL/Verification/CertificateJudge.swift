@@ -1,0 +1,70 @@
+internal import COpenSSL
+public import Civil
+
+/// Judges the certificates that come with a signature whose format another library reads.
+public struct CertificateJudge: Sendable {
+    private let root: Certificate
+
+    /// A judge that trusts one root, in PEM. Throws `PKIFault.malformed` when it is not a certificate.
+    public init(trustedRootPEM pem: [UInt8]) throws(PKIFault) {
+        do {
+            root = try Certificate(pem: pem)
+        } catch {
+            throw .malformed(path: "trusted root")
+        }
+    }
+
+    /// Judges a chain at a moment: it leads to the root, and its leaf may sign documents for an agency.
+    ///
+    /// - Parameter chain: certificates in DER, the signer's first.
+    public func judge(_ chain: [[UInt8]], at instant: Instant) throws(CertificateFault) -> SignerCertificate {
+        var certificates: [Certificate] = []
+        for der in chain {
+            do { certificates.append(try Certificate(der: der)) } catch { throw .malformed }
+        }
+        guard let leaf = certificates.first else { throw .malformed }
+        try checkKey(of: leaf)
+        let fault = chainFault(leaf, others: certificates.dropFirst(), at: instant)
+        switch fault {
+        case X509_V_OK: break
+        case X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK: throw .weakKey
+        default:
+            throw .untrusted(X509_verify_cert_error_string(Int(fault)).map { String(cString: $0) } ?? "\(fault)")
+        }
+        try checkPurpose(of: leaf)
+        return SignerCertificate(
+            subject: leaf.subject, agency: leaf.subjectEntry(NID_organizationIdentifier),
+            keyID: leaf.subjectEntry(NID_serialNumber), notBefore: leaf.notBefore, notAfter: leaf.notAfter)
+    }
+
+    private func chainFault(_ leaf: Certificate, others: ArraySlice<Certificate>, at instant: Instant) -> Int32 {
+        guard let store = TrustStore([root], at: instant), let stack = mc_x509s_new() else {
+            return X509_V_ERR_OUT_OF_MEM
+        }
+        defer { mc_x509s_free(stack) }
+        for other in others { _ = other.with { mc_x509s_push(stack, $0) } }
+        defer { withExtendedLifetime(others) {} }
+        return leaf.with { store.chainFault(leaf: $0, others: stack) }
+    }
+
+    private func checkKey(of certificate: Certificate) throws(CertificateFault) {
+        let isStrong = certificate.with { pointer -> Bool in
+            guard let key = X509_get0_pubkey(pointer) else { return false }
+            switch EVP_PKEY_get_base_id(key) {
+            case EVP_PKEY_EC: return SecretKey.group(of: key) == SecretKey.curve
+            case EVP_PKEY_RSA: return EVP_PKEY_get_bits(key) >= 2048
+            default: return false
+            }
+        }
+        guard isStrong else { throw .weakKey }
+    }
+
+    private func checkPurpose(of certificate: Certificate) throws(CertificateFault) {
+        let maySign = certificate.with { pointer -> Bool in
+            let usage = X509_get_key_usage(pointer)
+            return X509_check_ca(pointer) == 0 && usage != UInt32.max && usage & UInt32(KU_DIGITAL_SIGNATURE) != 0
+                && mc_has_extended_usage(pointer, ReceiptPolicy.documentSigning) == 1
+        }
+        guard maySign else { throw .notForSigning }
+    }
+}

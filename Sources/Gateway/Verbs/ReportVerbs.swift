@@ -1,0 +1,134 @@
+import Catalog
+import Civil
+import JSON
+import Journal
+import LineProtocol
+import Reports
+
+/// Reports on a period, folded from the journal page by page.
+enum ReportVerbs {
+    /// In what form a report is given.
+    private enum Format: String, CaseIterable { case json, text, csv }
+
+    /// The histories that are held at once.
+    private static let page = 100
+
+    static func report(_ call: Call) throws(Refusal) -> Work {
+        let word = try call.onlyArgument()
+        guard let kind = ReportKind(word: word) else { throw .badArgument(word, usage: call.usage) }
+        let catalog = call.catalog
+        let asked = try call.read { body in
+            (
+                period: body.period(), office: body.optionalText("office", max: 64), field: body.field(in: catalog),
+                format: body.optionalChoice("format", Format.self) ?? .json
+            )
+        }
+        guard let period = asked.period else { throw .internalFault }
+        let request = ReportRequest(
+            kind: kind, period: period, offices: try offices(asked.office, call), field: asked.field, now: call.now,
+            catalog: catalog)
+        return .background { () throws(Refusal) in
+            let report = try make(request, call)
+            return reply(report, asked.format, in: call.language)
+        }
+    }
+
+    /// The offices that are reported: the one that was asked for, else an officer's own, else all.
+    private static func offices(_ office: String?, _ call: Call) throws(Refusal) -> [String]? {
+        let isOfficer = call.identity.role == .officer
+        guard let office else { return isOfficer ? call.identity.offices : nil }
+        guard call.catalog.office(office) != nil, !isOfficer || call.identity.offices.contains(office) else {
+            throw .notFound(Bilingual(vi: "cơ quan “\(office)”", en: "office “\(office)”"))
+        }
+        return [office]
+    }
+
+    private static func make(_ request: ReportRequest, _ call: Call) throws(Refusal) -> Report {
+        var run = ReportRun(request)
+        let journal = call.gateway.journal
+        // The run itself leaves out what other offices decide: a dossier may be filed anywhere.
+        let last = try call.reading { () throws(JournalError) in try journal.lastSequence() }
+        var query = HistoryQuery(visibility: .everything, activeSince: run.activeSince, through: last, limit: page)
+        while true {
+            if call.gateway.refusesRequests { throw .stopping }
+            let histories = try call.reading { () throws(JournalError) in try journal.histories(query) }
+            guard let last = histories.last else { break }
+            do {
+                for history in histories { try run.add(history) }
+            } catch {
+                throw Refusal(error, of: request.kind)
+            }
+            query.after = last.place
+        }
+        do {
+            return try run.report()
+        } catch {
+            throw Refusal(error, of: request.kind)
+        }
+    }
+
+    private static func reply(_ report: Report, _ format: Format, in language: Language) -> Reply {
+        func reply(_ text: String) -> Reply {
+            Reply(
+                200,
+                [
+                    "report": .string(report.kind.rawValue), "format": .string(format.rawValue),
+                    "rows": .integer(Int64(report.rows.count)), "text": .string(text),
+                ])
+        }
+        switch format {
+        case .json: return Reply(200, report.json(in: language))
+        case .text: return reply(report.text(in: language))
+        case .csv: return reply(report.csv(in: language))
+        }
+    }
+}
+
+extension Refusal {
+    /// Why a report cannot be given; figures that don't balance are our fault and are never shown.
+    init(_ fault: ReportFault, of kind: ReportKind) {
+        switch fault {
+        case .unbalanced(let row, let check):
+            self = .internalFault("report \(kind.rawValue) does not balance: \(check) in \(row)")
+            extra.append(JSON.Member("check", .string(check)))
+        case .tooManyRows(let limit):
+            self = .invalid([
+                Problem(
+                    at: JSONPointer.root.appending("to"), code: "tooMany",
+                    message: Bilingual(
+                        vi: "Báo cáo có hơn \(limit) dòng; hãy chọn kỳ ngắn hơn hoặc một cơ quan.",
+                        en: "The report has over \(limit) rows; choose a shorter period or one office."))
+            ])
+        }
+    }
+}
+
+extension BodyReader {
+    /// The members `from` and `to`, two days of which the second is not before the first.
+    fileprivate mutating func period() -> ReportPeriod? {
+        let (from, to) = (date("from"), date("to"))
+        guard let from, let to else { return nil }
+        let period = ReportPeriod(from: from, to: to)
+        if period == nil {
+            report(
+                "to", "range",
+                Bilingual(vi: "Ngày cuối không được trước ngày đầu.", en: "The last day is before the first."))
+        }
+        return period
+    }
+
+    /// The Vietnamese name of a field that some procedure of the catalog has, in either language, diacritics or none.
+    fileprivate mutating func field(in catalog: Catalog) -> String? {
+        guard let asked = optionalText("field", max: 256) else { return nil }
+        let wanted = asked.folded
+        let found = catalog.procedures.first { $0.field.vi.folded == wanted || $0.field.en.folded == wanted }
+        if found == nil {
+            report(
+                "field", "unknown",
+                Bilingual(
+                    vi: "Không có thủ tục nào thuộc lĩnh vực này; xem CATALOG LIST.",
+                    en: "No procedure is of this field; see CATALOG LIST."))
+        }
+        return found?.field.vi
+    }
+}

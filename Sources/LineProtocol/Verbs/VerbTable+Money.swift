@@ -1,0 +1,23 @@
+import Civil
+
+extension VerbTable {
+    /// The verbs of fees and the money that is collected.
+    static let money: [VerbDescription] = [
+        VerbDescription(
+            name: "FEES", arguments: #"<procedure> [{"quantities","exemption","at","online","applicant","choices"}]"#,
+            roles: Role.allCases, replies: [200, 404],
+            summary: Bilingual(
+                vi: "Tính phí, lệ phí của một thủ tục, giải thích từng khoản.",
+                en: "What a procedure costs, each line explained."),
+            example: #"FEES 9.000001 {"at":"2024-03-04","online":true}"#,
+            since: "1.1", group: .citizen),
+        VerbDescription(
+            name: "LEDGER", arguments: #"{"office","from","to"}"#, roles: [.officer, .auditor, .admin],
+            replies: [200, 404],
+            summary: Bilingual(
+                vi: "Sổ quỹ phí, lệ phí của một cơ quan.",
+                en: "The fee ledger of an office, day by day."),
+            example: #"LEDGER {"office":"H61.12","from":"2019-03-01","to":"2019-03-31"}"#,
+            since: "1.1", group: .desk),
+    ]
+}

@@ -1,0 +1,131 @@
+import Catalog
+public import Civil
+public import Dossiers
+public import Journal
+
+/// A dossier as it stood at a moment, with the moments of its life that figures ask for; folded from its events alone.
+///
+/// The fold rests on what the dossier and its national status are before and after each event, not on which events
+/// there are, so that an event of a new kind counts by what it does.
+public struct DossierAtTime: Sendable {
+    /// A time during which the applicant was asked for a supplement.
+    public struct Wait: Hashable, Sendable {
+        public let from: Instant
+        /// When the answer came; `nil` while there is none.
+        public var to: Instant?
+    }
+
+    public struct Payment: Hashable, Sendable {
+        public let at: Instant
+        public let amountVnd: Int64
+        public let method: String
+    }
+
+    public private(set) var file: CaseFile
+    /// When the present national status began.
+    public private(set) var statusSince: Instant
+    /// Who accepted it.
+    public private(set) var acceptedBy: Actor?
+    /// The appointment that acceptance gave.
+    public private(set) var firstDue: Instant?
+    /// The appointment by which the dossier is judged: that of acceptance, moved by what stops or restarts the clock, not
+    /// by a later date that the agency gave itself (DESIGN: an extended dossier stays late).
+    public private(set) var judgedDue: Instant?
+    public private(set) var refusedAt: Instant?
+    public private(set) var stoppedAt: Instant?
+    /// When the result was first there (national status 9).
+    public private(set) var completedAt: Instant?
+    /// When the result first reached the applicant (national status 10).
+    public private(set) var returnedAt: Instant?
+    /// Who handed the result over.
+    public private(set) var returnedBy: Actor?
+    /// Who took the result.
+    public private(set) var recipient: String?
+    /// The requests for a supplement, in order.
+    public private(set) var waits: [Wait] = []
+    public private(set) var payments: [Payment] = []
+    /// How the steps that have a limit of their own were finished.
+    public private(set) var steps: [Timeliness] = []
+
+    /// The dossier that its first event begins; `nil` where that is no submission.
+    public init?(beginning record: EventRecord) {
+        guard let file = CaseFile(beginning: record) else { return nil }
+        self.file = file
+        statusSince = record.at
+    }
+
+    /// The dossier after the events that happened before a moment; `nil` where it was not filed then.
+    public init?(_ records: some Sequence<EventRecord>, before moment: Instant) {
+        var found: DossierAtTime?
+        for record in records {
+            guard record.at < moment else { break }
+            if found == nil { found = DossierAtTime(beginning: record) } else { found?.evolve(record) }
+        }
+        guard let found else { return nil }
+        self = found
+    }
+
+    public var dossier: Dossier { file.dossier }
+    public var status: NationalStatus { dossier.state.status }
+
+    /// Applies the next event.
+    public mutating func evolve(_ record: EventRecord) {
+        let before = dossier
+        file.evolve(record)
+        note(acceptanceAfter: before, record)
+        note(stepAfter: before, record.at)
+        if dossier.state.status != before.state.status { enter(status, from: before.state.status, record) }
+        switch record.event {
+        case .dossier(.paid(let payment)):
+            payments.append(Payment(at: record.at, amountVnd: payment.amountVnd, method: payment.method))
+        case .dossier(.returned(let returned)): recipient = returned.recipient
+        default: break
+        }
+    }
+
+    private mutating func note(acceptanceAfter before: Dossier, _ record: EventRecord) {
+        if before.acceptedAt == nil, dossier.acceptedAt != nil {
+            acceptedBy = record.actor
+            firstDue = dossier.due
+            judgedDue = dossier.due
+        } else if dossier.due != before.due, before.state.status != status {
+            note(dueAfter: before)
+        }
+    }
+
+    /// A status that changed moves the appointment; one that stays while the appointment moves is an extension.
+    private mutating func note(dueAfter before: Dossier) {
+        switch before.state.status {
+        case .accepted:
+            // The competent agency received it, and only now the limit counts (NĐ 309/2026/NĐ-CP).
+            firstDue = dossier.due
+            judgedDue = dossier.due
+        case .supplementRequested where dossier.terms.supplementPolicy == .restart: judgedDue = dossier.due
+        default:
+            guard let old = before.due, let new = dossier.due else { return judgedDue = dossier.due }
+            judgedDue = judgedDue?.adding(seconds: new.unixSeconds - old.unixSeconds)
+        }
+    }
+
+    private mutating func note(stepAfter before: Dossier, _ at: Instant) {
+        guard let due = before.stepDue, before.terms.steps.indices.contains(before.step) else { return }
+        guard dossier.step != before.step || dossier.completedAt != before.completedAt else { return }
+        steps.append(Timeliness(at, due: due, unit: before.terms.steps[before.step].limit?.unit))
+    }
+
+    private mutating func enter(_ status: NationalStatus, from old: NationalStatus, _ record: EventRecord) {
+        statusSince = record.at
+        if old == .supplementRequested, let last = waits.indices.last { waits[last].to = record.at }
+        switch status {
+        case .supplementRequested: waits.append(Wait(from: record.at))
+        case .notAccepted: refusedAt = refusedAt ?? record.at
+        case .stopped: stoppedAt = stoppedAt ?? record.at
+        case .completed: completedAt = completedAt ?? record.at
+        case .returned:
+            completedAt = completedAt ?? record.at
+            returnedAt = returnedAt ?? record.at
+            returnedBy = returnedBy ?? record.actor
+        default: break
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// The reports that there are; the raw value is the word by which one is asked for.
+public enum ReportKind: String, CaseIterable, Sendable {
+    /// Sổ theo dõi hồ sơ.
+    case register
+    /// Tình hình, kết quả giải quyết thủ tục hành chính tại đơn vị (before TT 09/2026/TT-BTP).
+    case resultsII06a = "II.06a"
+    /// The same of TT 09/2026/TT-BTP.
+    case results07a = "07a"
+    /// Chấm điểm theo TT 01/2018/TT-VPCP.
+    case scoreCard = "score-card"
+    /// Bộ chỉ số của QĐ 766/QĐ-TTg.
+    case qd766
+    /// Tỷ lệ đúng hạn.
+    case onTime = "on-time"
+    /// What an annual report on information technology counts.
+    case yearbook
+    /// Dossiers and results that the post carried.
+    case postal
+
+    /// The kind of a word, whatever its capitals.
+    public init?(word: String) {
+        guard let kind = Self.allCases.first(where: { $0.rawValue.lowercased() == word.lowercased() }) else {
+            return nil
+        }
+        self = kind
+    }
+}

@@ -1,0 +1,81 @@
+public import Catalog
+public import Civil
+import Dossiers
+
+/// What is asked for: a kind of report, a period, and to what it is limited.
+public struct ReportRequest: Sendable {
+    public let kind: ReportKind
+    public let period: ReportPeriod
+    /// The codes of the offices that are reported; `nil` for all.
+    public let offices: [String]?
+    /// The Vietnamese name of the only field (lĩnh vực) that is reported.
+    public let field: String?
+    public let now: Instant
+    /// The procedures and offices as they are now: fields, levels and online services are taken from here.
+    public let catalog: Catalog
+
+    public init(
+        kind: ReportKind, period: ReportPeriod, offices: [String]? = nil, field: String? = nil, now: Instant,
+        catalog: Catalog
+    ) {
+        self.kind = kind
+        self.period = period
+        self.offices = offices
+        self.field = field
+        self.now = now
+        self.catalog = catalog
+    }
+
+    /// The moment up to which figures count.
+    var asOf: Instant { min(period.end, now) }
+
+    var scopeText: [Bilingual] {
+        let office = offices.map { codes in
+            let names = codes.map { code in catalog.office(code)?.name ?? Bilingual(vi: code, en: code) }
+            return Bilingual(
+                vi: names.map(\.vi).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
+        }
+        let fieldName = field.map { name in
+            catalog.procedures.first { $0.field.vi == name }?.field ?? Bilingual(vi: name, en: name)
+        }
+        return [office ?? Bilingual(vi: "mọi cơ quan", en: "all offices"), fieldName].compactMap(\.self)
+    }
+
+    /// The field of a procedure; of one that the catalog no longer has, that.
+    func field(of procedure: String) -> Bilingual {
+        catalog.procedure(procedure)?.field ?? Bilingual(vi: "(không còn trong danh mục)", en: "(not in the catalog)")
+    }
+
+    /// The office under which a dossier stands: the receiving one in the register and in the post's table, the deciding
+    /// one in all that reports results (DESIGN).
+    func office(of dossier: Dossier) -> String {
+        switch kind {
+        case .register, .postal: dossier.office
+        case .resultsII06a, .results07a, .scoreCard, .qd766, .onTime, .yearbook: dossier.terms.deciding
+        }
+    }
+
+    /// Whether a procedure belongs to the reported field.
+    func isOfField(_ procedure: String) -> Bool {
+        field.map { field(of: procedure).vi == $0 } ?? true
+    }
+
+    func officeName(_ code: String) -> Bilingual {
+        catalog.office(code)?.name ?? Bilingual(vi: code, en: code)
+    }
+
+    func calendar(ofOffice code: String) -> WorkingCalendar {
+        catalog.office(code).map { catalog.calendar(for: $0) }
+            ?? WorkingCalendar(holidays: catalog.holidays, hours: .standard)
+    }
+
+    /// The procedures that an office decides, or any of the reported ones, limited to the field.
+    func procedures(ofOffice code: String? = nil) -> [Procedure] {
+        let codes = code.map { [$0] } ?? offices
+        let deciding = codes.map { $0.compactMap { catalog.office($0) } }
+        return catalog.procedures.filter { procedure in
+            (field.map { procedure.field.vi == $0 } ?? true)
+                && (deciding.map { $0.contains { catalog.isCompetent($0, for: procedure) } } ?? true)
+        }
+    }
+}

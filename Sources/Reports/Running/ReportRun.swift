@@ -1,0 +1,47 @@
+public import Civil
+import Dossiers
+public import Journal
+
+/// A report in the making: it is shown all histories of its offices, one after another, and keeps only figures.
+public struct ReportRun {
+    private let request: ReportRequest
+    private var builder: any ReportBuilding
+
+    public init(_ request: ReportRequest) {
+        self.request = request
+        builder =
+            switch request.kind {
+            case .register: RegisterBuilder(request)
+            case .resultsII06a, .results07a: BalanceBuilder(request)
+            case .scoreCard: ScoreCardBuilder(request)
+            case .qd766: IndexBuilder(request)
+            case .onTime: OnTimeBuilder(request)
+            case .yearbook: YearbookBuilder(request)
+            case .postal: PostalBuilder(request)
+            }
+    }
+
+    /// Dossiers that had come to rest before this moment need not be shown: the beginning of the period, for the register
+    /// that of the year, whose serials it counts.
+    public var activeSince: Instant {
+        guard request.kind == .register else { return request.period.start }
+        let first = CivilDate(year: request.period.from.year, month: 1, day: 1) ?? request.period.from
+        return Instant(first, minuteOfDay: 0)
+    }
+
+    /// Takes one dossier into account; one that the request leaves out changes nothing.
+    /// - Throws: `ReportFault.tooManyRows`.
+    public mutating func add(_ history: CaseHistory) throws(ReportFault) {
+        guard let life = CasePeriod(history.records, in: request.period) else { return }
+        let dossier = life.closing.dossier
+        guard request.offices?.contains(request.office(of: dossier)) ?? true else { return }
+        guard request.kind == .register || request.isOfField(dossier.terms.procedure) else { return }
+        try builder.add(life)
+    }
+
+    /// The report of all that was shown.
+    /// - Throws: `ReportFault.unbalanced` where a check of the form does not hold.
+    public func report() throws(ReportFault) -> Report {
+        try builder.report()
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import JSON
+
+/// Makes a report of a period.
+struct ReportPeriod: AsyncParsableCommand {
+    /// The reports that the gateway makes.
+    enum Kind: String, CaseIterable, ExpressibleByArgument {
+        case onTime = "on-time"
+        case resultsII06a = "II.06a"
+        case results07a = "07a"
+        case register, postal, yearbook
+        case scoreCard = "score-card"
+        case qd766
+    }
+
+    enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json }
+
+    static let configuration = CommandConfiguration(
+        commandName: "period", abstract: "A report on a period (the word may be left out): text, CSV or JSON.",
+        discussion: """
+            An officer gets the figures of the own offices.
+            Example: motcua report II.06a --from 2019-03-01 --to 2019-03-31 --office H61.12 --format csv -o march.csv
+            """)
+
+    @Argument(help: "on-time, II.06a, 07a, register, postal, yearbook, score-card or qd766.")
+    var kind: Kind
+
+    @Option(help: ArgumentHelp("The first day.", valueName: "YYYY-MM-DD"))
+    var from: String
+
+    @Option(help: ArgumentHelp("The last day.", valueName: "YYYY-MM-DD"))
+    var to: String
+
+    @Option(help: ArgumentHelp("Only this office.", valueName: "code"))
+    var office: String?
+
+    @Option(help: ArgumentHelp("Only this field, with or without diacritics.", valueName: "name"))
+    var field: String?
+
+    @Option(help: ArgumentHelp("text, csv or json (--json says the same).", valueName: "format"))
+    var format: Format?
+
+    @Option(
+        name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("A file to write.", valueName: "file"))
+    var file: String?
+
+    @OptionGroup var connection: ConnectionOptions
+
+    func run() async throws {
+        let format = format ?? (connection.output.json ? .json : .text)
+        let session = try await connection.open()
+        let reply = try await session.call(
+            "REPORT \(kind.rawValue)",
+            .object([
+                "from": .string(from), "to": .string(to), "office": office.map { .string($0) },
+                "field": field.map { .string($0) }, "format": .string(format.rawValue),
+            ]))
+        await session.close()
+        let text = format == .json ? reply.prettyPrinted() + "\n" : reply["text"]?.string ?? ""
+        guard let file else {
+            Terminal.write(text)
+            return
+        }
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
+        } catch {
+            throw Failure("cannot write \(file)", mend: "\(error.localizedDescription)", .noInput)
+        }
+    }
+}

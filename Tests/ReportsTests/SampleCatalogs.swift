@@ -1,0 +1,19 @@
+import Catalog
+import Civil
+import MotCuaTesting
+
+/// The sample catalog, and the same with other facts about its procedure.
+enum SampleCatalogs {
+    static let plain = SampleCatalog.catalog
+
+    static func changing(_ change: (inout Procedure) -> Void) -> Catalog {
+        var procedure = SampleCatalog.procedure
+        change(&procedure)
+        return Catalog(
+            procedures: [procedure], offices: plain.offices, agencies: plain.agencies, holidays: plain.holidays)
+    }
+
+    static func online(_ mode: OnlineService.Mode?, level: Int? = nil) -> Catalog {
+        changing { $0.online = OnlineService(level: level, mode: mode, evidence: nil) }
+    }
+}
