@@ -56,7 +56,8 @@ let package = Package(
         module("Postal", "Civil", "JSON"),
         module("Evidence", "Civil", "JSON"),
         module("Exchange", "Civil"),
-        module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Postal"),
+        module("Notices", "Catalog", "Civil", "Dossiers", "Postal"),
+        module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"),
         module("Reports", "Catalog", "Civil", "Dossiers", "Journal", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
         module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON"),
@@ -72,17 +73,19 @@ let package = Package(
             name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev", "libzip-dev"])]),
         module("ExchangeXML", "CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"),
         module(
-            "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "Journal", "JSON", "Postal",
+            "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "Journal", "JSON", "Notices",
+            "Postal",
             .grdb),
+        module("Mail", "Civil", "Notices"),
         module(
             "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
-            "Forms", "FormsRendering", "Journal", "JSON", "LineProtocol", "Postal", "Reports", .logging),
+            "Forms", "FormsRendering", "Journal", "JSON", "LineProtocol", "Mail", "Notices", "Postal", "Reports", .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
             "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Gateway",
-            "Journal", "JournalSQLite", "JSON", "LineProtocol", .logging),
+            "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", .logging),
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
 
         program(
@@ -92,7 +95,9 @@ let package = Package(
 
         .target(
             name: "MotCuaTesting",
-            dependencies: ["Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Postal"],
+            dependencies: [
+                "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
+            ],
             swiftSettings: strict),
         tests("CivilTests", "Civil"),
         tests("JSONTests", "Civil", "JSON"),
@@ -100,6 +105,8 @@ let package = Package(
         tests("CatalogFilesTests", "Catalog", "CatalogFiles", "Civil"),
         tests("DossiersTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting"),
         tests("PostalTests", "Civil", "JSON", "Postal"),
+        tests("NoticesTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting", "Notices", "Postal"),
+        tests("MailTests", "Civil", "EvidenceOpenSSL", "Mail", "Notices"),
         tests("EvidenceTests", "Civil", "Evidence", "JSON"),
         tests(
             "FormsTests", "Catalog", "Civil", "Dossiers", "EvidenceOpenSSL", "Forms", "FormsRendering", "JSON",
@@ -108,10 +115,11 @@ let package = Package(
         tests("ExchangeTests", "Civil", "Exchange"),
         tests("ExchangeXMLTests", "Civil", "EvidenceOpenSSL", "Exchange", "ExchangeXML"),
         tests(
-            "JournalTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting", "Postal"),
+            "JournalTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting", "Notices",
+            "Postal"),
         tests(
             "JournalSQLiteTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "JournalSQLite",
-            "MotCuaTesting", "Postal", .grdb),
+            "MotCuaTesting", "Notices", "Postal", .grdb),
         .testTarget(
             name: "ReportsTests",
             dependencies: [
@@ -120,8 +128,8 @@ let package = Package(
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(
             "GatewayTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
-            "Forms", "FormsRendering", "Gateway", "JSON", "Journal", "LineProtocol", "MotCuaTesting", "Postal",
-            "Reports", .logging),
+            "Forms", "FormsRendering", "Gateway", "JSON", "Journal", "LineProtocol", "Mail", "MotCuaTesting", "Notices",
+            "Postal", "Reports", .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

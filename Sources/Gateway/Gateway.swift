@@ -7,6 +7,8 @@ import JSON
 public import Journal
 public import LineProtocol
 public import Logging
+public import Mail
+public import Notices
 import Synchronization
 
 /// The shell around the core: the one place that authorises, reads the clock, decides, signs, commits and answers.
@@ -26,6 +28,9 @@ public final class Gateway: RequestHandling, Sendable {
         /// How messages go to other agencies and come from them; `nil` where the gateway exchanges none.
         public var exchange: ExchangeCourier?
         public var limits = WireLimits()
+        /// Who takes notices to applicants; without one they wait.
+        public var carrier: (any MessageCarrier)?
+        public var retryPolicy = RetryPolicy.standard
         public var logger: Logger
 
         public init(
@@ -97,6 +102,7 @@ public final class Gateway: RequestHandling, Sendable {
     let accountChanges = DispatchQueue(label: "motcua.accounts")
     let signer: any ReceiptSigner
     let sequencer: Sequencer
+    let teller: NoticeTeller
     let background = DispatchQueue(label: "motcua.background", attributes: .concurrent)
     private let shelf: CatalogShelf
     private let requestNumber = Atomic<Int>(0)
@@ -122,9 +128,14 @@ public final class Gateway: RequestHandling, Sendable {
         let workspace = Workspace(
             journal: parts.journal, cache: cache, shelf: shelf, identity: parts.identity, receipts: receipts,
             now: parts.clock.now)
+        let teller = NoticeTeller(
+            journal: parts.journal, clock: parts.clock, carrier: parts.carrier, policy: parts.retryPolicy,
+            logger: parts.logger)
+        self.teller = teller
         let watchers = watchers
         sequencer = Sequencer(workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures) {
             watchers.announce(first: $0, $1)
+            if $1.contains(where: \.hasMail) { teller.wake() }
         }
     }
 
@@ -157,10 +168,14 @@ public final class Gateway: RequestHandling, Sendable {
         return Session(gateway: self, peer: peer, push: push)
     }
 
+    /// Begins to tell applicants what waits to be told; called once nothing more can keep the server from serving.
+    public func beginTelling() { teller.begin() }
+
     /// Takes no new commands and returns when those in progress are durable and answered.
     public func stop() {
         isStopping.store(true, ordering: .relaxed)
         sequencer.stop()
+        teller.stop()
     }
 
     /// Whether new requests are refused because the server is about to stop.

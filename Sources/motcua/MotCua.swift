@@ -19,7 +19,9 @@ struct MotCua: AsyncParsableCommand {
             InitCommand.self, CatalogCommand.self, DossierCommand.self, CalendarCommand.self, ReceiptCommand.self,
             DeskCommand.self, ExchangeCommand.self, PostCommand.self, ReportCommand.self, LogCommand.self,
             ClockCommand.self,
-            PKICommand.self, AccountCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+            PKICommand.self, AccountCommand.self,
+            NoticeCommand.self,
+            BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
             BenchCommand.self, TourCommand.self, ReplayCommand.self,
             SendCommand.self,
         ])

@@ -18,13 +18,13 @@ struct CommandTreeTests {
         let names = Set(Self.commands.map(\.name))
         let wanted = """
             init; catalog list, search, show, fees, lint; \
-            dossier submit, check, track, history, delivery, supplement, pay, adjust, withdraw, rate, watch, why, export; \
+            dossier submit, check, track, history, notices, delivery, supplement, pay, adjust, withdraw, rate, watch, why, export; \
             calendar due, year, check; receipt list, get, verify, explain; report ledger; \
             desk queue, next, release, intake, open, receive, refuse, request, forward, sendback, step, verify, \
             verified, consult, answer, demand, rework, task, apologise, decide, disagree, return, archive, correct, \
             refund; exchange show, verify, export, import, reply, status; post quote, queue, track, collect, scan, deliver, \
             fail, return, remit; report; log events; clock show, advance, to; pki show; \
-            account add, list, passwd, disable, enable, map-cert; backup; restore; doctor; bench; replay; send
+            account add, list, passwd, disable, enable, map-cert; notice list; backup; restore; doctor; bench; replay; send
             """
         for group in wanted.split(separator: "; ") {
             let parts = group.split(separator: " ", maxSplits: 1)

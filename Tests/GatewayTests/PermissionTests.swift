@@ -45,7 +45,7 @@ import Testing
         let motcua = try TestGateway()
         _ = try await motcua.connect(.applicant).call(TestClient.submit("a"))
         let client = try motcua.connect(viewer)
-        for verb in ["HISTORY", "WHY", "RECEIPT", "WATCH", "TRACK"] {
+        for verb in ["HISTORY", "WHY", "RECEIPT", "NOTICES", "WATCH", "TRACK"] {
             let reply = try await client.call("\(verb) \(Self.code)")
             #expect(reply.code == (sees ? 200 : 404), "\(verb)")
             guard !sees else { continue }

@@ -55,13 +55,15 @@ final class TestClient: Sendable {
 
     /// The line of a submission that meets no problem.
     static func submit(
-        _ key: String, title: String = "Xin phép", delivery: String = #"{"result":"counter"}"#, dossier: String? = nil
+        _ key: String, title: String = "Xin phép", email: String? = nil, delivery: String = #"{"result":"counter"}"#,
+        dossier: String? = nil
     ) -> String {
+        let mail = email.map { #","email":"\#($0)""# } ?? ""
         let reserved = dossier.map { #""dossier":"\#($0)","# } ?? ""
         return #"""
             SUBMIT {"key":"\#(key)",\#(reserved)"procedure":"\#(SampleCatalog.procedureCode)",\#
             "office":"\#(SampleCatalog.officeCode)","applicant":{"kind":"citizen","id":"086090000017",\#
-            "name":"Nguyễn Văn A","phone":"0912345678"},"form":{"tieuDe":"\#(title)"},\#
+            "name":"Nguyễn Văn A","phone":"0912345678"\#(mail)},"form":{"tieuDe":"\#(title)"},\#
             "components":[{"code":"to-khai","sha256":"\#(paper)"}],"delivery":\#(delivery)}
             """#
     }

@@ -5,6 +5,7 @@ import EvidenceOpenSSL
 import Journal
 import LineProtocol
 import Logging
+import Mail
 import MotCuaTesting
 import Synchronization
 import Testing
@@ -20,11 +21,14 @@ final class TestGateway: Sendable {
 
     /// - Parameters:
     ///   - faults: the commits that fail, by their number, from 1.
+    ///   - recordFaults: the steps of telling that cannot be stored, by their number, from 1.
+    ///   - carrier: who takes notices to applicants.
     ///   - beforeCommit: called with the number of each commit; may block.
     init(
         at text: String = "2019-03-04 08:00", clock: GatewayClock? = nil, signer: FakeSigner = FakeSigner(),
         catalog: Catalog = SampleCatalog.catalog, faults: [Int: JournalError] = [:], exchange: ExchangeCourier? = nil,
-        beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
+        recordFaults: [Int: JournalError] = [:],
+        carrier: (any MessageCarrier)? = nil, beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
         stored = InMemoryJournal()
         self.signer = signer
@@ -33,13 +37,15 @@ final class TestGateway: Sendable {
             identity: GatewayIdentity(
                 urn: "urn:motcua:gateway:test", agency: SampleCatalog.agencyCode, agencyName: "Tỉnh mẫu",
                 version: "1.0.0", isSandbox: true, identitySalt: [1, 2, 3]),
-            journal: FaultyJournal(stored, faults: faults, before: beforeCommit), attachments: MemoryAttachments(),
+            journal: FaultyJournal(stored, faults: faults, recordFaults: recordFaults, before: beforeCommit),
+            attachments: MemoryAttachments(),
             catalog: catalog, clock: clock ?? GatewayClock(simulatedAt: moment(text)), signer: signer,
             verifier: try ReceiptVerifier(trustedRootPEM: Array(Self.rootPEM.utf8)),
             random: { numbers.bytes($0) },
             operations: Gateway.Operations(backup: { _ in }, reload: { catalog }, shutdown: {}),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         parts.exchange = exchange
+        parts.carrier = carrier
         gateway = Gateway(parts)
     }
 

@@ -5,6 +5,7 @@ import Foundation
 import GRDB
 import Journal
 import MotCuaTesting
+import Notices
 import Postal
 import Testing
 
@@ -65,6 +66,21 @@ struct DoctorTests {
         #expect(before.allSatisfy { !$0.isEmpty })
         try journal.rebuildProjections()
         #expect(try projections() == before)
+    }
+
+    @Test func `a rebuild leaves what applicants were told as it is`() throws {
+        let sample = SampleCase("A-0003", at: monday)
+        let notice = Notice(
+            id: Notice.ID(dossier: "A-0003", event: 1, kind: .submissionReceived), provision: nil,
+            addressee: Notice.Addressee(name: "A", email: "a@example.vn"), subject: "s", body: "b", at: monday)
+        let change = CaseChange(
+            expected: 0, records: sample.opening.records, receipts: sample.opening.receipts, notices: [notice],
+            after: sample.file)
+        try journal.commit([Commit(cases: [change])])
+        try journal.rebuildProjections()
+        #expect(try journal.notices(of: "A-0003") == [OutboxEntry(notice)])
+        #expect(throws: DatabaseError.self) { try spoil("UPDATE notice SET state = 'told'") }
+        #expect(faults() == [])
     }
 
     @Test(arguments: [

@@ -2,7 +2,7 @@
 enum Architecture {
     /// The modules without input, output, clock, randomness or Foundation.
     static let core: Set = [
-        "Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Exchange", "Journal", "Reports",
+        "Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Exchange", "Notices", "Journal", "Reports",
         "LineProtocol", "Forms",
     ]
 
@@ -15,7 +15,8 @@ enum Architecture {
         "Postal": ["Civil", "JSON"],
         "Evidence": ["Civil", "JSON"],
         "Exchange": ["Civil"],
-        "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Postal"],
+        "Notices": ["Catalog", "Civil", "Dossiers", "Postal"],
+        "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"],
         "Reports": ["Catalog", "Civil", "Dossiers", "JSON", "Journal", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "Forms": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON"],
@@ -23,16 +24,19 @@ enum Architecture {
         "CatalogFiles": ["Catalog", "Civil", "JSON"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
         "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"],
-        "JournalSQLite": ["Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Postal"],
+        "JournalSQLite": [
+            "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
+        ],
+        "Mail": ["Civil", "Notices"],
         "Gateway": [
             "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "Forms",
-            "FormsRendering", "JSON", "Journal", "LineProtocol", "Postal", "Reports",
+            "FormsRendering", "JSON", "Journal", "LineProtocol", "Mail", "Notices", "Postal", "Reports",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
         "Home": [
             "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Gateway", "JSON",
-            "Journal", "JournalSQLite", "LineProtocol",
+            "Journal", "JournalSQLite", "LineProtocol", "Mail", "Notices",
         ],
         "Transcripts": ["Civil", "JSON", "LineProtocol"],
         "motcuad": ["Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server"],

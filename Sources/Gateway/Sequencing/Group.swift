@@ -2,6 +2,7 @@ import Civil
 import Evidence
 import Journal
 import LineProtocol
+import Notices
 import Synchronization
 
 /// Commands that are stored in one transaction.
@@ -60,7 +61,7 @@ struct Entry: Sendable {
                 commit.cases.append(
                     CaseChange(
                         expected: change.expected, records: change.records, receipts: signed, forms: change.forms,
-                        after: change.after))
+                        notices: change.occasions.flatMap { $0.notices() }, after: change.after))
             }
             let reply = decision.reply(receipts)
             if let key = job.key {

@@ -1,6 +1,7 @@
 import Evidence
 import Journal
 import LineProtocol
+import Notices
 
 /// A command on its way to the sequencer.
 struct Job: Sendable {
@@ -35,6 +36,8 @@ struct DraftChange: Sendable {
     let records: [EventRecord]
     let receipts: [DraftReceipt]
     let forms: [StoredForm]
+    /// What the applicant is to be told; the words are found beside the signing, on all cores.
+    let occasions: [NoticeOccasion]
     let after: CaseFile
 }
 

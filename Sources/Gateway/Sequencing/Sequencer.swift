@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import Journal
 import LineProtocol
+import Notices
 import Synchronization
 
 /// Decides commands in order and makes what they lead to durable, in groups through a pipeline:
@@ -201,4 +202,7 @@ final class Sequencer: Sendable {
 
 extension Commit {
     var receiptCount: Int { cases.reduce(0) { $0 + $1.receipts.count } }
+
+    /// Whether it holds a notice that has to be taken to its addressee.
+    var hasMail: Bool { cases.contains { $0.notices.contains { $0.channel == .email } } }
 }

@@ -2,9 +2,9 @@ import Catalog
 import Civil
 import Dossiers
 import Evidence
-import Forms
 import Journal
 import LineProtocol
+import Notices
 import Postal
 
 /// The state on which the sequencer decides: what is committed, overlaid by what was decided and is on its way.
@@ -126,6 +126,7 @@ struct Workspace {
         var records: [EventRecord] = []
         var drafts: [DraftReceipt] = []
         var forms: [StoredForm] = []
+        var occasions: [NoticeOccasion] = []
         for (event, statements) in events {
             let before = file
             let bare = record(event, number: (file?.number ?? 0) + 1, of: file, by: actor, receipts: [])
@@ -142,30 +143,12 @@ struct Workspace {
             let ids = drafts[first...].map(\.draft.receiptID)
             records.append(
                 record(event, number: after.number, of: after, by: actor, receipts: ids, issued: issued))
+            occasions += occasion(event, before: before?.dossier.state, after: after)
         }
         guard let after = file else { throw .internalFault("a change without events") }
         staged.append(after)
-        return DraftChange(expected: expected, records: records, receipts: drafts, forms: forms, after: after)
-    }
-
-    private func form(
-        issuedBy event: CaseEvent, before: CaseFile?, after: CaseFile, by actor: Actor, numbers: [IssuedNumber]
-    ) throws(Refusal) -> FormFile? {
-        guard case .dossier(let event) = event, let before else { return nil }
-        return try FormDesk(catalog: catalog).form(
-            issuedBy: event, before: before, after: after, by: actor, at: now, numbers: numbers
-        ) {
-            receipts.random(FormFile.saltLength)
-        }
-    }
-
-    private func stored(_ form: FormFile, of file: CaseFile) throws(Refusal) -> StoredForm {
-        do {
-            return StoredForm(
-                dossier: file.dossier.code, eventNumber: file.number, digest: form.digest, file: try form.bytes())
-        } catch {
-            throw .internalFault("form: \(error)")
-        }
+        return DraftChange(
+            expected: expected, records: records, receipts: drafts, forms: forms, occasions: occasions, after: after)
     }
 
     private func record(

@@ -10,24 +10,52 @@ import Synchronization
 
 /// What happens by itself when its time comes: terms that run out, invitations of the post.
 ///
-/// Entries are the `wakeAt` of the stored cases, run in the order of their instants, then of dossier codes.
+/// Entries are the `wakeAt` of the stored cases, run in the order of their instants, then of dossier codes; on a
+/// simulated clock also the attempts to tell notices, after the cases of the same instant.
 struct Agenda: Sendable {
     let gateway: Gateway
+
+    /// What came of running the agenda.
+    struct Outcome: Sendable {
+        /// How many cases something happened to.
+        var happened = 0
+        /// How often a notice was handed to its carrier.
+        var notices = 0
+    }
 
     /// Runs all that is due up to an instant and leaves the clock there; counts what happened.
     ///
     /// A simulated clock stands at each entry's own instant while the entry happens.
-    func run(upTo target: Instant) throws(Refusal) -> Int {
-        var happened = 0
+    func run(upTo target: Instant) throws(Refusal) -> Outcome {
+        var outcome = Outcome(notices: try tell())
         while true {
-            let next: (at: Instant, dossier: String)?
-            do { next = try gateway.journal.nextWake(upTo: target) } catch { throw Refusal(error) }
+            let next = try reading { () throws(JournalError) in try gateway.journal.nextWake(upTo: target) }
+            if let attempt = try nextAttempt(upTo: target), next.map({ attempt < $0.at }) ?? true {
+                try perform(waking: nil, at: attempt)
+                outcome.notices += try tell()
+                continue
+            }
             guard let next else { break }
             try perform(waking: next.dossier, at: next.at)
-            happened += 1
+            outcome.happened += 1
         }
         try perform(waking: nil, at: target)
-        return happened
+        return outcome
+    }
+
+    /// On the clock of the machine notices are told beside the agenda, which waits for no mail system.
+    private func nextAttempt(upTo target: Instant) throws(Refusal) -> Instant? {
+        guard gateway.clock.isSimulated else { return nil }
+        return try reading { () throws(JournalError) in try gateway.teller.nextAttempt(upTo: target) }
+    }
+
+    private func tell() throws(Refusal) -> Int {
+        guard gateway.clock.isSimulated else { return 0 }
+        return try reading { () throws(JournalError) in try gateway.teller.tellDue() }
+    }
+
+    private func reading<Value>(_ body: () throws(JournalError) -> Value) throws(Refusal) -> Value {
+        do { return try body() } catch { throw Refusal(error) }
     }
 
     /// Moves the clock and wakes a dossier; the time that is stored is the one that the sequencer reads, so that two
@@ -71,6 +99,7 @@ extension Gateway {
     /// Lets happen what is due by the real clock; the server calls it every second.
     public func tick() {
         guard !clock.isSimulated, !refusesRequests else { return }
+        teller.wake()
         do throws(JournalError) {
             guard try journal.nextWake(upTo: clock.now) != nil else { return }
         } catch {

@@ -10,6 +10,7 @@ enum AdminVerbs {
         try call.noArguments()
         try call.noBody()
         let counts = try call.reading { () throws(JournalError) in try call.gateway.journal.counts() }
+        let notices = try call.reading { () throws(JournalError) in try call.gateway.journal.noticeCounts() }
         return .done(
             Reply(
                 200,
@@ -20,6 +21,10 @@ enum AdminVerbs {
                         "receipts": .integer(Int64(counts.receipts)),
                         "attachments": .integer(Int64(counts.attachments)),
                         "accounts": .integer(Int64(counts.accounts)),
+                    ],
+                    "notices": [
+                        "waiting": .integer(Int64(notices.waiting)), "told": .integer(Int64(notices.told)),
+                        "failed": .integer(Int64(notices.failed)),
                     ],
                     "sinceStart": call.gateway.figures.json(),
                 ]))

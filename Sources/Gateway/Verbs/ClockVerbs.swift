@@ -24,7 +24,7 @@ enum ClockVerbs {
             }
             return (.by(step), ())
         }
-        guard let move = asked.move else { return .done(standing(call, happened: 0)) }
+        guard let move = asked.move else { return .done(standing(call, Agenda.Outcome())) }
         guard call.gateway.clock.isSimulated else {
             throw .rule(
                 "realClock",
@@ -47,8 +47,7 @@ enum ClockVerbs {
                         en: "There is no signing key for the year \(target.date.year); the clock stays at \(call.now).")
                 )
             }
-            let happened = try Agenda(gateway: call.gateway).run(upTo: target)
-            return standing(call, happened: happened)
+            return standing(call, try Agenda(gateway: call.gateway).run(upTo: target))
         }
     }
 
@@ -64,12 +63,12 @@ enum ClockVerbs {
         }
     }
 
-    private static func standing(_ call: Call, happened: Int) -> Reply {
+    private static func standing(_ call: Call, _ outcome: Agenda.Outcome) -> Reply {
         Reply(
             200,
             [
                 "clock": .string(call.now.description), "simulated": .bool(call.gateway.clock.isSimulated),
-                "happened": .integer(Int64(happened)),
+                "happened": .integer(Int64(outcome.happened)), "notices": .integer(Int64(outcome.notices)),
             ])
     }
 }

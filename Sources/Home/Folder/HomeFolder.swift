@@ -22,6 +22,8 @@ public struct HomeFolder: Sendable {
     public var catalogPath: String { "\(path)/catalog" }
     public var pkiPath: String { "\(path)/pki" }
     public var storePath: String { "\(path)/store" }
+    /// Where notices are kept that no mail system takes.
+    public var outboxPath: String { "\(path)/outbox" }
     public var socketPath: String { "\(path)/motcua.sock" }
     public var rootCertificatePath: String { "\(pkiPath)/root.crt" }
 

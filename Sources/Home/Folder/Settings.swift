@@ -17,6 +17,7 @@ public struct Settings: Sendable {
     public var pipelineLimit = 64
     public var idleSeconds = 600
     public var lineSeconds = 60
+    public var mail = MailSettings()
 
     init(gateway: String, agency: String, sandbox: Bool, identitySalt: String) {
         self.gateway = gateway
@@ -44,6 +45,12 @@ public struct Settings: Sendable {
         pipelineLimit = try keys.integer("pipelineLimit", 1...1024) ?? pipelineLimit
         idleSeconds = try keys.integer("idleSeconds", 1...86_400) ?? idleSeconds
         lineSeconds = try keys.integer("lineSeconds", 1...3600) ?? lineSeconds
+        mail.sendmail = try keys.optionalText("mail.sendmail")
+        mail.sender = try keys.optionalText("mail.sender") ?? mail.sender
+        mail.timeoutSeconds = try keys.integer("mail.timeoutSeconds", 1...600) ?? mail.timeoutSeconds
+        mail.firstRetrySeconds = try keys.integer("mail.firstRetrySeconds", 1...86_400) ?? mail.firstRetrySeconds
+        mail.longestRetrySeconds = try keys.integer("mail.longestRetrySeconds", 1...604_800) ?? mail.longestRetrySeconds
+        mail.giveUpDays = try keys.integer("mail.giveUpDays", 1...90) ?? mail.giveUpDays
         try keys.finish()
     }
 
@@ -75,6 +82,19 @@ public struct Settings: Sendable {
         # lineSeconds: 60
         # Seconds that a connection may stay silent.
         # idleSeconds: 600
+
+        # The program that takes notices to applicants (sendmail -t -i -f SENDER); without one they are kept as files
+        # in outbox/.
+        # mail.sendmail: "/usr/sbin/sendmail"
+        # The address from which notices come.
+        # mail.sender: "motcua@localhost"
+        # Seconds after which the program is ended.
+        # mail.timeoutSeconds: 30
+        # Seconds to the second attempt; doubled with each further one, up to the longest.
+        # mail.firstRetrySeconds: 60
+        # mail.longestRetrySeconds: 21600
+        # Days after which a notice is given up; it is shown in the account all the same.
+        # mail.giveUpDays: 5
 
         """
     }

@@ -69,6 +69,7 @@ public struct HostedGateway: Sendable {
         }
         let signer = CMSReceiptSigner(folder: folder, agency: agency.code)
         if case .simulated(let start) = clock { try Self.try(signer, at: start) }
+        let carrier = try settings.mail.carrier(of: home, agencyName: agency.name.vi, gateway: settings.gateway)
         let (journal, stored, isNew) = try Self.openStore(home)
         self.journal = journal
         let gatewayClock = try Self.clock(clock, stored: stored, isNew: isNew)
@@ -86,6 +87,8 @@ public struct HostedGateway: Sendable {
         parts.limits = WireLimits(
             line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
             lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)
+        parts.carrier = carrier
+        parts.retryPolicy = settings.mail.retryPolicy
         gateway = Gateway(parts)
         pki = PKIPaths(
             certificateChain: folder.serverCertificatePath, key: folder.serverKeyPath,
@@ -191,14 +194,17 @@ public struct HostedGateway: Sendable {
             shutdown: shutdown)
     }
 
-    /// Stores where a simulated clock starts; called once nothing more can keep the server from serving.
+    /// Stores where a simulated clock starts and begins to tell what waits to be told; called once nothing more can
+    /// keep the server from serving.
     public func begin() throws(HomeFault) {
-        guard gateway.clock.isSimulated else { return }
-        do throws(JournalError) {
-            try journal.commit([Commit(clock: gateway.clock.now)])
-        } catch {
-            throw HomeFault("store: \(Self.reason(error))", mend: "run 'motcua doctor'", exitCode: 65)
+        if gateway.clock.isSimulated {
+            do throws(JournalError) {
+                try journal.commit([Commit(clock: gateway.clock.now)])
+            } catch {
+                throw HomeFault("store: \(Self.reason(error))", mend: "run 'motcua doctor'", exitCode: 65)
+            }
         }
+        gateway.beginTelling()
     }
 
     /// Finishes what is in progress and gives the home free.

@@ -1,5 +1,6 @@
 public import Civil
 public import Dossiers
+public import Notices
 public import Postal
 
 /// A dossier with its postal items, folded from its events: all that a decision needs to know.
@@ -9,6 +10,8 @@ public struct CaseFile: Hashable, Sendable {
     public private(set) var items: [PostalItem]
     /// The number of the last event.
     public private(set) var number: Int
+    /// The officers whom notices name.
+    public private(set) var officers = NamedOfficers()
     /// The SHA-256 of the payload of the newest receipt, in hex; the next receipt names it.
     public var lastReceiptHash: String?
 
@@ -18,6 +21,7 @@ public struct CaseFile: Hashable, Sendable {
         dossier = Dossier(submitted, at: record.at)
         items = []
         number = 1
+        note(record)
     }
 
     /// The case that a dossier's events make, from the first on; `nil` where they don't begin with a submission.
@@ -31,6 +35,7 @@ public struct CaseFile: Hashable, Sendable {
     /// Applies the next event.
     public mutating func evolve(_ record: EventRecord) {
         number = record.number
+        note(record)
         switch record.event {
         case .dossier(let event): dossier.evolve(event, at: record.at)
         case .post(let id, let event):
@@ -39,6 +44,14 @@ public struct CaseFile: Hashable, Sendable {
             } else if case .registered(let registration) = event {
                 items.append(.started(by: registration, at: record.at))
             }
+        }
+    }
+
+    private mutating func note(_ record: EventRecord) {
+        if case .dossier(.accepted) = record.event {
+            officers.note(record.actor, accepted: true)
+        } else {
+            officers.note(record.actor, accepted: false)
         }
     }
 

@@ -1,13 +1,15 @@
 public import Civil
 import Dossiers
 import Evidence
+import Notices
 
 extension CaseChange {
     /// The code of the dossier that changes.
     public var dossier: String { after.dossier.code }
 
-    /// Whether the records follow `expected` without a gap, belong to the dossier and lead to `after`, and each
-    /// receipt belongs to an event that the dossier has then, each form to one of the records, and no other to the same.
+    /// Whether the records follow `expected` without a gap, belong to the dossier and lead to `after`, each receipt
+    /// belongs to an event that the dossier has then, and each form and each notice to one of the records, no two forms
+    /// to the same and no two notices alike.
     ///
     /// A journal refuses an inconsistent change as a conflict: it was decided on another state than it names.
     public var isConsistent: Bool {
@@ -17,11 +19,12 @@ extension CaseChange {
         let proven = receipts.allSatisfy {
             $0.dossier == dossier && (1...max(1, after.number)).contains($0.eventNumber)
         }
-        let issued = forms.allSatisfy { form in
-            form.dossier == dossier && records.contains { $0.number == form.eventNumber }
-        }
-        let single = Set(forms.map(\.eventNumber)).count == forms.count
-        return numbered && proven && issued && single && after.number == expected + records.count && after.number > 0
+        let issued = forms.allSatisfy { $0.dossier == dossier && records.map(\.number).contains($0.eventNumber) }
+        let told = notices.allSatisfy { $0.id.dossier == dossier && records.map(\.number).contains($0.id.event) }
+        let distinct =
+            Set(forms.map(\.eventNumber)).count == forms.count && Set(notices.map(\.id)).count == notices.count
+        return numbered && proven && issued && told && distinct && after.number == expected + records.count
+            && after.number > 0
     }
 }
 

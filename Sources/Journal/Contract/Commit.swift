@@ -1,5 +1,6 @@
 public import Civil
 public import Evidence
+public import Notices
 
 /// All that one command changes; stored whole or not at all.
 public struct Commit: Sendable {
@@ -36,15 +37,19 @@ public struct CaseChange: Sendable {
     public let receipts: [SignedReceipt]
     /// The forms that the events issue, at most one each.
     public let forms: [StoredForm]
+    /// What the applicant is told of the events.
+    public let notices: [Notice]
     public let after: CaseFile
 
     public init(
-        expected: Int, records: [EventRecord], receipts: [SignedReceipt], forms: [StoredForm] = [], after: CaseFile
+        expected: Int, records: [EventRecord], receipts: [SignedReceipt], forms: [StoredForm] = [],
+        notices: [Notice] = [], after: CaseFile
     ) {
         self.expected = expected
         self.records = records
         self.receipts = receipts
         self.forms = forms
+        self.notices = notices
         self.after = after
     }
 }

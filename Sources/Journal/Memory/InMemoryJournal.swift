@@ -6,7 +6,7 @@ import Synchronization
 /// A journal that lives only as long as its process, for tests and simulations; it keeps every promise of the
 /// contract but the one of stable storage.
 public final class InMemoryJournal: Journal {
-    private let store = Mutex(MemoryStore())
+    let store = Mutex(MemoryStore())
 
     public init() {}
 

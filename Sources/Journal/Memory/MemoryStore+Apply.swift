@@ -1,6 +1,7 @@
 import Civil
 import Dossiers
 import Evidence
+import Notices
 import Postal
 
 extension MemoryStore {
@@ -41,6 +42,10 @@ extension MemoryStore {
         entry.row = DossierRow(change.after)
         cases[change.dossier] = entry
         for item in change.after.items { items[item.id] = ItemRow(item) }
+        for notice in change.notices {
+            notices[notice.id] = OutboxEntry(notice)
+            noticeOrder.append(notice.id)
+        }
     }
 
     private mutating func remember(_ answer: Answer) {

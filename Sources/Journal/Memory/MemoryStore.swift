@@ -1,6 +1,7 @@
 import Civil
 import Dossiers
 import Evidence
+import Notices
 import Postal
 
 /// What an in-memory journal holds.
@@ -40,6 +41,9 @@ struct MemoryStore {
     var attachments: [String: [String: Attachment]] = [:]
     /// The dossiers that refer to a digest.
     var uses: [String: [String]] = [:]
+    var notices: [Notice.ID: OutboxEntry] = [:]
+    /// The notices in the order in which they were stored.
+    var noticeOrder: [Notice.ID] = []
     /// The last number of each series.
     var issued: [String: Int] = [:]
     /// Messages between agencies in their order.

@@ -18,6 +18,7 @@ enum Schema {
         migrator.registerMigration("exchange: messages between agencies") { database in
             try database.execute(sql: exchange)
         }
+        migrator.registerMigration("notices") { database in try database.execute(sql: notices) }
         return migrator
     }
 
@@ -172,5 +173,31 @@ enum Schema {
             bytes INTEGER NOT NULL CHECK (bytes >= 0),
             PRIMARY KEY (sha256, account)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What applicants are told, and what became of it; only the columns from `state` on ever change.
+    private static let notices = """
+        CREATE TABLE notice (
+            key INTEGER PRIMARY KEY,
+            event_sequence INTEGER NOT NULL REFERENCES event (sequence),
+            kind TEXT NOT NULL,
+            provision TEXT,
+            name TEXT NOT NULL,
+            email TEXT,
+            subject TEXT NOT NULL,
+            body TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            attempts INTEGER NOT NULL CHECK (attempts >= 0),
+            next_attempt_at INTEGER,
+            handing_over_since INTEGER,
+            told_at INTEGER,
+            proof TEXT,
+            fault TEXT,
+            UNIQUE (event_sequence, kind),
+            CHECK ((state = 'waiting') = (next_attempt_at IS NOT NULL)),
+            CHECK ((state = 'told') = (told_at IS NOT NULL AND proof IS NOT NULL))
+        ) STRICT;
+        CREATE INDEX notice_open ON notice (state, next_attempt_at, key) WHERE state <> 'told';
         """
 }

@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import GRDB
 import Journal
+import Notices
 import Postal
 
 /// Stores the changes of cases: events, receipts and what is derived from them.
@@ -31,6 +32,10 @@ struct CaseWriter {
             try store(receipt, sequence: sequence)
         }
         for form in change.forms { try store(form, sequence: first + Int64(form.eventNumber - change.expected - 1)) }
+        let notices = NoticeWriter(database)
+        for notice in change.notices {
+            try notices.insert(OutboxEntry(notice), event: first + Int64(notice.id.event - change.expected - 1))
+        }
         let projection = ProjectionWriter(database)
         if stored == nil {
             try projection.insert(prepared.row, id: id)

@@ -27,6 +27,14 @@ extension VerbTable {
             example: "ADMIN STATS",
             since: "1.0", group: .admin),
         VerbDescription(
+            name: "ADMIN NOTICES", arguments: #"[{"state","cursor","limit"}]"#, roles: [.auditor, .admin],
+            replies: [200],
+            summary: Bilingual(
+                vi: "Thông báo đang chờ, đã gửi hoặc không gửi được.",
+                en: "The notices that wait, were told or could not be told."),
+            example: #"ADMIN NOTICES {"state":"failed"}"#,
+            since: "1.0", group: .admin),
+        VerbDescription(
             name: "ADMIN BACKUP", arguments: #"{"folder"}"#, roles: [.admin], replies: [200],
             summary: Bilingual(
                 vi: "Sao lưu nhất quán khi đang chạy.",

@@ -53,6 +53,13 @@ extension VerbTable {
             example: "HISTORY H61.12-190304-0001",
             since: "1.0", group: .citizen),
         VerbDescription(
+            name: "NOTICES", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], replies: [200, 404],
+            summary: Bilingual(
+                vi: "Các thông báo đã gửi về hồ sơ, kèm bằng chứng.",
+                en: "What the applicant was told of a dossier, with time and proof."),
+            example: "NOTICES H61.12-190304-0001",
+            since: "1.0", group: .citizen),
+        VerbDescription(
             name: "DELIVERY", arguments: #"<dossier> {"result","address","recipient"}"#, roles: [.citizen],
             replies: [200, 404, 409],
             summary: Bilingual(

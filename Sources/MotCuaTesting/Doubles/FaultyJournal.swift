@@ -1,6 +1,7 @@
 public import Civil
 public import Evidence
 public import Journal
+public import Notices
 public import Postal
 import Synchronization
 
@@ -10,17 +11,22 @@ import Synchronization
 public final class FaultyJournal: Journal {
     private let base: any Journal
     private let faults: [Int: JournalError]
+    private let recordFaults: [Int: JournalError]
     private let before: @Sendable (Int) -> Void
     private let lastCommit = Mutex(0)
+    private let lastRecord = Mutex(0)
 
     /// Wraps a journal.
     ///
     /// - Parameters:
     ///   - faults: how a commit fails, by its number, from 1; the journal behind does not see it.
+    ///   - recordFaults: how the storing of steps of telling fails, by its number, from 1.
     ///   - before: called with the number of each commit before it is tried; may block.
     public init(
-        _ base: any Journal, faults: [Int: JournalError], before: @escaping @Sendable (Int) -> Void = { _ in }
+        _ base: any Journal, faults: [Int: JournalError], recordFaults: [Int: JournalError] = [:],
+        before: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
+        self.recordFaults = recordFaults
         self.base = base
         self.faults = faults
         self.before = before
@@ -120,6 +126,31 @@ public final class FaultyJournal: Journal {
     }
 
     public func clock() throws(JournalError) -> Instant? { try base.clock() }
+
+    public func notices(of dossier: String) throws(JournalError) -> [OutboxEntry] { try base.notices(of: dossier) }
+
+    public func notices(
+        in state: Telling.State, after: Notice.ID?, limit: Int
+    ) throws(JournalError) -> [OutboxEntry] {
+        try base.notices(in: state, after: after, limit: limit)
+    }
+
+    public func dueNotices(upTo instant: Instant, limit: Int) throws(JournalError) -> [OutboxEntry] {
+        try base.dueNotices(upTo: instant, limit: limit)
+    }
+
+    public func nextNoticeAttempt() throws(JournalError) -> Instant? { try base.nextNoticeAttempt() }
+
+    public func record(_ steps: [TellingStep]) throws(JournalError) {
+        let number = lastRecord.withLock { last in
+            last += 1
+            return last
+        }
+        if let fault = recordFaults[number] { throw fault }
+        try base.record(steps)
+    }
+
+    public func noticeCounts() throws(JournalError) -> NoticeCounts { try base.noticeCounts() }
 
     public func counts() throws(JournalError) -> JournalCounts { try base.counts() }
 }

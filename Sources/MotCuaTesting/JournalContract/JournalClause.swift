@@ -23,4 +23,5 @@ public struct JournalClause: Sendable, CustomTestStringConvertible {
     /// Every promise.
     public static let all: [JournalClause] =
         commits + conflicts + lists + changes + histories + numbers + answers + accounts + attachments + exchange
+        + notices
 }

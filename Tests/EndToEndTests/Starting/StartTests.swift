@@ -91,6 +91,16 @@ extension EndToEnd {
             try refusal(of: home, code: 65, naming: "idleSeconds")
         }
 
+        @Test(arguments: [
+            "mail.sender: \"-oQ@example.vn\"", "mail.sender: \"nobody\"", "mail.sendmail: \"sendmail -t\"",
+            "mail.giveUpDays: 0",
+        ])
+        func `a setting of mail that cannot be`(setting: String) throws {
+            let home = try TemporaryHome()
+            try home.write(home.read("motcua.yaml") + setting + "\n", to: "motcua.yaml")
+            try refusal(of: home, code: 65, naming: String(setting.prefix { $0 != ":" }))
+        }
+
         @Test
         func `a port in use`() throws {
             let port = try RunningGateway.shared.get().tlsPort

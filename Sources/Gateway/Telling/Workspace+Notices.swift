@@ -1,0 +1,37 @@
+import Catalog
+import Civil
+import Dossiers
+import Journal
+import Notices
+
+extension Workspace {
+    /// What is to be told of an event that led to `file`; empty where nobody has to be told.
+    func occasion(_ event: CaseEvent, before: DossierState?, after file: CaseFile) -> [NoticeOccasion] {
+        let (happening, dossierEvent): (NoticeOccasion.Happening, DossierEvent?) =
+            switch event {
+            case .dossier(let event): (.dossier(event), event)
+            case .post(_, let event): (.post(event), nil)
+            }
+        let occasion = NoticeOccasion(
+            happening, number: file.number, at: now, before: before, after: file.dossier, officers: file.officers,
+            names: names(for: dossierEvent, of: file.dossier))
+        return occasion.map { [$0] } ?? []
+    }
+
+    private func names(for event: DossierEvent?, of dossier: Dossier) -> NoticeOccasion.Names {
+        var papers: [Bilingual] = []
+        if case .supplementRequested(let request) = event {
+            let procedure = catalog.procedure(dossier.terms.procedure)
+            papers = request.components.map {
+                procedure?.component($0)?.name ?? Bilingual(vi: $0, en: $0)
+            }
+        }
+        return NoticeOccasion.Names(
+            agency: identity.agencyName, office: name(ofOffice: dossier.office),
+            deciding: name(ofOffice: dossier.terms.deciding), papers: papers)
+    }
+
+    private func name(ofOffice code: String) -> Bilingual {
+        catalog.office(code)?.name ?? Bilingual(vi: code, en: code)
+    }
+}
