@@ -61,11 +61,15 @@ let package = Package(
         module("Journal", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"),
         module("Reports", "Catalog", "Civil", "Dossiers", "Journal", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
+        module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON"),
 
         // What touches files, libraries, the network.
         module("CatalogFiles", "Catalog", "Civil", "JSON", .yams),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON"),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        module("FormsRendering", "CPango", "CQRCode", "Civil", "Dossiers", "Forms"),
         .systemLibrary(
             name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev", "libzip-dev"])]),
         module("ExchangeXML", "CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"),
@@ -77,7 +81,8 @@ let package = Package(
         module("Mail", "Civil", "Notices"),
         module(
             "Gateway", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
-            "Journal", "JSON", "LineProtocol", "Mail", "Notices", "Postal", "Reports", .logging),
+            "Forms", "FormsRendering", "Journal", "JSON", "LineProtocol", "Mail", "Notices", "Postal", "Reports",
+            .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
@@ -88,7 +93,8 @@ let package = Package(
 
         program(
             "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Exchange",
-            "ExchangeXML", "Home", "JSON", "LineProtocol", "Transcripts", .argumentParser, .histogram),
+            "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Transcripts", .argumentParser,
+            .histogram),
 
         .target(
             name: "MotCuaTesting",
@@ -106,6 +112,9 @@ let package = Package(
         tests("NoticesTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting", "Notices", "Postal"),
         tests("MailTests", "Civil", "EvidenceOpenSSL", "Mail", "Notices"),
         tests("EvidenceTests", "Civil", "Evidence", "JSON"),
+        tests(
+            "FormsTests", "Catalog", "Civil", "Dossiers", "EvidenceOpenSSL", "Forms", "FormsRendering", "JSON",
+            "Journal", "MotCuaTesting"),
         tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL"),
         tests("ExchangeTests", "Civil", "Exchange"),
         tests("ExchangeXMLTests", "Civil", "EvidenceOpenSSL", "Exchange", "ExchangeXML"),
@@ -127,8 +136,8 @@ let package = Package(
             "GatewayTests", "Catalog", "CatalogFiles", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL",
             "Exchange",
             "ExchangeXML",
-            "Gateway", "JSON", "Journal", "LineProtocol", "Mail", "MotCuaTesting", "Notices", "Postal", "Reports",
-            .logging),
+            "Forms", "FormsRendering", "Gateway", "JSON", "Journal", "LineProtocol", "Mail", "MotCuaTesting", "Notices",
+            "Postal", "Reports", .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

@@ -128,27 +128,30 @@ struct Workspace {
         let expected = file?.number ?? 0
         var records: [EventRecord] = []
         var drafts: [DraftReceipt] = []
+        var forms: [StoredForm] = []
         var occasions: [NoticeOccasion] = []
         for (event, statements) in events {
-            let before = file?.dossier.state
+            let before = file
             let bare = record(event, number: (file?.number ?? 0) + 1, of: file, by: actor, receipts: [])
             if file == nil { file = CaseFile(beginning: bare) } else { file?.evolve(bare) }
             guard var after = file else { throw .internalFault("the first event of a dossier is not a submission") }
             let issued = try numbers(for: event, of: after.dossier)
             let first = drafts.count
-            for statement in statements.map({ $0.naming(issued) }) {
+            let form = try form(issuedBy: event, before: before, after: after, by: actor, numbers: issued)
+            if let form { forms.append(try stored(form, of: after)) }
+            for statement in statements.map({ $0.naming(issued).naming(form) }) {
                 drafts.append(try receipts.draft(statement, for: &after, by: actor, at: now))
             }
             file = after
             let ids = drafts[first...].map(\.draft.receiptID)
             records.append(
                 record(event, number: after.number, of: after, by: actor, receipts: ids, issued: issued))
-            occasions += occasion(event, before: before, after: after)
+            occasions += occasion(event, before: before?.dossier.state, after: after)
         }
         guard let after = file else { throw .internalFault("a change without events") }
         staged.append(after)
         return DraftChange(
-            expected: expected, records: records, receipts: drafts, occasions: occasions, after: after)
+            expected: expected, records: records, receipts: drafts, forms: forms, occasions: occasions, after: after)
     }
 
     private func record(

@@ -103,6 +103,8 @@ enum VerbRouter {
         "HISTORY": { call throws(Refusal) in try TrackingVerbs.history(call) },
         "NOTICES": { call throws(Refusal) in try NoticeVerbs.notices(call) },
         "RECEIPT": { call throws(Refusal) in try ReceiptVerbs.receipt(call) },
+        "FORM": { call throws(Refusal) in try FormVerbs.form(call) },
+        "FORM REGISTER": { call throws(Refusal) in try FormVerbs.register(call) },
         "VERIFY": { call throws(Refusal) in try ReceiptVerbs.verify(call) },
         "CHANGES": { call throws(Refusal) in try ChangeVerbs.changes(call) },
         "WATCH": { call throws(Refusal) in try ChangeVerbs.watch(call) },

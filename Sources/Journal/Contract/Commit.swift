@@ -38,16 +38,20 @@ public struct CaseChange: Sendable {
     public let expected: Int
     public let records: [EventRecord]
     public let receipts: [SignedReceipt]
+    /// The forms that the events issue, at most one each.
+    public let forms: [StoredForm]
     /// What the applicant is told of the events.
     public let notices: [Notice]
     public let after: CaseFile
 
     public init(
-        expected: Int, records: [EventRecord], receipts: [SignedReceipt], notices: [Notice] = [], after: CaseFile
+        expected: Int, records: [EventRecord], receipts: [SignedReceipt], forms: [StoredForm] = [],
+        notices: [Notice] = [], after: CaseFile
     ) {
         self.expected = expected
         self.records = records
         self.receipts = receipts
+        self.forms = forms
         self.notices = notices
         self.after = after
     }

@@ -21,6 +21,8 @@ public protocol Journal: NoticeOutbox {
     func histories(_ query: HistoryQuery) throws(JournalError) -> [CaseHistory]
     /// The receipts of a dossier in the order of their events.
     func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt]
+    /// The forms that events of a dossier issued, in the order of the events.
+    func forms(of dossier: String) throws(JournalError) -> [StoredForm]
     func dossier(ofItem item: ItemID) throws(JournalError) -> String?
     func dossiers(_ query: QueueQuery) throws(JournalError) -> [DossierRow]
     /// Items in one of the states, the earliest registered first; `after` is an item id.

@@ -37,6 +37,10 @@ public final class InMemoryJournal: Journal {
         store.withLock { $0.cases[dossier]?.receipts ?? [] }
     }
 
+    public func forms(of dossier: String) -> [StoredForm] {
+        store.withLock { $0.cases[dossier]?.forms ?? [] }
+    }
+
     public func dossier(ofItem item: ItemID) -> String? {
         store.withLock { $0.items[item]?.dossier }
     }

@@ -38,6 +38,7 @@ extension MemoryStore {
         }
         entry.receipts += change.receipts
         entry.receipts.sort { $0.eventNumber < $1.eventNumber }
+        entry.forms += change.forms
         entry.file = change.after
         entry.file.lastReceiptHash = entry.receipts.last?.sha256
         entry.row = DossierRow(change.after)

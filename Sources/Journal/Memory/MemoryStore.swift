@@ -21,6 +21,7 @@ struct MemoryStore {
         var row: DossierRow
         var sequences: [Int64] = []
         var receipts: [SignedReceipt] = []
+        var forms: [StoredForm] = []
     }
 
     struct AnswerKey: Hashable {

@@ -12,6 +12,9 @@ enum Schema {
             try database.execute(sql: "ALTER TABLE event ADD COLUMN issued TEXT NOT NULL DEFAULT ''")
             try database.execute(sql: issued)
         }
+        migrator.registerMigration("forms: printed forms as they were issued") { database in
+            try database.execute(sql: forms)
+        }
         migrator.registerMigration("exchange: messages between agencies") { database in
             try database.execute(sql: exchange)
         }
@@ -60,6 +63,15 @@ enum Schema {
             cms BLOB NOT NULL
         ) STRICT;
         CREATE INDEX receipt_event ON receipt (event_sequence);
+        """
+
+    /// The forms that events issued: never changed, never deleted.
+    private static let forms = """
+        CREATE TABLE form (
+            event_sequence INTEGER PRIMARY KEY REFERENCES event (sequence),
+            digest TEXT NOT NULL,
+            file BLOB NOT NULL
+        ) STRICT;
         """
 
     /// What lists need; made from the events and rebuilt from them at any time.

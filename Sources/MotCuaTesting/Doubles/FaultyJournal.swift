@@ -54,6 +54,8 @@ public final class FaultyJournal: Journal {
         try base.receipts(of: dossier)
     }
 
+    public func forms(of dossier: String) throws(JournalError) -> [StoredForm] { try base.forms(of: dossier) }
+
     public func dossier(ofItem item: ItemID) throws(JournalError) -> String? { try base.dossier(ofItem: item) }
 
     public func dossiers(_ query: QueueQuery) throws(JournalError) -> [DossierRow] { try base.dossiers(query) }
