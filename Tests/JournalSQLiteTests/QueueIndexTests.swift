@@ -60,6 +60,18 @@ struct QueueIndexTests {
         #expect(!plan.contains("TEMP B-TREE"), "\(plan)")
     }
 
+    @Test func `what waits beside is found by the offices, not by going through the dossiers`() throws {
+        let journal = try SQLiteJournal(folder: scratch.path + "/store")
+        let page = QueueStatement(QueueQuery(visibility: .offices(["H61.90"]), states: Self.open), at: .beside)
+        let plan = try journal.pool.read { database in
+            try Row.fetchAll(
+                database, sql: "EXPLAIN QUERY PLAN " + page.sql, arguments: StatementArguments(page.values)
+            ).map { $0["detail"] as String }.joined(separator: "; ")
+        }
+        #expect(plan.contains("involved_office_waits"), "\(plan)")
+        #expect(plan.contains("SEARCH d USING INTEGER PRIMARY KEY"), "\(plan)")
+    }
+
     @Test func `a store from before knows channel, offices and open dossiers after it was opened`() throws {
         let folder = scratch.path + "/old"
         let journal = try SQLiteJournal(folder: folder)

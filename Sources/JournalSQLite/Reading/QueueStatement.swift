@@ -81,7 +81,8 @@ struct QueueStatement {
         case .beside:
             let marks = Array(repeating: "?", count: offices.count).joined(separator: ", ")
             source = """
-                (SELECT DISTINCT dossier_id FROM involved_office WHERE office IN (\(marks)) AND waits = 1) o
+                (SELECT DISTINCT dossier_id FROM involved_office INDEXED BY involved_office_waits
+                    WHERE office IN (\(marks)) AND waits = 1) o
                 CROSS JOIN dossier d ON d.id = o.dossier_id
                 """
             let words = offices.map(\.databaseValue)
