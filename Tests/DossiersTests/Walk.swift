@@ -146,7 +146,8 @@ struct Walk {
         case .startCorrection: .startCorrection(reason: "Sai ngày sinh")
         case .refund: .refund(amountVnd: demandedVnd, reason: "Rút hồ sơ")
         case .rate: .rate(score: 5, note: nil)
-        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .startForm, .submit, .bringToCounter,
+        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .startForm, .submit, .fileAtKiosk,
+            .bringToCounter,
             .bringByPost:
             .timer
         }
