@@ -13,8 +13,12 @@ public enum Visibility: Hashable, Sendable {
 
 /// A page of dossiers, in the order of the priority rules: earliest due first, then earliest submitted, then code.
 public struct QueueQuery: Hashable, Sendable {
+    /// Of offices: what they have to act on.
     public var visibility: Visibility
+    /// The office at which they were filed.
     public var office: String?
+    /// The office that has to act, in whose queue they stand.
+    public var acting: String?
     public var states: [DossierState]
     public var duty: Duty?
     public var procedure: String?
@@ -33,13 +37,14 @@ public struct QueueQuery: Hashable, Sendable {
     public var limit: Int
 
     public init(
-        visibility: Visibility, office: String? = nil, states: [DossierState] = [], duty: Duty? = nil,
-        procedure: String? = nil, channel: Channel? = nil, overdueAt: Instant? = nil,
+        visibility: Visibility, office: String? = nil, acting: String? = nil, states: [DossierState] = [],
+        duty: Duty? = nil, procedure: String? = nil, channel: Channel? = nil, overdueAt: Instant? = nil,
         dueWithin: ClosedRange<Instant>? = nil, leasedBy: String? = nil, availableTo: String? = nil,
         leaseNow: Instant? = nil, after: QueuePlace? = nil, limit: Int = 50
     ) {
         self.visibility = visibility
         self.office = office
+        self.acting = acting
         self.states = states
         self.duty = duty
         self.procedure = procedure

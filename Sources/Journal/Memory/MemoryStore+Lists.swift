@@ -12,7 +12,8 @@ extension MemoryStore {
     }
 
     private func matches(_ row: DossierRow, _ query: QueueQuery) -> Bool {
-        guard isVisible(row, to: query.visibility), query.office.map({ $0 == row.office }) ?? true,
+        guard isListed(row, to: query.visibility), query.office.map({ $0 == row.office }) ?? true,
+            query.acting.map({ $0 == row.acting }) ?? true,
             query.states.isEmpty || query.states.contains(row.state), query.duty.map({ $0 == row.duty }) ?? true,
             query.procedure.map({ $0 == row.procedure }) ?? true, query.channel.map({ $0 == row.channel }) ?? true
         else { return false }
@@ -33,6 +34,11 @@ extension MemoryStore {
             guard let now = query.leaseNow, let until = row.leasedUntil, until <= now else { return false }
         }
         return true
+    }
+
+    private func isListed(_ row: DossierRow, to visibility: Visibility) -> Bool {
+        if case .offices(let offices) = visibility { return offices.contains(row.acting) }
+        return isVisible(row, to: visibility)
     }
 
     func isVisible(_ row: DossierRow, to visibility: Visibility) -> Bool {

@@ -12,12 +12,13 @@ struct QueueStatement {
     /// The columns that `row(_:)` reads.
     static let columns = """
         d.code, d.owner, d.procedure, d.office, d.state, d.duty, d.submitted_at, d.due, d.completed_at, d.wake_at,
-        d.leased_by, d.leased_until, d.number, d.channel
+        d.leased_by, d.leased_until, d.number, d.channel, d.acting
         """
 
     init(_ query: QueueQuery) {
         show(to: query.visibility)
         if let office = query.office { add("d.office = ?", [office.databaseValue]) }
+        if let office = query.acting { add("d.acting = ?", [office.databaseValue]) }
         keep(to: query.states)
         if let duty = query.duty { add("d.duty = ?", [duty.rawValue.databaseValue]) }
         if let procedure = query.procedure { add("d.procedure = ?", [procedure.databaseValue]) }
@@ -69,7 +70,7 @@ struct QueueStatement {
         switch visibility {
         case .everything: break
         case .owner(let account): add("d.owner = ?", [account.databaseValue])
-        case .offices(let offices): add(offices.count == 1 ? "d.office" : "+d.office", in: offices)
+        case .offices(let offices): add(offices.count == 1 ? "d.acting" : "+d.acting", in: offices)
         case .post: add("EXISTS (SELECT 1 FROM item i WHERE i.dossier_id = d.id)", [])
         }
     }
@@ -89,6 +90,7 @@ struct QueueStatement {
     static func row(_ row: StoredRow) throws(JournalError) -> DossierRow {
         DossierRow(
             code: try row.text(0), owner: try row.text(1), procedure: try row.text(2), office: try row.text(3),
+            acting: try row.text(14),
             channel: try row.word(13, as: Channel.self), state: try row.word(4, as: DossierState.self),
             duty: try row.optionalWord(5, as: Duty.self),
             submittedAt: Instant(unixSeconds: try row.integer(6)), due: try moment(row, 7),

@@ -22,7 +22,7 @@ enum Schema {
         migrator.registerMigration("halls: tickets of the one-stop units") { database in
             try database.execute(sql: halls)
         }
-        migrator.registerMigration("queue: channel, open dossiers in their order") { database in
+        migrator.registerMigration("queue: channel, acting office, open dossiers in their order") { database in
             try database.execute(sql: queue)
         }
         return migrator
@@ -164,11 +164,17 @@ enum Schema {
     /// of all offices in their order, however many are closed.
     private static let queue = """
         ALTER TABLE dossier ADD COLUMN channel TEXT NOT NULL DEFAULT 'online';
+        ALTER TABLE dossier ADD COLUMN acting TEXT NOT NULL DEFAULT '';
         ALTER TABLE dossier ADD COLUMN is_open INTEGER NOT NULL DEFAULT 1;
-        UPDATE dossier SET is_open = state NOT IN ('refused', 'stopped', 'returned'), channel = (
+        UPDATE dossier SET acting = office, is_open = state NOT IN ('refused', 'stopped', 'returned'), channel = (
             SELECT json_extract(e.event, '$.dossier._0.submitted._0.submission.delivery.dossier')
             FROM event e WHERE e.sequence = dossier.id);
-        CREATE INDEX dossier_open ON dossier (office, due_order, submitted_at, code) WHERE is_open = 1;
+        DROP INDEX dossier_desk;
+        DROP INDEX dossier_office;
+        CREATE INDEX dossier_office ON dossier (office, due_order, submitted_at, code);
+        CREATE INDEX dossier_desk ON dossier (acting, duty, due_order, submitted_at, code) WHERE duty IS NOT NULL;
+        CREATE INDEX dossier_state ON dossier (acting, state, due_order, submitted_at, code);
+        CREATE INDEX dossier_open ON dossier (acting, due_order, submitted_at, code) WHERE is_open = 1;
         CREATE INDEX dossier_open_anywhere ON dossier (due_order, submitted_at, code) WHERE is_open = 1;
         CREATE INDEX dossier_lease ON dossier (leased_by) WHERE leased_by IS NOT NULL;
         """

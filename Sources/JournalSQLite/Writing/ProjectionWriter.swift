@@ -20,9 +20,9 @@ struct ProjectionWriter {
         ]
         try database.execute(
             cached: """
-                INSERT INTO dossier (id, code, owner, procedure, office, channel, submitted_at, number, state, is_open,
+                INSERT INTO dossier (id, code, owner, procedure, office, channel, submitted_at, number, state, is_open, acting,
                     duty, due, completed_at, wake_at, leased_by, leased_until)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             fixed + changing(row))
     }
@@ -30,7 +30,7 @@ struct ProjectionWriter {
     func update(_ row: DossierRow, id: Int64) throws {
         try database.execute(
             cached: """
-                UPDATE dossier SET number = ?, state = ?, is_open = ?, duty = ?, due = ?, completed_at = ?,
+                UPDATE dossier SET number = ?, state = ?, is_open = ?, acting = ?, duty = ?, due = ?, completed_at = ?,
                     wake_at = ?, leased_by = ?, leased_until = ?
                 WHERE id = ?
                 """,
@@ -40,7 +40,7 @@ struct ProjectionWriter {
     private func changing(_ row: DossierRow) -> StatementArguments {
         [
             row.number.databaseValue, row.state.rawValue.databaseValue,
-            row.isOpen.databaseValue, row.duty?.rawValue.databaseValue ?? .null,
+            row.isOpen.databaseValue, row.acting.databaseValue, row.duty?.rawValue.databaseValue ?? .null,
             Self.moment(row.due), Self.moment(row.completedAt), Self.moment(row.wakeAt),
             row.leasedBy?.databaseValue ?? .null, Self.moment(row.leasedUntil),
         ]
