@@ -5,9 +5,9 @@ public enum DossierAction: String, CaseIterable, Sendable {
     case demandPrepayment, prepay, requestAtIntake, refuseWrongAgency, refuse, receive, finishAtOnce
     case resubmit, expireIntake
     case dispatch, receiveTransfer, sendBack
-    case startVerification, finishVerification, consult, answerConsultation, lapseConsultation
+    case startVerification, finishVerification, consult, answerConsultation, takeOpinion, lapseConsultation
     case requestInAppraisal, supplement, expireSupplement, demandPayment, pay, payFee
-    case finishStep, returnDraft, grant, deny, finishTask, extend
+    case finishStep, returnDraft, grant, deny, finishTask, takeTaskAnswer, extend
     case withdraw, agreeWithdrawal, refuseWithdrawal, adjust, stop
     case noticeEarly, changeDelivery, returnAtCounter, returnOnline
     case handToPost, confirmPostDelivery, takeBackFromPost
@@ -38,6 +38,7 @@ public enum DossierAction: String, CaseIterable, Sendable {
         case .finishStep: "DESK STEP"
         case .returnDraft: "DESK REWORK"
         case .finishTask: "DESK TASK"
+        case .takeTaskAnswer, .takeOpinion: "EXCHANGE IMPORT"
         case .extend: "DESK APOLOGISE"
         case .withdraw: "WITHDRAW"
         case .refuseWithdrawal: "DESK DISAGREE"

@@ -16,6 +16,8 @@ public struct Transition: Sendable {
         case consulted
         /// The agency of an open task of an interconnected procedure.
         case task
+        /// Any office that has to do with the dossier.
+        case involved
     }
 
     /// Who may carry a transition out.

@@ -14,7 +14,7 @@ enum QueueVerbs {
 
     /// The states in which a dossier is taken from the queue.
     private static let leasable: [DossierState] = [
-        .submitted, .checking, .accepted, .inTransfer, .processing, .awaitingSignature,
+        .submitted, .checking, .accepted, .inTransfer, .processing, .consulting, .interAgency, .awaitingSignature,
     ]
 
     /// Lists dossiers; changes nothing.
@@ -75,7 +75,7 @@ enum QueueVerbs {
         let procedure = asked.procedure.map { call.catalog.procedure($0)?.code ?? $0 }
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
             var query = QueueQuery(
-                visibility: identity.visibility, acting: asked.office,
+                visibility: identity.visibility, office: asked.office,
                 states: leasable, duty: identity.duty,
                 procedure: procedure, channel: asked.channel, availableTo: identity.account, leaseNow: workspace.now,
                 limit: pageSize)

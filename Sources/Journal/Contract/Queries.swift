@@ -6,6 +6,9 @@ public import Dossiers
 public enum Visibility: Hashable, Sendable {
     case everything
     case owner(String)
+    /// What was filed at the offices, and from the event on that brought one of them in what they decide, have a task of
+    /// or were consulted on (``InvolvedOffice``). So a reader who asks on from a cursor gets what one gets who reads all
+    /// again: nothing comes up behind the cursor.
     case offices([String])
     /// Dossiers that the post carries or has carried.
     case post
@@ -13,12 +16,10 @@ public enum Visibility: Hashable, Sendable {
 
 /// A page of dossiers, in the order of the priority rules: earliest due first, then earliest submitted, then code.
 public struct QueueQuery: Hashable, Sendable {
-    /// Of offices: what they have to act on.
+    /// Of offices: what waits for them.
     public var visibility: Visibility
-    /// The office at which they were filed.
+    /// The office for which it waits.
     public var office: String?
-    /// The office that has to act, in whose queue they stand.
-    public var acting: String?
     public var states: [DossierState]
     public var duty: Duty?
     public var procedure: String?
@@ -37,14 +38,13 @@ public struct QueueQuery: Hashable, Sendable {
     public var limit: Int
 
     public init(
-        visibility: Visibility, office: String? = nil, acting: String? = nil, states: [DossierState] = [],
-        duty: Duty? = nil, procedure: String? = nil, channel: Channel? = nil, overdueAt: Instant? = nil,
+        visibility: Visibility, office: String? = nil, states: [DossierState] = [], duty: Duty? = nil,
+        procedure: String? = nil, channel: Channel? = nil, overdueAt: Instant? = nil,
         dueWithin: ClosedRange<Instant>? = nil, leasedBy: String? = nil, availableTo: String? = nil,
         leaseNow: Instant? = nil, after: QueuePlace? = nil, limit: Int = 50
     ) {
         self.visibility = visibility
         self.office = office
-        self.acting = acting
         self.states = states
         self.duty = duty
         self.procedure = procedure
@@ -56,6 +56,12 @@ public struct QueueQuery: Hashable, Sendable {
         self.leaseNow = leaseNow
         self.after = after
         self.limit = limit
+    }
+
+    /// The offices for one of which a listed dossier waits; `nil` where it does not matter.
+    public var waitingFor: [String]? {
+        guard case .offices(let own) = visibility else { return office.map { [$0] } }
+        return office.map { office in own.filter { $0 == office } } ?? own
     }
 }
 

@@ -20,8 +20,8 @@ struct ProjectionWriter {
         ]
         try database.execute(
             cached: """
-                INSERT INTO dossier (id, code, owner, procedure, office, channel, submitted_at, number, state, is_open, acting,
-                    duty, due, completed_at, wake_at, leased_by, leased_until)
+                INSERT INTO dossier (id, code, owner, procedure, office, channel, submitted_at, number, state, is_open,
+                    acting, duty, due, completed_at, wake_at, leased_by, leased_until)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             fixed + changing(row))
@@ -65,6 +65,19 @@ struct ProjectionWriter {
         return database.changesCount == 1
     }
 
+    /// Stores how an office has to do with a dossier now.
+    func store(_ involved: InvolvedOffice, dossier id: Int64) throws {
+        try database.execute(
+            cached: """
+                INSERT INTO involved_office (office, dossier_id, since, waits) VALUES (?, ?, ?, ?)
+                ON CONFLICT (office, dossier_id) DO UPDATE SET waits = excluded.waits WHERE waits <> excluded.waits
+                """,
+            [
+                involved.office.databaseValue, id.databaseValue, involved.since.databaseValue,
+                involved.waits.databaseValue,
+            ])
+    }
+
     func storeUse(of digest: String, dossier id: Int64) throws {
         try database.execute(
             cached: "INSERT OR IGNORE INTO attachment_use (sha256, dossier_id) VALUES (?, ?)",
@@ -92,7 +105,7 @@ struct ProjectionWriter {
 
     /// Empties every derived table.
     func clear() throws {
-        for table in ["item", "attachment_use", "issued", "dossier"] {
+        for table in ["item", "attachment_use", "issued", "involved_office", "dossier"] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
     }
