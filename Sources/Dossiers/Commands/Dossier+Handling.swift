@@ -55,7 +55,7 @@ extension Dossier {
             task: result.task, outcome: result.outcome, documentNumber: result.documentNumber, files: result.files,
             note: result.note, opened: opened(after: done, at: moment))
         guard done.count == terms.tasks.count else { return [.taskFinished(finished)] }
-        return [.taskFinished(finished)] + decide(combined(with: finished), at: moment)
+        return [.taskFinished(finished)] + decide(combined(with: finished), under: terms, at: moment)
     }
 
     /// The decision that the partial results make together: granted unless every agency that yields a result denied it
@@ -75,11 +75,11 @@ extension Dossier {
 
     /// The decision, the notice of an early result, and the return that follows by itself where the applicant chose the
     /// online store (rows 37 and 39).
-    func decide(_ decision: DossierEvent.Decision, at moment: Moment) -> [DossierEvent] {
+    func decide(_ decision: DossierEvent.Decision, under fresh: Terms, at moment: Moment) -> [DossierEvent] {
         var events: [DossierEvent] = []
         var appointment = due
         if acceptedAt == nil {
-            events.append(accept(nil, under: terms, at: moment))
+            events.append(accept(nil, under: fresh, at: moment))
             appointment = nil
         }
         events.append(.decided(decision))
@@ -112,6 +112,6 @@ extension Dossier {
 
     /// The appointment once a withdrawal is refused; where the clock stood still before, it still does.
     func dueAfterWithdrawal(at moment: Moment) -> Instant? {
-        withdrawnFrom == .supplement || withdrawnFrom == .finance ? due : postponed(since: .withdrawal, at: moment)
+        clockWaitsForWithdrawal ? postponed(since: .withdrawal, at: moment) : due
     }
 }
