@@ -5,7 +5,7 @@ import JSON
 
 extension RandomWalk {
     /// Weekends and the days of the naive calendar, as the code counts them.
-    private static let calendar = WorkingCalendar(
+    static let calendar = WorkingCalendar(
         holidays: HolidayCalendar(
             NaiveCalendar.off.map { holiday($0, .compensatory) } + NaiveCalendar.madeUp.map { holiday($0, .swapWork) }),
         hours: .standard)
