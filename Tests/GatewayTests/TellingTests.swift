@@ -32,7 +32,7 @@ import Testing
         let path = scratch + "/sendmail"
         try Data("#!/bin/sh\nd=$(dirname \"$0\")\n\(script)\n".utf8).write(to: URL(filePath: path))
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-        return SendmailCarrier(program: path, sender: try sender(), timeoutMilliseconds: 60_000)
+        return SendmailCarrier(program: path, sender: try sender(), timeoutMilliseconds: 3_600_000)
     }
 
     private func submit(_ count: Int, to motcua: TestGateway) async throws {

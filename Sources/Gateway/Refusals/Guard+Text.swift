@@ -10,6 +10,7 @@ extension Guard {
         case .chosen: "otherDelivery"
         case .notRated: "alreadyRated"
         case .firstExtension: "alreadyExtended"
+        case .holdsLease: "notLeased"
         default: "\(self)"
         }
     }
