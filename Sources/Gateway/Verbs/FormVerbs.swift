@@ -107,7 +107,7 @@ enum FormVerbs {
     /// The accepted dossiers of an office in a year, in the order of their acceptance, then of their codes.
     private static func cases(of office: String, acceptedIn year: Int, _ call: Call) throws(Refusal) -> [CaseFile] {
         var found: [(at: Instant, file: CaseFile)] = []
-        var last: String?
+        var last: QueuePlace?
         while true {
             let page = try call.reading { () throws(JournalError) in
                 try call.gateway.journal.dossiers(
@@ -117,8 +117,8 @@ enum FormVerbs {
                 let file = try call.findCase(row.code)
                 if let file, let at = file.dossier.acceptedAt, at.date.year == year { found.append((at, file)) }
             }
-            guard let next = page.last?.code else { break }
-            last = next
+            guard let next = page.last else { break }
+            last = QueuePlace(next)
         }
         return found.sorted { ($0.at, $0.file.dossier.code) < ($1.at, $1.file.dossier.code) }.map(\.file)
     }
