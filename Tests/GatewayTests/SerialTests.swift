@@ -1,3 +1,4 @@
+import Catalog
 import Civil
 import Dossiers
 import JSON
@@ -88,20 +89,5 @@ import Testing
             #expect(try await client.call("TRACK \(Self.day)000\(number)").body["state"] == "submitted")
         }
         #expect(motcua.stored.lastDossierNumber(prefix: Self.day) == 5)
-    }
-
-    @Test func `a draft returned from signature is offered to the officer again`() async throws {
-        let motcua = try TestGateway()
-        let code = try #require(try await motcua.connect(.applicant).call(TestClient.submit("a")).dossier)
-        let reception = try motcua.connect(.officer(.reception))
-        #expect(try await reception.call("DESK RECEIVE \(code)").code == 200)
-        #expect(try await reception.call("DESK STEP \(code)").code == 200)
-        let officer = try motcua.connect(.officer(.processing))
-        #expect(try await officer.call("DESK STEP \(code)").code == 200)
-        let head = try motcua.connect(.officer(.approval))
-        #expect(try await head.call(#"DESK REWORK \#(code) {"reason":"Sai số hiệu"}"#).code == 200)
-        #expect(try await officer.call("DESK NEXT").dossier == code)
-        #expect(try await officer.call("DESK STEP \(code)").code == 200)
-        #expect(try await head.call(Journey.grant(code)).code == 200)
     }
 }
