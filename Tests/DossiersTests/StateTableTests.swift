@@ -80,7 +80,8 @@ import Testing
         let day = try #require(Self.days[id])
         let rules = RuleSet.named(id)
         for action in DossierAction.allCases {
-            let walk = try Self.walk(to: state, for: action, on: day)
+            var walk = try Self.walk(to: state, for: action, on: day)
+            if Walk.command(action) == .timer { walk.now = walk.dossier.wakeAt ?? walk.now }
             #expect(walk.dossier.state == state)
             let command = Walk.command(action)
             let asked = command.action(on: walk.dossier)
@@ -169,6 +170,7 @@ import Testing
             rules.agencyMayStop = "sample law"
             rules.feeMode = first ? .first : nil
             rules.sameSession = judged
+            rules.completeWithin = TimeLimit(unit: .day, tenths: 150)
         }
         if [.finishTask, .takeTaskAnswer].contains(action), state == .processing {
             var walk = Walk(at: "\(day) 08:00", procedure: procedure, tasks: Walk.tasks)
