@@ -13,14 +13,17 @@ struct Walk {
     /// Every event so far, with its moment.
     private(set) var events: [(event: DossierEvent, at: Instant)]
     var now: Instant
+    private let calendar: WorkingCalendar
 
     /// A dossier that was just filed.
     init(
         at text: String = "2019-03-04 08:00", delivery: ResultChannel = .counter,
         procedure: Procedure = SampleCatalog.procedure, deciding: String = SampleCatalog.officeCode,
-        tasks: [Terms.Task] = [], intake: DossierEvent.Intake? = nil
+        tasks: [Terms.Task] = [], intake: DossierEvent.Intake? = nil,
+        calendar: WorkingCalendar = Walk.calendar
     ) {
         now = moment(text)
+        self.calendar = calendar
         let submission = Submission(
             procedure: procedure.code, office: SampleCatalog.officeCode,
             applicant: Applicant(
@@ -151,7 +154,8 @@ struct Walk {
         case .startCorrection: .startCorrection(reason: "Sai ngày sinh")
         case .refund: .refund(amountVnd: demandedVnd, reason: "Rút hồ sơ")
         case .rate: .rate(score: 5, note: nil)
-        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .startForm, .submit, .bringToCounter,
+        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .startForm, .submit, .fileAtKiosk,
+            .bringToCounter,
             .bringByPost:
             .timer
         }
@@ -202,7 +206,7 @@ struct Walk {
     @discardableResult
     mutating func run(_ command: DossierCommand, by actor: Actor? = nil) throws(DossierRefusal) -> [DossierEvent] {
         let decided = try dossier.decide(
-            command, by: actor ?? performer(of: command), now: now, calendar: Self.calendar)
+            command, by: actor ?? performer(of: command), now: now, calendar: calendar)
         for event in decided {
             dossier.evolve(event, at: now)
             events.append((event, now))

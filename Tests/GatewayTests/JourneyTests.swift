@@ -110,4 +110,19 @@ import Testing
         for one in pending { codes.formUnion(await one.all().compactMap(\.dossier)) }
         #expect(codes.count == 20)
     }
+
+    @Test func `a draft returned from signature is offered to the officer again`() async throws {
+        let motcua = try TestGateway()
+        let code = try #require(try await motcua.connect(.applicant).call(TestClient.submit("a")).dossier)
+        let reception = try motcua.connect(.officer(.reception))
+        #expect(try await reception.call("DESK RECEIVE \(code)").code == 200)
+        #expect(try await reception.call("DESK STEP \(code)").code == 200)
+        let officer = try motcua.connect(.officer(.processing))
+        #expect(try await officer.call("DESK STEP \(code)").code == 200)
+        let head = try motcua.connect(.officer(.approval))
+        #expect(try await head.call(#"DESK REWORK \#(code) {"reason":"Sai số hiệu"}"#).code == 200)
+        #expect(try await officer.call("DESK NEXT").dossier == code)
+        #expect(try await officer.call("DESK STEP \(code)").code == 200)
+        #expect(try await head.call(Journey.grant(code)).code == 200)
+    }
 }

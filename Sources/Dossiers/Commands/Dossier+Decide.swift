@@ -66,7 +66,7 @@ extension Dossier {
         case .finishTask(let result): finishTask(result, at: moment)
         case .extend(let reason, let agency, let newDue):
             due.map { [.extended(.init(reason: reason, agencyAtFault: agency, oldDue: $0, newDue: newDue))] } ?? []
-        case .decide(let decision): decide(decision, at: moment)
+        case .decide(let decision, let fresh): decide(decision, under: fresh ?? terms, at: moment)
         case .stop(let reason): [.stopped(reason: reason, expired: false)]
         case .withdraw(let reason): [.withdrawalRequested(reason: reason)]
         case .refuseWithdrawal(let ground):

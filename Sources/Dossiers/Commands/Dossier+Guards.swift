@@ -30,6 +30,8 @@ extension Dossier {
             guard terms.acceptsPostalReturn || wanted.result != .post else { throw .guardFails(condition) }
         case (.holdsLease, _):
             guard let lease, lease.until > now, lease.officer == actor.account else { throw .guardFails(condition) }
+        case (.termOver, _):
+            guard let timer, now >= timer.at else { throw .guardFails(condition) }
         default:
             guard stands(condition) ?? false else { throw .guardFails(condition) }
         }
@@ -39,21 +41,21 @@ extension Dossier {
     private func stands(_ condition: Guard) -> Bool? {
         switch condition {
         case .firstIntakeRequest: !requestedAtIntake
-        case .firstAppraisalRequest: !requestedInAppraisal
+        case .firstAppraisalRequest: mayAskInAppraisal
         case .feeCollectedFirst: terms.conduct.feeMode == .first
         case .feeSettled: terms.conduct.feeMode != .first || paidVnd > 0
         case .sameSession: terms.conduct.sameSession ?? false
         case .noChain: terms.tasks.isEmpty
         case .chain: !terms.tasks.isEmpty
         case .firstExtension: extended == nil
-        case .filedOnline: intake == nil && delivery.dossier == .online
-        case .acceptedOrOnline: acceptedAt != nil || (intake == nil && delivery.dossier == .online)
+        case .filedOnline: intake == nil && delivery.dossier.isSelfService
+        case .acceptedOrOnline: acceptedAt != nil || (intake == nil && delivery.dossier.isSelfService)
         case .sectorGround: terms.conduct.agencyMayStop != nil
         case .chosen(let channel): delivery.result == channel
         case .notRated: rating == nil
         case .paid: paidVnd > refundedVnd
         case .nothingMissing, .amountDemanded, .dayBeforeDue, .laterAppointment, .openTask, .otherProvince,
-            .deadlineAhead, .postAllowed, .holdsLease:
+            .deadlineAhead, .postAllowed, .holdsLease, .termOver:
             nil
         }
     }

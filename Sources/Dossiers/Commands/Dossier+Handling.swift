@@ -59,7 +59,7 @@ extension Dossier {
             task: result.task, outcome: result.outcome, documentNumber: result.documentNumber, files: result.files,
             note: result.note, message: result.message, opened: opened(after: Set(granted + own), at: moment))
         let isLast = openTasks.allSatisfy { $0.id == result.task } && finished.opened.isEmpty
-        return [.taskFinished(finished)] + (isLast ? decide(combined(with: finished), at: moment) : [])
+        return [.taskFinished(finished)] + (isLast ? decide(combined(with: finished), under: terms, at: moment) : [])
     }
 
     /// The decision that the partial results make together: granted where an agency granted a result, or where none
@@ -80,11 +80,11 @@ extension Dossier {
 
     /// The decision, the notice of an early result, and the return that follows by itself where the applicant chose the
     /// online store (rows 37 and 39).
-    func decide(_ decision: DossierEvent.Decision, at moment: Moment) -> [DossierEvent] {
+    func decide(_ decision: DossierEvent.Decision, under fresh: Terms, at moment: Moment) -> [DossierEvent] {
         var events: [DossierEvent] = []
         var appointment = due
         if acceptedAt == nil {
-            events.append(accept(nil, under: terms, at: moment))
+            events.append(accept(nil, under: fresh, at: moment))
             appointment = nil
         }
         events.append(.decided(decision))
@@ -117,6 +117,6 @@ extension Dossier {
 
     /// The appointment once a withdrawal is refused; where the clock stood still before, it still does.
     func dueAfterWithdrawal(at moment: Moment) -> Instant? {
-        withdrawnFrom == .supplement || withdrawnFrom == .finance ? due : postponed(since: .withdrawal, at: moment)
+        clockWaitsForWithdrawal ? postponed(since: .withdrawal, at: moment) : due
     }
 }

@@ -17,10 +17,11 @@ extension Dossier {
                 note: note))
     }
 
-    /// The signing of the handover minutes with the post, else now; where sector law says so the next working day for
-    /// what came after 15:00.
+    /// The signing of the handover minutes with the post, unless the dossier had to be completed or paid for since
+    /// (DESIGN: only what is complete is accepted), else now; where sector law says so the next working day for what
+    /// came after 15:00.
     private func countingStart(under fresh: Terms, at moment: Moment) -> Instant {
-        let accepted = intake?.handover ?? moment.now
+        let accepted = queuedAt == submittedAt ? intake?.handover ?? moment.now : moment.now
         let cutOff = WorkingCalendar.cutOffMinute * 60
         guard fresh.conduct.dueAfterCutoff == true, accepted.secondOfDay > cutOff else { return accepted }
         return Instant(

@@ -25,7 +25,8 @@ public enum DossierCommand: Hashable, Sendable {
     case returnDraft(reason: String)
     case finishTask(TaskResult)
     case extend(reason: String, agencyAtFault: String?, due: Instant)
-    case decide(DossierEvent.Decision)
+    /// Decides; `terms` are those of the catalog in force on the day, for what is accepted with its decision.
+    case decide(DossierEvent.Decision, terms: Terms? = nil)
     case stop(reason: String)
     case withdraw(reason: String)
     case refuseWithdrawal(ground: String)
@@ -100,7 +101,7 @@ public enum DossierCommand: Hashable, Sendable {
         case .returnDraft: .returnDraft
         case .finishTask(let result): result.message == nil ? .finishTask : .takeTaskAnswer
         case .extend: .extend
-        case .decide(let decision): decisive(decision.outcome, on: dossier)
+        case .decide(let decision, _): decisive(decision.outcome, on: dossier)
         case .stop: dossier.state == .withdrawalRequested ? .agreeWithdrawal : .stop
         case .withdraw: .withdraw
         case .refuseWithdrawal: .refuseWithdrawal

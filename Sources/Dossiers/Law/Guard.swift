@@ -4,7 +4,7 @@ public import Catalog
 public enum Guard: Hashable, Sendable {
     /// Intake has asked for no supplement yet (R-ONCE; NĐ 61/2018 Điều 11(2)c, NĐ 118/2025 Điều 16(3)).
     case firstIntakeRequest
-    /// Appraisal has asked for no supplement yet.
+    /// Appraisal has asked for no supplement yet, or less often than sector law lets it.
     case firstAppraisalRequest
     /// All components that were asked for are there.
     case nothingMissing
@@ -48,4 +48,6 @@ public enum Guard: Hashable, Sendable {
     case paid
     /// This officer holds the dossier.
     case holdsLease
+    /// The time for which the dossier waits has come.
+    case termOver
 }

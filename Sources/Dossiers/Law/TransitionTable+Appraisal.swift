@@ -22,7 +22,7 @@ extension TransitionTable {
             "19m", [.consulting], .takeOpinion, .officer(Duty.allCases, at: .involved), to: .state(.processing),
             clock: .run, "NĐ 118/2025 Điều 19(4)c; that a signed message stands for the officer is DESIGN"),
         Transition(
-            "20", [.consulting], .lapseConsultation, .system, to: .state(.processing), clock: .run,
+            "20", [.consulting], .lapseConsultation, .system, if: [.termOver], to: .state(.processing), clock: .run,
             "NĐ 61/2018 Điều 19; NĐ 118/2025 Điều 19(4)d"),
         Transition(
             "21", [.processing], .requestInAppraisal, officer, if: [.firstAppraisalRequest], to: .state(.supplement),
@@ -31,10 +31,12 @@ extension TransitionTable {
             "22", [.supplement], .supplement, .owner, if: [.nothingMissing], to: .state(.processing), clock: .restart,
             "NĐ 61/2018 Điều 19(4); NĐ 118/2025 Điều 19(5)"),
         Transition(
-            "23", [.supplement], .expireSupplement, .system, to: .state(.stopped), clock: .stop, era: .until2025,
+            "23", [.supplement], .expireSupplement, .system, if: [.termOver], to: .state(.stopped), clock: .stop,
+            era: .until2025,
             "DESIGN; the term is the procedure's own"),
         Transition(
-            "23", [.supplement], .expireSupplement, .system, to: .state(.stopped), form: .stopping, clock: .stop,
+            "23", [.supplement], .expireSupplement, .system, if: [.termOver], to: .state(.stopped), form: .stopping,
+            clock: .stop,
             era: .since2025, "NĐ 118/2025 Điều 19(5); the form is DESIGN"),
         Transition("24", [.processing], .demandPayment, officer, to: .state(.finance), clock: .pause, "DESIGN"),
         Transition(

@@ -8,6 +8,9 @@ extension TransitionTable {
         Transition(
             "2", [.draft], .submit, .owner, to: .state(.submitted), "NĐ 61/2018 Điều 17; NĐ 118/2025 Điều 17(2)"),
         Transition(
+            "2k", [], .fileAtKiosk, .owner, to: .state(.submitted), era: .since2026,
+            "NĐ 309/2026 (NĐ 118/2025 Điều 17(2a)); identity by VNeID or card reader"),
+        Transition(
             "3", [], .bringToCounter, .officer([.reception], at: .receiving), to: .state(.checking),
             "NĐ 61/2018 Điều 16; NĐ 118/2025 Điều 15"),
         Transition(
@@ -18,7 +21,8 @@ extension TransitionTable {
     /// Rows 2a–12: the one-stop unit looks at what came in.
     static let intake: [Transition] = [
         Transition(
-            "2a", [.submitted], .alertOfficer, .system, to: .same, era: .since2025, "NĐ 118/2025 Điều 17(2)"),
+            "2a", [.submitted], .alertOfficer, .system, if: [.termOver], to: .same, era: .since2025,
+            "NĐ 118/2025 Điều 17(2)"),
         Transition(
             "2b", [.submitted], .open, .officer([.reception], at: .receiving), to: .state(.checking),
             "NĐ 61/2018 Điều 17; NĐ 118/2025 Điều 17"),
@@ -52,7 +56,8 @@ extension TransitionTable {
             "11", [.intakeSupplement], .resubmit, .owner, if: [.nothingMissing], to: .state(.submitted),
             "NĐ 61/2018 Điều 17"),
         Transition(
-            "12", [.intakeSupplement], .expireIntake, .system, to: .state(.refused), form: .refusal, "DESIGN"),
+            "12", [.intakeSupplement], .expireIntake, .system, if: [.termOver], to: .state(.refused), form: .refusal,
+            "DESIGN"),
     ]
 
     /// Rows 13–15: from the one-stop unit to the competent agency.

@@ -11,5 +11,13 @@ public enum ClockNote: Hashable, Sendable {
     case extended(Instant, from: Instant, to: Instant)
     case stopped(Instant)
 
+    /// Whether the clock runs after this.
+    var runs: Bool {
+        switch self {
+        case .started, .restarted, .resumed, .extended: true
+        case .planned, .paused, .stopped: false
+        }
+    }
+
     public enum PauseReason: String, Sendable { case supplement, payment, withdrawal }
 }

@@ -13,7 +13,7 @@ extension Dossier {
         state = submitted.intake == nil ? .submitted : .checking
         step = 0
         requestedAtIntake = false
-        requestedInAppraisal = false
+        appraisalRequests = 0
         lapsedConsultations = 0
         consulted = []
         tasks = []
@@ -65,7 +65,7 @@ extension Dossier {
             clock.append(.paused(instant, reason: .payment))
             move(to: .finance)
         case .paid(let payment): settle(payment, at: instant)
-        case .draftReturned: move(to: .processing)
+        case .draftReturned: rework()
         case .taskFinished(let finished): finish(finished, at: instant)
         case .extended(let newAppointment):
             extended = newAppointment
@@ -73,12 +73,12 @@ extension Dossier {
             clock.append(.extended(instant, from: newAppointment.oldDue, to: newAppointment.newDue))
         case .withdrawalRequested:
             withdrawnFrom = state
-            if acceptedAt != nil { clock.append(.paused(instant, reason: .withdrawal)) }
+            if clockRuns { clock.append(.paused(instant, reason: .withdrawal)) }
             move(to: .withdrawalRequested)
         case .withdrawalRefused(_, let newDue):
             move(to: withdrawnFrom ?? .processing)
             withdrawnFrom = nil
-            guard acceptedAt != nil else { return }
+            guard clockWaitsForWithdrawal else { return }
             due = newDue
             clock.append(.resumed(instant, reason: .withdrawal, due: newDue))
         case .adjusted(let form): submission.form = form
@@ -135,7 +135,7 @@ extension Dossier {
             requestedAtIntake = true
             move(to: .intakeSupplement)
         case .appraisal:
-            requestedInAppraisal = true
+            appraisalRequests += 1
             clock.append(.paused(instant, reason: .supplement))
             move(to: .supplement)
         }
@@ -170,6 +170,13 @@ extension Dossier {
         step = finished.next
         stepDue = finished.nextDue
         move(to: finished.state)
+    }
+
+    /// A draft goes back to the step that made it, which has no time of its own any more (DESIGN).
+    private mutating func rework() {
+        step = terms.steps.indices.prefix(step).last { terms.steps[$0].duty == .processing } ?? step
+        stepDue = nil
+        move(to: .processing)
     }
 
     private mutating func open(_ opened: [DossierEvent.OpenedTask], at instant: Instant) {

@@ -13,7 +13,7 @@ extension Dossier {
         if [.submitted, .checking].contains(state), intake == nil {
             add(.intakeAnswer, answerBy(in: calendar, under: law, article: articles.intakeAnswer))
         }
-        if let request = openRequest, let askedAt, let within = completionTerm(under: law) {
+        if let request = openRequest, request.completeBy != nil, let askedAt, let within = completionTerm(under: law) {
             let article = request.stage == .intake ? articles.intakeSupplement : articles.supplement
             add(.completion, calendar.completion(notified: askedAt, within: within, article: article))
         }
@@ -22,7 +22,7 @@ extension Dossier {
                 .transfer,
                 calendar.transfer(of: self, accepted: acceptedAt, deciding: self.terms.deciding, under: law))
         }
-        if state == .processing, !requestedInAppraisal {
+        if state == .processing, mayAskInAppraisal {
             add(.supplementRequest, lastMomentToAsk(in: calendar, article: articles.supplement))
         }
         if TransitionTable.handled.contains(state), extended == nil {

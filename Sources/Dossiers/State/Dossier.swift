@@ -27,7 +27,8 @@ public struct Dossier: Hashable, Sendable {
     /// When the open request was made.
     public internal(set) var askedAt: Instant?
     public internal(set) var requestedAtIntake: Bool
-    public internal(set) var requestedInAppraisal: Bool
+    /// How many times the appraisal asked for a supplement.
+    public internal(set) var appraisalRequests: Int
     public internal(set) var verification: DossierEvent.Verification?
     public internal(set) var consultation: DossierEvent.Consultation?
     /// How many consulted agencies let their deadline pass.
@@ -87,6 +88,9 @@ public struct Dossier: Hashable, Sendable {
             .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
+    /// Whether the appraisal may ask for a supplement: once, or as often as sector law lets it.
+    var mayAskInAppraisal: Bool { appraisalRequests < terms.conduct.appraisalSupplementMax ?? 1 }
+
     /// The offices for which the dossier waits, each once, the deciding one first: those of the open tasks while the
     /// agencies of an interconnected dossier are at work, else the one at which the present step sits.
     public var actingOffices: [String] {
@@ -111,6 +115,14 @@ public struct Dossier: Hashable, Sendable {
         acceptedAt == nil ? .inForce(on: now.date) : terms.rules
     }
 
+    /// Whether the legal processing clock `P` runs.
+    var clockRuns: Bool { clock.last?.runs ?? false }
+
+    /// Whether the clock stands still for a withdrawal that was asked for; not where it stood still before.
+    var clockWaitsForWithdrawal: Bool {
+        if case .paused(_, .withdrawal)? = clock.last { true } else { false }
+    }
+
     /// The step that is being done; `nil` once the dossier is decided.
     public var currentStep: Terms.Step? {
         state.isTerminal || completedAt != nil ? nil : terms.steps.indices.contains(step) ? terms.steps[step] : nil
@@ -119,9 +131,8 @@ public struct Dossier: Hashable, Sendable {
     /// The duty that has to act on the dossier while it is being handled.
     public var currentDuty: Duty? {
         switch state {
-        case .submitted, .checking: .reception
-        case .inTransfer, .verifying, .consulting, .interAgency: .processing
-        case .processing where !openTasks.isEmpty: .processing
+        case .submitted, .checking, .accepted: .reception
+        case .inTransfer, .processing, .verifying, .consulting, .interAgency: .processing
         case .awaitingSignature, .correcting: .approval
         default: currentStep?.duty
         }

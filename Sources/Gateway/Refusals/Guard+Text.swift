@@ -77,6 +77,7 @@ extension Guard {
                 en: "The applicant did not choose to get the result by “\(channel.rawValue)”.")
         case .notRated: Bilingual(vi: "Hồ sơ này đã được đánh giá.", en: "This dossier has been rated already.")
         case .holdsLease: Bilingual(vi: "Bạn không giữ hồ sơ này.", en: "You do not hold this dossier.")
+        case .termOver: Bilingual(vi: "Chưa đến thời hạn.", en: "Its time has not come yet.")
         case .nothingMissing, .amountDemanded, .openTask, .paid, .postAllowed:
             Bilingual(vi: "Chưa đủ điều kiện.", en: "A condition is not met.")
         }

@@ -87,9 +87,17 @@ enum DeskVerbs {
         }
         return call.work(onDossier: code, key: asked.key) { draft, workspace throws(Refusal) in
             let before = draft.file.dossier.state
-            try draft.apply(asked.command)
+            try draft.apply(renewed(asked.command, on: draft.file.dossier, in: workspace))
             if draft.file.dossier.state == .completed, before != .completed { try draft.settlePost(in: &workspace) }
         }
+    }
+
+    /// A decision that also accepts rests on the terms of its day, like any acceptance.
+    private static func renewed(
+        _ command: DossierCommand, on dossier: Dossier, in workspace: Workspace
+    ) -> DossierCommand {
+        guard case .decide(let decision, nil) = command, dossier.acceptedAt == nil else { return command }
+        return .decide(decision, terms: workspace.catalog.renewed(dossier.terms, on: workspace.now.date))
     }
 }
 

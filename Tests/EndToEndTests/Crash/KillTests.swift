@@ -17,13 +17,14 @@ extension EndToEnd {
             let home = try TemporaryHome()
             var dossiers = 0
             var samples: [WireReceipt] = []
+            var codes: Set<String> = []
             for round in 0..<Self.rounds {
                 let loads = try Self.loadAndKill(round, home)
                 let gateway = try RunningGateway(home)
                 for load in loads {
                     let connection = try gateway.citizen(load.citizen)
                     dossiers += load.dossiers.count
-                    try check(load, over: connection)
+                    codes.formUnion(try check(load, over: connection))
                     samples += try sample(load, over: connection)
                 }
                 let stats = try gateway.admin().expect(200, "ADMIN STATS").body["store"]
@@ -31,6 +32,7 @@ extension EndToEnd {
                 gateway.killNow()
             }
             #expect(dossiers >= Self.rounds * Self.acknowledgedBeforeKill)
+            checkNumbers(codes)
             for receipt in samples {
                 let outcome = try OpenSSL(root: home.root).verifies(
                     payload: receipt.payload, cms: receipt.cms, at: receipt.at)
@@ -64,7 +66,7 @@ extension EndToEnd {
 
         /// Every acknowledged dossier is there with its receipt and a history without gaps; every key that was not
         /// answered makes exactly one dossier.
-        private func check(_ load: SubmissionLoad, over connection: RawConnection) throws {
+        private func check(_ load: SubmissionLoad, over connection: RawConnection) throws -> Set<String> {
             var codes: Set<String> = []
             for (key, dossier) in load.dossiers {
                 let again = try connection.expect(201, "SUBMIT", dossier.filing)
@@ -79,6 +81,16 @@ extension EndToEnd {
                 let receipt = try connection.expect(200, "RECEIPT \(code)", ["kind": "submission"])
                 #expect(receipt.body["cms"] == again.body["receipt"]?["cms"])
                 #expect(receipt.body["sha256"] == again.body["receipt"]?["sha256"])
+            }
+            return codes
+        }
+
+        /// The numbers of each day are 1, 2, 3 … without a gap, whatever was killed (NĐ 61/2018 Điều 26).
+        private func checkNumbers(_ codes: Set<String>) {
+            let days = Dictionary(grouping: codes) { $0.prefix { $0 != "-" } + $0.split(separator: "-")[1] }
+            for (day, codes) in days {
+                let numbers = codes.compactMap { $0.split(separator: "-").last.flatMap { Int($0) } }.sorted()
+                #expect(numbers == Array(1...codes.count), "a gap on \(day)")
             }
         }
 
