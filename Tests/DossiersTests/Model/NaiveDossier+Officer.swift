@@ -5,9 +5,16 @@ import Dossiers
 /// What officers do: each case one row of the tables, with who may do it.
 extension NaiveDossier {
     mutating func officerAct(_ command: DossierCommand, _ actor: Actor) -> Bool {
-        if let holder = view.holder, holder != actor.account, let holdUntil, holdUntil > now { return false }
+        if isHeld(against: actor, command) { return false }
         return deskAct(command, actor) || agencyAct(command, actor) || leadAct(command, actor)
             || eitherAct(command, actor)
+    }
+
+    /// Who holds it keeps everybody off; who holds it for the tasks of one office only that office, and takers.
+    private func isHeld(against actor: Actor, _ command: DossierCommand) -> Bool {
+        guard let holder = view.holder, holder != actor.account, let holdUntil, holdUntil > now else { return false }
+        if case .lease = command { return true }
+        return heldFor == nil || heldFor == actor.office
     }
 
     private func `is`(_ actor: Actor, _ duties: [Duty], at office: String) -> Bool {
@@ -177,7 +184,10 @@ extension NaiveDossier {
         view.tasks[index].doneAt = now
         outcomes[task.id] = result.outcome
         beginTasks()
+        let held = (view.holder, holdUntil)
+        let staysHeld = heldFor != nil && heldFor != task.office
         move("interAgency")
+        if staysHeld { (view.holder, holdUntil) = held }
         if view.tasks.allSatisfy({ $0.doneAt != nil }) {
             let yielding = procedure.tasks.filter(\.yields).map(\.id)
             decide(
@@ -227,9 +237,12 @@ extension NaiveDossier {
         case (.stop, "withdrawalRequested") where either([.reception, .approval]): stop()
         case (.archive, "returned") where either([.clerk]): move("archived")
         case (.lease(let until), _):
-            guard let worker, `is`(actor, [worker.duty], at: worker.office) else { return false }
+            guard let worker, let office = actor.office, worker.offices.contains(office),
+                `is`(actor, [worker.duty], at: office)
+            else { return false }
             view.holder = actor.account
             holdUntil = until
+            heldFor = openOffices.isEmpty ? nil : office
         case (.release, _):
             guard worker != nil, view.holder == actor.account, let until = holdUntil, until > now else { return false }
             view.holder = nil
@@ -240,12 +253,19 @@ extension NaiveDossier {
     }
 
     /// Who takes the dossier up next.
-    private var worker: (duty: Duty, office: String)? {
+    private var worker: (duty: Duty, offices: [String])? {
         switch view.state {
-        case "submitted", "checking", "accepted": (.reception, procedure.receiving)
-        case "inTransfer", "processing": (.processing, procedure.deciding)
-        case "awaitingSignature": (.approval, procedure.deciding)
+        case "submitted", "checking", "accepted": (.reception, [procedure.receiving])
+        case "inTransfer": (.processing, [procedure.deciding])
+        case "processing", "interAgency":
+            (.processing, openOffices.isEmpty ? [procedure.deciding] : openOffices)
+        case "consulting": (.processing, [consulted?.office ?? procedure.deciding])
+        case "awaitingSignature": (.approval, [procedure.deciding])
         default: nil
         }
+    }
+
+    private var openOffices: [String] {
+        view.tasks.filter { $0.doneAt == nil }.compactMap { open in procedure.tasks.first { $0.id == open.id }?.office }
     }
 }

@@ -124,6 +124,7 @@ struct NaiveDossier {
     }
 
     var holdUntil: Instant?
+    var heldFor: String?
 
     // MARK: The clock
 
