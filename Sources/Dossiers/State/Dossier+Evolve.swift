@@ -35,7 +35,10 @@ extension Dossier {
             demandedVnd = amount
             move(to: .awaitingPrepayment)
         case .accepted(let accepted): accept(accepted, at: instant)
-        case .refused: close(.refused, at: instant)
+        case .refused(let refused):
+            let closing = Closing(
+                reason: refused.reason, rightAgency: refused.rightAgency, expired: refused.expired)
+            close(.refused, closing, at: instant)
         case .supplementRequested(let request): ask(request, at: instant)
         case .supplemented(let supplement): complete(supplement, at: instant)
         case .dispatched: move(to: .inTransfer)
@@ -62,7 +65,10 @@ extension Dossier {
             clock.append(.paused(instant, reason: .payment))
             move(to: .finance)
         case .paid(let payment): settle(payment, at: instant)
-        case .draftReturned: move(to: .processing)
+        case .draftReturned:
+            step = terms.steps.prefix(step).lastIndex { $0.duty == .processing } ?? step
+            stepDue = nil
+            move(to: .processing)
         case .taskFinished(let finished): finish(finished, at: instant)
         case .extended(let newAppointment):
             extended = newAppointment
@@ -81,7 +87,8 @@ extension Dossier {
         case .adjusted(let form): submission.form = form
         case .decided(let decided): decide(decided, at: instant)
         case .earlyResult: break
-        case .stopped: close(.stopped, at: instant)
+        case .stopped(let reason, let expired):
+            close(.stopped, Closing(reason: reason, rightAgency: nil, expired: expired), at: instant)
         case .refunded(let amount, _): refundedVnd += amount
         case .deliveryChanged(let delivery): submission.delivery = delivery
         case .handedToPost(let item):
@@ -212,8 +219,12 @@ extension Dossier {
         move(to: .completed)
     }
 
-    private mutating func close(_ terminal: DossierState, at instant: Instant) {
+    private mutating func close(_ terminal: DossierState, _ closing: Closing, at instant: Instant) {
+        self.closing = closing
         openRequest = nil
+        consultation = nil
+        verification = nil
+        demandedVnd = nil
         stepDue = nil
         if acceptedAt != nil { clock.append(.stopped(instant)) }
         move(to: terminal)
