@@ -100,7 +100,7 @@ import Testing
             try walk.run(command)
             Issue.record("\(command) happened in \(state)")
         } catch .stateForbids(state, let allowed) {
-            let verbs = Set(possible(in: state, under: rules).compactMap(\.verb))
+            let verbs = Set(possible(in: state, under: rules).compactMap(\.allowed))
             #expect(verbs.isSuperset(of: allowed))
             #expect(Set(allowed).count == allowed.count)
         } catch {
