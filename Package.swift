@@ -54,28 +54,35 @@ let package = Package(
         module("Catalog", "Civil", "JSON"),
         module("Dossiers", "Catalog", "Civil", "JSON"),
         module("Postal", "Civil", "JSON"),
+        module("Desk", "Catalog", "Civil", "JSON"),
         module("Evidence", "Civil", "JSON"),
         module("Exchange", "Civil"),
         module("Notices", "Catalog", "Civil", "Dossiers", "Postal"),
-        module("Journal", "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"),
+        module("Journal", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"),
         module("Reports", "Catalog", "Civil", "Dossiers", "Journal", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
+        module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON"),
 
         // What touches files, libraries, the network.
         module("CatalogFiles", "Catalog", "Civil", "JSON", .yams),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON"),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        module("FormsRendering", "CPango", "CQRCode", "Civil", "Dossiers", "Forms"),
         .systemLibrary(
             name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev", "libzip-dev"])]),
         module("ExchangeXML", "CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"),
         module(
-            "JournalSQLite", "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "Journal", "JSON", "Notices",
+            "JournalSQLite", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "Journal", "JSON",
+            "Notices",
             "Postal",
             .grdb),
         module("Mail", "Civil", "Notices"),
         module(
-            "Gateway", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
-            "Journal", "JSON", "LineProtocol", "Mail", "Notices", "Postal", "Reports", .logging),
+            "Gateway", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
+            "Forms", "FormsRendering", "Journal", "JSON", "LineProtocol", "Mail", "Notices", "Postal", "Reports",
+            .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
@@ -86,31 +93,38 @@ let package = Package(
 
         program(
             "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Exchange",
-            "ExchangeXML", "Home", "JSON", "LineProtocol", "Transcripts", .argumentParser, .histogram),
+            "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Transcripts", .argumentParser,
+            .histogram),
 
         .target(
             name: "MotCuaTesting",
             dependencies: [
-                "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
+                "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
             ],
             swiftSettings: strict),
         tests("CivilTests", "Civil"),
         tests("JSONTests", "Civil", "JSON"),
         tests("CatalogTests", "Catalog", "Civil", "JSON"),
         tests("CatalogFilesTests", "Catalog", "CatalogFiles", "Civil"),
+        tests("DeskTests", "Catalog", "Civil", "Desk", "JSON"),
         tests("DossiersTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting"),
         tests("PostalTests", "Civil", "JSON", "Postal"),
         tests("NoticesTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting", "Notices", "Postal"),
         tests("MailTests", "Civil", "EvidenceOpenSSL", "Mail", "Notices"),
         tests("EvidenceTests", "Civil", "Evidence", "JSON"),
+        tests(
+            "FormsTests", "Catalog", "Civil", "Dossiers", "EvidenceOpenSSL", "Forms", "FormsRendering", "JSON",
+            "Journal", "MotCuaTesting"),
         tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL"),
         tests("ExchangeTests", "Civil", "Exchange"),
         tests("ExchangeXMLTests", "Civil", "EvidenceOpenSSL", "Exchange", "ExchangeXML"),
         tests(
-            "JournalTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting", "Notices",
+            "JournalTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting",
+            "Notices",
             "Postal"),
         tests(
-            "JournalSQLiteTests", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Journal", "JournalSQLite",
+            "JournalSQLiteTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal",
+            "JournalSQLite",
             "MotCuaTesting", "Notices", "Postal", .grdb),
         .testTarget(
             name: "ReportsTests",
@@ -119,9 +133,10 @@ let package = Package(
             ], exclude: ["Golden"], swiftSettings: strict),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(
-            "GatewayTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
-            "Gateway", "JSON", "Journal", "LineProtocol", "Mail", "MotCuaTesting", "Notices", "Postal", "Reports",
-            .logging),
+            "GatewayTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
+            "ExchangeXML",
+            "Forms", "FormsRendering", "Gateway", "JSON", "Journal", "LineProtocol", "Mail", "MotCuaTesting", "Notices",
+            "Postal", "Reports", .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

@@ -90,6 +90,7 @@ public final class Gateway: RequestHandling, Sendable {
     let logger: Logger
     let figures = Figures()
     let cache: CaseCache
+    let halls = HallCache()
     let uploads = UploadedFacts()
     let watchers = Watchers()
     let attempts = LoginAttempts()
@@ -97,6 +98,8 @@ public final class Gateway: RequestHandling, Sendable {
     let addressAttempts = LoginAttempts(free: 100)
     /// Wrong phone digits of visitors, by address and dossier code.
     let trackAttempts = LoginAttempts()
+    /// Tickets that visitors take, by address.
+    let ticketRate = RequestRate(burst: 60)
     let credentials = CredentialVersions()
     /// Changes accounts one after another.
     let accountChanges = DispatchQueue(label: "motcua.accounts")
@@ -126,7 +129,8 @@ public final class Gateway: RequestHandling, Sendable {
         requestPrefix = Hex.string(parts.random(4))
         let receipts = ReceiptFactory(identity: parts.identity, signer: parts.signer, random: parts.random)
         let workspace = Workspace(
-            journal: parts.journal, cache: cache, shelf: shelf, identity: parts.identity, receipts: receipts,
+            journal: parts.journal, cache: cache, hallCache: halls, shelf: shelf, identity: parts.identity,
+            receipts: receipts,
             now: parts.clock.now)
         let teller = NoticeTeller(
             journal: parts.journal, clock: parts.clock, carrier: parts.carrier, policy: parts.retryPolicy,

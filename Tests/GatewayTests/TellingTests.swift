@@ -30,9 +30,11 @@ import Testing
     /// A program that writes what it gets beside itself, and does what a script says before.
     private func sendmail(_ script: String) throws -> SendmailCarrier {
         let path = scratch + "/sendmail"
-        try Data("#!/bin/sh\nd=$(dirname \"$0\")\n\(script)\n".utf8).write(to: URL(filePath: path))
+        // `cp` makes the file: were it open for writing in this process, a child of another test could hold it open.
+        try Data("#!/bin/sh\nd=$(dirname \"$0\")\n\(script)\n".utf8).write(to: URL(filePath: scratch + "/script"))
+        try Process.run(URL(filePath: "/bin/cp"), arguments: [scratch + "/script", path]).waitUntilExit()
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-        return SendmailCarrier(program: path, sender: try sender(), timeoutMilliseconds: 60_000)
+        return SendmailCarrier(program: path, sender: try sender(), timeoutMilliseconds: 3_600_000)
     }
 
     private func submit(_ count: Int, to motcua: TestGateway) async throws {

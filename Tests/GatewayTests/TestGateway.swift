@@ -23,14 +23,16 @@ final class TestGateway: Sendable {
     ///   - faults: the commits that fail, by their number, from 1.
     ///   - recordFaults: the steps of telling that cannot be stored, by their number, from 1.
     ///   - carrier: who takes notices to applicants.
+    ///   - stored: what is durable from before.
     ///   - beforeCommit: called with the number of each commit; may block.
     init(
         at text: String = "2019-03-04 08:00", clock: GatewayClock? = nil, signer: FakeSigner = FakeSigner(),
-        catalog: Catalog = SampleCatalog.catalog, faults: [Int: JournalError] = [:], exchange: ExchangeCourier? = nil,
+        catalog: Catalog = SampleCatalog.catalog, faults: [Int: JournalError] = [:],
+        stored: InMemoryJournal = InMemoryJournal(), exchange: ExchangeCourier? = nil,
         recordFaults: [Int: JournalError] = [:],
         carrier: (any MessageCarrier)? = nil, beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
-        stored = InMemoryJournal()
+        self.stored = stored
         self.signer = signer
         let numbers = CountedBytes()
         var parts = Gateway.Parts(

@@ -86,19 +86,6 @@ struct SQLiteJournalTests {
         #expect(try stored() == 0)
     }
 
-    @Test func `lists that a desk asks for use an index in their order`() throws {
-        let query = QueueQuery(
-            visibility: .offices(["H61.90"]), office: "H61.90", duty: .processing, availableTo: "a", leaseNow: monday)
-        let page = QueueStatement(query, after: nil)
-        let plan = try journal.pool.read { database in
-            try Row.fetchAll(
-                database, sql: "EXPLAIN QUERY PLAN " + page.sql, arguments: StatementArguments(page.values)
-            ).map { $0["detail"] as String }.joined(separator: "; ")
-        }
-        #expect(plan.contains("dossier_desk"))
-        #expect(!plan.contains("TEMP B-TREE"))
-    }
-
     @Test func `a healthy journal says so, a closed one does not`() throws {
         #expect(journal.isHealthy)
         try journal.close()

@@ -12,9 +12,14 @@ final class ScratchFolder: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// Writes a program that the shell runs and gives its path.
+    ///
+    /// `cp` makes the file: were it open for writing in this process, a child of another test could hold it open and
+    /// the system would refuse to run it.
     func program(_ script: String) throws -> String {
         let file = "\(path)/sendmail"
-        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: file))
+        try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: "\(path)/script"))
+        let copy = try Process.run(URL(filePath: "/bin/cp"), arguments: ["\(path)/script", file])
+        copy.waitUntilExit()
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file)
         return file
     }

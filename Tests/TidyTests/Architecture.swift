@@ -2,8 +2,9 @@
 enum Architecture {
     /// The modules without input, output, clock, randomness or Foundation.
     static let core: Set = [
-        "Civil", "JSON", "Catalog", "Dossiers", "Postal", "Evidence", "Exchange", "Notices", "Journal", "Reports",
-        "LineProtocol",
+        "Civil", "JSON", "Catalog", "Desk", "Dossiers", "Postal", "Evidence", "Exchange", "Notices", "Journal",
+        "Reports",
+        "LineProtocol", "Forms",
     ]
 
     /// The modules of this project that each module may import.
@@ -11,25 +12,27 @@ enum Architecture {
         "Civil": [],
         "JSON": ["Civil"],
         "Catalog": ["Civil", "JSON"],
+        "Desk": ["Catalog", "Civil", "JSON"],
         "Dossiers": ["Catalog", "Civil", "JSON"],
         "Postal": ["Civil", "JSON"],
         "Evidence": ["Civil", "JSON"],
         "Exchange": ["Civil"],
         "Notices": ["Catalog", "Civil", "Dossiers", "Postal"],
-        "Journal": ["Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"],
+        "Journal": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"],
         "Reports": ["Catalog", "Civil", "Dossiers", "JSON", "Journal", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
+        "Forms": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON"],
+        "FormsRendering": ["CPango", "CQRCode", "Civil", "Dossiers", "Forms"],
         "CatalogFiles": ["Catalog", "Civil", "JSON"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
         "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"],
         "JournalSQLite": [
-            "Catalog", "Civil", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
+            "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
         ],
         "Mail": ["Civil", "Notices"],
         "Gateway": [
-            "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "JSON", "Journal",
-            "LineProtocol", "Mail",
-            "Notices", "Postal", "Reports",
+            "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "Forms",
+            "FormsRendering", "JSON", "Journal", "LineProtocol", "Mail", "Notices", "Postal", "Reports",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
@@ -41,9 +44,9 @@ enum Architecture {
         "motcuad": ["Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server"],
         "motcua": [
             "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
-            "ExchangeXML", "Home", "JSON", "LineProtocol", "Postal", "Transcripts",
+            "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Postal", "Transcripts",
         ],
-        "MotCuaTesting": core,
+        "MotCuaTesting": core.subtracting(["Forms"]),
     ]
 
     /// The modules that alone may import each library.
@@ -51,6 +54,8 @@ enum Architecture {
         "GRDB": ["JournalSQLite"],
         "Yams": ["CatalogFiles"],
         "COpenSSL": ["EvidenceOpenSSL"],
+        "CPango": ["FormsRendering"],
+        "CQRCode": ["FormsRendering"],
         "CXMLSec": ["ExchangeXML"],
         "NIOCore": ["Client", "Server"],
         "NIOPosix": ["Client", "Server"],

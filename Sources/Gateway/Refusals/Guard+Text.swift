@@ -12,6 +12,7 @@ extension Guard {
         case .firstExtension: "alreadyExtended"
         case .dayBeforeDue: "noAppointment"
         case .paid: "nothingPaid"
+        case .holdsLease: "notLeased"
         default: "\(self)"
         }
     }

@@ -12,8 +12,8 @@ extension Refusal {
             let name = state.status.name
             self = .stateForbids(
                 allowed: allowed,
-                state: Bilingual(vi: "\(name.vi) (\(state.rawValue))", en: "\(name.en) (\(state.rawValue))"))
-            extra.append(JSON.Member("state", .string(state.rawValue)))
+                state: Bilingual(vi: "\(name.vi) (\(state.rawValue))", en: "\(name.en) (\(state.rawValue))"),
+                word: state.rawValue)
         case .notYours(let action): self = .rule("notYours", Self.notYours(action))
         case .dutyMissing(let duties): self = .forbidden(Self.dutyMissing(duties))
         case .otherOffice(let offices): self = .rule("otherOffice", Self.otherOffice(offices))

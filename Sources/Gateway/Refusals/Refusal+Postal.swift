@@ -50,9 +50,7 @@ extension Refusal {
     }
 
     private static func itemForbids(_ state: ItemState, _ allowed: [String]) -> Refusal {
-        var refusal = Refusal.stateForbids(allowed: allowed, state: state.name)
-        refusal.extra.append(JSON.Member("state", .string(state.rawValue)))
-        return refusal
+        .stateForbids(allowed: allowed, state: state.name, word: state.rawValue)
     }
 
     private static func postalProblem(_ key: String, _ code: String, vi: String, en: String) -> Refusal {

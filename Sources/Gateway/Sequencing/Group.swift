@@ -60,7 +60,7 @@ struct Entry: Sendable {
                 receipts += signed
                 commit.cases.append(
                     CaseChange(
-                        expected: change.expected, records: change.records, receipts: signed,
+                        expected: change.expected, records: change.records, receipts: signed, forms: change.forms,
                         notices: change.occasions.flatMap { $0.notices() }, after: change.after))
             }
             let reply = decision.reply(receipts)

@@ -35,6 +35,7 @@ struct DraftChange: Sendable {
     let expected: Int
     let records: [EventRecord]
     let receipts: [DraftReceipt]
+    let forms: [StoredForm]
     /// What the applicant is to be told; the words are found beside the signing, on all cores.
     let occasions: [NoticeOccasion]
     let after: CaseFile

@@ -20,6 +20,7 @@ final class Sequencer: Sendable {
     private let storing = BoundedQueue<Group>(capacity: 2)
     private let journal: any Journal
     private let cache: CaseCache
+    private let halls: HallCache
     private let clock: GatewayClock
     private let signer: any ReceiptSigner
     private let announce: Announce
@@ -43,6 +44,7 @@ final class Sequencer: Sendable {
         jobs = BoundedQueue(capacity: capacity)
         journal = workspace.journal
         cache = workspace.cache
+        halls = workspace.hallCache
         self.clock = clock
         self.signer = signer
         self.figures = figures
@@ -186,6 +188,7 @@ final class Sequencer: Sendable {
             if !commits.isEmpty {
                 let first = try journal.commit(commits)
                 cache.store(commits.flatMap { $0.cases.map(\.after) })
+                halls.store(commits.flatMap { $0.halls.map(\.after) })
                 figures.committed(group: commits.count, receipts: commits.reduce(0) { $0 + $1.receiptCount })
                 announce(first, commits)
             }
@@ -194,6 +197,7 @@ final class Sequencer: Sendable {
         } catch {
             progress.withLock { $0.failedEpoch = max($0.failedEpoch, group.epoch) }
             cache.removeAll()
+            halls.removeAll()
             figures.failed(group: commits.count)
             for entry in group.entries { entry.fail(Refusal(error)) }
         }

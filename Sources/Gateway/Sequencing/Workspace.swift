@@ -13,6 +13,7 @@ import Postal
 struct Workspace {
     let journal: any Journal
     let cache: CaseCache
+    let hallCache: HallCache
     let shelf: CatalogShelf
     let identity: GatewayIdentity
     let receipts: ReceiptFactory
@@ -23,6 +24,7 @@ struct Workspace {
         let group: Int
     }
 
+    private(set) var halls = HallOverlay()
     private var group = 0
     private var overlay: [String: Overlaid] = [:]
     private var staged: [CaseFile] = []
@@ -33,11 +35,12 @@ struct Workspace {
     private(set) var openMessages = OpenMessages()
 
     init(
-        journal: any Journal, cache: CaseCache, shelf: CatalogShelf, identity: GatewayIdentity,
-        receipts: ReceiptFactory, now: Instant
+        journal: any Journal, cache: CaseCache, hallCache: HallCache, shelf: CatalogShelf,
+        identity: GatewayIdentity, receipts: ReceiptFactory, now: Instant
     ) {
         self.journal = journal
         self.cache = cache
+        self.hallCache = hallCache
         self.shelf = shelf
         self.identity = identity
         self.receipts = receipts
@@ -125,27 +128,30 @@ struct Workspace {
         let expected = file?.number ?? 0
         var records: [EventRecord] = []
         var drafts: [DraftReceipt] = []
+        var forms: [StoredForm] = []
         var occasions: [NoticeOccasion] = []
         for (event, statements) in events {
-            let before = file?.dossier.state
+            let before = file
             let bare = record(event, number: (file?.number ?? 0) + 1, of: file, by: actor, receipts: [])
             if file == nil { file = CaseFile(beginning: bare) } else { file?.evolve(bare) }
             guard var after = file else { throw .internalFault("the first event of a dossier is not a submission") }
             let issued = try numbers(for: event, of: after.dossier)
             let first = drafts.count
-            for statement in statements.map({ $0.naming(issued) }) {
+            let form = try form(issuedBy: event, before: before, after: after, by: actor, numbers: issued)
+            if let form { forms.append(try stored(form, of: after)) }
+            for statement in statements.map({ $0.naming(issued).naming(form) }) {
                 drafts.append(try receipts.draft(statement, for: &after, by: actor, at: now))
             }
             file = after
             let ids = drafts[first...].map(\.draft.receiptID)
             records.append(
                 record(event, number: after.number, of: after, by: actor, receipts: ids, issued: issued))
-            occasions += occasion(event, before: before, after: after)
+            occasions += occasion(event, before: before?.dossier.state, after: after)
         }
         guard let after = file else { throw .internalFault("a change without events") }
         staged.append(after)
         return DraftChange(
-            expected: expected, records: records, receipts: drafts, occasions: occasions, after: after)
+            expected: expected, records: records, receipts: drafts, forms: forms, occasions: occasions, after: after)
     }
 
     private func record(
@@ -164,6 +170,7 @@ struct Workspace {
     mutating func beginGroup(_ number: Int, committed: Int) {
         group = number
         if overlay.count > 64 { overlay = overlay.filter { $0.value.group > committed } }
+        halls.forget(upTo: committed)
         if !openReservations.isEmpty { openReservations = openReservations.filter { $0.value.group > committed } }
         openMessages.forget(upTo: committed)
     }
@@ -172,6 +179,7 @@ struct Workspace {
     mutating func keep(_ commit: Commit) {
         for file in staged { overlay[file.dossier.code] = Overlaid(file: file, group: group) }
         for counter in stagedCounters { counters[counter.name] = counter.value }
+        halls.keep(commit.halls, group: group)
         if let reservation = commit.reservation { openReservations[reservation.code] = (reservation, group) }
         if let used = commit.usedReservation { openReservations[used] = nil }
         openMessages.add(commit.messages, group: group)
@@ -189,6 +197,7 @@ struct Workspace {
         discard()
         overlay.removeAll()
         counters.removeAll()
+        halls.removeAll()
         openReservations.removeAll()
         openMessages = OpenMessages()
     }

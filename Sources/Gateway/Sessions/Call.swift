@@ -90,8 +90,13 @@ struct Call: Sendable {
             var bytes = Array(verb.utf8)
             for word in arguments { bytes += [0x20] + Array(word.utf8) }
             bytes += (try? request.body?.canonical()) ?? request.body?.serialized() ?? []
-            return Job.Key(account: identity.account, key: key, digest: Digest.sha256(bytes))
+            return Job.Key(account: keyOwner, key: key, digest: Digest.sha256(bytes))
         }
+    }
+
+    /// Whose keys these are: the account's; of who has none, those of the address.
+    private var keyOwner: String {
+        identity.role == .visitor ? "visitor \(session.peer.host)" : identity.account
     }
 
     /// A text in the language of the connection.

@@ -9,6 +9,8 @@ public struct DossierRow: Hashable, Sendable {
     public let owner: String
     public let procedure: String
     public let office: String
+    /// How the dossier came in.
+    public let channel: Channel
     public let state: DossierState
     /// The duty that has to act next; `nil` when no officer has.
     public let duty: Duty?
@@ -22,14 +24,15 @@ public struct DossierRow: Hashable, Sendable {
     public let number: Int
 
     public init(
-        code: String, owner: String, procedure: String, office: String, state: DossierState, duty: Duty?,
-        submittedAt: Instant, due: Instant?, completedAt: Instant?, wakeAt: Instant?, leasedBy: String?,
-        leasedUntil: Instant?, number: Int
+        code: String, owner: String, procedure: String, office: String, channel: Channel, state: DossierState,
+        duty: Duty?, submittedAt: Instant, due: Instant?, completedAt: Instant?, wakeAt: Instant?,
+        leasedBy: String?, leasedUntil: Instant?, number: Int
     ) {
         self.code = code
         self.owner = owner
         self.procedure = procedure
         self.office = office
+        self.channel = channel
         self.state = state
         self.duty = duty
         self.submittedAt = submittedAt
@@ -45,10 +48,14 @@ public struct DossierRow: Hashable, Sendable {
         let dossier = file.dossier
         self.init(
             code: dossier.code, owner: dossier.owner, procedure: dossier.terms.procedure, office: dossier.office,
-            state: dossier.state, duty: Self.duty(of: dossier), submittedAt: dossier.submittedAt, due: dossier.due,
+            channel: dossier.delivery.dossier, state: dossier.state, duty: Self.duty(of: dossier),
+            submittedAt: dossier.submittedAt, due: dossier.due,
             completedAt: dossier.completedAt, wakeAt: file.wakeAt, leasedBy: dossier.lease?.officer,
             leasedUntil: dossier.lease?.until, number: file.number)
     }
+
+    /// Whether anything can still happen to it.
+    public var isOpen: Bool { !state.isTerminal }
 
     private static func duty(of dossier: Dossier) -> Duty? {
         switch dossier.state {

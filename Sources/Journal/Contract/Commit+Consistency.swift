@@ -1,4 +1,5 @@
 public import Civil
+import Desk
 import Dossiers
 import Evidence
 import Notices
@@ -8,7 +9,8 @@ extension CaseChange {
     public var dossier: String { after.dossier.code }
 
     /// Whether the records follow `expected` without a gap, belong to the dossier and lead to `after`, each receipt
-    /// belongs to an event that the dossier has then, and each notice, of which there are no two, to one of the records.
+    /// belongs to an event that the dossier has then, and each form and each notice to one of the records, no two forms
+    /// to the same and no two notices alike.
     ///
     /// A journal refuses an inconsistent change as a conflict: it was decided on another state than it names.
     public var isConsistent: Bool {
@@ -18,16 +20,21 @@ extension CaseChange {
         let proven = receipts.allSatisfy {
             $0.dossier == dossier && (1...max(1, after.number)).contains($0.eventNumber)
         }
+        let issued = forms.allSatisfy { $0.dossier == dossier && records.map(\.number).contains($0.eventNumber) }
         let told = notices.allSatisfy { $0.id.dossier == dossier && records.map(\.number).contains($0.id.event) }
-        let distinct = Set(notices.map(\.id)).count == notices.count
-        return numbered && proven && told && distinct && after.number == expected + records.count && after.number > 0
+        let distinct =
+            Set(forms.map(\.eventNumber)).count == forms.count && Set(notices.map(\.id)).count == notices.count
+        return numbered && proven && issued && told && distinct && after.number == expected + records.count
+            && after.number > 0
     }
 }
 
 extension Commit {
     /// The latest moment that the commit names; `nil` where it names none.
     public var latestInstant: Instant? {
-        let moments = [clock, answer?.at] + cases.map(\.records.last?.at) + messages.map(\.record.at)
+        let moments =
+            [clock, answer?.at] + cases.map(\.records.last?.at) + halls.map(\.records.last?.at)
+            + messages.map(\.record.at)
         return moments.compactMap(\.self).max()
     }
 

@@ -5,6 +5,7 @@ public import Notices
 /// All that one command changes; stored whole or not at all.
 public struct Commit: Sendable {
     public var cases: [CaseChange]
+    public var halls: [HallChange]
     public var reservation: Reservation?
     /// The reserved dossier code that a submission used.
     public var usedReservation: String?
@@ -16,10 +17,12 @@ public struct Commit: Sendable {
     public var clock: Instant?
 
     public init(
-        cases: [CaseChange] = [], reservation: Reservation? = nil, usedReservation: String? = nil,
-        answer: Answer? = nil, accounts: [Account] = [], messages: [SealedMessage] = [], clock: Instant? = nil
+        cases: [CaseChange] = [], halls: [HallChange] = [], reservation: Reservation? = nil,
+        usedReservation: String? = nil, answer: Answer? = nil, accounts: [Account] = [],
+        messages: [SealedMessage] = [], clock: Instant? = nil
     ) {
         self.cases = cases
+        self.halls = halls
         self.reservation = reservation
         self.usedReservation = usedReservation
         self.answer = answer
@@ -35,16 +38,20 @@ public struct CaseChange: Sendable {
     public let expected: Int
     public let records: [EventRecord]
     public let receipts: [SignedReceipt]
+    /// The forms that the events issue, at most one each.
+    public let forms: [StoredForm]
     /// What the applicant is told of the events.
     public let notices: [Notice]
     public let after: CaseFile
 
     public init(
-        expected: Int, records: [EventRecord], receipts: [SignedReceipt], notices: [Notice] = [], after: CaseFile
+        expected: Int, records: [EventRecord], receipts: [SignedReceipt], forms: [StoredForm] = [],
+        notices: [Notice] = [], after: CaseFile
     ) {
         self.expected = expected
         self.records = records
         self.receipts = receipts
+        self.forms = forms
         self.notices = notices
         self.after = after
     }

@@ -1,4 +1,5 @@
 public import Civil
+public import Desk
 public import Evidence
 public import Postal
 
@@ -20,6 +21,8 @@ public protocol Journal: NoticeOutbox {
     func histories(_ query: HistoryQuery) throws(JournalError) -> [CaseHistory]
     /// The receipts of a dossier in the order of their events.
     func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt]
+    /// The forms that events of a dossier issued, in the order of the events.
+    func forms(of dossier: String) throws(JournalError) -> [StoredForm]
     func dossier(ofItem item: ItemID) throws(JournalError) -> String?
     func dossiers(_ query: QueueQuery) throws(JournalError) -> [DossierRow]
     /// Items in one of the states, the earliest registered first; `after` is an item id.
@@ -40,6 +43,9 @@ public protocol Journal: NoticeOutbox {
     func nextWake(upTo instant: Instant) throws(JournalError) -> (at: Instant, dossier: String)?
     func reservation(_ code: String) throws(JournalError) -> Reservation?
     func answer(account: String, key: String) throws(JournalError) -> Answer?
+
+    /// A day in the hall of an office; without tickets where none was taken.
+    func hall(of office: String, on day: CivilDate) throws(JournalError) -> Hall
 
     func account(_ name: String) throws(JournalError) -> Account?
     func account(certificate: String) throws(JournalError) -> Account?

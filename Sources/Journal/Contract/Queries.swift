@@ -17,24 +17,36 @@ public struct QueueQuery: Hashable, Sendable {
     public var office: String?
     public var states: [DossierState]
     public var duty: Duty?
+    public var procedure: String?
+    public var channel: Channel?
     /// Only dossiers that were due before this moment and are not completed.
     public var overdueAt: Instant?
+    /// Only dossiers that are due in this span, its ends counted, and are not completed.
+    public var dueWithin: ClosedRange<Instant>?
+    /// Only dossiers that this officer has leased at `leaseNow`.
+    public var leasedBy: String?
     /// Only dossiers that nobody but this officer has leased at `leaseNow`.
     public var availableTo: String?
     public var leaseNow: Instant?
-    public var after: String?
+    /// The place of the dossier with which the page before ended; it keeps its meaning whatever becomes of that one.
+    public var after: QueuePlace?
     public var limit: Int
 
     public init(
         visibility: Visibility, office: String? = nil, states: [DossierState] = [], duty: Duty? = nil,
-        overdueAt: Instant? = nil, availableTo: String? = nil, leaseNow: Instant? = nil, after: String? = nil,
-        limit: Int = 50
+        procedure: String? = nil, channel: Channel? = nil, overdueAt: Instant? = nil,
+        dueWithin: ClosedRange<Instant>? = nil, leasedBy: String? = nil, availableTo: String? = nil,
+        leaseNow: Instant? = nil, after: QueuePlace? = nil, limit: Int = 50
     ) {
         self.visibility = visibility
         self.office = office
         self.states = states
         self.duty = duty
+        self.procedure = procedure
+        self.channel = channel
         self.overdueAt = overdueAt
+        self.dueWithin = dueWithin
+        self.leasedBy = leasedBy
         self.availableTo = availableTo
         self.leaseNow = leaseNow
         self.after = after

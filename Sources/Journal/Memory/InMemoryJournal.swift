@@ -1,4 +1,5 @@
 public import Civil
+public import Desk
 public import Evidence
 public import Postal
 import Synchronization
@@ -34,6 +35,10 @@ public final class InMemoryJournal: Journal {
 
     public func receipts(of dossier: String) -> [SignedReceipt] {
         store.withLock { $0.cases[dossier]?.receipts ?? [] }
+    }
+
+    public func forms(of dossier: String) -> [StoredForm] {
+        store.withLock { $0.cases[dossier]?.forms ?? [] }
     }
 
     public func dossier(ofItem item: ItemID) -> String? {
@@ -80,6 +85,10 @@ public final class InMemoryJournal: Journal {
 
     public func answer(account: String, key: String) -> Answer? {
         store.withLock { $0.answers[MemoryStore.AnswerKey(account: account, key: key)] }
+    }
+
+    public func hall(of office: String, on day: CivilDate) -> Hall {
+        store.withLock { $0.halls[MemoryStore.HallKey(office: office, day: day)] ?? Hall(office: office, day: day) }
     }
 
     public func account(_ name: String) -> Account? {

@@ -1,4 +1,5 @@
 import Civil
+import Desk
 import Dossiers
 import Evidence
 import Notices
@@ -11,6 +12,7 @@ extension MemoryStore {
         for commit in group {
             if let code = commit.usedReservation { reservations[code] = nil }
             for change in commit.cases { apply(change) }
+            for change in commit.halls { halls[HallKey(office: change.office, day: change.day)] = change.after }
             if let reservation = commit.reservation { reservations[reservation.code] = reservation }
             if let answer = commit.answer { remember(answer) }
             for account in commit.accounts { accounts[account.name] = account }
@@ -36,6 +38,7 @@ extension MemoryStore {
         }
         entry.receipts += change.receipts
         entry.receipts.sort { $0.eventNumber < $1.eventNumber }
+        entry.forms += change.forms
         entry.file = change.after
         entry.file.lastReceiptHash = entry.receipts.last?.sha256
         entry.row = DossierRow(change.after)

@@ -1,3 +1,4 @@
+import Desk
 import Dossiers
 import Evidence
 import Postal
@@ -7,6 +8,7 @@ extension MemoryStore {
     private struct Ahead {
         var numbers: [String: Int] = [:]
         var items: [ItemID: String] = [:]
+        var halls: [HallKey: Int] = [:]
         var issued: [String: Int] = [:]
         var reserved: Set<String> = []
         var used: Set<String> = []
@@ -24,6 +26,7 @@ extension MemoryStore {
                 ahead.used.insert(code)
             }
             for change in commit.cases { try check(change, &ahead) }
+            for change in commit.halls { try check(change, &ahead) }
             if let code = commit.reservation?.code {
                 guard !isReserved(code, ahead), number(of: code, ahead) == 0 else { throw .conflict(dossier: code) }
                 ahead.reserved.insert(code)
@@ -54,6 +57,13 @@ extension MemoryStore {
             ahead.items[item.id] = code
         }
         ahead.numbers[code] = change.after.number
+    }
+
+    private func check(_ change: HallChange, _ ahead: inout Ahead) throws(JournalError) {
+        let key = HallKey(office: change.office, day: change.day)
+        let number = ahead.halls[key] ?? halls[key]?.number ?? 0
+        guard change.isConsistent, number == change.expected else { throw change.conflict }
+        ahead.halls[key] = change.after.number
     }
 
     /// Refuses a message whose name is taken, or that is not the next about its document.

@@ -5,26 +5,29 @@ import Postal
 extension MemoryStore {
     /// A page of dossiers, in the order of the priority rules.
     func dossiers(_ query: QueueQuery) -> [DossierRow] {
-        let rows = cases.values.map(\.row).filter { matches($0, query) }.sorted(by: Self.precedes)
-        guard query.limit > 0 else { return [] }
-        guard let after = query.after else { return Array(rows.prefix(query.limit)) }
-        guard let last = cases[after]?.row else { return [] }
-        return Array(rows.drop { !Self.precedes(last, $0) }.prefix(query.limit))
-    }
-
-    private static func precedes(_ left: DossierRow, _ right: DossierRow) -> Bool {
-        let (leftDue, rightDue) = (left.due?.unixSeconds ?? .max, right.due?.unixSeconds ?? .max)
-        if leftDue != rightDue { return leftDue < rightDue }
-        if left.submittedAt != right.submittedAt { return left.submittedAt < right.submittedAt }
-        return left.code < right.code
+        let rows = cases.values.map(\.row).filter { matches($0, query) }
+            .sorted { QueuePlace($0) < QueuePlace($1) }
+        let beyond = query.after.map { place in rows.drop { QueuePlace($0) <= place } } ?? rows[...]
+        return Array(beyond.prefix(max(0, query.limit)))
     }
 
     private func matches(_ row: DossierRow, _ query: QueueQuery) -> Bool {
         guard isVisible(row, to: query.visibility), query.office.map({ $0 == row.office }) ?? true,
-            query.states.isEmpty || query.states.contains(row.state), query.duty.map({ $0 == row.duty }) ?? true
+            query.states.isEmpty || query.states.contains(row.state), query.duty.map({ $0 == row.duty }) ?? true,
+            query.procedure.map({ $0 == row.procedure }) ?? true, query.channel.map({ $0 == row.channel }) ?? true
         else { return false }
         if let moment = query.overdueAt {
             guard let due = row.due, due < moment, row.completedAt == nil, !row.state.isTerminal else { return false }
+        }
+        if let span = query.dueWithin {
+            guard let due = row.due, span.contains(due), row.completedAt == nil, !row.state.isTerminal else {
+                return false
+            }
+        }
+        if let officer = query.leasedBy {
+            guard row.leasedBy == officer, let now = query.leaseNow, let until = row.leasedUntil, until > now else {
+                return false
+            }
         }
         if let officer = query.availableTo, let holder = row.leasedBy, holder != officer {
             guard let now = query.leaseNow, let until = row.leasedUntil, until <= now else { return false }

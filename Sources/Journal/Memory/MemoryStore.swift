@@ -1,4 +1,5 @@
 import Civil
+import Desk
 import Dossiers
 import Evidence
 import Notices
@@ -20,6 +21,7 @@ struct MemoryStore {
         var row: DossierRow
         var sequences: [Int64] = []
         var receipts: [SignedReceipt] = []
+        var forms: [StoredForm] = []
     }
 
     struct AnswerKey: Hashable {
@@ -27,10 +29,16 @@ struct MemoryStore {
         let key: String
     }
 
+    struct HallKey: Hashable {
+        let office: String
+        let day: CivilDate
+    }
+
     /// All events; the sequence of an event is its index and one.
     var events: [StoredEvent] = []
     var cases: [String: StoredCase] = [:]
     var items: [ItemID: ItemRow] = [:]
+    var halls: [HallKey: Hall] = [:]
     var reservations: [String: Reservation] = [:]
     var answers: [AnswerKey: Answer] = [:]
     /// The keys of the answers, the oldest first.

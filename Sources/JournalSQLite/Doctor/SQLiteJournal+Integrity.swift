@@ -8,7 +8,10 @@ extension SQLiteJournal {
     /// - Parameter sha256: the SHA-256 of bytes, in hex.
     public func integrityFaults(sha256: ([UInt8]) -> String) -> [String] {
         var faults: [String] = []
-        for check in [Self.fileFaults, Self.foreignKeyFaults, Self.numberFaults, Self.missingReceipts] {
+        let checks = [
+            Self.fileFaults, Self.foreignKeyFaults, Self.numberFaults, Self.missingReceipts, Self.hallFaults,
+        ]
+        for check in checks {
             faults += gather(check)
         }
         faults += gather { try Self.receiptFaults($0, sha256) }

@@ -64,7 +64,11 @@ extension SQLiteJournal {
         let statement = try database.statement(
             cached: "SELECT \(QueueStatement.columns) FROM dossier d WHERE d.id = ?", [folded.id.databaseValue])
         let stored = try Row.fetchOne(statement).map { try QueueStatement.row(StoredRow($0, of: "dossier \(code)")) }
-        if stored != DossierRow(folded.file) { differences.append("dossier \(code) differs from its events") }
+        let isOpen = try Bool.fetchOne(
+            database.statement(cached: "SELECT is_open FROM dossier WHERE id = ?", [folded.id.databaseValue]))
+        if stored != DossierRow(folded.file) || isOpen != stored?.isOpen {
+            differences.append("dossier \(code) differs from its events")
+        }
         for item in folded.file.items {
             let row = try Row.fetchOne(
                 database.statement(

@@ -12,25 +12,42 @@ struct QueueStatement {
     /// The columns that `row(_:)` reads.
     static let columns = """
         d.code, d.owner, d.procedure, d.office, d.state, d.duty, d.submitted_at, d.due, d.completed_at, d.wake_at,
-        d.leased_by, d.leased_until, d.number
+        d.leased_by, d.leased_until, d.number, d.channel
         """
 
-    /// - Parameter place: where the page before ended: due, submitted, code.
-    init(_ query: QueueQuery, after place: [DatabaseValue]?) {
+    init(_ query: QueueQuery) {
         show(to: query.visibility)
         if let office = query.office { add("d.office = ?", [office.databaseValue]) }
-        if !query.states.isEmpty { add("d.state", in: query.states.map(\.rawValue)) }
+        keep(to: query.states)
         if let duty = query.duty { add("d.duty = ?", [duty.rawValue.databaseValue]) }
+        if let procedure = query.procedure { add("d.procedure = ?", [procedure.databaseValue]) }
+        if let channel = query.channel { add("d.channel = ?", [channel.rawValue.databaseValue]) }
         if let moment = query.overdueAt {
-            add("d.due < ? AND d.completed_at IS NULL", [moment.unixSeconds.databaseValue])
-            add("d.state", in: DossierState.allCases.filter { !$0.isTerminal }.map(\.rawValue))
+            add("d.due_order < ? AND d.completed_at IS NULL AND d.is_open = 1", [moment.unixSeconds.databaseValue])
+        }
+        if let span = query.dueWithin {
+            add(
+                "d.due_order BETWEEN ? AND ? AND d.completed_at IS NULL AND d.is_open = 1",
+                [span.lowerBound.unixSeconds.databaseValue, span.upperBound.unixSeconds.databaseValue])
+        }
+        if let officer = query.leasedBy {
+            add(
+                "d.leased_by = ? AND d.leased_until > ?",
+                [officer.databaseValue, query.leaseNow?.unixSeconds.databaseValue ?? .null])
         }
         if let officer = query.availableTo {
             add(
                 "(d.leased_by IS NULL OR d.leased_by = ? OR d.leased_until <= ?)",
                 [officer.databaseValue, query.leaseNow?.unixSeconds.databaseValue ?? .null])
         }
-        if let place { add("(d.due_order, d.submitted_at, d.code) > (?, ?, ?)", place) }
+        if let place = query.after {
+            add(
+                "(d.due_order, d.submitted_at, d.code) > (?, ?, ?)",
+                [
+                    (place.due?.unixSeconds ?? .max).databaseValue, place.submittedAt.unixSeconds.databaseValue,
+                    place.code.databaseValue,
+                ])
+        }
         values.append(max(0, query.limit).databaseValue)
     }
 
@@ -39,11 +56,20 @@ struct QueueStatement {
         return "SELECT \(Self.columns) FROM dossier d \(filter)ORDER BY d.due_order, d.submitted_at, d.code LIMIT ?"
     }
 
+    /// The states, in words that let the rows be read in their order from an index, without sorting: one state has an
+    /// index, so have the open states together; `+` keeps any other list from one that gives no order. The same for offices.
+    private mutating func keep(to states: [DossierState]) {
+        guard !states.isEmpty else { return }
+        if states.allSatisfy({ !$0.isTerminal }) { add("d.is_open = 1", []) }
+        let isEveryOpenState = Set(states) == Set(DossierState.allCases.filter { !$0.isTerminal })
+        if !isEveryOpenState { add(states.count == 1 ? "d.state" : "+d.state", in: states.map(\.rawValue)) }
+    }
+
     private mutating func show(to visibility: Visibility) {
         switch visibility {
         case .everything: break
         case .owner(let account): add("d.owner = ?", [account.databaseValue])
-        case .offices(let offices): add("d.office", in: offices)
+        case .offices(let offices): add(offices.count == 1 ? "d.office" : "+d.office", in: offices)
         case .post: add("EXISTS (SELECT 1 FROM item i WHERE i.dossier_id = d.id)", [])
         }
     }
@@ -54,6 +80,7 @@ struct QueueStatement {
     }
 
     private mutating func add(_ column: String, in words: [String]) {
+        guard words.count != 1 else { return add("\(column) = ?", words.map(\.databaseValue)) }
         let marks = Array(repeating: "?", count: words.count).joined(separator: ", ")
         add("\(column) IN (\(marks))", words.map(\.databaseValue))
     }
@@ -62,7 +89,8 @@ struct QueueStatement {
     static func row(_ row: StoredRow) throws(JournalError) -> DossierRow {
         DossierRow(
             code: try row.text(0), owner: try row.text(1), procedure: try row.text(2), office: try row.text(3),
-            state: try row.word(4, as: DossierState.self), duty: try row.optionalWord(5, as: Duty.self),
+            channel: try row.word(13, as: Channel.self), state: try row.word(4, as: DossierState.self),
+            duty: try row.optionalWord(5, as: Duty.self),
             submittedAt: Instant(unixSeconds: try row.integer(6)), due: try moment(row, 7),
             completedAt: try moment(row, 8), wakeAt: try moment(row, 9), leasedBy: try row.optionalText(10),
             leasedUntil: try moment(row, 11), number: Int(try row.integer(12)))

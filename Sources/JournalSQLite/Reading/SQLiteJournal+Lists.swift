@@ -6,15 +6,8 @@ public import Postal
 
 extension SQLiteJournal {
     public func dossiers(_ query: QueueQuery) throws(JournalError) -> [DossierRow] {
-        try read { database in
-            var place: [DatabaseValue]?
-            if let after = query.after {
-                let statement = try database.statement(
-                    cached: "SELECT due_order, submitted_at, code FROM dossier WHERE code = ?", [after.databaseValue])
-                guard let row = try Row.fetchOne(statement) else { return [] }
-                place = Array(row.databaseValues)
-            }
-            let page = QueueStatement(query, after: place)
+        let page = QueueStatement(query)
+        return try readOnce { database in
             let rows = try Row.fetchCursor(try database.statement(cached: page.sql, StatementArguments(page.values)))
             var found: [DossierRow] = []
             while let row = try rows.next() { found.append(try QueueStatement.row(StoredRow(row, of: "dossier"))) }

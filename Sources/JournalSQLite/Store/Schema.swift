@@ -12,10 +12,19 @@ enum Schema {
             try database.execute(sql: "ALTER TABLE event ADD COLUMN issued TEXT NOT NULL DEFAULT ''")
             try database.execute(sql: issued)
         }
+        migrator.registerMigration("forms: printed forms as they were issued") { database in
+            try database.execute(sql: forms)
+        }
         migrator.registerMigration("exchange: messages between agencies") { database in
             try database.execute(sql: exchange)
         }
         migrator.registerMigration("notices") { database in try database.execute(sql: notices) }
+        migrator.registerMigration("halls: tickets of the one-stop units") { database in
+            try database.execute(sql: halls)
+        }
+        migrator.registerMigration("queue: channel, open dossiers in their order") { database in
+            try database.execute(sql: queue)
+        }
         return migrator
     }
 
@@ -48,6 +57,15 @@ enum Schema {
             cms BLOB NOT NULL
         ) STRICT;
         CREATE INDEX receipt_event ON receipt (event_sequence);
+        """
+
+    /// The forms that events issued: never changed, never deleted.
+    private static let forms = """
+        CREATE TABLE form (
+            event_sequence INTEGER PRIMARY KEY REFERENCES event (sequence),
+            digest TEXT NOT NULL,
+            file BLOB NOT NULL
+        ) STRICT;
         """
 
     /// What lists need; made from the events and rebuilt from them at any time.
@@ -127,6 +145,32 @@ enum Schema {
             name TEXT PRIMARY KEY,
             value INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// What happened to the tickets of a one-stop unit on a day: never changed, never deleted.
+    private static let halls = """
+        CREATE TABLE hall_event (
+            office TEXT NOT NULL,
+            day TEXT NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            at INTEGER NOT NULL,
+            account TEXT NOT NULL,
+            event TEXT NOT NULL,
+            PRIMARY KEY (office, day, number)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Columns of a projection, filled from the events that are there; indexes that give the open dossiers of one or
+    /// of all offices in their order, however many are closed.
+    private static let queue = """
+        ALTER TABLE dossier ADD COLUMN channel TEXT NOT NULL DEFAULT 'online';
+        ALTER TABLE dossier ADD COLUMN is_open INTEGER NOT NULL DEFAULT 1;
+        UPDATE dossier SET is_open = state NOT IN ('refused', 'stopped', 'returned'), channel = (
+            SELECT json_extract(e.event, '$.dossier._0.submitted._0.submission.delivery.dossier')
+            FROM event e WHERE e.sequence = dossier.id);
+        CREATE INDEX dossier_open ON dossier (office, due_order, submitted_at, code) WHERE is_open = 1;
+        CREATE INDEX dossier_open_anywhere ON dossier (due_order, submitted_at, code) WHERE is_open = 1;
+        CREATE INDEX dossier_lease ON dossier (leased_by) WHERE leased_by IS NOT NULL;
         """
 
     /// Messages between agencies (edXML), as they were sent and received: never changed, never deleted.

@@ -31,6 +31,7 @@ struct CaseWriter {
             let sequence = offset >= 0 ? first + Int64(offset) : try earlierEvent(receipt.eventNumber, of: id, change)
             try store(receipt, sequence: sequence)
         }
+        for form in change.forms { try store(form, sequence: first + Int64(form.eventNumber - change.expected - 1)) }
         let notices = NoticeWriter(database)
         for notice in change.notices {
             try notices.insert(OutboxEntry(notice), event: first + Int64(notice.id.event - change.expected - 1))
@@ -83,6 +84,12 @@ struct CaseWriter {
             [id.databaseValue, number.databaseValue])
         guard let sequence = try Int64.fetchOne(statement) else { throw conflict(change) }
         return sequence
+    }
+
+    private func store(_ form: StoredForm, sequence: Int64) throws {
+        try database.execute(
+            cached: "INSERT INTO form (event_sequence, digest, file) VALUES (?, ?, ?)",
+            [sequence.databaseValue, form.digest.databaseValue, Data(form.file).databaseValue])
     }
 
     private func store(_ receipt: SignedReceipt, sequence: Int64) throws {

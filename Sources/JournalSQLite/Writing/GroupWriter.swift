@@ -36,6 +36,7 @@ struct GroupWriter {
         var cases = CaseWriter(database, next: next)
         for change in prepared.changes { try cases.store(change) }
         next = cases.next
+        for hall in prepared.halls { try HallWriter(database).store(hall) }
         if let reservation = commit.reservation { try store(reservation) }
         if let answer = commit.answer { try store(answer, of: commit) }
         for account in commit.accounts { try store(account) }

@@ -5,6 +5,7 @@ import Journal
 struct PreparedCommit {
     let commit: Commit
     let changes: [PreparedChange]
+    let halls: [PreparedHall]
 
     init(_ commit: Commit) throws(JournalError) {
         self.commit = commit
@@ -12,5 +13,8 @@ struct PreparedCommit {
         changes.reserveCapacity(commit.cases.count)
         for change in commit.cases { changes.append(try PreparedChange(change)) }
         self.changes = changes
+        var halls: [PreparedHall] = []
+        for change in commit.halls { halls.append(try PreparedHall(change)) }
+        self.halls = halls
     }
 }

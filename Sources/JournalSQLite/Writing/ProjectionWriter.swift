@@ -16,13 +16,13 @@ struct ProjectionWriter {
     func insert(_ row: DossierRow, id: Int64) throws {
         let fixed: StatementArguments = [
             id.databaseValue, row.code.databaseValue, row.owner.databaseValue, row.procedure.databaseValue,
-            row.office.databaseValue, row.submittedAt.unixSeconds.databaseValue,
+            row.office.databaseValue, row.channel.rawValue.databaseValue, row.submittedAt.unixSeconds.databaseValue,
         ]
         try database.execute(
             cached: """
-                INSERT INTO dossier (id, code, owner, procedure, office, submitted_at, number, state, duty, due,
-                    completed_at, wake_at, leased_by, leased_until)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO dossier (id, code, owner, procedure, office, channel, submitted_at, number, state, is_open,
+                    duty, due, completed_at, wake_at, leased_by, leased_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             fixed + changing(row))
     }
@@ -30,8 +30,8 @@ struct ProjectionWriter {
     func update(_ row: DossierRow, id: Int64) throws {
         try database.execute(
             cached: """
-                UPDATE dossier SET number = ?, state = ?, duty = ?, due = ?, completed_at = ?, wake_at = ?,
-                    leased_by = ?, leased_until = ?
+                UPDATE dossier SET number = ?, state = ?, is_open = ?, duty = ?, due = ?, completed_at = ?,
+                    wake_at = ?, leased_by = ?, leased_until = ?
                 WHERE id = ?
                 """,
             changing(row) + [id.databaseValue])
@@ -39,7 +39,8 @@ struct ProjectionWriter {
 
     private func changing(_ row: DossierRow) -> StatementArguments {
         [
-            row.number.databaseValue, row.state.rawValue.databaseValue, row.duty?.rawValue.databaseValue ?? .null,
+            row.number.databaseValue, row.state.rawValue.databaseValue,
+            row.isOpen.databaseValue, row.duty?.rawValue.databaseValue ?? .null,
             Self.moment(row.due), Self.moment(row.completedAt), Self.moment(row.wakeAt),
             row.leasedBy?.databaseValue ?? .null, Self.moment(row.leasedUntil),
         ]

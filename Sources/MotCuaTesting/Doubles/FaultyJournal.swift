@@ -1,4 +1,5 @@
 public import Civil
+public import Desk
 public import Evidence
 public import Journal
 public import Notices
@@ -53,6 +54,8 @@ public final class FaultyJournal: Journal {
         try base.receipts(of: dossier)
     }
 
+    public func forms(of dossier: String) throws(JournalError) -> [StoredForm] { try base.forms(of: dossier) }
+
     public func dossier(ofItem item: ItemID) throws(JournalError) -> String? { try base.dossier(ofItem: item) }
 
     public func dossiers(_ query: QueueQuery) throws(JournalError) -> [DossierRow] { try base.dossiers(query) }
@@ -85,6 +88,10 @@ public final class FaultyJournal: Journal {
 
     public func answer(account: String, key: String) throws(JournalError) -> Answer? {
         try base.answer(account: account, key: key)
+    }
+
+    public func hall(of office: String, on day: CivilDate) throws(JournalError) -> Hall {
+        try base.hall(of: office, on: day)
     }
 
     public func account(_ name: String) throws(JournalError) -> Account? { try base.account(name) }

@@ -30,6 +30,18 @@ extension JournalClause {
                 try journal.counts()
                     == JournalCounts(dossiers: 1, events: 2, receipts: 3, attachments: 0, accounts: 0))
         },
+        JournalClause("a form is read back with the event that issued it") { (journal) throws in
+            var sample = SampleCase("A-0001", at: monday)
+            try journal.commit([Commit(cases: [sample.opening])])
+            let asked = sample.add([.dossier(.rated(score: 5, note: nil))], at: monday)
+            let form = StoredForm(
+                dossier: "A-0001", eventNumber: 2, digest: SampleDigest.hex("form"), file: Array("{}".utf8))
+            let change = CaseChange(
+                expected: asked.expected, records: asked.records, receipts: [], forms: [form], after: asked.after)
+            try journal.commit([Commit(cases: [change])])
+            #expect(try journal.forms(of: "A-0001") == [form])
+            #expect(try journal.forms(of: "none").isEmpty)
+        },
         JournalClause("the sequences of a group follow each other without gaps") { (journal) throws in
             var first = SampleCase("A-0001", at: monday)
             let second = SampleCase("A-0002", at: monday)

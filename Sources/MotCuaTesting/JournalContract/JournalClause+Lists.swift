@@ -17,16 +17,14 @@ extension JournalClause {
         JournalClause("pages follow each other without loss or repetition") { (journal) throws in
             try fillDesk(journal)
             let whole = try journal.dossiers(QueueQuery(visibility: .everything)).map(\.code)
-            var paged: [String] = []
+            var paged: [DossierRow] = []
             while true {
-                let page = try journal.dossiers(
-                    QueueQuery(visibility: .everything, after: paged.last, limit: 2)
-                ).map(\.code)
+                let after = paged.last.map(QueuePlace.init)
+                let page = try journal.dossiers(QueueQuery(visibility: .everything, after: after, limit: 2))
                 if page.isEmpty { break }
                 paged += page
             }
-            #expect(paged == whole)
-            #expect(try journal.dossiers(QueueQuery(visibility: .everything, after: "unknown")).isEmpty)
+            #expect(paged.map(\.code) == whole)
             #expect(try journal.dossiers(QueueQuery(visibility: .everything, limit: 0)).isEmpty)
         },
         JournalClause("a dossier's row says what its case says") { (journal) throws in
@@ -103,13 +101,13 @@ extension JournalClause {
         },
     ]
 
-    private static func available(to officer: String, at now: Instant, in journal: any Journal) throws -> Int {
+    static func available(to officer: String, at now: Instant, in journal: any Journal) throws -> Int {
         try journal.dossiers(QueueQuery(visibility: .everything, availableTo: officer, leaseNow: now)).count
     }
 
     /// Five dossiers: two accepted (the later code due first), one of another owner, one of another office.
     @discardableResult
-    private static func fillDesk(_ journal: any Journal) throws -> [String: CaseFile] {
+    static func fillDesk(_ journal: any Journal) throws -> [String: CaseFile] {
         let officer = SampleActor.officer(.reception)
         var accepted = SampleCase("B-0002", at: monday)
         var later = SampleCase("B-0001", at: monday)

@@ -22,6 +22,7 @@ public struct JournalClause: Sendable, CustomTestStringConvertible {
 
     /// Every promise.
     public static let all: [JournalClause] =
-        commits + conflicts + lists + changes + histories + numbers + answers + accounts + attachments + exchange
+        commits + conflicts + lists + queues + halls + changes + histories + numbers + answers + accounts + attachments
+        + exchange
         + notices
 }

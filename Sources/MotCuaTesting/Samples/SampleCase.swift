@@ -18,8 +18,8 @@ public struct SampleCase {
         _ code: String, owner: Actor = SampleActor.owner, office: String = SampleCatalog.officeCode, at: Instant,
         delivery: ResultChannel = .counter, channel: Channel = .online, attachments: [String] = [], receipts: Int = 1
     ) {
-        var submission = Self.submission(by: owner, office: office, delivery: delivery, attachments: attachments)
-        submission.delivery.dossier = channel
+        let submission = Self.submission(
+            by: owner, office: office, channel: channel, delivery: delivery, attachments: attachments)
         let terms = Terms(
             procedure: SampleCatalog.procedure, deciding: office, ruleSet: .inForce(on: at.date), on: at.date)
         let event = DossierEvent.submitted(
@@ -71,7 +71,7 @@ public struct SampleCase {
     }
 
     private static func submission(
-        by owner: Actor, office: String, delivery: ResultChannel, attachments: [String]
+        by owner: Actor, office: String, channel: Channel, delivery: ResultChannel, attachments: [String]
     ) -> Submission {
         let address = Address(line: "12 Lê Lợi", commune: "Phường 1", district: "Vĩnh Long", province: "86")
         let applicant = Applicant(
@@ -80,7 +80,7 @@ public struct SampleCase {
             procedure: SampleCatalog.procedureCode, office: office, applicant: applicant,
             components: attachments.map { SubmittedComponent(code: "to-khai", sha256: $0) },
             delivery: Delivery(
-                dossier: .online, result: delivery, address: address,
+                dossier: channel, result: delivery, address: address,
                 recipient: Recipient(name: "Nguyễn Văn A", phone: "0912345678")),
             payment: .none)
     }

@@ -10,11 +10,20 @@ struct DeskNext: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The office, where you serve several.", valueName: "code"))
     var office: String?
 
+    @Option(help: ArgumentHelp("Only of this procedure.", valueName: "code"))
+    var procedure: String?
+
+    @Option(help: ArgumentHelp("Only what came in this way.", valueName: "online|inPerson|postal"))
+    var channel: String?
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         try await connection.act(
             "DESK NEXT",
-            .object(["office": office.map { .string($0) }]))
+            .object([
+                "office": office.map { .string($0) }, "procedure": procedure.map { .string($0) },
+                "channel": channel.map { .string($0) },
+            ]))
     }
 }

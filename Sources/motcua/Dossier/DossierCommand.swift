@@ -9,6 +9,6 @@ struct DossierCommand: AsyncParsableCommand {
             DossierSubmit.self, DossierCheck.self, DossierTrack.self, DossierHistory.self, DossierNotices.self,
             DossierWhy.self,
             DossierDelivery.self, DossierSupplement.self, DossierPay.self, DossierAdjust.self, DossierWithdraw.self,
-            DossierRate.self, DossierWatch.self, DossierExport.self,
+            DossierRate.self, DossierWatch.self, DossierExport.self, DossierForm.self,
         ])
 }

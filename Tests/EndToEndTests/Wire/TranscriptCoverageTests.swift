@@ -40,7 +40,7 @@ extension EndToEnd {
 
         /// The words of `rule` that a client of dossiers can meet; every procedure of the catalog has an appointment.
         private static let rules = [
-            "otherOffice", "leased", "holdsLease", "alreadyAsked", "feeCollectedFirst", "feeSettled",
+            "otherOffice", "leased", "notLeased", "alreadyAsked", "feeCollectedFirst", "feeSettled",
             "sameSession", "otherProvince", "noChain", "chain", "alreadyExtended", "laterAppointment",
             "tooLateToExtend", "deadlineAhead", "filedOnline", "acceptedOrOnline", "sectorGround", "otherDelivery",
             "alreadyRated", "nothingPaid",

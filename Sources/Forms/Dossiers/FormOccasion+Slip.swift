@@ -1,0 +1,24 @@
+import Catalog
+public import Civil
+public import Dossiers
+
+extension FormOccasion {
+    /// One thing that happened to a dossier.
+    public typealias Happening = (at: Instant, actor: Actor, event: DossierEvent)
+
+    /// The control slip of a dossier as its history leaves it; a row for each handover.
+    ///
+    /// - Parameter officeName: the name of an office by its code.
+    public func controlSlip(
+        of dossier: Dossier, history: [Happening], officeName: (String) -> String
+    ) -> FormDocument? {
+        var handovers = Handovers(dossier, desk: desk, agency: officeName(dossier.terms.deciding))
+        for happening in history { handovers.add(happening, officeName: officeName) }
+        return ControlSlip(
+            reference: reference(to: dossier), registerVolume: volume, registerSerial: serial,
+            owner: person(dossier.submission.applicant), receivedAt: dossier.acceptedAt, dueAt: dossier.due,
+            handlingAgency: officeName(dossier.terms.deciding),
+            cooperatingAgencies: handovers.cooperating, handovers: handovers.rows
+        ).document
+    }
+}

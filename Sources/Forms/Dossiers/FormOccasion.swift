@@ -1,0 +1,71 @@
+import Catalog
+public import Civil
+import Dossiers
+
+/// What a form of a dossier needs to know beyond the dossier and its events.
+public struct FormOccasion: Sendable {
+    public var unit: IssuingUnit
+    /// The one-stop unit that received the dossier and returns the result.
+    public var desk: String
+    /// The number of the event; `nil` for what is drawn up on demand.
+    public var event: Int?
+    public var at: Instant
+    /// The number in the series of the form.
+    public var number: Int
+    /// The number in the register of the year; `nil` before acceptance.
+    public var registerSerial: Int?
+    public var officer: FormOfficer?
+    /// The sets of papers that the procedure wants.
+    public var sets: Int
+    /// Whether the procedure is known to cost nothing.
+    public var isFree: Bool
+    /// The name of a paper of the procedure, by its code.
+    public var paperName: @Sendable (String) -> String
+    /// The name of a commune or district, by its GSO number.
+    public var areaName: @Sendable (String) -> String?
+
+    public init(
+        unit: IssuingUnit, desk: String, event: Int?, at: Instant, number: Int, registerSerial: Int? = nil,
+        officer: FormOfficer? = nil, sets: Int = 1, isFree: Bool = false,
+        paperName: @escaping @Sendable (String) -> String = { $0 },
+        areaName: @escaping @Sendable (String) -> String? = { _ in nil }
+    ) {
+        self.unit = unit
+        self.desk = desk
+        self.event = event
+        self.at = at
+        self.number = number
+        self.registerSerial = registerSerial
+        self.officer = officer
+        self.sets = sets
+        self.isFree = isFree
+        self.paperName = paperName
+        self.areaName = areaName
+    }
+
+    func reference(to dossier: Dossier) -> FormReference {
+        FormReference(
+            circular: dossier.rules(at: at).circular, unit: unit, dossier: dossier.code,
+            procedureCode: dossier.terms.procedure, procedureName: dossier.terms.procedureName.vi, event: event,
+            number: number, at: at)
+    }
+
+    /// Quyển số; one volume a year (DESIGN).
+    var volume: String { "01/\(at.date.year)" }
+
+    /// Số thứ tự.
+    var serial: String { registerSerial.map(FormTime.twoDigits) ?? "" }
+
+    func person(_ applicant: Applicant) -> FormPerson {
+        FormPerson(
+            name: applicant.name, address: applicant.address.map(text), phone: applicant.phone,
+            email: applicant.email, id: applicant.id)
+    }
+
+    func text(_ address: Address) -> String {
+        func area(_ code: String?) -> String? { code.map { areaName($0) ?? $0 } }
+        let province = Province.of(gso: address.province)?.name ?? address.province
+        return [address.line, area(address.commune), area(address.district), province].compactMap(\.self)
+            .joined(separator: ", ")
+    }
+}

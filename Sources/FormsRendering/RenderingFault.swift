@@ -1,0 +1,16 @@
+/// Why a form was not printed.
+public enum RenderingFault: Error, Hashable, Sendable {
+    /// The font of the forms is not installed, or lacks Vietnamese letters.
+    case missingFont(String)
+    /// A library failed; the text is its own.
+    case library(String)
+}
+
+extension RenderingFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .missingFont(let family): "the font \(family) with Vietnamese letters is not installed"
+        case .library(let reason): reason
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Dossiers
+import Forms
+import Journal
+import LineProtocol
+
+extension Workspace {
+    /// The form that an event issues; `nil` where it issues none.
+    func form(
+        issuedBy event: CaseEvent, before: CaseFile?, after: CaseFile, by actor: Actor, numbers: [IssuedNumber]
+    ) throws(Refusal) -> FormFile? {
+        guard case .dossier(let event) = event, let before else { return nil }
+        return try FormDesk(catalog: catalog).form(
+            issuedBy: event, before: before, after: after, by: actor, at: now, numbers: numbers
+        ) {
+            receipts.random(FormFile.saltLength)
+        }
+    }
+
+    /// A form as the journal keeps it, with the event that led to `file`.
+    func stored(_ form: FormFile, of file: CaseFile) throws(Refusal) -> StoredForm {
+        do {
+            return StoredForm(
+                dossier: file.dossier.code, eventNumber: file.number, digest: form.digest, file: try form.bytes())
+        } catch {
+            throw .internalFault("form: \(error)")
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Catalog
+import Civil
+import Dossiers
+import EvidenceOpenSSL
+import Forms
+import JSON
+import Journal
+import LineProtocol
+
+/// The printed forms of a dossier, and the register of an office.
+enum FormVerbs {
+    /// The forms that a dossier has, or one of them.
+    static func form(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        let asked = try call.read { body in
+            (
+                form: body.optionalText("form", max: 2), number: body.optionalInteger("number", in: 1...1_000_000),
+                format: body.optionalChoice("format", FormFormat.self) ?? .text
+            )
+        }
+        let file = try call.visibleCase(code)
+        return .background { () throws(Refusal) in
+            let forms = try issued(of: code, call) + [try slip(of: file, call)].compactMap(\.self)
+            guard asked.form != nil || asked.number != nil else {
+                return Reply(200, ["dossier": .string(code), "items": .array(forms.map { $0.summary(in: call) })])
+            }
+            let found = forms.last { form in
+                (asked.form.map { $0 == form.document.form } ?? true)
+                    && (asked.number.map { $0 == form.document.event } ?? true)
+            }
+            guard let found else { throw .notFound(Bilingual(vi: "biểu mẫu của hồ sơ", en: "form of the dossier")) }
+            return try whole(found, as: asked.format, call)
+        }
+    }
+
+    /// The register of an office in a year (sổ theo dõi hồ sơ).
+    static func register(_ call: Call) throws(Refusal) -> Work {
+        let office = try call.onlyArgument()
+        let asked = try call.read { body in
+            (
+                year: body.optionalInteger("year", in: 2000...2100),
+                format: body.optionalChoice("format", FormFormat.self) ?? .text
+            )
+        }
+        let isOpen = call.identity.role == .officer ? call.identity.offices.contains(office) : true
+        guard call.catalog.office(office) != nil, isOpen else {
+            throw .notFound(Bilingual(vi: "cơ quan “\(office)” của bạn", en: "office “\(office)” of yours"))
+        }
+        return .background { () throws(Refusal) in
+            let year = asked.year ?? call.now.date.year
+            guard let form = try register(of: office, year: year, call) else {
+                throw .internalFault("no register in the forms of \(year)")
+            }
+            return try whole(form, as: asked.format, call)
+        }
+    }
+
+    private static func whole(_ form: FormFile, as format: FormFormat, _ call: Call) throws(Refusal) -> Reply {
+        Reply(200, .object((form.summary(in: call).members ?? []) + [try format.member(form)]))
+    }
+
+    private static func issued(of code: String, _ call: Call) throws(Refusal) -> [FormFile] {
+        let stored = try call.reading { () throws(JournalError) in try call.gateway.journal.forms(of: code) }
+        var forms: [FormFile] = []
+        for form in stored {
+            do {
+                forms.append(try FormFile(reading: form.file))
+            } catch {
+                throw .internalFault("form of event \(form.eventNumber) of \(code): \(error)")
+            }
+        }
+        return forms
+    }
+
+    /// The control slip, which is drawn up when it is asked for; none before acceptance.
+    private static func slip(of file: CaseFile, _ call: Call) throws(Refusal) -> FormFile? {
+        guard file.dossier.acceptedAt != nil else { return nil }
+        let history = try call.reading { () throws(JournalError) in
+            try call.gateway.journal.history(of: file.dossier.code)
+        }
+        return try FormDesk(catalog: call.catalog).controlSlip(
+            of: file, history: history, at: call.now, salt: salt("\(file.dossier.code) \(file.number)", call))
+    }
+
+    private static func register(of office: String, year: Int, _ call: Call) throws(Refusal) -> FormFile? {
+        let desk = FormDesk(catalog: call.catalog)
+        var entries: [RegisterForm.Entry] = []
+        for file in try cases(of: office, acceptedIn: year, call) {
+            let dossier = file.dossier
+            let history = try call.reading { () throws(JournalError) in
+                try call.gateway.journal.history(of: dossier.code)
+            }
+            let entry = desk.occasion(for: dossier, event: nil, at: call.now).entry(
+                of: dossier, history: FormDesk.happenings(history), leadAgency: desk.officeName(dossier.terms.deciding),
+                area: desk.area(of: dossier))
+            if let entry { entries.append(entry) }
+        }
+        let lastDay = CivilDate(year: year, month: 12, day: 31).map { min($0, call.now.date) } ?? call.now.date
+        let form = RegisterForm(
+            circular: RuleSet.inForce(on: lastDay).circular, unit: desk.unit(of: office, lookup: nil),
+            office: office, year: year, at: call.now, entries: entries)
+        return try form.document.map { document throws(Refusal) in
+            try FormDesk.file(document, salt: salt("\(office) \(year) \(call.now)", call))
+        }
+    }
+
+    /// The accepted dossiers of an office in a year, in the order of their acceptance, then of their codes.
+    private static func cases(of office: String, acceptedIn year: Int, _ call: Call) throws(Refusal) -> [CaseFile] {
+        var found: [(at: Instant, file: CaseFile)] = []
+        var last: QueuePlace?
+        while true {
+            let page = try call.reading { () throws(JournalError) in
+                try call.gateway.journal.dossiers(
+                    QueueQuery(visibility: .everything, office: office, after: last, limit: 200))
+            }
+            for row in page {
+                let file = try call.findCase(row.code)
+                if let file, let at = file.dossier.acceptedAt, at.date.year == year { found.append((at, file)) }
+            }
+            guard let next = page.last else { break }
+            last = QueuePlace(next)
+        }
+        return found.sorted { ($0.at, $0.file.dossier.code) < ($1.at, $1.file.dossier.code) }.map(\.file)
+    }
+
+    /// The salt of what is drawn up on demand and stored nowhere: the same for the same state, a secret of this gateway.
+    private static func salt(_ name: String, _ call: Call) -> [UInt8] {
+        let digest = Digest.sha256(call.gateway.identity.identitySalt + Array("form \(name)".utf8))
+        return Array(digest.prefix(FormFile.saltLength))
+    }
+}
+
+extension FormFile {
+    /// What a list says of a form.
+    fileprivate func summary(in call: Call) -> JSON {
+        .object([
+            "subject": .string(document.subject), "form": .string(document.form),
+            "kind": .string(document.kind.rawValue), "name": call.text(document.kind.name),
+            "number": document.event.map { .integer(Int64($0)) }, "mark": .string(document.mark),
+            "at": .string(document.at.description), "digest": .string(digest),
+        ])
+    }
+}

@@ -1,0 +1,147 @@
+import Catalog
+import Civil
+import Dossiers
+import Forms
+import Journal
+import MotCuaTesting
+import Testing
+
+/// Forms filled from dossiers that played through the rules.
+@Suite struct OccasionTests {
+    private static let monday = SampleForm.moment("2019-03-04T08:00:00+07:00")
+    private static let summer2025 = SampleForm.moment("2025-10-06T08:00:00+07:00")
+
+    private func occasion(_ event: Int? = 2, at: Instant = monday) -> FormOccasion {
+        FormOccasion(
+            unit: SampleForm.unit, desk: "Trung tâm Phục vụ hành chính công", event: event, at: at, number: 12,
+            registerSerial: 12,
+            officer: FormOfficer(name: "reception"), sets: 2, isFree: true,
+            paperName: { SampleCatalog.procedure.component($0)?.name.vi ?? $0 },
+            areaName: { $0 == "855" ? "huyện Mẫu" : nil })
+    }
+
+    /// Applies a command; the form that its events issue.
+    private func form(
+        _ command: DossierCommand, by actor: Actor, on sample: inout SampleCase, at: Instant = monday
+    ) throws -> FormDocument? {
+        let before = sample.file.dossier
+        let change = try sample.apply(command, by: actor, at: at)
+        let forms = change.records.compactMap { record -> FormDocument? in
+            guard case .dossier(let event) = record.event else { return nil }
+            return occasion(record.number, at: at).form(issuedBy: event, before: before, after: sample.file.dossier)
+        }
+        #expect(forms.count < 2)
+        return forms.first
+    }
+
+    private func value(_ key: String, _ form: FormDocument?) -> String? {
+        form?.sections.flatMap(\.items).first { $0.key == key }?.value
+    }
+
+    @Test func `acceptance issues form 01 with what the dossier says`() throws {
+        var sample = SampleCase("A-0001", at: Self.monday, delivery: .post, attachments: [SampleDigest.hex("1")])
+        let form = try form(.receive(note: "đủ"), by: SampleActor.officer(.reception), on: &sample)
+        #expect(form?.form == "01")
+        #expect(form?.head.number == "Số: 12/TNHS")
+        #expect(form?.event == 2)
+        #expect(value("submitterName", form) == "Nguyễn Văn A")
+        #expect(value("submitterAddress", form) == "12 Lê Lợi, Phường 1, Vĩnh Long, Vĩnh Long")
+        #expect(value("dueAt", form) == "08 giờ 00 phút, ngày 11 tháng 3 năm 2019")
+        #expect(value("resultPlace", form) == "12 Lê Lợi, Phường 1, Vĩnh Long, Vĩnh Long")
+        #expect(value("limit", form) == "5 ngày làm việc")
+        #expect(value("sets", form) == "02 (bộ)")
+        #expect(value("feeMode", form) == "Không thu")
+        #expect(value("note", form) == "đủ")
+        #expect(form?.sections.compactMap(\.table).first?.rows == [["1", "Tờ khai", "", "", "", "1"]])
+    }
+
+    @Test func `requests and refusals issue forms 02 and 03`() throws {
+        var sample = SampleCase("A-0001", at: Self.monday)
+        let asked = try form(
+            .requestSupplement(reason: "Thiếu tờ khai", components: ["to-khai"]),
+            by: SampleActor.officer(.reception), on: &sample)
+        #expect(asked?.form == "02")
+        #expect(value("reason", asked) == "Thiếu tờ khai")
+        #expect(asked?.sections.compactMap(\.table).first?.rows.first?[1] == "Tờ khai")
+        var other = SampleCase("A-0002", at: Self.monday)
+        let refused = try form(.refuse(reason: "Sai thẩm quyền"), by: SampleActor.officer(.reception), on: &other)
+        #expect(refused?.form == "03")
+        #expect(value("reason", refused) == "Sai thẩm quyền")
+        #expect(value("filedAt", refused) == "08 giờ 00 phút, ngày 04 tháng 3 năm 2019")
+    }
+
+    @Test func `a negative decision issues form 03, a positive one none`() throws {
+        for (outcome, expected) in [(DossierEvent.Decision.Outcome.denied, "03"), (.granted, nil)] {
+            var sample = SampleCase("A-0001", at: Self.monday)
+            _ = try sample.apply(.receive(note: nil), by: SampleActor.officer(.reception), at: Self.monday)
+            _ = try sample.apply(.finishStep(note: nil), by: SampleActor.officer(.reception), at: Self.monday)
+            _ = try sample.apply(.finishStep(note: nil), by: SampleActor.officer(.processing), at: Self.monday)
+            let decision = DossierEvent.Decision(
+                outcome: outcome, documentNumber: nil, files: [], reason: "Không đủ điều kiện")
+            let form = try form(.decide(decision), by: SampleActor.officer(.approval), on: &sample)
+            #expect(form?.form == expected)
+            if expected != nil { #expect(value("reason", form) == "Không đủ điều kiện") }
+        }
+    }
+
+    @Test func `stopping issues form 05 since 2025 and none before`() throws {
+        for (start, expected) in [(Self.monday, nil), (Self.summer2025, "05")] {
+            var sample = SampleCase("A-0001", at: start)
+            _ = try sample.apply(.receive(note: nil), by: SampleActor.officer(.reception), at: start)
+            _ = try sample.apply(.withdraw(reason: "Đổi ý"), by: SampleActor.owner, at: start.adding(seconds: 60))
+            let form = try form(
+                .stop(reason: "Theo yêu cầu"), by: SampleActor.officer(.approval), on: &sample,
+                at: start.adding(seconds: 120))
+            #expect(form?.form == expected)
+            guard expected != nil else { continue }
+            #expect(value("request", form) == "08 giờ 01 phút, ngày 06 tháng 10 năm 2025; trực tuyến")
+            #expect(value("legalGround", form) == "Nghị định số 118/2025/NĐ-CP, Điều 21")
+        }
+    }
+
+    @Test func `an extension issues form 04 with the old and the new appointment`() throws {
+        var sample = SampleCase("A-0001", at: Self.monday)
+        _ = try sample.apply(.receive(note: nil), by: SampleActor.officer(.reception), at: Self.monday)
+        let due = try #require(sample.file.dossier.due)
+        _ = try sample.apply(.finishStep(note: nil), by: SampleActor.officer(.reception), at: Self.monday)
+        let form = try form(
+            .extend(reason: "Chờ ý kiến", agencyAtFault: nil, due: due.adding(seconds: 86_400)),
+            by: SampleActor.officer(.approval), on: &sample)
+        #expect(form?.form == "04")
+        #expect(value("oldDue", form) == "08 giờ 00 phút, ngày 11 tháng 3 năm 2019")
+        #expect(value("newDue", form) == "08 giờ 00 phút, ngày 12 tháng 3 năm 2019")
+        #expect(value("newPlace", form) == "Trung tâm Phục vụ hành chính công")
+    }
+
+    @Test func `the control slip has a row for each handover, from the unit back to the unit`() throws {
+        var sample = SampleCase("A-0001", at: Self.monday)
+        var records = sample.opening.records
+        let granted = DossierEvent.Decision(outcome: .granted, documentNumber: "1/GP", files: [], reason: nil)
+        let way: [(DossierCommand, Duty)] = [
+            (.receive(note: nil), .reception), (.finishStep(note: "chuyển"), .reception),
+            (.finishStep(note: nil), .processing), (.decide(granted), .approval),
+        ]
+        for (command, duty) in way {
+            records += try sample.apply(command, by: SampleActor.officer(duty), at: Self.monday).records
+        }
+        let history: [FormOccasion.Happening] = records.compactMap { record in
+            if case .dossier(let event) = record.event { (record.at, record.actor, event) } else { nil }
+        }
+        let slip = occasion(nil).controlSlip(of: sample.file.dossier, history: history, officeName: { _ in "Sở mẫu" })
+        #expect(slip?.form == "05")
+        let rows = try #require(slip?.sections.compactMap(\.table).first?.rows)
+        #expect(rows.count == 3)
+        #expect(rows.first?[0].hasPrefix("1. Giao: Trung tâm Phục vụ hành chính công (reception)") == true)
+        #expect(rows.last?[0].hasSuffix("2. Nhận: Trung tâm Phục vụ hành chính công") == true)
+        #expect(rows.last?[2] == "Trước hạn")
+        let line = occasion(nil).entry(
+            of: sample.file.dossier, history: history, leadAgency: "Sở mẫu", area: "Phường 1")
+        #expect(line?.officer == "reception")
+        #expect(line?.completedAt == Self.monday)
+    }
+
+    @Test func `a dossier that was not accepted stands in no register`() {
+        let sample = SampleCase("A-0001", at: Self.monday)
+        #expect(occasion(nil).entry(of: sample.file.dossier, history: [], leadAgency: "", area: "") == nil)
+    }
+}
