@@ -133,7 +133,8 @@ let package = Package(
             ], exclude: ["Golden"], swiftSettings: strict),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(
-            "GatewayTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
+            "GatewayTests", "Catalog", "CatalogFiles", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL",
+            "Exchange",
             "ExchangeXML",
             "Forms", "FormsRendering", "Gateway", "JSON", "Journal", "LineProtocol", "Mail", "MotCuaTesting", "Notices",
             "Postal", "Reports", .logging),

@@ -179,6 +179,15 @@ import Testing
         #expect(problems(of: counter) { $0.delivery.dossier = .inPerson } == [])
     }
 
+    @Test(arguments: [("2026-08-04", ["/delivery/dossier notAllowed"]), ("2026-08-05", [])])
+    func `a kiosk takes dossiers from the fifth of August 2026`(day: String, expected: [String]) throws {
+        var submission = Sample.submission
+        submission.delivery.dossier = .kiosk
+        let found = Sample.catalog(Sample.newsletter).problems(
+            in: submission, agency: "H61", today: try #require(CivilDate(day)))
+        #expect(found.map { "\($0.pointer) \($0.code)" } == expected)
+    }
+
     @Test func `the post collects fees only where it carries something`() {
         #expect(problems { $0.payment = .post } == ["/payment mismatch"])
     }

@@ -15,12 +15,12 @@ import Testing
         .accepted: [.finishStep, .dispatch, .lease, .release, .withdraw, .payFee, .changeDelivery],
         .inTransfer: [.receiveTransfer, .sendBack, .lease, .release, .withdraw, .payFee, .changeDelivery],
         .processing: handled.union([
-            .startVerification, .consult, .requestInAppraisal, .demandPayment, .finishStep, .finishTask, .deny, .lease,
-            .release,
+            .startVerification, .consult, .requestInAppraisal, .demandPayment, .finishStep, .finishTask,
+            .takeTaskAnswer, .deny, .lease, .release,
         ]),
         .verifying: handled.union([.finishVerification]),
-        .consulting: handled.union([.answerConsultation, .lapseConsultation]),
-        .interAgency: handled.union([.finishTask]),
+        .consulting: handled.union([.answerConsultation, .takeOpinion, .lapseConsultation, .lease, .release]),
+        .interAgency: handled.union([.finishTask, .takeTaskAnswer, .lease, .release]),
         .awaitingSignature: handled.union([.returnDraft, .grant, .deny, .lease, .release]),
         .supplement: [.supplement, .expireSupplement, .withdraw, .changeDelivery],
         .finance: [.pay, .withdraw, .changeDelivery],
@@ -170,7 +170,7 @@ import Testing
             rules.feeMode = first ? .first : nil
             rules.sameSession = judged
         }
-        if action == .finishTask, state == .processing {
+        if [.finishTask, .takeTaskAnswer].contains(action), state == .processing {
             var walk = Walk(at: "\(day) 08:00", procedure: procedure, tasks: Walk.tasks)
             for command in [Walk.command(.receive), Walk.command(.finishStep)] { try walk.run(command) }
             return walk
@@ -182,7 +182,7 @@ import Testing
         {
             try walk.run(Walk.command(.lease))
         }
-        if action == .finishTask, state == .interAgency {
+        if [.finishTask, .takeTaskAnswer].contains(action), state == .interAgency {
             // The first task is done; the next one of the same office stays open with another beside it.
             return try Walk(beside: walk)
         }
@@ -225,7 +225,7 @@ import Testing
 
     @Test func `all rows of the reference are there`() {
         let numbers = Set(TransitionTable.rows.flatMap { $0.row.split(separator: "–").map(String.init) })
-        let wanted = (1...44).map(String.init) + ["2a", "2b", "5b", "33a"]
+        let wanted = (1...44).map(String.init) + ["2a", "2b", "2k", "5b", "33a"]
         #expect(Set(wanted).subtracting(numbers).isEmpty)
     }
 

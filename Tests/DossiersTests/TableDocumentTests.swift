@@ -50,6 +50,7 @@ import Testing
         case .always: "always"
         case .until2025: "to 06/2025"
         case .since2025: "from 07/2025"
+        case .since2026: "from 08/2026"
         }
     }
 

@@ -125,11 +125,16 @@ struct Walk {
             .consult(
                 .init(office: SampleCatalog.officeCode, question: "Ý kiến?", deadline: moment("2030-03-06 17:00")))
         case .answerConsultation: .answerConsultation(answer: "Đồng ý")
+        case .takeOpinion: .answerConsultation(answer: "Đồng ý", message: "H61.91.1")
         case .demandPrepayment, .demandPayment: .demandPayment(amountVnd: demandedVnd, reason: "Thuế")
         case .pay, .prepay, .payFee: .pay(method: "online", amountVnd: demandedVnd, reference: "NH-1")
         case .returnDraft: .returnDraft(reason: "Sai số hiệu")
         case .finishTask:
             .finishTask(.init(task: "first", outcome: .granted, documentNumber: "1/A", files: [], note: nil))
+        case .takeTaskAnswer:
+            .finishTask(
+                .init(
+                    task: "first", outcome: .granted, documentNumber: "1/A", files: [], note: nil, message: "H61.91.1"))
         case .extend: .extend(reason: "Chờ ý kiến", agencyAtFault: nil, due: moment("2030-04-01 08:00"))
         case .deny: .decide(.init(outcome: .denied, documentNumber: nil, files: [], reason: "Không đủ điều kiện"))
         case .grant, .correct, .finishAtOnce, .returnOnline, .noticeEarly: .decide(granted)
@@ -146,7 +151,8 @@ struct Walk {
         case .startCorrection: .startCorrection(reason: "Sai ngày sinh")
         case .refund: .refund(amountVnd: demandedVnd, reason: "Rút hồ sơ")
         case .rate: .rate(score: 5, note: nil)
-        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .startForm, .submit, .bringToCounter,
+        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .startForm, .submit, .fileAtKiosk,
+            .bringToCounter,
             .bringByPost:
             .timer
         }

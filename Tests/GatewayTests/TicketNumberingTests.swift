@@ -42,16 +42,17 @@ import Testing
     }
 
     @Test func `what could not be stored leaves no gap`() async throws {
-        let motcua = try TestGateway(faults: [2: .diskFull, 3: .unavailable("disk")])
-        let replies = try await Self.crowd(motcua).values.flatMap(\.self)
+        let motcua = try TestGateway(faults: [2: .diskFull])
+        let first = try await motcua.connect().call(Self.take(SampleCatalog.officeCode))
+        let replies = try await [first] + Self.crowd(motcua).values.flatMap(\.self)
         let given = replies.filter { $0.code == 201 }
-        #expect(replies.count == 200)
+        #expect(replies.count == 201)
         #expect(replies.filter { $0.code != 201 }.allSatisfy { [503, 507].contains($0.code) })
         let halls = [SampleCatalog.officeCode, SampleCatalog.otherOfficeCode].map {
             motcua.stored.hall(of: $0, on: moment("2019-03-04 08:00").date)
         }
         #expect(halls.reduce(0) { $0 + $1.tickets.count } == given.count)
-        for hall in halls { #expect(hall.tickets.map(\.number.serial) == Array(1...max(1, hall.tickets.count))) }
+        for hall in halls { #expect(hall.tickets.map(\.number.serial) == Array(1..<(hall.tickets.count + 1))) }
         let next = try await motcua.connect(.officer(.reception)).call(Self.take(SampleCatalog.officeCode))
         #expect(next.body["ticket"]?.string.flatMap { TicketNumber($0)?.serial } == halls[0].tickets.count + 1)
     }

@@ -29,7 +29,7 @@ struct DoctorTests {
         let taken = try sample.apply(.receive(note: nil), by: SampleActor.officer(.reception), at: monday, receipts: 1)
         let item = try #require(ItemID(leg: .result, serial: 1))
         try journal.commit([Commit(cases: [taken]), Commit(cases: [sample.register(item, at: monday)])])
-        try journal.commit([Commit(cases: [SampleCase("A-0002", at: monday).opening])])
+        try journal.commit([Commit(cases: [SampleCase("A-0002", deciding: "H61.91", at: monday).opening])])
         let message = ExchangeRecord(
             id: "D1", kind: .document, direction: .sent, document: "D1", number: 1, dossier: "A-0001", task: nil,
             from: "H61.12", to: ["H61.13"], step: nil, subject: nil, at: monday, sha256: digest)
@@ -50,7 +50,7 @@ struct DoctorTests {
 
     private func projections() throws -> [[Row]] {
         try journal.pool.read { database in
-            try ["dossier", "item", "attachment_use"].map { table in
+            try ["dossier", "item", "attachment_use", "involved_office"].map { table in
                 try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY 1, 2")
             }
         }
@@ -89,6 +89,10 @@ struct DoctorTests {
         "DELETE FROM dossier WHERE code = 'A-0002'",
         "UPDATE item SET state = 'lost'",
         "DELETE FROM item",
+        "DELETE FROM involved_office",
+        "UPDATE involved_office SET waits = 1",
+        "UPDATE involved_office SET since = 7",
+        "INSERT INTO involved_office (office, dossier_id, since, waits) VALUES ('H61.99', 1, 1, 0)",
         "DELETE FROM attachment_use",
         "INSERT INTO attachment_use (sha256, dossier_id) VALUES ('00', 1)",
         "INSERT INTO item (key, dossier_id, state, registered_at) VALUES (77, 1, 'lost', 0)",

@@ -40,8 +40,8 @@ struct QueueIndexTests {
                 visibility: .offices(["H61.90"]), states: [.processing, .awaitingSignature], procedure: "9.000001",
                 channel: .online), "dossier_open "
         ),
-        (QueueQuery(visibility: .offices(["H61.90"]), states: [.submitted]), "dossier_office "),
-        (QueueQuery(visibility: .offices(["H61.90"]), states: [.returned]), "dossier_office "),
+        (QueueQuery(visibility: .offices(["H61.90"]), states: [.submitted]), "dossier_state "),
+        (QueueQuery(visibility: .offices(["H61.90"]), states: [.returned]), "dossier_state "),
         (QueueQuery(visibility: .everything, states: open), "dossier_open_anywhere"),
         (QueueQuery(visibility: .offices(["H61.90", "H61.91"]), states: open), "dossier_open_anywhere"),
     ]
@@ -59,29 +59,40 @@ struct QueueIndexTests {
         #expect(!plan.contains("TEMP B-TREE"), "\(plan)")
     }
 
-    @Test func `a store from before knows channel and open dossiers after it was opened`() throws {
+    @Test func `a store from before knows channel, offices and open dossiers after it was opened`() throws {
         let folder = scratch.path + "/old"
         let journal = try SQLiteJournal(folder: folder)
         var ended = SampleCase("A-0002", at: Self.monday)
         let refused = try ended.apply(.refuse(reason: "x"), by: SampleActor.officer(.reception), at: Self.monday)
         try journal.commit([
-            Commit(cases: [SampleCase("A-0001", at: Self.monday, channel: .postal).opening]),
+            Commit(cases: [
+                SampleCase(
+                    "A-0001", deciding: SampleCatalog.otherOfficeCode, at: Self.monday, channel: .postal
+                ).opening
+            ]),
             Commit(cases: [ended.opening]), Commit(cases: [refused]),
         ])
         try journal.pool.writeWithoutTransaction { database in
-            for index in ["dossier_open", "dossier_open_anywhere", "dossier_lease"] {
+            for index in ["dossier_desk", "dossier_state", "dossier_open", "dossier_open_anywhere", "dossier_lease"] {
                 try database.execute(sql: "DROP INDEX \(index)")
             }
-            for column in ["channel", "is_open"] {
+            for index in ["dossier_desk", "dossier_office"] {
+                try database.execute(sql: "CREATE INDEX \(index) ON dossier (office)")
+            }
+            for column in ["channel", "acting", "is_open"] {
                 try database.execute(sql: "ALTER TABLE dossier DROP COLUMN \(column)")
             }
-            try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE 'queue:%'")
+            try database.execute(sql: "DROP TABLE involved_office")
+            try database.execute(
+                sql: "DELETE FROM grdb_migrations WHERE identifier LIKE 'queue:%' OR identifier LIKE 'offices:%'")
         }
         try journal.close()
         let again = try SQLiteJournal(folder: folder)
         let rows = try again.dossiers(QueueQuery(visibility: .everything))
         #expect(rows.map(\.channel) == [.postal, .online])
         #expect(try again.projectionDifferences() == [])
+        let seen = try again.changes(since: 0, visibleTo: .offices([SampleCatalog.otherOfficeCode]), limit: 9)
+        #expect(seen.map(\.record.dossier) == ["A-0001"])
         let open = try again.dossiers(QueueQuery(visibility: .everything, states: Self.open))
         #expect(open.map(\.code) == ["A-0001"])
     }

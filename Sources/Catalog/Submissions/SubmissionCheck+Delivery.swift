@@ -37,7 +37,12 @@ extension SubmissionCheck {
             report(
                 "/delivery/dossier", .excluded, "Thủ tục này không nhận hồ sơ qua bưu chính.",
                 "The dossier of this procedure does not come in by post.")
-        case .online where procedure.channels.contains(.inPerson) && !procedure.takesOnlineDossiers:
+        case .kiosk where today < Channel.kioskSince:
+            report(
+                "/delivery/dossier", .notAllowed, "Ki-ốt tiếp nhận hồ sơ từ \(Channel.kioskSince).",
+                "Kiosks take dossiers from \(Channel.kioskSince).")
+        case .online where procedure.channels.contains(.inPerson) && !procedure.takesOnlineDossiers,
+            .kiosk where procedure.channels.contains(.inPerson) && !procedure.takesOnlineDossiers:
             report(
                 "/delivery/dossier", .excluded, "Thủ tục này chưa nhận hồ sơ trực tuyến.",
                 "This procedure takes no dossiers online.")

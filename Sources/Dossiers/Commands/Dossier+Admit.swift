@@ -21,8 +21,16 @@ extension Dossier {
             if row.action == .lease || row.action == .finishStep, let wanted = currentDuty, wanted != duty {
                 throw .dutyMissing([wanted])
             }
-            if let lease, lease.until > now, lease.officer != actor.account { throw .leased(until: lease.until) }
+            if let lease, lease.until > now, lease.officer != actor.account, holdsUp(actor, lease, row.action) {
+                throw .leased(until: lease.until)
+            }
         }
+    }
+
+    /// Whether another officer's lease stands in the way: nobody takes the dossier twice, but who holds it for the tasks
+    /// of the own office does not keep other offices from theirs (DESIGN).
+    private func holdsUp(_ actor: Actor, _ lease: Lease, _ action: DossierAction) -> Bool {
+        action == .lease || lease.office == nil || lease.office == actor.office
     }
 
     /// The offices of which an officer must be one, for a row and a command.
@@ -31,7 +39,8 @@ extension Dossier {
         case .receiving: return [office]
         case .deciding: return [terms.deciding]
         case .either: return office == terms.deciding ? [office] : [office, terms.deciding]
-        case .acting: return [actingOffice]
+        case .acting: return actingOffices
+        case .involved: return offices
         case .consulted: return [consultation?.office ?? terms.deciding]
         case .task:
             guard case .finishTask(let result) = command, let task = terms.task(result.task) else {

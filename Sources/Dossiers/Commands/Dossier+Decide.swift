@@ -31,7 +31,8 @@ extension Dossier {
 
     private func events(of command: DossierCommand, by actor: Actor, at moment: Moment) -> [DossierEvent] {
         switch command {
-        case .lease(let until): [.leased(officer: actor.account, until: until)]
+        case .lease(let until):
+            [.leased(officer: actor.account, until: until, office: openTasks.isEmpty ? nil : actor.office)]
         case .release: [.leaseReleased]
         case .open: [.opened]
         case .receive(let note, let fresh):
@@ -48,7 +49,8 @@ extension Dossier {
         case .startVerification(let verification): [.verificationStarted(verification)]
         case .finishVerification(let record): [.verificationFinished(record: record)]
         case .consult(let consultation): [.consulted(consultation)]
-        case .answerConsultation(let answer): [.consultationAnswered(answer: answer)]
+        case .answerConsultation(let answer, let message):
+            [.consultationAnswered(answer: answer, message: message)]
         case .demandPayment(let amount, let reason):
             state == .processing
                 ? [.paymentDemanded(amountVnd: amount, reason: reason)]

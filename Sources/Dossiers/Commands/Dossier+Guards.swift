@@ -56,8 +56,8 @@ extension Dossier {
         case .noChain: terms.tasks.isEmpty
         case .chain: !terms.tasks.isEmpty
         case .firstExtension: extended == nil
-        case .filedOnline: intake == nil && delivery.dossier == .online
-        case .acceptedOrOnline: acceptedAt != nil || (intake == nil && delivery.dossier == .online)
+        case .filedOnline: intake == nil && delivery.dossier.isSelfService
+        case .acceptedOrOnline: acceptedAt != nil || (intake == nil && delivery.dossier.isSelfService)
         case .sectorGround: terms.conduct.agencyMayStop != nil
         case .chosen(let channel): delivery.result == channel
         case .notRated: rating == nil

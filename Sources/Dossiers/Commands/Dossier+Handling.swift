@@ -40,34 +40,39 @@ extension Dossier {
                 received: leavesUnit ? receipt(at: moment) : nil))
     }
 
-    /// The tasks that can begin once those in `done` are done, with their own due dates.
-    private func opened(after done: Set<String>, at moment: Moment) -> [DossierEvent.OpenedTask] {
+    /// The tasks that can begin once those in `granted` are done, with their own due dates.
+    private func opened(after granted: Set<String>, at moment: Moment) -> [DossierEvent.OpenedTask] {
         let begun = Set(tasks.map(\.id))
-        return terms.tasks.filter { !begun.contains($0.id) && done.isSuperset(of: $0.after) }.map { task in
+        return terms.tasks.filter { !begun.contains($0.id) && granted.isSuperset(of: $0.after) }.map { task in
             .init(task: task.id, due: task.limit.map { moment.calendar.dueInstant(accepted: moment.now, limit: $0) })
         }
     }
 
     /// One agency is done; the last one completes the dossier (row 31).
+    ///
+    /// What comes after a task that was denied falls away: nobody enters a child into a household that was not
+    /// registered (DESIGN).
     func finishTask(_ result: DossierCommand.TaskResult, at moment: Moment) -> [DossierEvent] {
-        let done = Set(tasks.filter { $0.done != nil }.map(\.id) + [result.task])
+        let granted = tasks.filter { $0.done?.outcome == .granted }.map(\.id)
+        let own = result.outcome == .granted ? [result.task] : []
         let finished = DossierEvent.TaskFinished(
             task: result.task, outcome: result.outcome, documentNumber: result.documentNumber, files: result.files,
-            note: result.note, opened: opened(after: done, at: moment))
-        guard done.count == terms.tasks.count else { return [.taskFinished(finished)] }
-        return [.taskFinished(finished)] + decide(combined(with: finished), at: moment)
+            note: result.note, message: result.message, opened: opened(after: Set(granted + own), at: moment))
+        let isLast = openTasks.allSatisfy { $0.id == result.task } && finished.opened.isEmpty
+        return [.taskFinished(finished)] + (isLast ? decide(combined(with: finished), at: moment) : [])
     }
 
-    /// The decision that the partial results make together: granted unless every agency that yields a result denied it
-    /// (DESIGN); the files of all of them.
+    /// The decision that the partial results make together: granted where an agency granted a result, or where none
+    /// yields one and none denied (DESIGN); the files of all of them.
     private func combined(with last: DossierEvent.TaskFinished) -> DossierEvent.Decision {
         let all = tasks.compactMap(\.done) + [last]
-        let yielding = all.filter { done in terms.task(done.task)?.result != nil }
-        let counted = yielding.isEmpty ? all : yielding
-        let denied = counted.filter { $0.outcome == .denied }
+        let denied = all.filter { $0.outcome == .denied }
+        let isGranted =
+            terms.tasks.contains { $0.result != nil }
+            ? all.contains { $0.outcome == .granted && terms.task($0.task)?.result != nil } : denied.isEmpty
         let numbers = all.compactMap(\.documentNumber)
         return .init(
-            outcome: denied.count == counted.count ? .denied : .granted,
+            outcome: isGranted ? .granted : .denied,
             documentNumber: numbers.isEmpty ? nil : numbers.joined(separator: "; "),
             files: all.flatMap(\.files),
             reason: denied.isEmpty ? nil : denied.compactMap(\.note).joined(separator: "; "))

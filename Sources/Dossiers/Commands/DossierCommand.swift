@@ -18,7 +18,8 @@ public enum DossierCommand: Hashable, Sendable {
     case startVerification(DossierEvent.Verification)
     case finishVerification(record: String)
     case consult(DossierEvent.Consultation)
-    case answerConsultation(answer: String)
+    /// `message` is the name of the message by which the office's own system answered.
+    case answerConsultation(answer: String, message: String? = nil)
     case demandPayment(amountVnd: Int64, reason: String)
     case pay(method: String, amountVnd: Int64, reference: String)
     case returnDraft(reason: String)
@@ -60,16 +61,19 @@ public enum DossierCommand: Hashable, Sendable {
         public let documentNumber: String?
         public let files: [String]
         public let note: String?
+        /// The name of the message by which the agency's own system answered; `nil` where its officer did it here.
+        public let message: String?
 
         public init(
             task: String, outcome: DossierEvent.Decision.Outcome, documentNumber: String?, files: [String],
-            note: String?
+            note: String?, message: String? = nil
         ) {
             self.task = task
             self.outcome = outcome
             self.documentNumber = documentNumber
             self.files = files
             self.note = note
+            self.message = message
         }
     }
 
@@ -90,11 +94,11 @@ public enum DossierCommand: Hashable, Sendable {
         case .startVerification: .startVerification
         case .finishVerification: .finishVerification
         case .consult: .consult
-        case .answerConsultation: .answerConsultation
+        case .answerConsultation(_, let message): message == nil ? .answerConsultation : .takeOpinion
         case .demandPayment: TransitionTable.judged.contains(dossier.state) ? .demandPrepayment : .demandPayment
         case .pay: dossier.state == .finance ? .pay : dossier.state == .awaitingPrepayment ? .prepay : .payFee
         case .returnDraft: .returnDraft
-        case .finishTask: .finishTask
+        case .finishTask(let result): result.message == nil ? .finishTask : .takeTaskAnswer
         case .extend: .extend
         case .decide(let decision): decisive(decision.outcome, on: dossier)
         case .stop: dossier.state == .withdrawalRequested ? .agreeWithdrawal : .stop

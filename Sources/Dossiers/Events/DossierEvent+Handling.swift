@@ -126,18 +126,21 @@ extension DossierEvent {
         /// The digests of the uploaded files of the partial result.
         public let files: [String]
         public let note: String?
+        /// The name of the message by which the agency's own system answered; `nil` where its officer did it here.
+        public let message: String?
         /// The tasks that begin now, with their own due dates.
         public let opened: [OpenedTask]
 
         public init(
             task: String, outcome: Decision.Outcome, documentNumber: String?, files: [String], note: String?,
-            opened: [OpenedTask]
+            message: String? = nil, opened: [OpenedTask]
         ) {
             self.task = task
             self.outcome = outcome
             self.documentNumber = documentNumber
             self.files = files
             self.note = note
+            self.message = message
             self.opened = opened
         }
     }

@@ -7,7 +7,8 @@ public enum DossierEvent: Hashable, Codable, Sendable {
     case submitted(Submitted)
     case officerAlerted
     case opened
-    case leased(officer: String, until: Instant)
+    /// `office` is named where it is held for tasks of that office, beside which other offices work on.
+    case leased(officer: String, until: Instant, office: String? = nil)
     case leaseReleased
     case prepaymentDemanded(amountVnd: Int64, reason: String)
     case accepted(Accepted)
@@ -21,7 +22,8 @@ public enum DossierEvent: Hashable, Codable, Sendable {
     case verificationStarted(Verification)
     case verificationFinished(record: String)
     case consulted(Consultation)
-    case consultationAnswered(answer: String)
+    /// `message` is the name of the message by which the office's own system answered.
+    case consultationAnswered(answer: String, message: String? = nil)
     case consultationLapsed
     case paymentDemanded(amountVnd: Int64, reason: String)
     case paid(Payment)

@@ -1,13 +1,13 @@
 /// What an actor may try to do to a dossier; the raw value names the event of the state table.
 public enum DossierAction: String, CaseIterable, Sendable {
-    case startForm, submit, bringToCounter, bringByPost
+    case startForm, submit, fileAtKiosk, bringToCounter, bringByPost
     case lease, release, open, alertOfficer
     case demandPrepayment, prepay, requestAtIntake, refuseWrongAgency, refuse, receive, finishAtOnce
     case resubmit, expireIntake
     case dispatch, receiveTransfer, sendBack
-    case startVerification, finishVerification, consult, answerConsultation, lapseConsultation
+    case startVerification, finishVerification, consult, answerConsultation, takeOpinion, lapseConsultation
     case requestInAppraisal, supplement, expireSupplement, demandPayment, pay, payFee
-    case finishStep, returnDraft, grant, deny, finishTask, extend
+    case finishStep, returnDraft, grant, deny, finishTask, takeTaskAnswer, extend
     case withdraw, agreeWithdrawal, refuseWithdrawal, adjust, stop
     case noticeEarly, changeDelivery, returnAtCounter, returnOnline
     case handToPost, confirmPostDelivery, takeBackFromPost
@@ -17,7 +17,7 @@ public enum DossierAction: String, CaseIterable, Sendable {
     public var verb: String? {
         switch self {
         case .startForm: "RESERVE"
-        case .submit: "SUBMIT"
+        case .submit, .fileAtKiosk: "SUBMIT"
         case .bringToCounter, .bringByPost: "DESK INTAKE"
         case .lease: "DESK NEXT"
         case .release: "DESK RELEASE"
@@ -38,6 +38,7 @@ public enum DossierAction: String, CaseIterable, Sendable {
         case .finishStep: "DESK STEP"
         case .returnDraft: "DESK REWORK"
         case .finishTask: "DESK TASK"
+        case .takeTaskAnswer, .takeOpinion: "EXCHANGE IMPORT"
         case .extend: "DESK APOLOGISE"
         case .withdraw: "WITHDRAW"
         case .refuseWithdrawal: "DESK DISAGREE"

@@ -16,6 +16,8 @@ public struct Transition: Sendable {
         case consulted
         /// The agency of an open task of an interconnected procedure.
         case task
+        /// Any office that has to do with the dossier.
+        case involved
     }
 
     /// Who may carry a transition out.
@@ -50,12 +52,15 @@ public struct Transition: Sendable {
         case until2025
         /// From 01/07/2025: RS-2025 and RS-2026.
         case since2025
+        /// From 05/08/2026: RS-2026.
+        case since2026
 
         func contains(_ rules: RuleSet) -> Bool {
             switch self {
             case .always: true
             case .until2025: rules.from < RuleSet.of2025.from
             case .since2025: rules.from >= RuleSet.of2025.from
+            case .since2026: rules.from >= RuleSet.of2026.from
             }
         }
     }

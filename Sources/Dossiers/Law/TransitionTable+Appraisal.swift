@@ -19,6 +19,9 @@ extension TransitionTable {
             "19", [.consulting], .answerConsultation, .officer([.processing, .approval], at: .consulted),
             to: .state(.processing), clock: .run, "NĐ 61/2018 Điều 19; NĐ 118/2025 Điều 19(4)c"),
         Transition(
+            "19m", [.consulting], .takeOpinion, .officer(Duty.allCases, at: .involved), to: .state(.processing),
+            clock: .run, "NĐ 118/2025 Điều 19(4)c; that a signed message stands for the officer is DESIGN"),
+        Transition(
             "20", [.consulting], .lapseConsultation, .system, to: .state(.processing), clock: .run,
             "NĐ 61/2018 Điều 19; NĐ 118/2025 Điều 19(4)d"),
         Transition(
@@ -58,6 +61,10 @@ extension TransitionTable {
         Transition(
             "30", [.processing], .finishTask, .officer([.processing, .approval], at: .task), if: [.chain, .openTask],
             to: .nextTask, clock: .run, "NĐ 61/2018 Điều 19(6)–(7); NĐ 118/2025 Điều 20(2)"),
+        Transition(
+            "30m", [.processing, .interAgency], .takeTaskAnswer, .officer(Duty.allCases, at: .involved),
+            if: [.chain, .openTask], to: .nextTask, clock: .run,
+            "NĐ 61/2018 Điều 19(7); NĐ 118/2025 Điều 20(2)b; that a signed message stands for the officer is DESIGN"),
         Transition(
             "30–31", [.interAgency], .finishTask, .officer([.processing, .approval], at: .task),
             if: [.chain, .openTask], to: .nextTask, clock: .run,

@@ -8,6 +8,9 @@ extension TransitionTable {
         Transition(
             "2", [.draft], .submit, .owner, to: .state(.submitted), "NĐ 61/2018 Điều 17; NĐ 118/2025 Điều 17(2)"),
         Transition(
+            "2k", [], .fileAtKiosk, .owner, to: .state(.submitted), era: .since2026,
+            "NĐ 309/2026 (NĐ 118/2025 Điều 17(2a)); identity by VNeID or card reader"),
+        Transition(
             "3", [], .bringToCounter, .officer([.reception], at: .receiving), to: .state(.checking),
             "NĐ 61/2018 Điều 16; NĐ 118/2025 Điều 15"),
         Transition(

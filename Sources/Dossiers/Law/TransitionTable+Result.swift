@@ -63,15 +63,17 @@ extension TransitionTable {
             era: .since2025, "NĐ 118/2025 Điều 23(1)"),
     ]
 
-    private static let worked: [DossierState] = [.submitted, .checking, .accepted, .processing, .awaitingSignature]
+    private static let worked: [DossierState] = [
+        .submitted, .checking, .accepted, .inTransfer, .processing, .consulting, .interAgency, .awaitingSignature,
+    ]
 
     /// What stands beside the numbered rows: leases, fees, the way of return, evaluation.
     static let upkeep: [Transition] = [
         Transition(
-            "lease", worked + [.inTransfer], .lease, .officer([.reception, .processing, .approval], at: .acting),
+            "lease", worked, .lease, .officer([.reception, .processing, .approval], at: .acting),
             to: .same, "DESIGN"),
         Transition(
-            "release", worked + [.inTransfer], .release,
+            "release", worked, .release,
             .officer([.reception, .processing, .approval], at: .acting), if: [.holdsLease], to: .same, "DESIGN"),
         Transition(
             "fee", [.submitted, .checking, .accepted, .inTransfer] + handled + [.completed], .payFee, .owner,

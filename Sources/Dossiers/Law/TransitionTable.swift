@@ -9,7 +9,7 @@ public enum TransitionTable {
 
     /// The row for an action in a state under a rule set; `nil` where the table has none.
     public static func row(for action: DossierAction, in state: DossierState, under rules: RuleSet) -> Transition? {
-        byKey[Key(state: state, action: action, since2025: Transition.Era.since2025.contains(rules))]
+        byKey[Key(state: state, action: action, rules: rules.id)]
     }
 
     /// The rows that lead out of a state under a rule set, in the order of the table.
@@ -20,15 +20,14 @@ public enum TransitionTable {
     private struct Key: Hashable {
         let state: DossierState
         let action: DossierAction
-        let since2025: Bool
+        let rules: String
     }
 
     private static let byKey: [Key: Transition] = {
         var index: [Key: Transition] = [:]
         for row in rows {
-            for state in row.from {
-                if row.era != .since2025 { index[Key(state: state, action: row.action, since2025: false)] = row }
-                if row.era != .until2025 { index[Key(state: state, action: row.action, since2025: true)] = row }
+            for rules in RuleSet.table where row.era.contains(rules) {
+                for state in row.from { index[Key(state: state, action: row.action, rules: rules.id)] = row }
             }
         }
         return index

@@ -15,6 +15,7 @@ extension Dossier {
         requestedAtIntake = false
         requestedInAppraisal = false
         lapsedConsultations = 0
+        consulted = []
         tasks = []
         paidVnd = 0
         refundedVnd = 0
@@ -29,7 +30,8 @@ extension Dossier {
         case .submitted: break
         case .officerAlerted: officerAlerted = true
         case .opened: state = .checking
-        case .leased(let officer, let until): lease = Lease(officer: officer, until: until)
+        case .leased(let officer, let until, let office):
+            lease = Lease(officer: officer, until: until, office: office)
         case .leaseReleased: lease = nil
         case .prepaymentDemanded(let amount, _):
             demandedVnd = amount
@@ -55,6 +57,7 @@ extension Dossier {
             move(to: .processing)
         case .consulted(let asked):
             consultation = asked
+            if !consulted.contains(asked.office) { consulted.append(asked.office) }
             move(to: .consulting)
         case .consultationAnswered: endConsultation()
         case .consultationLapsed:
@@ -185,7 +188,9 @@ extension Dossier {
         tasks[index].done = finished
         tasks[index].doneAt = instant
         open(finished.opened, at: instant)
+        let held = lease.flatMap { $0.office == nil || $0.office == terms.task(finished.task)?.office ? nil : $0 }
         move(to: .interAgency)
+        lease = held
     }
 
     private mutating func endConsultation() {

@@ -32,6 +32,8 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var consultation: DossierEvent.Consultation?
     /// How many consulted agencies let their deadline pass.
     public internal(set) var lapsedConsultations: Int
+    /// The offices that were consulted, each once, in the order in which they were first.
+    public internal(set) var consulted: [String]
     /// The tasks that were opened, in the order in which they began.
     public internal(set) var tasks: [TaskProgress]
     public internal(set) var extended: DossierEvent.Extension?
@@ -57,6 +59,8 @@ public struct Dossier: Hashable, Sendable {
     public struct Lease: Hashable, Sendable {
         public let officer: String
         public let until: Instant
+        /// The office for whose tasks it is held; `nil` where it is held as a whole.
+        public let office: String?
     }
 
     /// Why a dossier was refused at intake or stopped.
@@ -94,20 +98,30 @@ public struct Dossier: Hashable, Sendable {
     /// How the result is to be returned.
     public var delivery: Delivery { submission.delivery }
 
-    /// Every office that has to do with the dossier, each once: the receiving one first.
+    /// Every office that has or had to do with the dossier, each once: the receiving one first.
     public var offices: [String] {
-        ([office, terms.deciding, consultation?.office].compactMap(\.self) + terms.tasks.map(\.office))
+        ([office, terms.deciding] + terms.tasks.map(\.office) + consulted)
             .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// The office at which the present step sits.
-    public var actingOffice: String {
+    /// The offices for which the dossier waits, each once, the deciding one first: those of the open tasks while the
+    /// agencies of an interconnected dossier are at work, else the one at which the present step sits.
+    public var actingOffices: [String] {
         switch state {
-        case .inTransfer, .processing, .verifying, .interAgency, .awaitingSignature, .correcting: terms.deciding
-        case .consulting: consultation?.office ?? terms.deciding
-        default: office
+        case .processing where !openTasks.isEmpty, .interAgency where !openTasks.isEmpty:
+            let own = openTasks.compactMap { terms.task($0.id)?.office }
+            return (own.filter { $0 == terms.deciding } + own).reduce(into: []) {
+                if !$0.contains($1) { $0.append($1) }
+            }
+        case .inTransfer, .processing, .verifying, .interAgency, .awaitingSignature, .correcting:
+            return [terms.deciding]
+        case .consulting: return [consultation?.office ?? terms.deciding]
+        default: return [office]
         }
     }
+
+    /// The first of the offices for which the dossier waits.
+    public var actingOffice: String { actingOffices.first ?? office }
 
     /// The rules that hold: those of its acceptance, and until then those in force.
     public func rules(at now: Instant) -> RuleSet {
@@ -123,7 +137,8 @@ public struct Dossier: Hashable, Sendable {
     public var currentDuty: Duty? {
         switch state {
         case .submitted, .checking: .reception
-        case .inTransfer: .processing
+        case .inTransfer, .verifying, .consulting, .interAgency: .processing
+        case .processing where !openTasks.isEmpty: .processing
         case .awaitingSignature, .correcting: .approval
         default: currentStep?.duty
         }

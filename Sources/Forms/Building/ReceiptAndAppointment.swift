@@ -160,6 +160,7 @@ extension Channel {
         switch self {
         case .inPerson: "Trực tiếp tại Bộ phận Một cửa"
         case .online: "Trực tuyến"
+        case .kiosk: "Tại ki-ốt thông minh"
         case .postal: "Qua dịch vụ bưu chính công ích"
         }
     }

@@ -29,10 +29,16 @@ extension Catalog {
     }
 
     /// The terms of a dossier as they are on the day of its acceptance: the present record of the procedure and the
-    /// rules in force; who decides stays.
+    /// rules in force; who decides stays, and who does which task.
     func renewed(_ terms: Terms, on date: CivilDate) -> Terms {
         guard let procedure = procedure(terms.procedure) else { return terms }
+        let tasks = terms.tasks.map { task in
+            guard let present = procedure.chain?.task(task.id) else { return task }
+            return Terms.Task(
+                id: task.id, name: task.name, office: task.office, agency: task.agency, limit: present.limit(on: date),
+                after: task.after, result: task.result)
+        }
         return Terms(
-            procedure: procedure, deciding: terms.deciding, tasks: terms.tasks, ruleSet: .inForce(on: date), on: date)
+            procedure: procedure, deciding: terms.deciding, tasks: tasks, ruleSet: .inForce(on: date), on: date)
     }
 }

@@ -1,4 +1,6 @@
 import Civil
+import Dossiers
+import Evidence
 import EvidenceOpenSSL
 import Exchange
 import Foundation
@@ -10,22 +12,27 @@ import LineProtocol
 enum ExchangeReply {
     /// A message that was sent, with its file in Base64.
     static func sent(
-        _ record: ExchangeRecord, _ thread: ExchangeThread, _ bytes: [UInt8], in language: Language
+        _ record: ExchangeRecord, _ thread: ExchangeThread, _ bytes: [UInt8], _ settled: SettledOutcome? = nil,
+        _ receipts: [SignedReceipt] = [], in language: Language
     ) -> Reply {
         var members = facts(record, thread, in: language)
         members.append(JSON.Member("bytes", .integer(Int64(bytes.count))))
         members.append(JSON.Member("message", .string(Data(bytes).base64EncodedString())))
+        if let settled, settled.change != nil { members.append(JSON.Member("outcome", json(settled, receipts))) }
         return Reply(200, .object(members))
     }
 
     /// A message that was taken in.
-    static func received(_ accepted: ExchangeIntake.Accepted, _ content: EdXMLContent, in language: Language) -> Reply {
+    static func received(
+        _ accepted: ExchangeIntake.Accepted, _ settled: SettledOutcome?, _ receipts: [SignedReceipt],
+        _ content: EdXMLContent, in language: Language
+    ) -> Reply {
         var members = facts(accepted.record, accepted.thread, in: language)
         members.append(JSON.Member("known", .bool(accepted.isKnown)))
         if case .document(let message) = content {
             members.append(JSON.Member("files", .array(message.attachments.map(file))))
         }
-        if let outcome = accepted.outcome { members.append(JSON.Member("outcome", json(outcome))) }
+        if let settled { members.append(JSON.Member("outcome", json(settled, receipts))) }
         return Reply(200, .object(members))
     }
 
@@ -63,7 +70,8 @@ enum ExchangeReply {
         ]
     }
 
-    private static func json(_ outcome: TransferOutcome) -> JSON {
+    private static func json(_ settled: SettledOutcome, _ receipts: [SignedReceipt]) -> JSON {
+        let outcome = settled.outcome
         var word: String
         var members: [JSON.Member] = []
         switch outcome.outcome {
@@ -83,7 +91,17 @@ enum ExchangeReply {
             [
                 JSON.Member("dossier", .string(outcome.dossier)),
                 JSON.Member("task", outcome.task.map { .string($0) } ?? .null), JSON.Member("outcome", .string(word)),
-            ] + members + [JSON.Member("files", .array(outcome.files.map(file)))])
+            ] + members + [JSON.Member("files", .array(outcome.files.map(file)))] + effect(settled, receipts))
+    }
+
+    /// What became of the dossier.
+    private static func effect(_ settled: SettledOutcome, _ receipts: [SignedReceipt]) -> [JSON.Member] {
+        guard let dossier = settled.change?.after.dossier else { return [JSON.Member("applied", .bool(false))] }
+        return [
+            JSON.Member("applied", .bool(true)), JSON.Member("state", .string(dossier.state.rawValue)),
+            JSON.Member("open", .array(dossier.openTasks.map { .string($0.id) })),
+            JSON.Member("receipts", .array(receipts.map(\.json))),
+        ]
     }
 
     /// A document with the messages about it.

@@ -37,8 +37,9 @@ extension ExchangeVerbs {
                 if !accepted.isKnown {
                     commit.messages = [SealedMessage(record: accepted.record, bytes: intake.bytes)]
                 }
-                return Decision(commit: commit) { _ in
-                    ExchangeReply.received(accepted, intake.content, in: call.language)
+                let settled = try call.settle(accepted, in: &workspace)
+                return Decision(commit: commit, changes: (settled?.change).map { [$0] } ?? []) { receipts in
+                    ExchangeReply.received(accepted, settled, receipts, intake.content, in: call.language)
                 }
             }
         }

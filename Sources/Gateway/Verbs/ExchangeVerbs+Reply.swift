@@ -55,8 +55,10 @@ extension ExchangeVerbs {
                 let accepted = try intake.accept(in: workspace)
                 let commit = Commit(
                     messages: accepted.isKnown ? [] : [SealedMessage(record: accepted.record, bytes: intake.bytes)])
-                return Decision(commit: commit) { _ in
-                    ExchangeReply.sent(accepted.record, accepted.thread, intake.bytes, in: call.language)
+                let settled = try call.settle(accepted, in: &workspace)
+                return Decision(commit: commit, changes: (settled?.change).map { [$0] } ?? []) { receipts in
+                    ExchangeReply.sent(
+                        accepted.record, accepted.thread, intake.bytes, settled, receipts, in: call.language)
                 }
             }
         }

@@ -107,18 +107,18 @@ enum FormVerbs {
     /// The accepted dossiers of an office in a year, in the order of their acceptance, then of their codes.
     private static func cases(of office: String, acceptedIn year: Int, _ call: Call) throws(Refusal) -> [CaseFile] {
         var found: [(at: Instant, file: CaseFile)] = []
-        var last: QueuePlace?
+        let through = try call.reading { () throws(JournalError) in try call.gateway.journal.lastSequence() }
+        var query = HistoryQuery(visibility: .everything, office: office, through: through)
         while true {
-            let page = try call.reading { () throws(JournalError) in
-                try call.gateway.journal.dossiers(
-                    QueueQuery(visibility: .everything, office: office, after: last, limit: 200))
+            let page = try call.reading { () throws(JournalError) in try call.gateway.journal.histories(query) }
+            for history in page {
+                guard let file = CaseFile(folding: history.records) else {
+                    throw .internalFault("a history that does not begin with a submission")
+                }
+                if let at = file.dossier.acceptedAt, at.date.year == year { found.append((at, file)) }
             }
-            for row in page {
-                let file = try call.findCase(row.code)
-                if let file, let at = file.dossier.acceptedAt, at.date.year == year { found.append((at, file)) }
-            }
-            guard let next = page.last else { break }
-            last = QueuePlace(next)
+            guard let last = page.last else { break }
+            query.after = last.place
         }
         return found.sorted { ($0.at, $0.file.dossier.code) < ($1.at, $1.file.dossier.code) }.map(\.file)
     }

@@ -70,7 +70,7 @@ enum IntakeVerbs {
             problems.append(Problem(at: place, code: code, message: Bilingual(vi: vi, en: en)))
         }
         let channel = asked.submission.delivery.dossier
-        if channel == .online {
+        if channel.isSelfService {
             report(
                 "delivery", "dossier", code: "channel", vi: "Hồ sơ tại quầy ghi inPerson, qua bưu chính ghi postal.",
                 en: "What comes to the desk is inPerson, or postal.")

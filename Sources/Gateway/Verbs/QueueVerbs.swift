@@ -12,6 +12,11 @@ enum QueueVerbs {
     /// How many dossiers are looked at together to find one that is free.
     private static let pageSize = 64
 
+    /// The states in which a dossier is taken from the queue.
+    private static let leasable: [DossierState] = [
+        .submitted, .checking, .accepted, .inTransfer, .processing, .consulting, .interAgency, .awaitingSignature,
+    ]
+
     /// Lists dossiers; changes nothing.
     static func queue(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
@@ -71,7 +76,7 @@ enum QueueVerbs {
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
             var query = QueueQuery(
                 visibility: identity.visibility, office: asked.office,
-                states: [.submitted, .accepted, .processing, .awaitingSignature], duty: identity.duty,
+                states: leasable, duty: identity.duty,
                 procedure: procedure, channel: asked.channel, availableTo: identity.account, leaseNow: workspace.now,
                 limit: pageSize)
             while true {
@@ -118,7 +123,8 @@ extension DossierRow {
         let isLeased = leasedUntil.map { $0 > now } ?? false
         return .object([
             "dossier": .string(code), "procedure": .string(procedure), "office": .string(office),
-            "channel": .string(channel.rawValue), "status": .integer(Int64(state.status.rawValue)),
+            "acting": .string(acting), "channel": .string(channel.rawValue),
+            "status": .integer(Int64(state.status.rawValue)),
             "statusName": .string(state.status.name.text(in: language)), "state": .string(state.rawValue),
             "duty": duty.map { .string($0.rawValue) }, "submittedAt": .string(submittedAt.description),
             "due": due.map { .string($0.description) },

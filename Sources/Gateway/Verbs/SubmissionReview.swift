@@ -20,6 +20,9 @@ struct SubmissionReview {
         let uploads = try Self.uploads(submission.components, of: call)
         problems += uploads.problems
         if let problem = Self.impersonation(submission, by: call.identity) { problems.append(problem) }
+        if submission.delivery.dossier == .kiosk, call.identity.citizenNumber == nil {
+            problems.append(Self.unidentifiedAtKiosk)
+        }
         self.problems = problems
         documents = uploads.documents.enumerated().map { index, found in
             let name = call.catalog.procedure(submission.procedure)?.component(submission.components[index].code)?.name
@@ -64,6 +67,13 @@ struct SubmissionReview {
                 vi: "Tệp này chưa được tải lên bằng tài khoản này; hãy PUT tệp trước.",
                 en: "No file with this digest was uploaded by this account; PUT it first."))
     }
+
+    /// At a kiosk the identity comes from VNeID or a card reader (NĐ 309/2026/NĐ-CP), here from the identity provider.
+    private static let unidentifiedAtKiosk = Problem(
+        at: JSONPointer.root.appending("delivery").appending("dossier"), code: "identity",
+        message: Bilingual(
+            vi: "Tại ki-ốt phải xác thực bằng VNeID hoặc đầu đọc thẻ: dùng AUTH SANDBOX.",
+            en: "A kiosk identifies by VNeID or a card reader: use AUTH SANDBOX."))
 
     /// A citizen whose number is known files for themselves, or names themselves as the representative.
     private static func impersonation(_ submission: Submission, by identity: Identity) -> Problem? {

@@ -94,7 +94,7 @@ extension Dossier {
         return .object([
             "task": .string(task.id), "name": .string(task.name.text(in: language)), "office": .string(task.office),
             "agency": .string(task.agency.text(in: language)),
-            "state": .string(progress == nil ? "waiting" : progress?.doneAt == nil ? "open" : "done"),
+            "state": .string(state(of: task).rawValue),
             "after": .array(task.after.map { .string($0) }),
             "openedAt": progress.map { .string($0.openedAt.description) },
             "due": progress?.due.map { .string($0.description) },
@@ -103,6 +103,8 @@ extension Dossier {
             "outcome": progress?.done.map { .string($0.outcome.rawValue) },
             "result": task.result.map { .string($0.text(in: language)) },
             "number": progress?.done?.documentNumber.map { .string($0) },
+            "files": (progress?.done?.files).flatMap { $0.isEmpty ? nil : .array($0.map { .string($0) }) },
+            "message": progress?.done?.message.map { .string($0) },
         ])
     }
 }

@@ -140,10 +140,11 @@ enum TrackingVerbs {
         return .done(
             Reply(
                 200,
-                [
+                .object([
                     "dossier": .string(code), "due": dossier.due.map { .string($0.description) } ?? .null,
                     "ruleSet": .string(dossier.rules(at: call.now).id),
                     "explanation": .array(lines.map { $0.json(in: call.language) }), "terms": .array(terms),
-                ]))
+                    "chain": dossier.budget(in: calendar, at: call.now, language: call.language),
+                ])))
     }
 }

@@ -12,8 +12,16 @@ public struct CaseFile: Hashable, Sendable {
     public private(set) var number: Int
     /// The officers whom notices name.
     public private(set) var officers = NamedOfficers()
+    /// The offices besides the receiving one, each with the number of the event that brought it in.
+    private(set) var arrivals: [Arrival] = []
     /// The SHA-256 of the payload of the newest receipt, in hex; the next receipt names it.
     public var lastReceiptHash: String?
+
+    /// An office that came to have to do with the dossier.
+    struct Arrival: Hashable, Sendable {
+        let office: String
+        let number: Int
+    }
 
     /// The case that a submission begins; `nil` where the record is not a submission.
     public init?(beginning record: EventRecord) {
@@ -22,6 +30,7 @@ public struct CaseFile: Hashable, Sendable {
         items = []
         number = 1
         note(record)
+        noteArrivals()
     }
 
     /// The case that a dossier's events make, from the first on; `nil` where they don't begin with a submission.
@@ -37,13 +46,25 @@ public struct CaseFile: Hashable, Sendable {
         number = record.number
         note(record)
         switch record.event {
-        case .dossier(let event): dossier.evolve(event, at: record.at)
+        case .dossier(let event):
+            dossier.evolve(event, at: record.at)
+            switch event {
+            case .accepted, .consulted: noteArrivals()
+            default: break
+            }
         case .post(let id, let event):
             if let index = items.firstIndex(where: { $0.id == id }) {
                 items[index].evolve(event, at: record.at)
             } else if case .registered(let registration) = event {
                 items.append(.started(by: registration, at: record.at))
             }
+        }
+    }
+
+    /// Only a submission, an acceptance and a consultation bring offices in.
+    private mutating func noteArrivals() {
+        for office in dossier.offices.dropFirst() where !arrivals.contains(where: { $0.office == office }) {
+            arrivals.append(Arrival(office: office, number: number))
         }
     }
 

@@ -8,7 +8,10 @@ public struct DossierRow: Hashable, Sendable {
     public let code: String
     public let owner: String
     public let procedure: String
+    /// The office at which it was filed.
     public let office: String
+    /// The office that has to act next, in whose queue it stands: the receiving, deciding or consulted one.
+    public let acting: String
     /// How the dossier came in.
     public let channel: Channel
     public let state: DossierState
@@ -24,14 +27,15 @@ public struct DossierRow: Hashable, Sendable {
     public let number: Int
 
     public init(
-        code: String, owner: String, procedure: String, office: String, channel: Channel, state: DossierState,
-        duty: Duty?, submittedAt: Instant, due: Instant?, completedAt: Instant?, wakeAt: Instant?,
+        code: String, owner: String, procedure: String, office: String, acting: String, channel: Channel,
+        state: DossierState, duty: Duty?, submittedAt: Instant, due: Instant?, completedAt: Instant?, wakeAt: Instant?,
         leasedBy: String?, leasedUntil: Instant?, number: Int
     ) {
         self.code = code
         self.owner = owner
         self.procedure = procedure
         self.office = office
+        self.acting = acting
         self.channel = channel
         self.state = state
         self.duty = duty
@@ -48,7 +52,8 @@ public struct DossierRow: Hashable, Sendable {
         let dossier = file.dossier
         self.init(
             code: dossier.code, owner: dossier.owner, procedure: dossier.terms.procedure, office: dossier.office,
-            channel: dossier.delivery.dossier, state: dossier.state, duty: Self.duty(of: dossier),
+            acting: dossier.actingOffice, channel: dossier.delivery.dossier, state: dossier.state,
+            duty: Self.duty(of: dossier),
             submittedAt: dossier.submittedAt, due: dossier.due,
             completedAt: dossier.completedAt, wakeAt: file.wakeAt, leasedBy: dossier.lease?.officer,
             leasedUntil: dossier.lease?.until, number: file.number)
@@ -59,8 +64,10 @@ public struct DossierRow: Hashable, Sendable {
 
     private static func duty(of dossier: Dossier) -> Duty? {
         switch dossier.state {
-        case .submitted, .withdrawalRequested: .reception
-        case .accepted, .processing, .awaitingSignature: dossier.currentDuty
+        case .submitted, .checking, .accepted, .inTransfer, .processing, .awaitingSignature, .correcting:
+            dossier.currentDuty
+        case .verifying, .consulting, .interAgency: .processing
+        case .withdrawalRequested: .reception
         case .completed: dossier.delivery.result == .counter ? .reception : nil
         default: nil
         }

@@ -6,6 +6,9 @@ public import Dossiers
 public enum Visibility: Hashable, Sendable {
     case everything
     case owner(String)
+    /// What was filed at the offices, and from the event on that brought one of them in what they decide, have a task of
+    /// or were consulted on (``InvolvedOffice``). So a reader who asks on from a cursor gets what one gets who reads all
+    /// again: nothing comes up behind the cursor.
     case offices([String])
     /// Dossiers that the post carries or has carried.
     case post
@@ -13,7 +16,9 @@ public enum Visibility: Hashable, Sendable {
 
 /// A page of dossiers, in the order of the priority rules: earliest due first, then earliest submitted, then code.
 public struct QueueQuery: Hashable, Sendable {
+    /// Of offices: what waits for them.
     public var visibility: Visibility
+    /// The office for which it waits.
     public var office: String?
     public var states: [DossierState]
     public var duty: Duty?
@@ -51,6 +56,12 @@ public struct QueueQuery: Hashable, Sendable {
         self.leaseNow = leaseNow
         self.after = after
         self.limit = limit
+    }
+
+    /// The offices for one of which a listed dossier waits; `nil` where it does not matter.
+    public var waitingFor: [String]? {
+        guard case .offices(let own) = visibility else { return office.map { [$0] } }
+        return office.map { office in own.filter { $0 == office } } ?? own
     }
 }
 

@@ -13,7 +13,8 @@ extension MemoryStore {
     }
 
     private func matches(_ entry: StoredCase, _ query: HistoryQuery) -> Bool {
-        guard entry.first > query.after, entry.first <= query.through, isVisible(entry.row, to: query.visibility),
+        guard entry.first > query.after, entry.first <= query.through,
+            isVisible(entry, to: query.visibility, upTo: entry.row.number),
             query.office.map({ $0 == entry.row.office }) ?? true
         else { return false }
         guard let since = query.activeSince, entry.row.state.isTerminal, let last = entry.sequences.last else {

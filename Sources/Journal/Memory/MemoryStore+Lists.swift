@@ -5,14 +5,23 @@ import Postal
 extension MemoryStore {
     /// A page of dossiers, in the order of the priority rules.
     func dossiers(_ query: QueueQuery) -> [DossierRow] {
-        let rows = cases.values.map(\.row).filter { matches($0, query) }
+        let rows = cases.values.filter { isListed($0, query) }.map(\.row).filter { matches($0, query) }
             .sorted { QueuePlace($0) < QueuePlace($1) }
         let beyond = query.after.map { place in rows.drop { QueuePlace($0) <= place } } ?? rows[...]
         return Array(beyond.prefix(max(0, query.limit)))
     }
 
+    private func isListed(_ entry: StoredCase, _ query: QueueQuery) -> Bool {
+        if let offices = query.waitingFor {
+            let waiting = [entry.row.acting] + entry.file.involved.filter(\.waits).map(\.office)
+            guard waiting.contains(where: offices.contains) else { return false }
+        }
+        if case .offices = query.visibility { return true }
+        return isVisible(entry, to: query.visibility, upTo: entry.row.number)
+    }
+
     private func matches(_ row: DossierRow, _ query: QueueQuery) -> Bool {
-        guard isVisible(row, to: query.visibility), query.office.map({ $0 == row.office }) ?? true,
+        guard
             query.states.isEmpty || query.states.contains(row.state), query.duty.map({ $0 == row.duty }) ?? true,
             query.procedure.map({ $0 == row.procedure }) ?? true, query.channel.map({ $0 == row.channel }) ?? true
         else { return false }
@@ -35,12 +44,15 @@ extension MemoryStore {
         return true
     }
 
-    func isVisible(_ row: DossierRow, to visibility: Visibility) -> Bool {
+    /// Whether a reader may see an event of a dossier.
+    func isVisible(_ entry: StoredCase, to visibility: Visibility, upTo number: Int) -> Bool {
         switch visibility {
         case .everything: true
-        case .owner(let account): row.owner == account
-        case .offices(let offices): offices.contains(row.office)
-        case .post: cases[row.code]?.file.items.isEmpty == false
+        case .owner(let account): entry.row.owner == account
+        case .offices(let offices):
+            offices.contains(entry.row.office)
+                || entry.file.involved.contains { $0.since <= number && offices.contains($0.office) }
+        case .post: !entry.file.items.isEmpty
         }
     }
 
@@ -63,7 +75,9 @@ extension MemoryStore {
         while next < lastSequence, changes.count < limit {
             let event = events[Int(next)]
             next += 1
-            guard let row = cases[event.record.dossier]?.row, isVisible(row, to: visibility) else { continue }
+            guard let entry = cases[event.record.dossier],
+                isVisible(entry, to: visibility, upTo: event.record.number)
+            else { continue }
             changes.append(Change(sequence: next, record: event.record, state: event.state))
         }
         return changes

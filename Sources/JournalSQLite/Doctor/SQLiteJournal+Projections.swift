@@ -14,12 +14,14 @@ extension SQLiteJournal {
             var cases = try FoldedCases(database)
             while let next = try cases.next() {
                 try projection.insert(DossierRow(next.file), id: next.id)
+                for office in next.file.involved { try projection.store(office, dossier: next.id) }
                 for item in next.file.items where try !projection.store(ItemRow(item), dossier: next.id) {
                     throw JournalError.damaged("item \(item.id) belongs to two dossiers")
                 }
                 for digest in next.attachments.sorted() { try projection.storeUse(of: digest, dossier: next.id) }
                 for issued in next.issued { try projection.store(issued, dossier: next.id) }
             }
+            try database.execute(sql: "DELETE FROM meta WHERE name = ?", arguments: [Schema.staleMark])
         }
     }
 
@@ -49,12 +51,14 @@ extension SQLiteJournal {
         var items = 0
         var uses = 0
         var issued = 0
+        var offices = 0
 
         mutating func add(_ folded: FoldedCases.Case) {
             dossiers += 1
             items += folded.file.items.count
             uses += folded.attachments.count
             issued += folded.issued.count
+            offices += folded.file.involved.count
         }
     }
 
@@ -68,6 +72,15 @@ extension SQLiteJournal {
             database.statement(cached: "SELECT is_open FROM dossier WHERE id = ?", [folded.id.databaseValue]))
         if stored != DossierRow(folded.file) || isOpen != stored?.isOpen {
             differences.append("dossier \(code) differs from its events")
+        }
+        for office in folded.file.involved {
+            let row = try Row.fetchOne(
+                database.statement(
+                    cached: "SELECT since, waits FROM involved_office WHERE office = ? AND dossier_id = ?",
+                    [office.office.databaseValue, folded.id.databaseValue]))
+            if row.map({ Array($0.databaseValues) }) != [office.since.databaseValue, office.waits.databaseValue] {
+                differences.append("office \(office.office) of \(code) differs from its events")
+            }
         }
         for item in folded.file.items {
             let row = try Row.fetchOne(
@@ -110,6 +123,7 @@ extension SQLiteJournal {
     private static func surplus(over seen: Counts, in database: Database) throws -> [String] {
         let expected = [
             ("dossier", seen.dossiers), ("item", seen.items), ("attachment_use", seen.uses), ("issued", seen.issued),
+            ("involved_office", seen.offices),
         ]
         return try expected.compactMap { table, count in
             let stored = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0

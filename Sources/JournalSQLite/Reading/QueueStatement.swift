@@ -6,18 +6,27 @@ import Journal
 
 /// The SQL of a page of dossiers, with its values.
 struct QueueStatement {
+    /// For which of the offices that may be asked for the listed dossiers wait.
+    enum Place {
+        /// The one that stands in their row.
+        case acting
+        /// One beside it.
+        case beside
+    }
+
     private var conditions: [String] = []
+    private var source = "dossier d"
     private(set) var values: [DatabaseValue] = []
 
     /// The columns that `row(_:)` reads.
     static let columns = """
         d.code, d.owner, d.procedure, d.office, d.state, d.duty, d.submitted_at, d.due, d.completed_at, d.wake_at,
-        d.leased_by, d.leased_until, d.number, d.channel
+        d.leased_by, d.leased_until, d.number, d.channel, d.acting
         """
 
-    init(_ query: QueueQuery) {
+    init(_ query: QueueQuery, at place: Place = .acting) {
+        if let offices = query.waitingFor { wait(for: offices, at: place) }
         show(to: query.visibility)
-        if let office = query.office { add("d.office = ?", [office.databaseValue]) }
         keep(to: query.states)
         if let duty = query.duty { add("d.duty = ?", [duty.rawValue.databaseValue]) }
         if let procedure = query.procedure { add("d.procedure = ?", [procedure.databaseValue]) }
@@ -53,7 +62,7 @@ struct QueueStatement {
 
     var sql: String {
         let filter = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND ")) "
-        return "SELECT \(Self.columns) FROM dossier d \(filter)ORDER BY d.due_order, d.submitted_at, d.code LIMIT ?"
+        return "SELECT \(Self.columns) FROM \(source) \(filter)ORDER BY d.due_order, d.submitted_at, d.code LIMIT ?"
     }
 
     /// The states, in words that let the rows be read in their order from an index, without sorting: one state has an
@@ -65,11 +74,24 @@ struct QueueStatement {
         if !isEveryOpenState { add(states.count == 1 ? "d.state" : "+d.state", in: states.map(\.rawValue)) }
     }
 
+    private mutating func wait(for offices: [String], at place: Place) {
+        switch place {
+        case .acting: add(offices.count == 1 ? "d.acting" : "+d.acting", in: offices)
+        case .beside:
+            let marks = Array(repeating: "?", count: offices.count).joined(separator: ", ")
+            source = """
+                (SELECT DISTINCT dossier_id FROM involved_office WHERE office IN (\(marks)) AND waits = 1) o
+                CROSS JOIN dossier d ON d.id = o.dossier_id
+                """
+            let words = offices.map(\.databaseValue)
+            add("d.acting NOT IN (\(marks))", words + words)
+        }
+    }
+
     private mutating func show(to visibility: Visibility) {
         switch visibility {
-        case .everything: break
+        case .everything, .offices: break
         case .owner(let account): add("d.owner = ?", [account.databaseValue])
-        case .offices(let offices): add(offices.count == 1 ? "d.office" : "+d.office", in: offices)
         case .post: add("EXISTS (SELECT 1 FROM item i WHERE i.dossier_id = d.id)", [])
         }
     }
@@ -89,6 +111,7 @@ struct QueueStatement {
     static func row(_ row: StoredRow) throws(JournalError) -> DossierRow {
         DossierRow(
             code: try row.text(0), owner: try row.text(1), procedure: try row.text(2), office: try row.text(3),
+            acting: try row.text(14),
             channel: try row.word(13, as: Channel.self), state: try row.word(4, as: DossierState.self),
             duty: try row.optionalWord(5, as: Duty.self),
             submittedAt: Instant(unixSeconds: try row.integer(6)), due: try moment(row, 7),

@@ -48,7 +48,12 @@ extension SQLiteJournal {
             return (sql, [account.databaseValue, sequence, limit])
         case .offices(let offices):
             let marks = Array(repeating: "?", count: offices.count).joined(separator: ", ")
-            return ("e.sequence > ? AND d.office IN (\(marks))", [sequence] + offices.map(\.databaseValue))
+            let sql = """
+                e.sequence > ? AND (d.office IN (\(marks)) OR EXISTS (
+                    SELECT 1 FROM involved_office o
+                    WHERE o.office IN (\(marks)) AND o.dossier_id = e.dossier_id AND o.since <= e.number))
+                """
+            return (sql, [sequence] + (offices + offices).map(\.databaseValue))
         case .post:
             return (
                 "e.sequence > ? AND EXISTS (SELECT 1 FROM item i WHERE i.dossier_id = e.dossier_id)", [sequence]

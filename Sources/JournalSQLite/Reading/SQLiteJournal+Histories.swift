@@ -42,8 +42,13 @@ extension SQLiteJournal {
             conditions.append("d.owner = ?")
             values.append(account.databaseValue)
         case .offices(let offices):
-            conditions.append("d.office IN (\(marks(offices.count)))")
-            values += offices.map(\.databaseValue)
+            let marks = marks(offices.count)
+            conditions.append(
+                """
+                (d.office IN (\(marks)) OR EXISTS (
+                    SELECT 1 FROM involved_office o WHERE o.office IN (\(marks)) AND o.dossier_id = d.id))
+                """)
+            values += (offices + offices).map(\.databaseValue)
         case .post: conditions.append("EXISTS (SELECT 1 FROM item i WHERE i.dossier_id = d.id)")
         }
         if let office = query.office {

@@ -7,12 +7,21 @@ public import Postal
 extension SQLiteJournal {
     public func dossiers(_ query: QueueQuery) throws(JournalError) -> [DossierRow] {
         let page = QueueStatement(query)
-        return try readOnce { database in
-            let rows = try Row.fetchCursor(try database.statement(cached: page.sql, StatementArguments(page.values)))
-            var found: [DossierRow] = []
-            while let row = try rows.next() { found.append(try QueueStatement.row(StoredRow(row, of: "dossier"))) }
-            return found
+        guard query.waitingFor != nil else { return try readOnce { try Self.rows(of: page, in: $0) } }
+        let beside = QueueStatement(query, at: .beside)
+        return try read { database in
+            let rows = try Self.rows(of: page, in: database)
+            let more = try Self.rows(of: beside, in: database)
+            guard !more.isEmpty else { return rows }
+            return Array((rows + more).sorted { QueuePlace($0) < QueuePlace($1) }.prefix(max(0, query.limit)))
         }
+    }
+
+    private static func rows(of page: QueueStatement, in database: Database) throws -> [DossierRow] {
+        let rows = try Row.fetchCursor(try database.statement(cached: page.sql, StatementArguments(page.values)))
+        var found: [DossierRow] = []
+        while let row = try rows.next() { found.append(try QueueStatement.row(StoredRow(row, of: "dossier"))) }
+        return found
     }
 
     public func items(in states: [ItemState], after: String?, limit: Int) throws(JournalError) -> [ItemRow] {

@@ -26,6 +26,11 @@ public final class SQLiteJournal: Journal, Sendable {
         } catch {
             throw JournalError(error, folder: folder)
         }
+        let isStale = try read { database in
+            try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM meta WHERE name = ?)", arguments: [Schema.staleMark])
+        }
+        if isStale == true { try rebuildProjections() }
     }
 
     /// Whether the last write succeeded and the store can be read now.

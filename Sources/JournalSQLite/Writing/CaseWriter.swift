@@ -42,6 +42,7 @@ struct CaseWriter {
         } else {
             try projection.update(prepared.row, id: id)
         }
+        for office in prepared.involved { try projection.store(office, dossier: id) }
         for item in change.after.items {
             guard try projection.store(ItemRow(item), dossier: id) else { throw conflict(change) }
         }

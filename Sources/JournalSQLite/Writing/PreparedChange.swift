@@ -19,6 +19,7 @@ struct PreparedChange {
 
     let change: CaseChange
     let row: DossierRow
+    let involved: [InvolvedOffice]
     let events: [Event]
 
     /// - Throws: `JournalError.conflict` for an inconsistent change.
@@ -26,6 +27,7 @@ struct PreparedChange {
         guard change.isConsistent else { throw .conflict(dossier: change.dossier) }
         self.change = change
         row = DossierRow(change.after)
+        involved = change.after.involved
         let state = change.after.dossier.state.rawValue.databaseValue
         var events: [Event] = []
         events.reserveCapacity(change.records.count)

@@ -21,8 +21,8 @@ struct ProjectionWriter {
         try database.execute(
             cached: """
                 INSERT INTO dossier (id, code, owner, procedure, office, channel, submitted_at, number, state, is_open,
-                    duty, due, completed_at, wake_at, leased_by, leased_until)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    acting, duty, due, completed_at, wake_at, leased_by, leased_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             fixed + changing(row))
     }
@@ -30,7 +30,7 @@ struct ProjectionWriter {
     func update(_ row: DossierRow, id: Int64) throws {
         try database.execute(
             cached: """
-                UPDATE dossier SET number = ?, state = ?, is_open = ?, duty = ?, due = ?, completed_at = ?,
+                UPDATE dossier SET number = ?, state = ?, is_open = ?, acting = ?, duty = ?, due = ?, completed_at = ?,
                     wake_at = ?, leased_by = ?, leased_until = ?
                 WHERE id = ?
                 """,
@@ -40,7 +40,7 @@ struct ProjectionWriter {
     private func changing(_ row: DossierRow) -> StatementArguments {
         [
             row.number.databaseValue, row.state.rawValue.databaseValue,
-            row.isOpen.databaseValue, row.duty?.rawValue.databaseValue ?? .null,
+            row.isOpen.databaseValue, row.acting.databaseValue, row.duty?.rawValue.databaseValue ?? .null,
             Self.moment(row.due), Self.moment(row.completedAt), Self.moment(row.wakeAt),
             row.leasedBy?.databaseValue ?? .null, Self.moment(row.leasedUntil),
         ]
@@ -63,6 +63,19 @@ struct ProjectionWriter {
                 item.registeredAt.unixSeconds.databaseValue,
             ])
         return database.changesCount == 1
+    }
+
+    /// Stores how an office has to do with a dossier now.
+    func store(_ involved: InvolvedOffice, dossier id: Int64) throws {
+        try database.execute(
+            cached: """
+                INSERT INTO involved_office (office, dossier_id, since, waits) VALUES (?, ?, ?, ?)
+                ON CONFLICT (office, dossier_id) DO UPDATE SET waits = excluded.waits WHERE waits <> excluded.waits
+                """,
+            [
+                involved.office.databaseValue, id.databaseValue, involved.since.databaseValue,
+                involved.waits.databaseValue,
+            ])
     }
 
     func storeUse(of digest: String, dossier id: Int64) throws {
@@ -92,7 +105,7 @@ struct ProjectionWriter {
 
     /// Empties every derived table.
     func clear() throws {
-        for table in ["item", "attachment_use", "issued", "dossier"] {
+        for table in ["item", "attachment_use", "issued", "involved_office", "dossier"] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
     }

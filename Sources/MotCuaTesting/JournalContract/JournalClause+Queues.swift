@@ -42,6 +42,23 @@ extension JournalClause {
             #expect(try held(by: "lan", at: until).isEmpty)
             #expect(try held(by: "minh", at: monday).isEmpty)
         },
+        JournalClause("a dossier stands in the queue of the office that has to act") { (journal) throws in
+            var sample = SampleCase("A-0001", deciding: SampleCatalog.otherOfficeCode, at: monday)
+            try journal.commit([Commit(cases: [sample.opening])])
+            func offices() throws -> [String] {
+                try [SampleCatalog.officeCode, SampleCatalog.otherOfficeCode].filter { office in
+                    let listed = try journal.dossiers(QueueQuery(visibility: .everything, office: office))
+                    let seen = try journal.dossiers(QueueQuery(visibility: .offices([office])))
+                    #expect(listed == seen)
+                    return !listed.isEmpty
+                }
+            }
+            #expect(try offices() == [SampleCatalog.officeCode])
+            let sent = sample.add(
+                [.dossier(.dispatched(.init(carrier: .officer, note: nil, late: false)))], at: monday)
+            try journal.commit([Commit(cases: [sent])])
+            #expect(try offices() == [SampleCatalog.otherOfficeCode])
+        },
         JournalClause("a page goes on at its place, whatever became of the dossier that ended the one before") {
             (journal) throws in
             var samples = ["A-0001", "A-0002", "A-0003", "A-0004"].map { SampleCase($0, at: monday) }

@@ -15,13 +15,15 @@ public struct SampleCase {
     /// A dossier that was just submitted.
     /// - Parameter attachments: the digests of its papers.
     public init(
-        _ code: String, owner: Actor = SampleActor.owner, office: String = SampleCatalog.officeCode, at: Instant,
-        delivery: ResultChannel = .counter, channel: Channel = .online, attachments: [String] = [], receipts: Int = 1
+        _ code: String, owner: Actor = SampleActor.owner, office: String = SampleCatalog.officeCode,
+        deciding: String? = nil, tasks: [Terms.Task] = [], at: Instant, delivery: ResultChannel = .counter,
+        channel: Channel = .online, attachments: [String] = [], receipts: Int = 1
     ) {
         let submission = Self.submission(
             by: owner, office: office, channel: channel, delivery: delivery, attachments: attachments)
         let terms = Terms(
-            procedure: SampleCatalog.procedure, deciding: office, ruleSet: .inForce(on: at.date), on: at.date)
+            procedure: SampleCatalog.procedure, deciding: deciding ?? office, tasks: tasks,
+            ruleSet: .inForce(on: at.date), on: at.date)
         let event = DossierEvent.submitted(
             .init(code: code, owner: owner.account, submission: submission, terms: terms))
         let signed = Self.receipts(receipts, of: code, number: 1, at: at)

@@ -53,7 +53,7 @@ struct BalanceFigures: Hashable {
         switch dossier.delivery.dossier {
         case .postal: post += 1
         case .inPerson: counter += 1
-        case .online:
+        case .online, .kiosk:
             let service = catalog.procedure(dossier.terms.procedure)?.online
             if service?.isWholeProcess ?? false { wholeProcess += 1 } else { partial += 1 }
         }

@@ -56,7 +56,7 @@ struct IndexFigures {
         let dossier = life.dossier
         accepted += 1
         switch dossier.delivery.dossier {
-        case .online:
+        case .online, .kiosk:
             online += 1
             servicesUsed.insert(dossier.terms.procedure)
             let lacksFile = dossier.decision?.outcome == .granted && dossier.decision?.files.isEmpty ?? true

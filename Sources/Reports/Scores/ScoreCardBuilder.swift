@@ -35,7 +35,7 @@ struct ScoreCardBuilder: ReportBuilding {
 
     mutating func add(_ life: CasePeriod) {
         let (closing, dossier) = (life.closing, life.closing.dossier)
-        let isOnline = dossier.delivery.dossier == .online
+        let isOnline = dossier.delivery.dossier.isSelfService
         if request.period.contains(dossier.acceptedAt) {
             accepted += 1
             if isOnline { online += 1 }

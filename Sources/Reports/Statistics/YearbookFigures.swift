@@ -20,7 +20,7 @@ struct YearbookFigures {
         let (closing, dossier) = (life.closing, life.closing.dossier)
         if period.contains(dossier.acceptedAt) {
             accepted += 1
-            if dossier.delivery.dossier == .online {
+            if dossier.delivery.dossier.isSelfService {
                 online += 1
                 servicesUsed.insert(dossier.terms.procedure)
             }

@@ -4,11 +4,11 @@ import Dossiers
 
 /// The code lists of the synchronisation with the national portal, as far as they are known.
 enum SyncCodes {
-    /// `KenhThucHien` (verified in two systems).
+    /// `KenhThucHien` (verified in two systems); that a kiosk counts as online is DESIGN.
     static func channel(_ channel: Channel) -> String {
         switch channel {
         case .inPerson: "1"
-        case .online: "2"
+        case .online, .kiosk: "2"
         case .postal: "3"
         }
     }

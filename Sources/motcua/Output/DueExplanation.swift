@@ -1,6 +1,6 @@
 import JSON
 
-/// A due date with the steps of its count, and the other terms that run, as people read them.
+/// A due date with the steps of its count, the other terms that run, and the agencies of a chain, as people read them.
 struct DueExplanation {
     let body: JSON
 
@@ -12,7 +12,24 @@ struct DueExplanation {
         let terms = (body["terms"]?.array ?? []).flatMap { term in
             [""] + Self.block(term["term"]?.string ?? "term", term, colour: colour)
         }
-        return Self.block("due", body, colour: colour) + terms
+        return Self.block("due", body, colour: colour) + terms + chain(colour: colour)
+    }
+
+    /// The agencies of an interconnected dossier with their own times, and who is late.
+    private func chain(colour: Bool) -> [String] {
+        guard let chain = body["chain"] else { return [] }
+        let tasks = (chain["tasks"]?.array ?? []).map { task in
+            ["task", "agency", "state", "due", "doneAt", "usedMinutes", "slackMinutes"].map {
+                task[$0].map(FactSheet.text) ?? ""
+            }
+        }
+        let late = (chain["late"]?.array ?? []).compactMap { $0["agency"]?.string }
+        let end = chain["end"].map(FactSheet.text) ?? "–"
+        let head = "\(Style.faint("chain", colour: colour))  \(Style.bold(end, colour: colour))"
+        return [""] + [late.isEmpty ? head : "\(head)  late: \(late.joined(separator: ", "))"]
+            + TextTable(
+                ["task", "agency", "state", "due", "done", "minutes used", "minutes left"], rows: tasks
+            ).lines(colour: colour)
     }
 
     private static func block(_ name: String, _ body: JSON, colour: Bool) -> [String] {
