@@ -59,8 +59,7 @@ extension Dossier {
             task: result.task, outcome: result.outcome, documentNumber: result.documentNumber, files: result.files,
             note: result.note, message: result.message, opened: opened(after: Set(granted + own), at: moment))
         let isLast = openTasks.allSatisfy { $0.id == result.task } && finished.opened.isEmpty
-        let decided = isLast ? decide(combined(with: finished), under: terms, at: moment) : []
-        return [.taskFinished(finished)] + decided
+        return [.taskFinished(finished)] + (isLast ? decide(combined(with: finished), under: terms, at: moment) : [])
     }
 
     /// The decision that the partial results make together: granted where an agency granted a result, or where none

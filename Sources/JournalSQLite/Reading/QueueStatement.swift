@@ -27,6 +27,7 @@ struct QueueStatement {
     init(_ query: QueueQuery, at place: Place = .acting) {
         if let offices = query.waitingFor { wait(for: offices, at: place) }
         show(to: query.visibility)
+        if let office = query.office { add("d.office = ?", [office.databaseValue]) }
         keep(to: query.states)
         if let duty = query.duty { add("d.duty = ?", [duty.rawValue.databaseValue]) }
         if let procedure = query.procedure { add("d.procedure = ?", [procedure.databaseValue]) }
@@ -80,7 +81,8 @@ struct QueueStatement {
         case .beside:
             let marks = Array(repeating: "?", count: offices.count).joined(separator: ", ")
             source = """
-                (SELECT DISTINCT dossier_id FROM involved_office WHERE office IN (\(marks)) AND waits = 1) o
+                (SELECT DISTINCT dossier_id FROM involved_office INDEXED BY involved_office_waits
+                    WHERE office IN (\(marks)) AND waits = 1) o
                 CROSS JOIN dossier d ON d.id = o.dossier_id
                 """
             let words = offices.map(\.databaseValue)

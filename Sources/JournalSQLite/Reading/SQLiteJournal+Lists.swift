@@ -7,7 +7,7 @@ public import Postal
 extension SQLiteJournal {
     public func dossiers(_ query: QueueQuery) throws(JournalError) -> [DossierRow] {
         let page = QueueStatement(query)
-        guard query.waitingFor != nil else { return try readOnce { try Self.rows(of: page, in: $0) } }
+        guard query.waitingFor?.isEmpty == false else { return try readOnce { try Self.rows(of: page, in: $0) } }
         let beside = QueueStatement(query, at: .beside)
         return try read { database in
             let rows = try Self.rows(of: page, in: database)

@@ -21,14 +21,16 @@ public final class SQLiteJournal: Journal, Sendable {
     public init(folder: String) throws(JournalError) {
         self.folder = folder
         attachmentFolder = try AttachmentFolder(folder + "/attachments")
+        let isStale: Bool?
         do {
             pool = try Self.open(folder + "/" + Self.fileName)
+            // By the writer: a reader would leave the write-ahead log behind when a new store is closed.
+            isStale = try pool.writeWithoutTransaction { database in
+                try Bool.fetchOne(
+                    database, sql: "SELECT EXISTS (SELECT 1 FROM meta WHERE name = ?)", arguments: [Schema.staleMark])
+            }
         } catch {
             throw JournalError(error, folder: folder)
-        }
-        let isStale = try read { database in
-            try Bool.fetchOne(
-                database, sql: "SELECT EXISTS (SELECT 1 FROM meta WHERE name = ?)", arguments: [Schema.staleMark])
         }
         if isStale == true { try rebuildProjections() }
     }

@@ -45,7 +45,9 @@ extension NaiveDossier {
             if let by = view.transferBy, now > by { view.dispatchedLate += 1 }
             move("inTransfer")
         case (.finishStep, "accepted"): finishStep()
-        case (.returnAtCounter, "completed") where wanted == .counter: giveBack()
+        case (.returnAtCounter(let recipient, let authorisation), "completed") where wanted == .counter:
+            guard recipient == "Nguyễn Văn A" || authorisation != nil else { return false }
+            giveBack()
         case (.startCorrection, "returned") where law >= 2025:
             view.correctBy = NaiveCalendar.workingDays(3, after: now)
             move("correcting")

@@ -173,7 +173,9 @@ struct RandomWalk {
         case 30: return .refuseWithdrawal(ground: "x")
         case 31: return .adjust(form: ["a": .integer(Int64(random.below(9)))])
         case 32: return .changeDelivery(Walk.delivery(random.pick(ResultChannel.allCases)))
-        case 33: return .returnAtCounter(recipient: "x")
+        case 33:
+            return .returnAtCounter(
+                recipient: random.once(in: 3) ? "x" : "Nguyễn Văn A", authorisation: random.once(in: 2) ? "12/UQ" : nil)
         case 34: return random.pick([.handToPost(item: "x"), .confirmPostDelivery(recipient: "x"), .takeBackFromPost])
         case 35: return random.pick([.archive, .rate(score: 1 + random.below(5), note: nil)])
         case 36: return random.once(in: 2) ? .startCorrection(reason: "x") : .timer
