@@ -115,4 +115,34 @@ import Testing
         #expect(walk.dossier.state == .returned)
         #expect(throws: DossierRefusal.guardFails(.notRated)) { try walk.run(.rate(score: 5, note: nil)) }
     }
+
+    @Test func `a draft that the signer gives back is submitted again`() throws {
+        var walk = try Walk(to: .awaitingSignature)
+        try walk.run(Walk.command(.returnDraft))
+        #expect(walk.dossier.state == .processing)
+        #expect(walk.dossier.currentDuty == .processing)
+        try walk.run(Walk.command(.finishStep))
+        #expect(walk.dossier.state == .awaitingSignature)
+        try walk.run(Walk.command(.grant))
+        #expect(walk.dossier.state == .completed)
+    }
+
+    @Test func `who collects for another shows a written authorisation`() throws {
+        var walk = try Walk(to: .completed, delivery: .counter)
+        #expect(throws: DossierRefusal.authorisationMissing) {
+            try walk.run(.returnAtCounter(recipient: "Trần Thị B"))
+        }
+        var own = walk
+        try own.run(.returnAtCounter(recipient: "NGUYEN VAN A"))
+        #expect(own.dossier.state == .returned)
+        try walk.run(.returnAtCounter(recipient: "Trần Thị B", authorisation: "Giấy ủy quyền 5/2019"))
+        #expect(walk.dossier.state == .returned)
+    }
+
+    @Test func `a dossier knows why it ended without a decision`() throws {
+        var walk = try Walk(to: .submitted)
+        try walk.run(.refuse(reason: "Không thuộc thẩm quyền", rightAgency: .init(name: "H02", isElsewhere: true)))
+        #expect(walk.dossier.closing == .init(reason: "Không thuộc thẩm quyền", rightAgency: "H02", expired: false))
+        #expect(try Walk(to: .completed).dossier.closing == nil)
+    }
 }

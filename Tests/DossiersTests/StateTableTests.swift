@@ -101,7 +101,7 @@ import Testing
             try walk.run(command)
             Issue.record("\(command) happened in \(state)")
         } catch .stateForbids(state, let allowed) {
-            let verbs = Set(possible(in: state, under: rules).compactMap(\.verb))
+            let verbs = Set(possible(in: state, under: rules).compactMap(\.allowed))
             #expect(verbs.isSuperset(of: allowed))
             #expect(Set(allowed).count == allowed.count)
         } catch {
@@ -207,8 +207,8 @@ import Testing
     @Test func `a refusal names what can be asked for as the dossier stands, never what happens by itself`() throws {
         var walk = try Walk(to: .processing, procedure: SampleCatalog.procedure)
         let all = [
-            "DESK VERIFY", "DESK CONSULT", "DESK REQUEST", "DESK DEMAND", "DESK STEP", "DESK DECIDE",
-            "DESK APOLOGISE", "WITHDRAW", "DESK NEXT", "DESK RELEASE", "PAY", "DELIVERY",
+            "DESK VERIFY", "DESK CONSULT", "DESK REQUEST", "DESK DEMAND", "DESK STEP",
+            "DESK DECIDE denied", "DESK APOLOGISE", "WITHDRAW", "DESK DECIDE stopped", "DESK NEXT", "PAY", "DELIVERY",
         ]
         #expect(throws: DossierRefusal.stateForbids(.processing, allowed: all)) { try walk.run(.archive) }
         for command in [Walk.command(.requestInAppraisal), Walk.command(.supplement)] { try walk.run(command) }

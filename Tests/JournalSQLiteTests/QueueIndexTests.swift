@@ -23,13 +23,13 @@ struct QueueIndexTests {
     static let lists: [(QueueQuery, String)] = [
         (
             QueueQuery(
-                visibility: .offices(["H61.90"]), office: "H61.90", states: leased, duty: .processing, availableTo: "a",
+                visibility: .offices(["H61.90"]), acting: "H61.90", states: leased, duty: .processing, availableTo: "a",
                 leaseNow: monday), "dossier_desk"
         ),
         (QueueQuery(visibility: .offices(["H61.90"]), states: leased, duty: .processing), "dossier_desk"),
         (QueueQuery(visibility: .offices(["H61.90"]), states: open), "dossier_open "),
         (QueueQuery(visibility: .offices(["H61.90"]), states: open, after: place), "dossier_open "),
-        (QueueQuery(visibility: .everything, office: "H61.90", states: open, overdueAt: monday), "dossier_open "),
+        (QueueQuery(visibility: .everything, acting: "H61.90", states: open, overdueAt: monday), "dossier_open "),
         (
             QueueQuery(
                 visibility: .offices(["H61.90"]), states: open,
@@ -42,6 +42,7 @@ struct QueueIndexTests {
         ),
         (QueueQuery(visibility: .offices(["H61.90"]), states: [.submitted]), "dossier_state "),
         (QueueQuery(visibility: .offices(["H61.90"]), states: [.returned]), "dossier_state "),
+        (QueueQuery(visibility: .everything, office: "H61.90"), "dossier_office "),
         (QueueQuery(visibility: .everything, states: open), "dossier_open_anywhere"),
         (QueueQuery(visibility: .offices(["H61.90", "H61.91"]), states: open), "dossier_open_anywhere"),
     ]
@@ -85,7 +86,10 @@ struct QueueIndexTests {
             Commit(cases: [ended.opening]), Commit(cases: [refused]),
         ])
         try journal.pool.writeWithoutTransaction { database in
-            for index in ["dossier_desk", "dossier_state", "dossier_open", "dossier_open_anywhere", "dossier_lease"] {
+            for index in [
+                "dossier_desk", "dossier_state", "dossier_office", "dossier_open", "dossier_open_anywhere",
+                "dossier_lease",
+            ] {
                 try database.execute(sql: "DROP INDEX \(index)")
             }
             for index in ["dossier_desk", "dossier_office"] {

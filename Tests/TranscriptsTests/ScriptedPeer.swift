@@ -8,8 +8,11 @@ final class ScriptedPeer: TranscriptPeer {
     private let answers: Mutex<[String: [Reply]]>
     private let log = Mutex<[String]>([])
 
-    init(_ answers: [String: [Reply]]) {
+    private let pushes: Mutex<[JSON]>
+
+    init(_ answers: [String: [Reply]], pushes: [JSON] = []) {
         self.answers = Mutex(answers)
+        self.pushes = Mutex(pushes)
     }
 
     var sent: [String] { log.withLock { $0 } }
@@ -27,6 +30,10 @@ final class ScriptedPeer: TranscriptPeer {
     func put(_ bytes: [UInt8], mediaType: String, on name: String) async throws -> Reply {
         log.withLock { $0.append("\(name) puts \(String(decoding: bytes, as: UTF8.self)) as \(mediaType)") }
         return next(name)
+    }
+
+    func push(on name: String) async throws -> JSON {
+        pushes.withLock { $0.isEmpty ? .null : $0.removeFirst() }
     }
 
     private func next(_ name: String) -> Reply {

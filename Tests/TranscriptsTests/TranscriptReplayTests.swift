@@ -38,6 +38,23 @@ struct TranscriptReplayTests {
         #expect(replay.matched == 2)
     }
 
+    @Test func `a text of the transcript's own stands for itself in later lines`() async throws {
+        let peer = ScriptedPeer(["main": [Reply(200, ["n": 1])]])
+        var replay = TranscriptReplay(
+            try Transcript("! let who \"a\":1\n! let body ${who},\"b\":2\n> A {${body}}\n< 200"))
+        try await replay.run(on: peer)
+        #expect(peer.sent == ["main opens", "main: A {\"a\":1,\"b\":2}\n"])
+    }
+
+    @Test func `a push is looked at like an answer`() async throws {
+        let peer = ScriptedPeer(["main": [Reply(200, [:])]], pushes: [["event": "opened"], ["event": "accepted"]])
+        var replay = TranscriptReplay(
+            try Transcript("> WATCH x\n< 200\n* {\"event\":\"opened\"}\n* {\"event\":\"refused\"}"))
+        let failure = await #expect(throws: TranscriptFailure.self) { try await replay.run(on: peer) }
+        #expect(replay.matched == 2)
+        #expect(failure?.description.hasPrefix("line 4: the push differs at\n/event\n  - \"refused\"") == true)
+    }
+
     @Test(arguments: [
         ("> A\n< 201", 2, "line 2: the code differs\n  - 201\n  + 200 {\"n\":1}"),
         ("\n> A\n< 200 {\"n\":2}", 3, "line 3: the body differs at\n/n\n  - 2\n  + 1"),

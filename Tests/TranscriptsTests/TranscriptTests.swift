@@ -13,6 +13,8 @@ struct TranscriptTests {
             < 200 {"clock":"<any>"}
               ! put two words text/plain
             < 201
+            ! let body "a":1, "b":2
+            * {"event":"<any>"}
             """)
         #expect(
             transcript.steps == [
@@ -21,12 +23,15 @@ struct TranscriptTests {
                 TranscriptStep(line: 5, action: .expect(code: 200, pattern: ["clock": "<any>"])),
                 TranscriptStep(line: 6, action: .put(text: "two words", mediaType: "text/plain")),
                 TranscriptStep(line: 7, action: .expect(code: 201, pattern: ReplyPattern.anyObject)),
+                TranscriptStep(line: 8, action: .name("body", text: #""a":1, "b":2"#)),
+                TranscriptStep(line: 9, action: .push(pattern: ["event": "<any>"])),
             ])
     }
 
     @Test(arguments: [
         ("PING", 1), ("> PING\n< 20 {}", 2), ("< 200 {", 1), ("@", 1), ("@two names", 1), ("\n\n! put text", 3),
-        ("! get text text/plain", 1), ("< two", 1),
+        ("! get text text/plain", 1), ("< two", 1), ("! let body", 1),
+        ("* {", 1),
     ])
     func `a line that is no step is refused with its number`(text: String, line: Int) {
         let fault = #expect(throws: TranscriptFault.self) { try Transcript(text) }

@@ -44,7 +44,7 @@ extension Dossier {
         case .consulted: return [consultation?.office ?? terms.deciding]
         case .task:
             guard case .finishTask(let result) = command, let task = terms.task(result.task) else {
-                return openTasks.compactMap { terms.task($0.id)?.office }
+                return terms.tasks.isEmpty ? [terms.deciding] : openTasks.compactMap { terms.task($0.id)?.office }
             }
             return [task.office]
         }

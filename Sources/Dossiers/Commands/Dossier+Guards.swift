@@ -19,7 +19,9 @@ extension Dossier {
         case (.openTask, .finishTask(let result)):
             guard openTasks.contains(where: { $0.id == result.task }) else { throw .noOpenTask(openTasks.map(\.id)) }
         case (.paid, .refund(let amount, _)):
-            guard amount <= paidVnd - refundedVnd else { throw .refundTooLarge(most: paidVnd - refundedVnd) }
+            let most = paidVnd - refundedVnd
+            guard most > 0 else { throw .guardFails(condition) }
+            guard amount <= most else { throw .refundTooLarge(most: most) }
         case (.laterAppointment, .extend(_, _, let new)):
             guard let due, new > due else { throw .guardFails(condition) }
         case (.otherProvince, .refuse(_, let agency)):
@@ -28,6 +30,8 @@ extension Dossier {
             guard asked.deadline > now else { throw .guardFails(condition) }
         case (.postAllowed, .changeDelivery(let wanted)):
             guard terms.acceptsPostalReturn || wanted.result != .post else { throw .guardFails(condition) }
+        case (.collectorAuthorised, .returnAtCounter(let recipient, let authorisation)):
+            guard authorisation != nil || isOwn(recipient) else { throw .authorisationMissing }
         case (.holdsLease, _):
             guard let lease, lease.until > now, lease.officer == actor.account else { throw .guardFails(condition) }
         case (.termOver, _):
@@ -35,6 +39,12 @@ extension Dossier {
         default:
             guard stands(condition) ?? false else { throw .guardFails(condition) }
         }
+    }
+
+    /// Whether a name is that of the applicant or of the representative, whatever its capitals and diacritics.
+    private func isOwn(_ name: String) -> Bool {
+        let own = [submission.applicant.name, submission.representative?.name].compactMap(\.self)
+        return own.contains { $0.folded == name.folded }
     }
 
     /// Whether a condition that rests on the dossier alone is met; `nil` where it rests on what is asked.
@@ -54,15 +64,16 @@ extension Dossier {
         case .chosen(let channel): delivery.result == channel
         case .notRated: rating == nil
         case .paid: paidVnd > refundedVnd
+        case .holdsLease: lease == nil ? false : nil
         case .nothingMissing, .amountDemanded, .dayBeforeDue, .laterAppointment, .openTask, .otherProvince,
-            .deadlineAhead, .postAllowed, .holdsLease, .termOver:
+            .deadlineAhead, .postAllowed, .termOver, .collectorAuthorised:
             nil
         }
     }
 
-    /// The verbs that can be asked for as the dossier stands, in the order of the table, each once.
+    /// What can be asked for as the dossier stands, in the order of the table, each once.
     func verbs(under law: RuleSet) -> [String] {
         TransitionTable.rows(from: state, under: law).filter { row in row.guards.allSatisfy { stands($0) ?? true } }
-            .compactMap(\.action.verb).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+            .compactMap(\.action.allowed).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

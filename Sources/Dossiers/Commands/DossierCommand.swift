@@ -120,9 +120,7 @@ public enum DossierCommand: Hashable, Sendable {
     }
 
     private func decisive(_ outcome: DossierEvent.Decision.Outcome, on dossier: Dossier) -> DossierAction {
-        if TransitionTable.judged.contains(dossier.state), dossier.terms.conduct.sameSession == true {
-            return .finishAtOnce
-        }
+        if TransitionTable.judged.contains(dossier.state) { return .finishAtOnce }
         if dossier.state == .correcting { return .correct }
         return outcome == .granted ? .grant : .deny
     }

@@ -21,6 +21,8 @@ public enum DossierRefusal: Error, Hashable, Sendable {
     case wrongAmount(expected: Int64)
     /// The last moment for an apology has passed (R-APOLOGY).
     case tooLateToExtend(lastMoment: Instant)
+    /// Who collects the result is neither applicant nor representative and shows no authorisation.
+    case authorisationMissing
     /// No task of that name is open; these are.
     case noOpenTask([String])
     /// More than was paid and not yet given back.

@@ -55,4 +55,14 @@ public enum DossierAction: String, CaseIterable, Sendable {
         case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .noticeEarly, .returnOnline: nil
         }
     }
+
+    /// The verb as a refusal names it among what is allowed: a decision with its outcome, where not each is.
+    public var allowed: String? {
+        switch self {
+        case .grant: "DESK DECIDE granted"
+        case .deny: "DESK DECIDE denied"
+        case .stop, .agreeWithdrawal: "DESK DECIDE stopped"
+        default: verb
+        }
+    }
 }

@@ -40,6 +40,8 @@ public enum Guard: Hashable, Sendable {
     case sectorGround
     /// The applicant chose this way of receiving the result.
     case chosen(ResultChannel)
+    /// The applicant or the representative collects, or somebody with a written authorisation (NĐ 118/2025 Điều 6(2)).
+    case collectorAuthorised
     /// The procedure's result may go by post (QĐ 45/2016/QĐ-TTg Điều 1(2)).
     case postAllowed
     /// The applicant has not rated yet.

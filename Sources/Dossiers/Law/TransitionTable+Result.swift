@@ -38,7 +38,8 @@ extension TransitionTable {
         Transition(
             "37", [.completed], .noticeEarly, .system, to: .same, "NĐ 61/2018 Điều 20(4); NĐ 118/2025 Điều 22(5)"),
         Transition(
-            "38", [.completed], .returnAtCounter, .officer([.reception], at: .receiving), if: [.chosen(.counter)],
+            "38", [.completed], .returnAtCounter, .officer([.reception], at: .receiving),
+            if: [.chosen(.counter), .collectorAuthorised],
             to: .state(.returned), "NĐ 61/2018 Điều 20; NĐ 118/2025 Điều 6(2), 22(3)"),
         Transition(
             "39", [.completed], .returnOnline, .system, if: [.chosen(.online)], to: .state(.returned),

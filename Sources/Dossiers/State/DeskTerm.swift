@@ -14,6 +14,8 @@ public struct DeskTerm: Hashable, Sendable {
         case supplementRequest
         /// The last moment for an apology.
         case apology
+        /// The correction of a result that the agency got wrong.
+        case correction
     }
 
     public let kind: Kind

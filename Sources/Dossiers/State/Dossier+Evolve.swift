@@ -37,7 +37,10 @@ extension Dossier {
             demandedVnd = amount
             move(to: .awaitingPrepayment)
         case .accepted(let accepted): accept(accepted, at: instant)
-        case .refused: close(.refused, at: instant)
+        case .refused(let refused):
+            let closing = Closing(
+                reason: refused.reason, rightAgency: refused.rightAgency, expired: refused.expired)
+            close(.refused, closing, at: instant)
         case .supplementRequested(let request): ask(request, at: instant)
         case .supplemented(let supplement): complete(supplement, at: instant)
         case .dispatched: move(to: .inTransfer)
@@ -84,7 +87,8 @@ extension Dossier {
         case .adjusted(let form): submission.form = form
         case .decided(let decided): decide(decided, at: instant)
         case .earlyResult: break
-        case .stopped: close(.stopped, at: instant)
+        case .stopped(let reason, let expired):
+            close(.stopped, Closing(reason: reason, rightAgency: nil, expired: expired), at: instant)
         case .refunded(let amount, _): refundedVnd += amount
         case .deliveryChanged(let delivery): submission.delivery = delivery
         case .handedToPost(let item):
@@ -224,8 +228,12 @@ extension Dossier {
         move(to: .completed)
     }
 
-    private mutating func close(_ terminal: DossierState, at instant: Instant) {
+    private mutating func close(_ terminal: DossierState, _ closing: Closing, at instant: Instant) {
+        self.closing = closing
         openRequest = nil
+        consultation = nil
+        verification = nil
+        demandedVnd = nil
         stepDue = nil
         if acceptedAt != nil { clock.append(.stopped(instant)) }
         move(to: terminal)

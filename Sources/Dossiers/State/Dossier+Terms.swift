@@ -28,7 +28,20 @@ extension Dossier {
         if TransitionTable.handled.contains(state), extended == nil {
             add(.apology, due.map { calendar.apology(due: $0, leadDays: 1, article: articles.apology) })
         }
+        if state == .correcting, let correctBy, let days = law.correctionWorkingDays {
+            add(.correction, correction(by: correctBy, workingDays: days, article: articles.correction))
+        }
         return terms
+    }
+
+    private func correction(by due: Instant, workingDays: Int, article: String) -> DueDate {
+        let line = ExplanationLine(
+            rule: "R-ERROR", date: due.date,
+            text: Bilingual(
+                vi: "Kết quả sai do cơ quan được đính chính và chuyển lại trong \(workingDays) ngày làm việc.",
+                en: "A result that the agency got wrong is back, corrected, within \(workingDays) working days."),
+            article: article)
+        return DueDate(due: due, explanation: [line])
     }
 
     /// The term to complete the dossier, under the rules of its acceptance or those in force.

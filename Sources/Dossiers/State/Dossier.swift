@@ -42,6 +42,8 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var paidVnd: Int64
     public internal(set) var refundedVnd: Int64
     public internal(set) var decision: DossierEvent.Decision?
+    /// Why it ended without a decision; `nil` where it did not.
+    public internal(set) var closing: Closing?
     public internal(set) var item: String?
     public internal(set) var rating: Int?
     /// When it last came into the queue of the desk: with the submission, a supplement or a prepayment.
@@ -60,6 +62,21 @@ public struct Dossier: Hashable, Sendable {
         public let until: Instant
         /// The office for whose tasks it is held; `nil` where it is held as a whole.
         public let office: String?
+    }
+
+    /// Why a dossier was refused at intake or stopped.
+    public struct Closing: Hashable, Sendable {
+        public let reason: String
+        /// The agency to which a wrongly filed dossier belongs.
+        public let rightAgency: String?
+        /// Whether the term to complete ran out.
+        public let expired: Bool
+
+        public init(reason: String, rightAgency: String?, expired: Bool) {
+            self.reason = reason
+            self.rightAgency = rightAgency
+            self.expired = expired
+        }
     }
 
     /// A task of an interconnected dossier that has begun.

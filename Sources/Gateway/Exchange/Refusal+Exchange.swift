@@ -19,7 +19,7 @@ extension Refusal {
     init(_ refusal: ExchangeRefusal) {
         switch refusal {
         case .notAllowed(_, let state, let allowed):
-            self = .stateForbids(allowed: allowed.map(\.word), state: state.name)
+            self = .stateForbids(allowed: allowed.map(\.word), state: state.name, word: state.stage.rawValue)
         case .wrongSide(let step, let side):
             self = .rule(
                 "wrongSide",

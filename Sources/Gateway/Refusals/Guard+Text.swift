@@ -10,6 +10,8 @@ extension Guard {
         case .chosen: "otherDelivery"
         case .notRated: "alreadyRated"
         case .firstExtension: "alreadyExtended"
+        case .dayBeforeDue: "noAppointment"
+        case .paid: "nothingPaid"
         case .holdsLease: "notLeased"
         default: "\(self)"
         }
@@ -78,7 +80,10 @@ extension Guard {
         case .notRated: Bilingual(vi: "Hồ sơ này đã được đánh giá.", en: "This dossier has been rated already.")
         case .holdsLease: Bilingual(vi: "Bạn không giữ hồ sơ này.", en: "You do not hold this dossier.")
         case .termOver: Bilingual(vi: "Chưa đến thời hạn.", en: "Its time has not come yet.")
-        case .nothingMissing, .amountDemanded, .openTask, .paid, .postAllowed:
+        case .paid:
+            Bilingual(
+                vi: "Không còn khoản đã nộp nào để hoàn trả.", en: "No money is left that could be given back.")
+        case .nothingMissing, .amountDemanded, .openTask, .postAllowed, .collectorAuthorised:
             Bilingual(vi: "Chưa đủ điều kiện.", en: "A condition is not met.")
         }
     }

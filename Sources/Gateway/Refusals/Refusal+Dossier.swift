@@ -9,8 +9,11 @@ extension Refusal {
     init(_ refusal: DossierRefusal) {
         switch refusal {
         case .stateForbids(let state, let allowed):
-            self = .stateForbids(allowed: allowed, state: state.status.name)
-            extra.append(JSON.Member("state", .string(state.rawValue)))
+            let name = state.status.name
+            self = .stateForbids(
+                allowed: allowed,
+                state: Bilingual(vi: "\(name.vi) (\(state.rawValue))", en: "\(name.en) (\(state.rawValue))"),
+                word: state.rawValue)
         case .notYours(let action): self = .rule("notYours", Self.notYours(action))
         case .dutyMissing(let duties): self = .forbidden(Self.dutyMissing(duties))
         case .otherOffice(let offices): self = .rule("otherOffice", Self.otherOffice(offices))
@@ -30,6 +33,7 @@ extension Refusal {
                 Bilingual(
                     vi: "Phải xin lỗi và hẹn lại chậm nhất 01 ngày trước ngày hẹn (\(last)).",
                     en: "An apology with a new appointment is due at least one day before the appointment (\(last))."))
+        case .authorisationMissing: self = .invalid([Self.authorisationMissing])
         case .noOpenTask(let open):
             self = .invalid([
                 Self.problem(
@@ -86,6 +90,10 @@ extension Refusal {
             "components", "missing", vi: "Còn thiếu thành phần hồ sơ “\(component)” đã được yêu cầu bổ sung.",
             en: "The component “\(component)” that was asked for is still missing.")
     }
+
+    private static let authorisationMissing = problem(
+        "authorisation", "required", vi: "Người nhận thay phải có văn bản ủy quyền.",
+        en: "Who collects for another needs a written authorisation.")
 
     private static let postExcluded = problem(
         "result", "excluded", vi: "Thủ tục này không trả kết quả qua bưu chính; hãy chọn online hoặc counter.",

@@ -23,7 +23,7 @@ extension Refusal {
             extra.append(JSON.Member("ticket", .string(ticket.description)))
         case .noTicket: self = .noTicket
         case .stateForbids(let state, let allowed):
-            self = .stateForbids(allowed: allowed.map(\.rawValue), state: state.name)
+            self = .stateForbids(allowed: allowed.map(\.rawValue), state: state.name, word: state.rawValue)
         case .sameGroup:
             self = .rule(
                 "sameGroup",

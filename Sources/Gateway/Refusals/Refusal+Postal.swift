@@ -8,11 +8,11 @@ extension Refusal {
     init(_ refusal: PostalRefusal) {
         switch refusal {
         case .stateForbids(let state, let allowed):
-            self = .stateForbids(allowed: allowed.map { "POST \($0.rawValue.uppercased())" }, state: state.name)
+            self = .itemForbids(state, allowed.map { "POST \($0.rawValue.uppercased())" })
         case .scanForbids(_, let state, let allowed):
-            self = .stateForbids(allowed: allowed.map { "POST SCAN \($0.rawValue)" }, state: state.name)
+            self = .itemForbids(state, allowed.map { "POST SCAN \($0.rawValue)" })
         case .reasonForbids(_, let state, let allowed):
-            self = .stateForbids(allowed: allowed.map { "POST FAIL \($0.rawValue)" }, state: state.name)
+            self = .itemForbids(state, allowed.map { "POST FAIL \($0.rawValue)" })
         case .identityNotProven:
             self = .postalProblem(
                 "idChecked", "required",
@@ -47,6 +47,10 @@ extension Refusal {
                 "weightGrams", "range", vi: "Khối lượng \(grams) g nằm ngoài phạm vi dịch vụ.",
                 en: "A weight of \(grams) g is outside the service.")
         }
+    }
+
+    private static func itemForbids(_ state: ItemState, _ allowed: [String]) -> Refusal {
+        .stateForbids(allowed: allowed, state: state.name, word: state.rawValue)
     }
 
     private static func postalProblem(_ key: String, _ code: String, vi: String, en: String) -> Refusal {

@@ -67,8 +67,11 @@ enum CatalogVerbs {
         let asked = try call.read { body -> QuoteRequest? in
             QuoteRequest(&body, catalog: call.catalog)
         }
-        if let code = asked.procedure, let procedure = call.catalog.procedure(code), !procedure.acceptsPostalReturn {
-            throw Refusal(DossierRefusal.guardFails(.postAllowed))
+        if let code = asked.procedure {
+            guard let procedure = call.catalog.procedure(code) else {
+                throw .notFound(Bilingual(vi: "thủ tục “\(code)”", en: "procedure “\(code)”"))
+            }
+            guard procedure.acceptsPostalReturn else { throw Refusal(DossierRefusal.guardFails(.postAllowed)) }
         }
         let quote = try Postage.quote(asked.service, grams: asked.grams, from: asked.from, to: asked.to)
         var members = quote.json().members ?? []
@@ -88,7 +91,9 @@ enum CatalogVerbs {
         try call.noArguments()
         let asked = try call.read { body -> (accepted: Instant, limit: TimeLimit, office: String?)? in
             let office = body.optionalText("office", max: 64)
-            guard let accepted = body.instant("accepted"), let text = body.text("limit", max: 16) else { return nil }
+            let accepted = body.instant("accepted")
+            let text = body.text("limit", max: 16)
+            guard let accepted, let text else { return nil }
             guard let limit = TimeLimit(text), limit.tenths <= 10_000 else {
                 body.report(
                     "limit", "format",

@@ -43,8 +43,13 @@ enum DeskVerbs {
 
     /// Asks for a supplement, form 02.
     static func request(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in
+        let file = try call.visibleCase(try call.onlyArgument())
+        let procedure = call.catalog.procedure(file.dossier.terms.procedure)
+        return try act(call) { body in
             let components = body.optionalTexts("components", max: 100, maxText: 64) ?? []
+            for (index, code) in components.enumerated() where procedure?.component(code) == nil {
+                body.report(.unknownComponent(code, at: "components", index))
+            }
             return body.text("reason", max: 1000).map { .requestSupplement(reason: $0, components: components) }
         }
     }

@@ -127,7 +127,8 @@ extension ExchangeVerbs {
         guard let state = thread?.state(at: office) else { throw .noDocument }
         let inHand: [ExchangeStage] = [.accepted, .awaitingAssignment, .inHand, .done]
         guard inHand.contains(state.stage), state.question == nil else {
-            throw .stateForbids(allowed: state.allowed(for: .recipient).map(\.word), state: state.name)
+            throw .stateForbids(
+                allowed: state.allowed(for: .recipient).map(\.word), state: state.name, word: state.stage.rawValue)
         }
     }
 }

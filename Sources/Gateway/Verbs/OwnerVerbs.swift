@@ -49,12 +49,7 @@ enum OwnerVerbs {
         var problems = try SubmissionReview.uploads(asked.components, of: call).problems
         let procedure = call.catalog.procedure(file.dossier.terms.procedure)
         for (index, component) in asked.components.enumerated() where procedure?.component(component.code) == nil {
-            problems.append(
-                Problem(
-                    at: JSONPointer.root.appending("components").appending(index).appending("code"), code: "unknown",
-                    message: Bilingual(
-                        vi: "Thủ tục không có thành phần “\(component.code)”.",
-                        en: "The procedure has no component “\(component.code)”.")))
+            problems.append(.unknownComponent(component.code, at: "components", index, "code"))
         }
         guard problems.isEmpty else { throw .invalid(problems) }
         return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
@@ -132,6 +127,17 @@ enum OwnerVerbs {
         return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
             try draft.apply(.rate(score: asked.score, note: asked.note))
         }
+    }
+}
+
+extension Problem {
+    /// A component that the procedure's list does not have.
+    static func unknownComponent(_ code: String, at list: String, _ index: Int, _ key: String? = nil) -> Problem {
+        let place = JSONPointer.root.appending(list).appending(index)
+        return Problem(
+            at: key.map { place.appending($0) } ?? place, code: "unknown",
+            message: Bilingual(
+                vi: "Thủ tục không có thành phần “\(code)”.", en: "The procedure has no component “\(code)”."))
     }
 }
 

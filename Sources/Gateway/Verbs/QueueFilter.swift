@@ -58,7 +58,7 @@ struct QueueFilter: Sendable {
     /// The query for a page of what an officer or auditor may see.
     func query(_ call: Call, after place: QueuePlace?, limit: Int) -> QueueQuery {
         QueueQuery(
-            visibility: call.identity.visibility, office: office, states: states, duty: duty,
+            visibility: call.identity.visibility, acting: office, states: states, duty: duty,
             procedure: procedure.map { call.catalog.procedure($0)?.code ?? $0 }, channel: channel,
             overdueAt: overdue ? call.now : nil, dueWithin: nearDue.map { span($0, call) },
             leasedBy: leasedBy.map { _ in call.identity.account }, leaseNow: call.now, after: place, limit: limit)

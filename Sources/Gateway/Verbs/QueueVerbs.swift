@@ -75,7 +75,7 @@ enum QueueVerbs {
         let procedure = asked.procedure.map { call.catalog.procedure($0)?.code ?? $0 }
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
             var query = QueueQuery(
-                visibility: identity.visibility, office: asked.office,
+                visibility: identity.visibility, acting: asked.office,
                 states: leasable, duty: identity.duty,
                 procedure: procedure, channel: asked.channel, availableTo: identity.account, leaseNow: workspace.now,
                 limit: pageSize)

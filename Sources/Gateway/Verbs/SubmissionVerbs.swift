@@ -53,9 +53,10 @@ enum SubmissionVerbs {
     static func reserve(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         let asked = try call.read { body -> (key: String, procedure: String, office: String)? in
-            guard let key = body.text("key", max: 64), let procedure = body.text("procedure", max: 64),
-                let office = body.text("office", max: 64)
-            else { return nil }
+            let key = body.text("key", max: 64)
+            let procedure = body.text("procedure", max: 64)
+            let office = body.text("office", max: 64)
+            guard let key, let procedure, let office else { return nil }
             return (key, procedure, office)
         }
         let catalog = call.catalog

@@ -82,6 +82,7 @@ enum TrackingVerbs {
         if let demanded = dossier.demandedVnd { members.append(JSON.Member("demanded", .integer(demanded))) }
         if let refund = dossier.refundDue, !refund.lines.isEmpty { members.append(JSON.Member("refund", refund.json)) }
         if dossier.refundedVnd > 0 { members.append(JSON.Member("refunded", .integer(dossier.refundedVnd))) }
+        if let closing = dossier.closing { members.append(JSON.Member("closing", closing.json)) }
         if let decision = dossier.decision { members.append(JSON.Member("decision", decision.json)) }
         if !file.items.isEmpty { members.append(JSON.Member("items", .array(file.items.map { $0.json() }))) }
         return members
@@ -94,6 +95,9 @@ enum TrackingVerbs {
             JSON.Member("ruleSet", .string(dossier.rules(at: now).id)),
         ]
         if let moment = dossier.transferBy { members.append(JSON.Member("transferBy", .string(moment.description))) }
+        if let verification = dossier.verification {
+            members.append(JSON.Member("verification", verification.json))
+        }
         if let asked = dossier.consultation {
             members.append(
                 JSON.Member(
@@ -103,6 +107,7 @@ enum TrackingVerbs {
         if dossier.lapsedConsultations > 0 {
             members.append(JSON.Member("lateConsultations", .integer(Int64(dossier.lapsedConsultations))))
         }
+        if let extended = dossier.extended { members.append(JSON.Member("apology", extended.json)) }
         if let term = dossier.correctBy { members.append(JSON.Member("correctBy", .string(term.description))) }
         if !dossier.terms.tasks.isEmpty {
             members.append(
@@ -141,57 +146,5 @@ enum TrackingVerbs {
                     "explanation": .array(lines.map { $0.json(in: call.language) }), "terms": .array(terms),
                     "chain": dossier.budget(in: calendar, at: call.now, language: call.language),
                 ])))
-    }
-}
-
-extension EventRecord {
-    /// One event of a history, with the role of who did it and the receipts that prove it.
-    var json: JSON {
-        .object([
-            "number": .integer(Int64(number)), "event": .string(event.name), "at": .string(at.description),
-            "by": .string(actor.kind.rawValue), "office": actor.office.map { .string($0) },
-            "duty": actor.duty.map { .string($0.rawValue) }, "receipts": .array(receipts.map { .string($0) }),
-        ])
-    }
-}
-
-extension DossierEvent.SupplementRequest {
-    var json: JSON {
-        .object([
-            "stage": .string(stage.rawValue), "reason": .string(reason),
-            "components": .array(components.map { .string($0) }),
-            "completeBy": completeBy.map { .string($0.description) },
-        ])
-    }
-}
-
-extension DossierEvent.Decision {
-    var json: JSON {
-        .object([
-            "outcome": .string(outcome.rawValue), "number": documentNumber.map { .string($0) },
-            "files": .array(files.map { .string($0) }), "reason": reason.map { .string($0) },
-        ])
-    }
-}
-
-extension Dossier {
-    /// What one agency of an interconnected dossier has to do, and how far it is.
-    func json(of task: Terms.Task, at now: Instant, in language: Language) -> JSON {
-        let progress = tasks.first { $0.id == task.id }
-        return .object([
-            "task": .string(task.id), "name": .string(task.name.text(in: language)), "office": .string(task.office),
-            "agency": .string(task.agency.text(in: language)),
-            "state": .string(state(of: task).rawValue),
-            "after": .array(task.after.map { .string($0) }),
-            "openedAt": progress.map { .string($0.openedAt.description) },
-            "due": progress?.due.map { .string($0.description) },
-            "doneAt": progress?.doneAt.map { .string($0.description) },
-            "late": progress.map { .bool($0.isLate(at: now)) },
-            "outcome": progress?.done.map { .string($0.outcome.rawValue) },
-            "result": task.result.map { .string($0.text(in: language)) },
-            "number": progress?.done?.documentNumber.map { .string($0) },
-            "files": (progress?.done?.files).flatMap { $0.isEmpty ? nil : .array($0.map { .string($0) }) },
-            "message": progress?.done?.message.map { .string($0) },
-        ])
     }
 }

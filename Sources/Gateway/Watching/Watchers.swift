@@ -54,7 +54,7 @@ extension Push {
         self.init(body: [
             "dossier": .string(record.dossier), "event": .string(record.event.name),
             "number": .integer(Int64(record.number)), "status": .integer(Int64(status)),
-            "at": .string(record.at.description), "sequence": .integer(sequence),
+            "at": .string(record.at.description), "sequence": .string(String(sequence)),
         ])
     }
 }

@@ -18,8 +18,10 @@ public enum Visibility: Hashable, Sendable {
 public struct QueueQuery: Hashable, Sendable {
     /// Of offices: what waits for them.
     public var visibility: Visibility
-    /// The office for which it waits.
+    /// The office at which they were filed.
     public var office: String?
+    /// The office for which they wait, in whose queue they stand.
+    public var acting: String?
     public var states: [DossierState]
     public var duty: Duty?
     public var procedure: String?
@@ -38,13 +40,14 @@ public struct QueueQuery: Hashable, Sendable {
     public var limit: Int
 
     public init(
-        visibility: Visibility, office: String? = nil, states: [DossierState] = [], duty: Duty? = nil,
-        procedure: String? = nil, channel: Channel? = nil, overdueAt: Instant? = nil,
+        visibility: Visibility, office: String? = nil, acting: String? = nil, states: [DossierState] = [],
+        duty: Duty? = nil, procedure: String? = nil, channel: Channel? = nil, overdueAt: Instant? = nil,
         dueWithin: ClosedRange<Instant>? = nil, leasedBy: String? = nil, availableTo: String? = nil,
         leaseNow: Instant? = nil, after: QueuePlace? = nil, limit: Int = 50
     ) {
         self.visibility = visibility
         self.office = office
+        self.acting = acting
         self.states = states
         self.duty = duty
         self.procedure = procedure
@@ -60,8 +63,8 @@ public struct QueueQuery: Hashable, Sendable {
 
     /// The offices for one of which a listed dossier waits; `nil` where it does not matter.
     public var waitingFor: [String]? {
-        guard case .offices(let own) = visibility else { return office.map { [$0] } }
-        return office.map { office in own.filter { $0 == office } } ?? own
+        guard case .offices(let own) = visibility else { return acting.map { [$0] } }
+        return acting.map { office in own.filter { $0 == office } } ?? own
     }
 }
 

@@ -21,7 +21,7 @@ extension MemoryStore {
     }
 
     private func matches(_ row: DossierRow, _ query: QueueQuery) -> Bool {
-        guard
+        guard query.office.map({ $0 == row.office }) ?? true,
             query.states.isEmpty || query.states.contains(row.state), query.duty.map({ $0 == row.duty }) ?? true,
             query.procedure.map({ $0 == row.procedure }) ?? true, query.channel.map({ $0 == row.channel }) ?? true
         else { return false }

@@ -27,6 +27,7 @@ struct QueueStatement {
     init(_ query: QueueQuery, at place: Place = .acting) {
         if let offices = query.waitingFor { wait(for: offices, at: place) }
         show(to: query.visibility)
+        if let office = query.office { add("d.office = ?", [office.databaseValue]) }
         keep(to: query.states)
         if let duty = query.duty { add("d.duty = ?", [duty.rawValue.databaseValue]) }
         if let procedure = query.procedure { add("d.procedure = ?", [procedure.databaseValue]) }

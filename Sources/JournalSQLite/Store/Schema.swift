@@ -178,6 +178,7 @@ enum Schema {
             FROM event e WHERE e.sequence = dossier.id);
         DROP INDEX dossier_desk;
         DROP INDEX dossier_office;
+        CREATE INDEX dossier_office ON dossier (office, due_order, submitted_at, code);
         CREATE INDEX dossier_desk ON dossier (acting, duty, due_order, submitted_at, code) WHERE duty IS NOT NULL;
         CREATE INDEX dossier_state ON dossier (acting, state, due_order, submitted_at, code);
         CREATE INDEX dossier_open ON dossier (acting, due_order, submitted_at, code) WHERE is_open = 1;

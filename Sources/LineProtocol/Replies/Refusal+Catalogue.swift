@@ -107,8 +107,9 @@ extension Refusal {
             extra: allowed.isEmpty ? [] : [allowedMember(allowed)])
     }
 
-    /// 409: the state does not allow the action; `allowed` are the actions that it does, `state` its name.
-    public static func stateForbids(allowed: [String], state: Bilingual? = nil) -> Refusal {
+    /// 409: the state does not allow the action; `allowed` are the actions that it does, `state` its name for people
+    /// and `word` that for programs.
+    public static func stateForbids(allowed: [String], state: Bilingual? = nil, word: String? = nil) -> Refusal {
         let names = allowed.joined(separator: ", ")
         let mend =
             allowed.isEmpty
@@ -122,7 +123,7 @@ extension Refusal {
                     ?? "Trạng thái hiện tại không cho phép việc này. ") + mend.vi,
                 en: (state.map { "The present state “\($0.en)” does not allow this. " }
                     ?? "The present state does not allow this. ") + mend.en),
-            extra: [allowedMember(allowed)])
+            extra: [allowedMember(allowed)] + (word.map { [JSON.Member("state", .string($0))] } ?? []))
     }
 
     /// 409: the idempotency key was used with another body.

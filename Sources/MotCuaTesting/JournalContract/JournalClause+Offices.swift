@@ -13,9 +13,9 @@ extension JournalClause {
             try journal.commit([Commit(cases: [sample.opening])])
             let (own, other) = (SampleCatalog.officeCode, SampleCatalog.otherOfficeCode)
             func listed(_ office: String) throws -> Int {
-                let asked = try journal.dossiers(QueueQuery(visibility: .everything, office: office))
+                let asked = try journal.dossiers(QueueQuery(visibility: .everything, acting: office))
                 let seen = try journal.dossiers(QueueQuery(visibility: .offices([office])))
-                let both = try journal.dossiers(QueueQuery(visibility: .offices([own, other]), office: office))
+                let both = try journal.dossiers(QueueQuery(visibility: .offices([own, other]), acting: office))
                 #expect(asked == seen && asked == both)
                 return asked.count
             }
@@ -25,7 +25,7 @@ extension JournalClause {
             }
             #expect(try [listed(own), listed(other)] == [1, 1])
             #expect(try journal.dossiers(QueueQuery(visibility: .offices([own, other]))).count == 1)
-            #expect(try journal.dossiers(QueueQuery(visibility: .offices([own]), office: other)).isEmpty)
+            #expect(try journal.dossiers(QueueQuery(visibility: .offices([own]), acting: other)).isEmpty)
             try journal.commit([Commit(cases: [try finish("own", at: own, &sample)])])
             #expect(try [listed(own), listed(other)] == [0, 1])
             try journal.commit([Commit(cases: [try finish("other", at: other, &sample)])])

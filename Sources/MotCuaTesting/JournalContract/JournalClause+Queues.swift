@@ -47,7 +47,7 @@ extension JournalClause {
             try journal.commit([Commit(cases: [sample.opening])])
             func offices() throws -> [String] {
                 try [SampleCatalog.officeCode, SampleCatalog.otherOfficeCode].filter { office in
-                    let listed = try journal.dossiers(QueueQuery(visibility: .everything, office: office))
+                    let listed = try journal.dossiers(QueueQuery(visibility: .everything, acting: office))
                     let seen = try journal.dossiers(QueueQuery(visibility: .offices([office])))
                     #expect(listed == seen)
                     return !listed.isEmpty
@@ -58,6 +58,8 @@ extension JournalClause {
                 [.dossier(.dispatched(.init(carrier: .officer, note: nil, late: false)))], at: monday)
             try journal.commit([Commit(cases: [sent])])
             #expect(try offices() == [SampleCatalog.otherOfficeCode])
+            let filed = QueueQuery(visibility: .everything, office: SampleCatalog.officeCode)
+            #expect(try journal.dossiers(filed).map(\.code) == ["A-0001"])
         },
         JournalClause("a page goes on at its place, whatever became of the dossier that ended the one before") {
             (journal) throws in

@@ -2,11 +2,15 @@ import JSON
 
 /// A golden transcript of the wire: what clients send, and what the server has to answer.
 ///
-/// One step a line: `@name`, `> LINE`, `< CODE PATTERN`, `! put TEXT type/subtype`; `#` starts a comment. A pattern may
-/// stand on one line only; without one any body will do. Before the first `@name` the connection is called `main`.
+/// One step a line: `@name`, `> LINE`, `< CODE PATTERN`, `* PATTERN`, `! put TEXT type/subtype`, `! let NAME TEXT`; `#`
+/// starts a comment. A pattern may stand on one line only; without one any body will do. Before the first `@name` the
+/// connection is called `main`; the one called `admin` is the administrator's.
 public struct Transcript: Hashable, Sendable {
     /// The connection that is open before any is named.
     public static let firstConnection = "main"
+
+    /// The connection over the home's Unix socket, whose role is `admin`; it moves the simulated clock.
+    public static let administrator = "admin"
 
     public let steps: [TranscriptStep]
 
@@ -40,10 +44,12 @@ public struct Transcript: Hashable, Sendable {
             return .send(rest)
         case "<":
             return try expectation(rest, line: line)
+        case "*":
+            return .push(pattern: try pattern(rest, line: line))
         case "!":
-            return try upload(rest, line: line)
+            return rest.hasPrefix("let ") ? try text(rest, line: line) : try upload(rest, line: line)
         default:
-            throw TranscriptFault(line: line, reason: "start the line with @, >, <, ! or #")
+            throw TranscriptFault(line: line, reason: "start the line with @, >, <, *, ! or #")
         }
     }
 
@@ -53,12 +59,24 @@ public struct Transcript: Hashable, Sendable {
             throw TranscriptFault(line: line, reason: "write an answer as < 200 {…}")
         }
         guard parts.count == 2 else { return .expect(code: code, pattern: ReplyPattern.anyObject) }
+        return .expect(code: code, pattern: try pattern(String(parts[1]), line: line))
+    }
+
+    private static func pattern(_ text: String, line: Int) throws(TranscriptFault) -> JSON {
         do {
-            return .expect(code: code, pattern: try JSON.parse(String(parts[1])))
+            return try JSON.parse(text)
         } catch {
             let reason = "the pattern is not JSON: \(error.kind.rawValue) at byte \(error.offset)"
             throw TranscriptFault(line: line, reason: reason)
         }
+    }
+
+    private static func text(_ rest: String, line: Int) throws(TranscriptFault) -> TranscriptStep.Action {
+        let parts = rest.split(separator: " ", maxSplits: 2)
+        guard parts.count == 3 else {
+            throw TranscriptFault(line: line, reason: "write a text of your own as ! let NAME TEXT")
+        }
+        return .name(String(parts[1]), text: String(parts[2]))
     }
 
     private static func upload(_ rest: String, line: Int) throws(TranscriptFault) -> TranscriptStep.Action {

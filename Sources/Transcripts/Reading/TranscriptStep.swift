@@ -10,8 +10,12 @@ public struct TranscriptStep: Hashable, Sendable {
         case send(String)
         /// `! put TEXT type/subtype`: uploads a text.
         case put(text: String, mediaType: String)
+        /// `! let NAME TEXT`: from here on `${NAME}` stands for the text.
+        case name(String, text: String)
         /// `< CODE PATTERN`: the oldest reply that was not looked at yet has to match.
         case expect(code: Int, pattern: JSON)
+        /// `* PATTERN`: the next push on this connection has to match.
+        case push(pattern: JSON)
     }
 
     /// The line in the file, from 1.

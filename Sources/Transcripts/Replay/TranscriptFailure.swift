@@ -1,3 +1,4 @@
+public import JSON
 public import LineProtocol
 
 /// Where a replay departs from its transcript.
@@ -8,6 +9,8 @@ public struct TranscriptFailure: Error, Hashable, Sendable {
         case code(expected: Int, reply: Reply)
         /// The body is another.
         case body([Mismatch], reply: Reply)
+        /// The push is another.
+        case push([Mismatch], body: JSON)
         /// An answer is looked for, but nothing was sent that has none.
         case noReply
         /// The line uses a name that nothing was captured under.
@@ -33,6 +36,9 @@ extension TranscriptFailure: CustomStringConvertible {
         case .body(let mismatches, let reply):
             "line \(line): the body differs at\n" + mismatches.map(\.description).joined(separator: "\n")
                 + "\nthe whole answer: \(reply.code) \(reply.body)"
+        case .push(let mismatches, let body):
+            "line \(line): the push differs at\n" + mismatches.map(\.description).joined(separator: "\n")
+                + "\nthe whole push: \(body)"
         case .noReply: "line \(line): there is no answer left to look at"
         case .unknownCapture(let name): "line \(line): nothing was captured as ${\(name)} before this line"
         }

@@ -34,9 +34,17 @@ public struct TranscriptReplay {
                 let filled = try filled(text, at: step.line)
                 let reply = try await peer.put(Array(filled.utf8), mediaType: mediaType, on: connection)
                 unread[connection, default: []].append(reply)
+            case .name(let name, let text):
+                captures[name] = .string(try filled(text, at: step.line))
             case .expect(let code, let pattern):
                 try await openIfNeeded(peer)
                 try look(at: try nextReply(code: code, line: step.line), code: code, pattern, line: step.line)
+            case .push(let pattern):
+                try await openIfNeeded(peer)
+                let body = try await peer.push(on: connection)
+                let found = try mismatches(with: body, pattern, at: step.line)
+                guard found.isEmpty else { throw TranscriptFailure(line: step.line, reason: .push(found, body: body)) }
+                matched += 1
             }
         }
     }
@@ -61,17 +69,21 @@ public struct TranscriptReplay {
         guard reply.code == code else {
             throw TranscriptFailure(line: line, reason: .code(expected: code, reply: reply))
         }
+        let found = try mismatches(with: reply.body, pattern, at: line)
+        guard found.isEmpty else { throw TranscriptFailure(line: line, reason: .body(found, reply: reply)) }
+        matched += 1
+    }
+
+    private mutating func mismatches(
+        with body: JSON, _ pattern: JSON, at line: Int
+    ) throws(TranscriptFailure) -> [Mismatch] {
         let filled: ReplyPattern
         do {
             filled = ReplyPattern(try captures.filled(pattern))
         } catch {
             throw TranscriptFailure(line: line, reason: .unknownCapture(error.name))
         }
-        let mismatches = filled.mismatches(with: reply.body, capturing: &captures)
-        guard mismatches.isEmpty else {
-            throw TranscriptFailure(line: line, reason: .body(mismatches, reply: reply))
-        }
-        matched += 1
+        return filled.mismatches(with: body, capturing: &captures)
     }
 
     private func filled(_ text: String, at line: Int) throws(TranscriptFailure) -> String {

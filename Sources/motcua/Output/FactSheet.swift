@@ -62,7 +62,8 @@ struct FactSheet {
         return TextTable(keys, rows: rows).lines(colour: colour)
     }
 
-    /// One value on one line: moments in local time, lists with commas, objects by their name or as JSON.
+    /// One value on one line: moments in local time, lists with semicolons, objects by their name, as two words or as
+    /// JSON.
     static func text(_ value: JSON) -> String {
         switch value {
         case .null: "–"
@@ -73,8 +74,16 @@ struct FactSheet {
         case .array(let elements): elements.map(text).joined(separator: "; ")
         case .object:
             bilingual(value) ?? value["name"].map(text) ?? value["text"].map(text) ?? value["code"].map(text)
-                ?? value.description
+                ?? words(value) ?? value.description
         }
+    }
+
+    /// Two plain members by their values alone, such as a series and a number in it.
+    private static func words(_ value: JSON) -> String? {
+        guard let members = value.members, members.count == 2, members.allSatisfy({ isScalar($0.value) }) else {
+            return nil
+        }
+        return members.map { text($0.value) }.joined(separator: " ")
     }
 
     private static func bilingual(_ value: JSON) -> String? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Client
+import Home
 import JSON
 import Transcripts
 
@@ -9,8 +10,10 @@ struct ReplayCommand: AsyncParsableCommand {
         commandName: "replay", abstract: "Replay a golden transcript and stop where the answers depart from it.",
         discussion: """
             One step a line: @name opens or goes on with a connection, > LINE sends, < CODE PATTERN is what has to come, \
-            ! put TEXT type/subtype uploads, # comments. In a pattern "<any>" is any value, "<name:any>" captures it for \
-            ${name}, and "…": true allows further members.
+            * PATTERN the push that has to come, ! put TEXT type/subtype uploads, ! let NAME TEXT keeps a text for \
+            ${NAME}, # comments. In a pattern "<any>" is any value, "<name:any>" captures it for ${name}, and "…": true \
+            allows further members. The connection @admin is the administrator on the home's Unix socket; ADMIN CLOCK \
+            there moves the simulated clock.
             Exit code 1 when an answer departs.
             Example: motcua replay story.transcript --server 127.0.0.1
             """)
@@ -29,7 +32,8 @@ struct ReplayCommand: AsyncParsableCommand {
         }
         var replay = TranscriptReplay(transcript)
         do {
-            try await replay.run(on: WirePeer(endpoint: connection.endpoint))
+            let administration = Endpoint.unix(path: connection.home.socketPath)
+            try await replay.run(on: WirePeer(endpoint: connection.endpoint, administration: administration))
         } catch let departure as TranscriptFailure {
             if connection.output.json {
                 Terminal.print(

@@ -137,6 +137,7 @@ extension NaiveDossier {
 
     mutating func refuse() {
         view.completeBy = nil
+        view.demanded = nil
         view.stepDue = nil
         view.books.append("refusal")
         move("refused")
@@ -144,6 +145,7 @@ extension NaiveDossier {
 
     mutating func stop() {
         view.completeBy = nil
+        view.demanded = nil
         view.stepDue = nil
         if law >= 2025 { view.books.append("stopping") }
         move("stopped")

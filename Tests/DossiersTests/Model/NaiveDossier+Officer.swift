@@ -5,8 +5,17 @@ import Dossiers
 /// What officers do: each case one row of the tables, with who may do it.
 extension NaiveDossier {
     mutating func officerAct(_ command: DossierCommand, _ actor: Actor) -> Bool {
-        if let holder = view.holder, holder != actor.account, let holdUntil, holdUntil > now { return false }
-        return deskAct(command, actor) || agencyAct(command, actor) || leadAct(command, actor)
+        if let holder = view.holder, holder != actor.account, let holdUntil, holdUntil > now {
+            guard case .lease = command else {
+                return holdOffice.map { $0 != actor.office } ?? false && rows(command, actor)
+            }
+            return false
+        }
+        return rows(command, actor)
+    }
+
+    private mutating func rows(_ command: DossierCommand, _ actor: Actor) -> Bool {
+        deskAct(command, actor) || agencyAct(command, actor) || leadAct(command, actor)
             || eitherAct(command, actor)
     }
 
@@ -36,7 +45,9 @@ extension NaiveDossier {
             if let by = view.transferBy, now > by { view.dispatchedLate += 1 }
             move("inTransfer")
         case (.finishStep, "accepted"): finishStep()
-        case (.returnAtCounter, "completed") where wanted == .counter: giveBack()
+        case (.returnAtCounter(let recipient, let authorisation), "completed") where wanted == .counter:
+            guard recipient == "Nguyễn Văn A" || authorisation != nil else { return false }
+            giveBack()
         case (.startCorrection, "returned") where law >= 2025:
             view.correctBy = NaiveCalendar.workingDays(3, after: now)
             move("correcting")
@@ -99,9 +110,8 @@ extension NaiveDossier {
     }
 
     private mutating func beginTasks() {
-        let done = view.tasks.map(\.id).filter { outcomes[$0] == .granted }
         for task in procedure.tasks where !view.tasks.contains(where: { $0.id == task.id }) {
-            guard task.after.allSatisfy(done.contains) else { continue }
+            guard task.after.allSatisfy({ outcomes[$0] == .granted }) else { continue }
             view.tasks.append(View.Task(id: task.id, due: end(task.limit)))
         }
     }
@@ -135,11 +145,13 @@ extension NaiveDossier {
         case (.finishVerification, "verifying") where isOfficer: move("processing")
         case (.consult(let asked), "processing") where isOfficer && asked.deadline > now:
             consulted = (asked.office, asked.deadline)
+            consultedOnce.append(asked.office)
             move("consulting")
-        case (.answerConsultation, "consulting"):
-            guard let office = consulted?.office, `is`(actor, [.processing, .approval], at: office) else {
-                return false
-            }
+        case (.answerConsultation(_, let message), "consulting"):
+            guard let office = consulted?.office,
+                message == nil
+                    ? `is`(actor, [.processing, .approval], at: office) : isInvolved(actor)
+            else { return false }
             consulted = nil
             move("processing")
         case (.requestSupplement(_, let components), "processing")
@@ -169,22 +181,34 @@ extension NaiveDossier {
         }
     }
 
+    /// Whether an officer is of an office that has or had to do with the dossier, and so may bring its message in.
+    private func isInvolved(_ actor: Actor) -> Bool {
+        let offices = [procedure.receiving, procedure.deciding] + procedure.tasks.map(\.office) + consultedOnce
+        return actor.duty != nil && offices.contains { $0 == actor.office }
+    }
+
+    /// Rows 30 and 31; what comes after a denied task falls away.
     private mutating func finishTask(_ result: DossierCommand.TaskResult, _ actor: Actor) -> Bool {
         guard let task = procedure.tasks.first(where: { $0.id == result.task }),
-            `is`(actor, [.processing, .approval], at: task.office),
+            result.message == nil ? `is`(actor, [.processing, .approval], at: task.office) : isInvolved(actor),
             let index = view.tasks.firstIndex(where: { $0.id == task.id && $0.doneAt == nil })
         else { return false }
         view.tasks[index].doneAt = now
         outcomes[task.id] = result.outcome
         beginTasks()
-        move("interAgency")
-        if view.tasks.allSatisfy({ $0.doneAt != nil }) {
-            let yielding = procedure.tasks.filter(\.yields).map(\.id)
+        if let holdOffice, holdOffice != task.office { view.state = "interAgency" } else { move("interAgency") }
+        if openOffices.isEmpty {
+            let yielding = procedure.tasks.filter(\.yields)
             decide(
                 yielding.isEmpty
-                    ? outcomes.values.contains(.denied) : yielding.allSatisfy { outcomes[$0] != .granted })
+                    ? outcomes.values.contains(.denied) : !yielding.contains { outcomes[$0.id] == .granted })
         }
         return true
+    }
+
+    private var openOffices: [String] {
+        let open = view.tasks.filter { $0.doneAt == nil }.map(\.id)
+        return procedure.tasks.filter { open.contains($0.id) }.map(\.office)
     }
 
     // MARK: The head of the competent agency: rows 27–29, 32, 35, 36, 44
@@ -227,11 +251,16 @@ extension NaiveDossier {
         case (.stop, "withdrawalRequested") where either([.reception, .approval]): stop()
         case (.archive, "returned") where either([.clerk]): move("archived")
         case (.lease(let until), _):
-            guard let worker, `is`(actor, [worker.duty], at: worker.office) else { return false }
+            guard let (duty, offices) = worker, offices.contains(where: { `is`(actor, [duty], at: $0) }) else {
+                return false
+            }
             view.holder = actor.account
             holdUntil = until
+            holdOffice = openOffices.isEmpty ? nil : actor.office
         case (.release, _):
-            guard worker != nil, view.holder == actor.account, let until = holdUntil, until > now else { return false }
+            guard let worker, worker.offices.contains(where: { $0 == actor.office }), view.holder == actor.account,
+                let until = holdUntil, until > now
+            else { return false }
             view.holder = nil
             holdUntil = nil
         default: return false
@@ -239,12 +268,14 @@ extension NaiveDossier {
         return true
     }
 
-    /// Who takes the dossier up next.
-    private var worker: (duty: Duty, office: String)? {
+    /// Who takes the dossier up next, and where.
+    private var worker: (duty: Duty, offices: [String])? {
         switch view.state {
-        case "submitted", "checking", "accepted": (.reception, procedure.receiving)
-        case "inTransfer", "processing": (.processing, procedure.deciding)
-        case "awaitingSignature": (.approval, procedure.deciding)
+        case "submitted", "checking", "accepted": (.reception, [procedure.receiving])
+        case "inTransfer": (.processing, [procedure.deciding])
+        case "processing", "interAgency": (.processing, openOffices.isEmpty ? [procedure.deciding] : openOffices)
+        case "consulting": (.processing, [consulted?.office ?? procedure.deciding])
+        case "awaitingSignature": (.approval, [procedure.deciding])
         default: nil
         }
     }

@@ -68,7 +68,7 @@ struct NaiveDossier {
         queuedAt = procedure.begins
         wanted = procedure.wanted
         view = View()
-        view.state = procedure.channel == .online ? "submitted" : "checking"
+        view.state = procedure.isOnline ? "submitted" : "checking"
         note()
     }
 
@@ -79,7 +79,7 @@ struct NaiveDossier {
 
     /// The law that holds: that of the acceptance, until then that of the day.
     var law: Int { era ?? Self.era(on: now.date) }
-    var isOnline: Bool { procedure.channel == .online }
+    var isOnline: Bool { procedure.isOnline }
     var isJudged: Bool { ["submitted", "checking"].contains(view.state) }
     var isHandled: Bool {
         ["processing", "verifying", "consulting", "interAgency", "awaitingSignature"].contains(view.state)
@@ -121,9 +121,13 @@ struct NaiveDossier {
         view.state = state
         view.holder = nil
         holdUntil = nil
+        holdOffice = nil
     }
 
     var holdUntil: Instant?
+    /// The office for whose tasks an officer holds it; `nil` where it is held as a whole.
+    var holdOffice: String?
+    var consultedOnce: [String] = []
 
     // MARK: The clock
 

@@ -48,6 +48,9 @@ struct NaiveProcedure {
     var handover: Instant?
     var wanted = ResultChannel.counter
 
+    /// A kiosk counts as online.
+    var isOnline: Bool { channel == .online || channel == .kiosk }
+
     static let offices = ["H61.90", "H61.91", "H61.92", "H61.99"]
 
     /// The same as the code knows it; the time limit and all rules stand in one profile.
@@ -93,6 +96,6 @@ struct NaiveProcedure {
         let intake = DossierEvent.Intake(handover: handover, postalItem: nil, handedBack: [], authorisation: nil)
         return DossierEvent.Submitted(
             code: "H61.90-190304-0001", owner: SampleActor.owner.account, submission: submission,
-            terms: terms(on: begins.date), intake: channel == .online ? nil : intake)
+            terms: terms(on: begins.date), intake: isOnline ? nil : intake)
     }
 }

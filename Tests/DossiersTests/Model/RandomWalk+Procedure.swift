@@ -33,7 +33,7 @@ extension RandomWalk {
         procedure.asksAtMost = random.once(in: 6) ? 2 : 1
         procedure.wanted = random.pick(ResultChannel.allCases)
         if random.once(in: 4) { procedure.tasks = tasks(&random) }
-        procedure.channel = random.pick([.online, .online, .inPerson, .postal])
+        procedure.channel = random.pick([.online, .online, .kiosk, .inPerson, .postal])
         if procedure.channel == .postal {
             procedure.handover = procedure.begins.adding(seconds: -Int64(random.below(2 * 86_400)))
         }

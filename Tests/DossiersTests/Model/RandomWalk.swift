@@ -152,7 +152,7 @@ struct RandomWalk {
         case 15: return .startVerification(.init(reason: "x", attendance: nil))
         case 16: return .finishVerification(record: "x")
         case 17: return .consult(.init(office: random.pick(NaiveProcedure.offices), question: "x", deadline: soon))
-        case 18: return .answerConsultation(answer: "x")
+        case 18: return .answerConsultation(answer: "x", message: random.once(in: 4) ? "m" : nil)
         case 19: return .demandPayment(amountVnd: Int64(1 + random.below(3)) * 1000, reason: "x")
         case 20, 21:
             let amount = random.once(in: 4) ? 500 : model.view.demanded ?? 2000
@@ -162,7 +162,7 @@ struct RandomWalk {
             return .finishTask(
                 .init(
                     task: random.pick(["a", "b", "c", "d"]), outcome: outcome, documentNumber: nil, files: [],
-                    note: nil))
+                    note: nil, message: random.once(in: 5) ? "m" : nil))
         case 25: return .extend(reason: "x", agencyAtFault: nil, due: soon)
         case 26, 27:
             return .decide(
@@ -173,7 +173,9 @@ struct RandomWalk {
         case 30: return .refuseWithdrawal(ground: "x")
         case 31: return .adjust(form: ["a": .integer(Int64(random.below(9)))])
         case 32: return .changeDelivery(Walk.delivery(random.pick(ResultChannel.allCases)))
-        case 33: return .returnAtCounter(recipient: "x")
+        case 33:
+            return .returnAtCounter(
+                recipient: random.once(in: 3) ? "x" : "Nguyễn Văn A", authorisation: random.once(in: 2) ? "12/UQ" : nil)
         case 34: return random.pick([.handToPost(item: "x"), .confirmPostDelivery(recipient: "x"), .takeBackFromPost])
         case 35: return random.pick([.archive, .rate(score: 1 + random.below(5), note: nil)])
         case 36: return random.once(in: 2) ? .startCorrection(reason: "x") : .timer

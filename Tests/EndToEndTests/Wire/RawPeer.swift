@@ -12,7 +12,7 @@ actor RawPeer: TranscriptPeer {
     }
 
     func open(_ name: String) throws -> Reply {
-        let connection = try gateway.visitor()
+        let connection = try name == Transcript.administrator ? gateway.admin() : gateway.visitor()
         connections[name] = connection
         return Reply(connection.greeting.code ?? 0, connection.greeting.body)
     }
@@ -27,6 +27,10 @@ actor RawPeer: TranscriptPeer {
         let connection = try connection(name)
         try connection.send(Array("PUT \(bytes.count) \(mediaType)\n".utf8) + bytes + [0x0A])
         return try Self.reply(of: connection)
+    }
+
+    func push(on name: String) throws -> JSON {
+        try connection(name).push().body
     }
 
     private func connection(_ name: String) throws -> RawConnection {
