@@ -21,7 +21,6 @@ final class MailProgramRuns: Sendable {
 
     /// The processes that have not been waited for; only these may be signalled.
     private let running = Mutex<Set<pid_t>>([])
-    private let number = Atomic(0)
     private static let outputLimit = 300
 
     /// Runs a program to its end, at most for `timeout`.
@@ -64,8 +63,7 @@ final class MailProgramRuns: Sendable {
     }
 
     private func scratchFile() throws(FileFault) -> Int32 {
-        try OutboxFile.nameless(
-            in: NSTemporaryDirectory(), number: number.add(1, ordering: .relaxed).newValue)
+        try OutboxFile.nameless(in: NSTemporaryDirectory())
     }
 
     private func start(

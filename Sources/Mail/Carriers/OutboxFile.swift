@@ -68,8 +68,8 @@ enum OutboxFile {
     }
 
     /// A file without a name, for what is handed to a program.
-    static func nameless(in folder: String, number: Int) throws(FileFault) -> Int32 {
-        let path = "\(folder)/motcua-\(getpid())-\(number)"
+    static func nameless(in folder: String) throws(FileFault) -> Int32 {
+        let path = "\(folder)/motcua-\(UInt64.random(in: .min ... .max))"
         let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw FileFault("open \(path)") }
         unlink(path)
