@@ -181,6 +181,6 @@ public struct Dossier: Hashable, Sendable {
     /// Whether the dossier is late at a moment: later than due, equal is on time (QĐ 766/QĐ-TTg).
     public func isOverdue(at now: Instant) -> Bool {
         guard let due else { return false }
-        return (completedAt ?? now) > due
+        return completedAt.map { $0 > due } ?? (state.isAtWork && now > due)
     }
 }

@@ -46,6 +46,16 @@ public enum DossierState: String, Codable, CaseIterable, Sendable {
     /// The national status of a state in which a filed dossier can be; a draft would count as newly registered.
     public var status: NationalStatus { national ?? .registered }
 
+    /// Whether an agency is at work on an undecided dossier; while it waits for the applicant nobody is late (DESIGN).
+    public var isAtWork: Bool {
+        switch self {
+        case .submitted, .checking, .accepted, .inTransfer, .processing, .verifying, .consulting, .interAgency,
+            .awaitingSignature:
+            true
+        default: false
+        }
+    }
+
     /// Whether the desk has nothing more to do: what may follow is a rating, a refund, a correction or the archive.
     public var isTerminal: Bool {
         switch self {

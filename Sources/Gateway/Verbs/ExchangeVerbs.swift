@@ -133,7 +133,7 @@ enum ExchangeVerbs {
             from: call.catalog.organization(office), to: to, due: due(of: request.task, dossier)?.date,
             signer: SignerInfo(position: call.identity.duty?.rawValue, fullName: call.identity.account),
             attachments: try call.attachments(dossier.submission.components.map { ($0.code, $0.sha256) }),
-            controlSlip: ControlSlipText.make(file, records), at: call.now)
+            controlSlip: try FormVerbs.slipText(of: file, history: records, call), at: call.now)
         return try sealed(.document(transfer.message()), call)
     }
 

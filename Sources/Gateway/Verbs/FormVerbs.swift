@@ -73,6 +73,13 @@ enum FormVerbs {
     }
 
     /// The control slip, which is drawn up when it is asked for; none before acceptance.
+    /// The control slip as plain text, as it travels with a dossier to another agency; empty before acceptance.
+    static func slipText(of file: CaseFile, history: [EventRecord], _ call: Call) throws(Refusal) -> String {
+        let slip = try FormDesk(catalog: call.catalog).controlSlip(
+            of: file, history: history, at: call.now, salt: salt("\(file.dossier.code) \(file.number)", call))
+        return slip.map { PlainTextForm($0).lines.joined(separator: "\n") + "\n" } ?? ""
+    }
+
     private static func slip(of file: CaseFile, _ call: Call) throws(Refusal) -> FormFile? {
         guard file.dossier.acceptedAt != nil else { return nil }
         let history = try call.reading { () throws(JournalError) in

@@ -34,6 +34,7 @@ struct QueueStatement {
         if let channel = query.channel { add("d.channel = ?", [channel.rawValue.databaseValue]) }
         if let moment = query.overdueAt {
             add("d.due_order < ? AND d.completed_at IS NULL AND d.is_open = 1", [moment.unixSeconds.databaseValue])
+            add("+d.state", in: DossierState.allCases.filter(\.isAtWork).map(\.rawValue))
         }
         if let span = query.dueWithin {
             add(

@@ -112,7 +112,12 @@ struct NaiveDossier {
     mutating func note() {
         view.national = Self.national[view.state]
         view.wakeAt = wakeAt
-        view.overdue = view.due.map { (view.completedAt ?? now) > $0 } ?? false
+        let idle = [
+            "supplement", "finance", "withdrawalRequested", "stopped", "refused", "intakeSupplement",
+            "awaitingPrepayment",
+        ]
+        let judged = view.completedAt ?? (idle.contains(view.state) ? nil : now)
+        view.overdue = view.due.map { due in judged.map { $0 > due } ?? false } ?? false
         view.rules = era.map { "RS-\($0)" } ?? ""
     }
 
