@@ -36,6 +36,7 @@ import Testing
         let sha256 = try #require(paper.body["sha256"]?.string)
         let filed = try await applicant.call(TestClient.submit("a").replacing(TestClient.paper, with: sha256))
         #expect(filed.dossier == Self.code)
+        #expect(try await sender.call("DESK RECEIVE \(Self.code)").code == 200)
         return try await sender.call("EXCHANGE EXPORT \(Self.code) \(body)")
     }
 

@@ -56,6 +56,11 @@ public struct Catalog: Sendable {
         office(code)?.standing(on: date)
     }
 
+    /// The office of a code as it stands on a day, to name it; one that does not exist then as its record was written.
+    public func office(_ code: String, asOf date: CivilDate) -> Office? {
+        office(code).map { $0.standing(on: date) ?? $0 }
+    }
+
     /// The level-1 agency of a code.
     public func agency(_ code: String) -> Agency? {
         agencies.first { $0.code == code }

@@ -16,7 +16,9 @@ extension Catalog {
             throw .internalFault("no office decides \(procedure.code): \(error)")
         }
         let tasks = procedure.chain?.chosen(by: submission.form).tasks ?? []
-        let home = submission.applicant.address.flatMap { commune(at: $0, agency: receiving.agency, on: date) }
+        let home =
+            tasks.isEmpty
+            ? nil : submission.applicant.address.flatMap { commune(at: $0, agency: receiving.agency, on: date) }
         return Terms(
             procedure: procedure, deciding: deciding.code,
             tasks: tasks.map { task in

@@ -85,6 +85,9 @@ struct ExchangeIntake: Sendable {
         guard let id = message.responseFor.first?.documentID, let transfer = try workspace.exchangeRecord(id),
             transfer.step == nil, transfer.answers == nil
         else { throw .noDocument }
+        let thread = ExchangeThread(folding: try workspace.exchangeRecords(about: id))
+        let stage = thread?.state(at: message.from.code)?.stage
+        guard stage != .withdrawn, stage != .refused else { throw .noDocument }
         guard transfer.to.contains(message.from.code), message.to.contains(where: { $0.code == transfer.from }),
             TransferReference(message) == transfer.transfer
         else {

@@ -10,6 +10,8 @@ import LineProtocol
 /// Fills the forms of dossiers with what the catalog says of their offices and papers.
 struct FormDesk {
     let catalog: Catalog
+    /// The day on which offices are named as they then are.
+    let date: CivilDate
 
     /// The form file that an event issues; `nil` where it issues none.
     ///
@@ -95,7 +97,7 @@ struct FormDesk {
     func unit(of code: String, lookup: String?) -> IssuingUnit {
         var unit = agency(code)
         unit.lookup = lookup
-        if let office = catalog.office(code), let desk = office.oneStop?.name.vi, desk != office.name.vi {
+        if let office = catalog.office(code, asOf: date), let desk = office.oneStop?.name.vi, desk != office.name.vi {
             unit.superior = office.name.vi
             unit.name = desk
         }
@@ -104,9 +106,9 @@ struct FormDesk {
 
     /// An office that issues a form itself, with the body above it.
     func agency(_ code: String) -> IssuingUnit {
-        let office = catalog.office(code)
+        let office = catalog.office(code, asOf: date)
         let province = office.flatMap { catalog.agency($0.agency) }
-        let above = office?.parent.flatMap { catalog.office($0)?.name.vi } ?? province?.name.vi ?? ""
+        let above = office?.parent.flatMap { catalog.office($0, asOf: date)?.name.vi } ?? province?.name.vi ?? ""
         return IssuingUnit(
             superior: above == office?.name.vi ? "" : above, name: officeName(code),
             place: province.flatMap { Province.of(gso: $0.gso)?.name } ?? "………")
@@ -120,7 +122,7 @@ struct FormDesk {
         return catalog.offices.first { $0.gso == code }.map { Self.area(of: $0.name.vi) } ?? code
     }
 
-    func officeName(_ code: String) -> String { catalog.office(code)?.name.vi ?? code }
+    func officeName(_ code: String) -> String { catalog.office(code, asOf: date)?.name.vi ?? code }
 
     /// The name of a district or commune without the word for its committee.
     static func area(of office: String) -> String {

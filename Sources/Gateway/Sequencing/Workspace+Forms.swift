@@ -1,3 +1,4 @@
+import Civil
 import Dossiers
 import Forms
 import Journal
@@ -9,7 +10,7 @@ extension Workspace {
         issuedBy event: CaseEvent, before: CaseFile?, after: CaseFile, by actor: Actor, numbers: [IssuedNumber]
     ) throws(Refusal) -> FormFile? {
         guard case .dossier(let event) = event, let before else { return nil }
-        return try FormDesk(catalog: catalog).form(
+        return try FormDesk(catalog: catalog, date: now.date).form(
             issuedBy: event, before: before, after: after, by: actor, at: now, numbers: numbers
         ) {
             receipts.random(FormFile.saltLength)

@@ -78,7 +78,8 @@ final class Session: SessionHandling, Sendable {
     }
 
     func concurrency(of request: Request) -> Concurrency {
-        guard let match = VerbTable.find(request), VerbRouter.isWrite(match.verb.name) else { return .exclusive }
+        guard let match = VerbTable.find(request), VerbRouter.isWrite(match.verb.name), match.verb.group != .exchange
+        else { return .exclusive }
         return .write
     }
 

@@ -32,6 +32,6 @@ extension Workspace {
     }
 
     private func name(ofOffice code: String) -> Bilingual {
-        catalog.office(code)?.name ?? Bilingual(vi: code, en: code)
+        catalog.office(code, asOf: now.date)?.name ?? Bilingual(vi: code, en: code)
     }
 }

@@ -94,7 +94,7 @@ enum CounterVerbs {
             throw .notFound(Bilingual(vi: "cơ quan “\(code)” của bạn", en: "office “\(code)” of yours"))
         }
         guard call.identity.duty == .reception else { throw Refusal(DossierRefusal.dutyMissing([.reception])) }
-        return try HallPlace(code, in: call.catalog)
+        return try HallPlace(code, in: call.catalog, on: call.now.date)
     }
 
     private static func work(

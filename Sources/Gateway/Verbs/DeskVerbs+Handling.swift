@@ -31,7 +31,9 @@ extension DeskVerbs {
 
     /// Asks another office for its opinion, with a deadline.
     static func consult(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in
+        let code = try call.onlyArgument()
+        let deciding = try call.visibleCase(code).dossier.terms.deciding
+        return try act(call) { body in
             let office = body.text("office", max: 64)
             let question = body.text("question", max: 4000)
             let deadline = body.instant("deadline")
@@ -39,6 +41,11 @@ extension DeskVerbs {
                 body.report(
                     "office", "unknown",
                     Bilingual(vi: "Không có cơ quan “\(office)”.", en: "There is no office “\(office)”."))
+            }
+            if office == deciding {
+                body.report(
+                    "office", "own",
+                    Bilingual(vi: "Cơ quan này đang giải quyết hồ sơ.", en: "This office decides the dossier itself."))
             }
             guard let office, let question, let deadline else { return nil }
             return .consult(.init(office: office, question: question, deadline: deadline))
@@ -74,9 +81,18 @@ extension DeskVerbs {
 
     /// Apologises and sets a new appointment, form 04.
     static func apologise(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in
+        let code = try call.onlyArgument()
+        let calendar = call.catalog.calendar(ofOffice: try call.visibleCase(code).dossier.office)
+        return try act(call) { body in
             let reason = body.text("reason", max: 1000)
             let due = body.instant("due")
+            if let due, calendar.opening(atOrAfter: due) != due {
+                body.report(
+                    "due", "closed",
+                    Bilingual(
+                        vi: "Lúc đó cơ quan không làm việc; hãy hẹn trong giờ làm việc.",
+                        en: "The office is closed then; choose a moment of its office hours."))
+            }
             let agency = body.optionalText("agencyAtFault", max: 200)
             guard let reason, let due else { return nil }
             return .extend(reason: reason, agencyAtFault: agency, due: due)

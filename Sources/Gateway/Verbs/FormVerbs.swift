@@ -20,7 +20,12 @@ enum FormVerbs {
         }
         let file = try call.visibleCase(code)
         return .background { () throws(Refusal) in
-            let forms = try issued(of: code, call) + [try slip(of: file, call)].compactMap(\.self)
+            var forms = try issued(of: code, call)
+            if call.identity.role != .citizen {
+                // The slip carries what officers write to each other.
+                let history = try call.reading { () throws(JournalError) in try call.gateway.journal.history(of: code) }
+                if let slip = try slip(of: file, history: history, call) { forms.append(slip) }
+            }
             guard asked.form != nil || asked.number != nil else {
                 return Reply(200, ["dossier": .string(code), "items": .array(forms.map { $0.summary(in: call) })])
             }
@@ -73,32 +78,24 @@ enum FormVerbs {
     }
 
     /// The control slip, which is drawn up when it is asked for; none before acceptance.
-    /// The control slip as plain text, as it travels with a dossier to another agency; empty before acceptance.
-    static func slipText(of file: CaseFile, history: [EventRecord], _ call: Call) throws(Refusal) -> String {
-        let slip = try FormDesk(catalog: call.catalog).controlSlip(
+    private static func slip(of file: CaseFile, history: [EventRecord], _ call: Call) throws(Refusal) -> FormFile? {
+        guard file.dossier.acceptedAt != nil else { return nil }
+        return try FormDesk(catalog: call.catalog, date: call.now.date).controlSlip(
             of: file, history: history, at: call.now, salt: salt("\(file.dossier.code) \(file.number)", call))
-        return slip.map { PlainTextForm($0).lines.joined(separator: "\n") + "\n" } ?? ""
     }
 
-    private static func slip(of file: CaseFile, _ call: Call) throws(Refusal) -> FormFile? {
-        guard file.dossier.acceptedAt != nil else { return nil }
-        let history = try call.reading { () throws(JournalError) in
-            try call.gateway.journal.history(of: file.dossier.code)
-        }
-        return try FormDesk(catalog: call.catalog).controlSlip(
-            of: file, history: history, at: call.now, salt: salt("\(file.dossier.code) \(file.number)", call))
+    /// The control slip as plain text, as it travels with a dossier to another agency.
+    static func slipText(of file: CaseFile, history: [EventRecord], _ call: Call) throws(Refusal) -> String? {
+        try slip(of: file, history: history, call).map { PlainTextForm($0).lines.joined(separator: "\n") + "\n" }
     }
 
     private static func register(of office: String, year: Int, _ call: Call) throws(Refusal) -> FormFile? {
-        let desk = FormDesk(catalog: call.catalog)
+        let desk = FormDesk(catalog: call.catalog, date: call.now.date)
         var entries: [RegisterForm.Entry] = []
-        for file in try cases(of: office, acceptedIn: year, call) {
-            let dossier = file.dossier
-            let history = try call.reading { () throws(JournalError) in
-                try call.gateway.journal.history(of: dossier.code)
-            }
+        for records in try cases(of: office, acceptedIn: year, call) {
+            guard let dossier = CaseFile(folding: records)?.dossier else { continue }
             let entry = desk.occasion(for: dossier, event: nil, at: call.now).entry(
-                of: dossier, history: FormDesk.happenings(history), leadAgency: desk.officeName(dossier.terms.deciding),
+                of: dossier, history: FormDesk.happenings(records), leadAgency: desk.officeName(dossier.terms.deciding),
                 area: desk.area(of: dossier))
             if let entry { entries.append(entry) }
         }
@@ -111,23 +108,24 @@ enum FormVerbs {
         }
     }
 
-    /// The accepted dossiers of an office in a year, in the order of their acceptance, then of their codes.
-    private static func cases(of office: String, acceptedIn year: Int, _ call: Call) throws(Refusal) -> [CaseFile] {
-        var found: [(at: Instant, file: CaseFile)] = []
+    /// The histories of the dossiers that an office accepted in a year, in the order of their serials in the register.
+    private static func cases(of office: String, acceptedIn year: Int, _ call: Call) throws(Refusal) -> [[EventRecord]]
+    {
+        var found: [(serial: Int, records: [EventRecord])] = []
         let through = try call.reading { () throws(JournalError) in try call.gateway.journal.lastSequence() }
-        var query = HistoryQuery(visibility: .everything, office: office, through: through)
+        let newYear = CivilDate(year: year, month: 1, day: 1).map { Instant($0, minuteOfDay: 0) }
+        var query = HistoryQuery(visibility: .everything, office: office, activeSince: newYear, through: through)
+        let series = NumberSeries(book: .form(.register), office: office, year: year).name
         while true {
             let page = try call.reading { () throws(JournalError) in try call.gateway.journal.histories(query) }
             for history in page {
-                guard let file = CaseFile(folding: history.records) else {
-                    throw .internalFault("a history that does not begin with a submission")
-                }
-                if let at = file.dossier.acceptedAt, at.date.year == year { found.append((at, file)) }
+                let serial = history.records.lazy.flatMap(\.issued).first { $0.series == series }?.number
+                if let serial { found.append((serial, history.records)) }
             }
             guard let last = page.last else { break }
             query.after = last.place
         }
-        return found.sorted { ($0.at, $0.file.dossier.code) < ($1.at, $1.file.dossier.code) }.map(\.file)
+        return found.sorted { $0.serial < $1.serial }.map(\.records)
     }
 
     /// The salt of what is drawn up on demand and stored nowhere: the same for the same state, a secret of this gateway.

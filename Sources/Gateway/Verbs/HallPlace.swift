@@ -11,8 +11,8 @@ struct HallPlace: Sendable {
 
     /// The unit of an office.
     /// - Throws: 404 where there is no such office, 422 where it receives nobody.
-    init(_ code: String, in catalog: Catalog) throws(Refusal) {
-        guard let office = catalog.office(code) else {
+    init(_ code: String, in catalog: Catalog, on date: CivilDate) throws(Refusal) {
+        guard let office = catalog.office(code, on: date) else {
             throw .notFound(Bilingual(vi: "cơ quan “\(code)”", en: "office “\(code)”"))
         }
         self.office = office

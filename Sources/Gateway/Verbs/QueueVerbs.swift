@@ -128,7 +128,7 @@ extension DossierRow {
             "statusName": .string(state.status.name.text(in: language)), "state": .string(state.rawValue),
             "duty": duty.map { .string($0.rawValue) }, "submittedAt": .string(submittedAt.description),
             "due": due.map { .string($0.description) },
-            "overdue": .bool(due.map { due in completedAt.map { $0 > due } ?? (state.isAtWork && now > due) } ?? false),
+            "overdue": .bool(isOverdue(at: now)),
             "leasedBy": isLeased ? leasedBy.map { .string($0) } : nil,
             "leasedUntil": isLeased ? leasedUntil.map { .string($0.description) } : nil,
         ])

@@ -36,7 +36,7 @@ enum SubmissionVerbs {
             let sender = try call.catalog.sender(office.code)
             members.append(JSON.Member("postage", try Postage.ofResult(from: sender.place, to: address).json()))
         }
-        if let limit = procedure?.time, let office {
+        if let limit = procedure?.time(on: call.now.date), let office {
             let due = call.catalog.calendar(for: office).due(accepted: call.now, limit: limit)
             members.append(
                 JSON.Member(
@@ -139,7 +139,10 @@ enum SubmissionVerbs {
         guard reservation.until >= workspace.now else {
             throw .gone(Bilingual(vi: "mã hồ sơ đã giữ “\(reserved)”", en: "reserved code “\(reserved)”"))
         }
-        guard reservation.procedure == submission.procedure, reservation.office == submission.office else {
+        let prefix = prefix(for: submission, terms, at: workspace.now)
+        guard reservation.procedure == submission.procedure, reservation.office == submission.office,
+            reserved.hasPrefix("\(prefix)-")
+        else {
             throw .rule(
                 "reservationDiffers",
                 Bilingual(
@@ -153,9 +156,12 @@ enum SubmissionVerbs {
     static func nextCode(
         for submission: Submission, _ terms: Terms, in workspace: inout Workspace
     ) throws(Refusal) -> String {
-        let prefix = RuleSet.inForce(on: workspace.now.date).codePrefix(
+        try workspace.nextDossierCode(agency: prefix(for: submission, terms, at: workspace.now))
+    }
+
+    private static func prefix(for submission: Submission, _ terms: Terms, at now: Instant) -> String {
+        RuleSet.inForce(on: now.date).codePrefix(
             receiving: submission.office, deciding: terms.deciding, isChain: !terms.tasks.isEmpty)
-        return try workspace.nextDossierCode(agency: prefix)
     }
 
     static func submitted(

@@ -20,12 +20,13 @@ enum TicketVerbs {
             let claim = body.optionalObject("priority") { $0.priorityClaim() } ?? PriorityClaim()
             return office.map { (key, $0, wish, claim) }
         }
-        let place = try HallPlace(asked.office, in: call.catalog)
+        let place = try HallPlace(asked.office, in: call.catalog, on: call.now.date)
         let (group, field) = try place.group(for: asked.wish, in: call.catalog)
-        guard isFromDesk(call, of: place.office) || call.gateway.ticketRate.admit(call.session.peer.host) else {
+        let isFromDesk = isFromDesk(call, of: place.office)
+        guard isFromDesk || call.gateway.ticketRate.admit(call.session.peer.host) else {
             throw .tooManyRequests(retryAfter: 1)
         }
-        let (account, language) = (call.identity.account, call.language)
+        let (account, language) = (isFromDesk ? call.identity.account : "", call.language)
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
             let now = workspace.now
             let calendar = workspace.catalog.calendar(ofOffice: place.office.code)
@@ -53,7 +54,7 @@ enum TicketVerbs {
     static func show(_ call: Call) throws(Refusal) -> Work {
         guard call.arguments.count == 2 else { throw .wrongArguments(usage: call.usage) }
         try call.noBody()
-        let place = try HallPlace(call.arguments[0], in: call.catalog)
+        let place = try HallPlace(call.arguments[0], in: call.catalog, on: call.now.date)
         guard let number = TicketNumber(call.arguments[1]) else {
             throw .badArgument(call.arguments[1], usage: call.usage)
         }
@@ -66,7 +67,7 @@ enum TicketVerbs {
     static func board(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         let code = try call.read { body in body.text("office", max: 64) }
-        let place = try HallPlace(code, in: call.catalog)
+        let place = try HallPlace(code, in: call.catalog, on: call.now.date)
         let (hall, now) = (try call.hall(of: place), call.now)
         let calendar = call.catalog.calendar(for: place.office)
         let isOpen = calendar.givesTickets(at: now)

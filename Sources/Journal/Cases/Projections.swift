@@ -62,6 +62,12 @@ public struct DossierRow: Hashable, Sendable {
     /// Whether anything can still happen to it.
     public var isOpen: Bool { !state.isTerminal }
 
+    /// Whether the dossier is late at a moment, as ``Dossier/isOverdue(at:)`` judges it.
+    public func isOverdue(at now: Instant) -> Bool {
+        guard let due else { return false }
+        return completedAt.map { $0 > due } ?? (state.isAtWork && now > due)
+    }
+
     private static func duty(of dossier: Dossier) -> Duty? {
         switch dossier.state {
         case .submitted, .checking, .accepted, .inTransfer, .processing, .awaitingSignature, .correcting:

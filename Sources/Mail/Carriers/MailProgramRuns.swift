@@ -47,7 +47,9 @@ final class MailProgramRuns: Sendable {
             kill(only: process)
             ended.wait()
         }
-        let cause = isLate ? End.Cause.timeout : Self.cause(status.withLock { $0 })
+        let raw = status.withLock { $0 }
+        // A program that ended by itself just then did its work, however late the news of it came.
+        let cause = isLate && raw & 0x7F == SIGKILL ? End.Cause.timeout : Self.cause(raw)
         return End(cause: cause, output: Self.words(in: output))
     }
 

@@ -117,7 +117,13 @@ public struct DossierAtTime: Sendable {
         statusSince = record.at
         if old == .supplementRequested, let last = waits.indices.last { waits[last].to = record.at }
         switch status {
-        case .supplementRequested: waits.append(Wait(from: record.at))
+        case .supplementRequested:
+            // A request that stands again after a declined withdrawal is no second one.
+            if case .dossier(.supplementRequested) = record.event {
+                waits.append(Wait(from: record.at))
+            } else if let last = waits.indices.last {
+                waits[last].to = nil
+            }
         case .notAccepted: refusedAt = refusedAt ?? record.at
         case .stopped: stoppedAt = stoppedAt ?? record.at
         case .completed: completedAt = completedAt ?? record.at

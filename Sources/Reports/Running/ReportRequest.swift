@@ -31,7 +31,8 @@ public struct ReportRequest: Sendable {
 
     var scopeText: [Bilingual] {
         let office = offices.map { codes in
-            let names = codes.map { code in catalog.office(code)?.name ?? Bilingual(vi: code, en: code) }
+            let names = codes.map { code in catalog.office(code, asOf: asOf.date)?.name ?? Bilingual(vi: code, en: code)
+            }
             return Bilingual(
                 vi: names.map(\.vi).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
         }
@@ -61,7 +62,7 @@ public struct ReportRequest: Sendable {
     }
 
     func officeName(_ code: String) -> Bilingual {
-        catalog.office(code)?.name ?? Bilingual(vi: code, en: code)
+        catalog.office(code, asOf: asOf.date)?.name ?? Bilingual(vi: code, en: code)
     }
 
     func calendar(ofOffice code: String) -> WorkingCalendar {

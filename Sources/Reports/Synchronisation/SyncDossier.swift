@@ -47,7 +47,9 @@ struct SyncDossier {
             "ThongTinTra": life.returnedAt.map { _ in .string(returnInformation) },
             "NgayKetThucXuLy": time(life.completedAt ?? life.stoppedAt), "NgayTuChoi": time(life.refusedAt),
             "HinhThuc": .string(SyncCodes.result(dossier.delivery.result)),
-            "DonViXuLy": .string(catalog.office(dossier.terms.deciding)?.name.vi ?? dossier.terms.deciding),
+            "DonViXuLy": .string(
+                catalog.office(dossier.terms.deciding, asOf: (dossier.acceptedAt ?? dossier.submittedAt).date)?.name.vi
+                    ?? dossier.terms.deciding),
         ])
     }
 
