@@ -72,6 +72,7 @@ extension Tariff {
         case .dossier: Bilingual(vi: "Nhận gửi hồ sơ, \(zone.name.vi)", en: "dossier to the authority, \(zone.name.en)")
         case .result:
             Bilingual(vi: "Chuyển trả kết quả, \(zone.name.vi)", en: "result to the applicant, \(zone.name.en)")
+        case .official: Bilingual(vi: "Bưu chính KT1, \(zone.name.vi)", en: "official post KT1, \(zone.name.en)")
         }
     }
 }
