@@ -126,7 +126,8 @@ import Testing
         let motcua = try await gateway()
         let officer = try motcua.connect(.officer(.reception))
         #expect(try await officer.call(Self.settle).code == 201)
-        #expect(try await officer.call(#"DESK REFUSE H61.90-190304-0002 {"reason":"Không thuộc thẩm quyền"}"#).code == 200)
+        let refuse = #"DESK REFUSE H61.90-190304-0002 {"reason":"Không thuộc thẩm quyền"}"#
+        #expect(try await officer.call(refuse).code == 200)
         #expect(try await officer.call(#"DESK REFUND H61.90-190304-0002 {"reason":"R1"}"#).code == 200)
         try await advance(motcua, to: "2019-07-01T08:00:00+07:00")
         let reply = try await officer.call(#"DESK SETTLE H61.90 {"period":"2019-Q2","reference":"UNC-13"}"#)

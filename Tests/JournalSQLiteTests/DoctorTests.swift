@@ -121,7 +121,10 @@ struct DoctorTests {
         ("UPDATE exchange SET number = 3 WHERE id = 'D1'", "document D1: a gap"),
         ("UPDATE settlement_event SET number = 2", "the minutes 2/2019 of H61.90, column 1"),
         ("UPDATE settlement_event SET year = 2020", "the minutes 1/2020 of H61.90, column 0"),
-        ("UPDATE settlement_event SET event = replace(event, '\"amountVnd\":8', '\"amountVnd\":9')", "the minutes 1/2019 of H61.90"),
+        (
+            "UPDATE settlement_event SET event = replace(event, '\"amountVnd\":8', '\"amountVnd\":9')",
+            "the minutes 1/2019 of H61.90, column 1"
+        ),
         ("UPDATE settlement_event SET event = 'x'", "the minutes 1/2019 of H61.90, column 4"),
         ("DELETE FROM receipt WHERE key = 1", "is missing"),
         ("DELETE FROM event WHERE sequence = 2", "gap in the numbers"),

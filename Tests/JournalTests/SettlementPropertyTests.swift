@@ -97,7 +97,8 @@ import Testing
             office.settlements.append(record)
         }
         #expect(office.settlements.count > before)
-        for number in office.paid.indices where office.settlements[before...].contains(where: {
+        for number in office.paid.indices
+        where office.settlements[before...].contains(where: {
             $0.settlement.agency == Office.agencies[number % 2]
         }) {
             let inTime = office.records[number].filter { $0.at.date <= period.to }.map(\.amountVnd).reduce(0, +)
@@ -129,7 +130,8 @@ import Testing
             try Self.checkBalance(of: office, at: now)
         }
         let end = Self.start.adding(seconds: 400 * 86_400)
-        try Self.settle(&office, SettlementPeriod(containing: end.adding(seconds: -35 * 86_400).date), with: nil, at: end)
+        let last = SettlementPeriod(containing: end.adding(seconds: -35 * 86_400).date)
+        try Self.settle(&office, last, with: nil, at: end)
         #expect(try Self.checkBalance(of: office, at: end) == 0)
         for number in office.paid.indices {
             #expect(office.settled(number) == office.paid[number] - office.refunded[number])

@@ -59,15 +59,17 @@ import Testing
     }
 
     @Test(arguments: [
-        "2019-03", "2025-Q3", "2026-Q1", "2026-13", "2026-3", "2026-00", "2019-Q5", "2019-Q0", "2019", "", "-", "2026-03-01",
-        "x-Q1", "2026-+3", "99999-01", "99999999999999999999-Q1",
+        "2019-03", "2025-Q3", "2026-Q1", "2026-13", "2026-3", "2026-00", "2019-Q5", "2019-Q0", "2019", "", "-",
+        "2026-03-01", "x-Q1", "2026-+3", "99999-01", "99999999999999999999-Q1",
     ])
     func `what is no period of its time is none`(name: String) {
         #expect(SettlementPeriod(named: name) == nil)
     }
 
     @Test func `what was collected is handed over, what was given back is not, and the ledger balances`() throws {
-        let moves: [(String, Int64)] = [("2025-01-10", 100), ("2025-03-31", 40), ("2025-03-31", -30), ("2025-04-02", 7)]
+        let moves: [(String, Int64)] = [
+            ("2025-01-10", 100), ("2025-03-31", 40), ("2025-03-31", -30), ("2025-04-02", 7),
+        ]
         var book = try Self.book(moves)
         let settled = try book.settle(
             Self.period("2025-Q1"), with: nil, reference: "UNC-1", now: Self.moment("2025-04-03"))

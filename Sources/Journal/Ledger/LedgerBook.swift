@@ -45,7 +45,8 @@ public struct LedgerBook: Sendable {
     ///
     /// What an earlier period left open is carried into the lines. Money that was given back after the period is not
     /// handed over; what was given back after it was settled is a claim on the agency.
-    public func lines(for period: SettlementPeriod, with agency: String) throws(SettlementRefusal) -> [Settlement.Line] {
+    public func lines(for period: SettlementPeriod, with agency: String) throws(SettlementRefusal) -> [Settlement.Line]
+    {
         guard settled(period, with: agency) == nil else { return [] }
         var handed: [String: Int64] = [:]
         for record in settlements where record.settlement.agency == agency {

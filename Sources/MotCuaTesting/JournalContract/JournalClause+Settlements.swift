@@ -46,7 +46,8 @@ extension JournalClause {
             for number in 1...5 {
                 var sample = SampleCase("A-000\(number)", at: monday)
                 let paid = try sample.apply(
-                    .pay(method: "counter", amountVnd: Int64(number), reference: "NH"), by: SampleActor.owner, at: monday)
+                    .pay(method: "counter", amountVnd: Int64(number), reference: "NH"), by: SampleActor.owner,
+                    at: monday)
                 try journal.commit([Commit(cases: [sample.opening]), Commit(cases: [paid])])
             }
             try journal.commit([Commit(settlements: [minutes(1, of: "H61.90")])])

@@ -68,6 +68,9 @@ struct ReportLedger: AsyncParsableCommand {
         if let settlement = ledger["settlement"] {
             let period = "\(settlement["from"]?.string ?? "") – \(settlement["to"]?.string ?? "")"
             lines.append("to settle for \(period): \(figure(settlement["due"])) (\(settlement["basis"]?.string ?? ""))")
+            lines += (settlement["agencies"]?.array ?? []).map { agency in
+                "  \(agency["agency"]?.string ?? ""): \(figure(agency["due"])), dossiers: \(figure(agency["dossiers"]))"
+            }
         }
         let settlements = (ledger["settlements"]?.array ?? []).map { minutes in
             ["number", "at", "agency", "from", "to", "reference"].map { minutes[$0]?.string ?? "" }
