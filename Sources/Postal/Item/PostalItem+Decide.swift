@@ -78,6 +78,10 @@ extension PostalItem {
         guard handover.authoritySigned else { throw .signatureMissing(.authority) }
         guard handover.workerSigned else { throw .signatureMissing(.worker) }
         guard handover.sealWitnessed || handover.presealed else { throw .witnessMissing }
+        if let originals = handover.originals {
+            let left = papers.filter { $0.isOriginal && !originals.contains($0.code) }.map(\.code)
+            guard left.isEmpty else { throw .originalsLeftBehind(left) }
+        }
         if handover.registerSigned, (handover.registerAuthorisation ?? "").allSatisfy(\.isWhitespace) {
             throw .registerAuthorisationMissing
         }
@@ -131,7 +135,7 @@ extension PostalItem {
         guard delivery.contentsAgreed else { throw .contentsDisputed }
         guard delivery.recipientSigned else { throw .signatureMissing(.recipient) }
         guard delivery.workerSigned else { throw .signatureMissing(.worker) }
-        let owed = (registration.slip?.takesBack ?? []).filter { !delivery.takenBack.contains($0) }
+        let owed = takesBack.filter { !delivery.takenBack.contains($0) }
         guard owed.isEmpty || delivery.lostPapers != nil else { throw .papersNotGivenBack(owed) }
         let due = registration.slip?.feeVnd ?? 0
         guard delivery.feeVnd == due else { throw .feeDiffers(due: due) }

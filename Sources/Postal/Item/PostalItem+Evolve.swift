@@ -45,6 +45,8 @@ extension PostalItem {
             note(.transitDeparture, at: at, reason: .misrouted)
         case .collected(let handover, let promisedBy):
             state = .collected
+            takesBack = handover.takesBack
+            sealing = handover.sealNumber.map { Sealing(number: $0, witnessed: handover.sealWitnessed) } ?? sealing
             acceptedAt = at
             self.promisedBy = promisedBy
             note(.posting, at: at, office: handover.office)

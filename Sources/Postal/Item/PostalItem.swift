@@ -12,6 +12,8 @@ public struct PostalItem: Codable, Sendable, Hashable {
     public internal(set) var papers: [SlipPaper]
     /// Papers that the counter-check found lacking.
     public internal(set) var lacking: [String] = []
+    /// Old papers that the recipient has to give back.
+    public internal(set) var takesBack: [String] = []
     public internal(set) var sealing: Sealing?
     /// The handover to the authority; its signature was the moment of filing.
     public internal(set) var minutes: HandoverMinutes?

@@ -20,12 +20,10 @@ public struct Slip: Hashable, Codable, Sendable {
     public let published: [PublishedPaper]
     /// What the applicant has to pay to the authority through the Post, in đồng.
     public let feeVnd: Int64
-    /// Old papers that the recipient has to give back: Circular 17/2017/TT-BTTTT art. 5(2)đ.
-    public let takesBack: [String]
 
     public init(
         service: PostalService, place: Place = .counter, procedure: String, procedureName: String,
-        papers: [SlipPaper], published: [PublishedPaper] = [], feeVnd: Int64 = 0, takesBack: [String] = []
+        papers: [SlipPaper], published: [PublishedPaper] = [], feeVnd: Int64 = 0
     ) {
         self.service = service
         self.place = place
@@ -34,7 +32,6 @@ public struct Slip: Hashable, Codable, Sendable {
         self.papers = papers
         self.published = published
         self.feeVnd = feeVnd
-        self.takesBack = takesBack
     }
 
     /// The papers that every dossier must have and these have not among them, in the order of the list.

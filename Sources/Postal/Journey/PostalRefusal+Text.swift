@@ -39,6 +39,10 @@ extension PostalRefusal {
         case .postageUnpaid: Bilingual(vi: "Chưa trả đủ cước", en: "the postage is not paid")
         case .feeDiffers(let due):
             Bilingual(vi: "Phí, lệ phí phải thu là \(due) đồng", en: "the fee to be collected is \(due) đồng")
+        case .originalsLeftBehind(let codes):
+            Bilingual(
+                vi: "Phải trả cùng kết quả các bản chính: \(codes.joined(separator: ", "))",
+                en: "these originals have to go back with the result: \(codes.joined(separator: ", "))")
         case .papersNotGivenBack(let papers):
             Bilingual(
                 vi: "Phải thu lại: \(papers.joined(separator: ", "))",

@@ -26,6 +26,8 @@ public enum PostalRefusal: Error, Hashable, Sendable {
     case postageUnpaid
     /// The fee to be collected is another amount, in đồng.
     case feeDiffers(due: Int64)
+    /// Originals that the authority holds have to leave with the result: Decision 45/2016/QĐ-TTg art. 8(3).
+    case originalsLeftBehind([String])
     /// Old papers have to be given back first.
     case papersNotGivenBack([String])
     /// Nobody signs the authority's register for the applicant without a written authorisation: art. 9(3).
