@@ -59,7 +59,7 @@ let package = Package(
         module("Exchange", "Civil"),
         module("Notices", "Catalog", "Civil", "Dossiers", "Postal"),
         module("Journal", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"),
-        module("Reports", "Catalog", "Civil", "Dossiers", "Journal", "JSON", "Postal"),
+        module("Reports", "Catalog", "Civil", "Dossiers", "Forms", "Journal", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
         module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON"),
 
@@ -129,7 +129,7 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Catalog", "Civil", "Dossiers", "JSON", "Journal", "MotCuaTesting", "Postal", "Reports",
+                "Catalog", "Civil", "Dossiers", "Forms", "JSON", "Journal", "MotCuaTesting", "Postal", "Reports",
             ], exclude: ["Golden"], swiftSettings: strict),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(

@@ -35,8 +35,17 @@ struct Story {
         records += try sample.apply(command, by: actor, at: moment(text)).records
     }
 
-    mutating func accept(_ text: String) throws {
+    /// - Parameter serial: the number that the acceptance takes in the register of the office.
+    mutating func accept(_ text: String, serial: Int = 1) throws {
         try happens(.receive(note: nil), by: officer(.reception), at: text)
+        guard let accepted = records.popLast() else { return }
+        let series = NumberSeries(
+            book: .form(.register), office: sample.file.dossier.office, year: accepted.at.date.year)
+        records.append(
+            EventRecord(
+                dossier: accepted.dossier, number: accepted.number, at: accepted.at, actor: accepted.actor,
+                event: accepted.event, receipts: accepted.receipts,
+                issued: [IssuedNumber(series: series.name, number: serial)]))
     }
 
     /// Passes an accepted dossier on to the officer who examines it.

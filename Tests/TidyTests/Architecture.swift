@@ -19,7 +19,7 @@ enum Architecture {
         "Exchange": ["Civil"],
         "Notices": ["Catalog", "Civil", "Dossiers", "Postal"],
         "Journal": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"],
-        "Reports": ["Catalog", "Civil", "Dossiers", "JSON", "Journal", "Postal"],
+        "Reports": ["Catalog", "Civil", "Dossiers", "Forms", "JSON", "Journal", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "Forms": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON"],
         "FormsRendering": ["CPango", "CQRCode", "Civil", "Dossiers", "Forms"],

@@ -3,7 +3,7 @@ import Foundation
 import JSON
 
 /// Makes a report of a period.
-struct ReportPeriod: AsyncParsableCommand {
+struct ReportMake: AsyncParsableCommand {
     /// The reports that the gateway makes.
     enum Kind: String, CaseIterable, ExpressibleByArgument {
         case onTime = "on-time"
