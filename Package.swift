@@ -87,8 +87,8 @@ let package = Package(
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
-            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Gateway",
-            "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", .logging),
+            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
+            "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", .logging),
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
 
         program(

@@ -37,8 +37,8 @@ enum Architecture {
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
         "Home": [
-            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Gateway", "JSON",
-            "Journal", "JournalSQLite", "LineProtocol", "Mail", "Notices",
+            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering", "Gateway",
+            "JSON", "Journal", "JournalSQLite", "LineProtocol", "Mail", "Notices",
         ],
         "Transcripts": ["Civil", "JSON", "LineProtocol"],
         "motcuad": ["Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server"],

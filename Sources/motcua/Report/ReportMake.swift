@@ -38,6 +38,8 @@ struct ReportMake: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only this field, with or without diacritics.", valueName: "name"))
     var field: String?
 
+    @OptionGroup(title: "Declared for score-card and qd766") var declared: DeclaredOptions
+
     @Option(help: ArgumentHelp("text, csv or json (--json says the same).", valueName: "format"))
     var format: Format?
 
@@ -54,7 +56,7 @@ struct ReportMake: AsyncParsableCommand {
             "REPORT \(kind.rawValue)",
             .object([
                 "from": .string(from), "to": .string(to), "office": office.map { .string($0) },
-                "field": field.map { .string($0) }, "format": .string(format.rawValue),
+                "field": field.map { .string($0) }, "format": .string(format.rawValue), "declared": declared.body,
             ]))
         await session.close()
         let text = format == .json ? reply.prettyPrinted() + "\n" : reply["text"]?.string ?? ""
