@@ -155,7 +155,7 @@ import Testing
         #expect(try await motcua.connect(.auditor).call("FORM REGISTER \(SampleCatalog.officeCode)").code == 200)
     }
 
-    @Test func `form 01, the register and its report give one serial to each of two accepted in one second`() async throws {
+    @Test func `form 01, the register and its report give each dossier one serial`() async throws {
         let motcua = try TestGateway()
         _ = try await motcua.connect(.applicant).pipeline(TestClient.submit(numbered: 1...2))
         let officer = try motcua.connect(.officer(.reception))

@@ -121,12 +121,13 @@ func period(_ from: String, _ to: String) -> ReportPeriod {
 /// The report that some lives make.
 func report(
     _ kind: ReportKind, of stories: [Story], from: String = "2019-03-01", to: String = "2019-03-31",
-    offices: [String]? = nil, field: String? = nil, now: String = "2019-06-01 08:00",
-    catalog: Catalog = SampleCatalog.catalog
+    offices: [String]? = nil, field: String? = nil, declared: DeclaredFigures = DeclaredFigures(),
+    now: String = "2019-06-01 08:00", catalog: Catalog = SampleCatalog.catalog
 ) throws(ReportFault) -> Report {
     var run = ReportRun(
         ReportRequest(
-            kind: kind, period: period(from, to), offices: offices, field: field, now: moment(now), catalog: catalog))
+            kind: kind, period: period(from, to), offices: offices, field: field, declared: declared, now: moment(now),
+            catalog: catalog))
     for story in stories { try run.add(story.history) }
     return try run.report()
 }

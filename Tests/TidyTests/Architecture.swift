@@ -37,7 +37,8 @@ enum Architecture {
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
         "Home": [
-            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering", "Gateway",
+            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
+            "Gateway",
             "JSON", "Journal", "JournalSQLite", "LineProtocol", "Mail", "Notices",
         ],
         "Transcripts": ["Civil", "JSON", "LineProtocol"],

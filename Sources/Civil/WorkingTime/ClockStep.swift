@@ -67,7 +67,8 @@ public struct ClockStep: Hashable, Sendable {
     /// The moment after this step: months first, then days, then seconds; working days as
     /// `WorkingCalendar.adding(workingDays:to:)` counts them; `nil` beyond `lastYear` or `mostWorkingDays`.
     public func applied(to instant: Instant, in calendar: WorkingCalendar) -> Instant? {
-        guard workingDays <= Self.mostWorkingDays, instant.date.year + months / 12 <= Self.lastYear else { return nil }
+        let (year, month, _) = instant.date.components
+        guard workingDays <= Self.mostWorkingDays, year + (month - 1 + months) / 12 <= Self.lastYear else { return nil }
         let end =
             if workingDays > 0 {
                 calendar.adding(workingDays: workingDays, to: instant)

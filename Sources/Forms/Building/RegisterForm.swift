@@ -126,7 +126,8 @@ public struct RegisterForm: Hashable, Sendable {
     private static func row(_ entry: Entry) -> [String] {
         func short(_ instant: Instant?) -> String { instant.map(FormTime.short) ?? "" }
         return [
-            FormTime.twoDigits(entry.serial), entry.dossier, "\(entry.content.vi); \(entry.leadAgency.vi)", "\(entry.sets)",
+            FormTime.twoDigits(entry.serial), entry.dossier, "\(entry.content.vi); \(entry.leadAgency.vi)",
+            "\(entry.sets)",
             entry.owner.name,
             [entry.owner.address, entry.owner.phone].compactMap(\.self).joined(separator: "; "),
             short(entry.receivedAt), short(entry.dueAt), short(entry.completedAt),

@@ -147,8 +147,8 @@ struct ScoreCardBuilder: ReportBuilding {
         Bilingual(
             vi: "3 đếm yêu cầu bổ sung; 4 cho 2 điểm khi không phải đến quầy; 7 lấy chấm 1 hoặc 2 làm phản ánh đúng, "
                 + "trễ hạn là 0 (thiết kế riêng).",
-            en: "3 counts requests for supplement; 4 gives 2 where nobody had to come to a counter; 7 takes a rating of "
-                + "1 or 2 for a justified complaint, late gives 0 (DESIGN)."),
+            en: "3 counts requests for supplement; 4 gives 2 where nobody had to come to a counter; 7 takes a "
+                + "rating of 1 or 2 for a justified complaint, late gives 0 (DESIGN)."),
         Bilingual(
             vi: "Điện tử ở 6: thủ tục đủ 7 phần trong danh mục. 5, 8 và 9 chấm cho cả cơ quan.",
             en: "Electronic in 6: all 7 parts stand in the catalog. 5, 8 and 9 are scored for the agency as a whole."),

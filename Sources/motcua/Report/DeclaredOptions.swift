@@ -20,7 +20,8 @@ struct DeclaredOptions: ParsableArguments {
     var body: JSON? {
         let body = JSON.object([
             "wholeAtUnit": wholeAtUnit.map { .integer(Int64($0)) }, "noticeBoard": noticeBoard.map { .bool($0) },
-            "feedback": feedback.map { .integer(Int64($0)) }, "feedbackOnTime": feedbackOnTime.map { .integer(Int64($0)) },
+            "feedback": feedback.map { .integer(Int64($0)) },
+            "feedbackOnTime": feedbackOnTime.map { .integer(Int64($0)) },
         ])
         return body.members?.isEmpty == false ? body : nil
     }
