@@ -46,6 +46,12 @@ struct ScoreCardTests {
         #expect(total[4...] == ["9.0", "fair", "of at most 14; no more than 13.0, good, with all declared"])
     }
 
+    @Test func `where nothing was finished there is no class`() throws {
+        let declared = DeclaredFigures(feedback: DeclaredFigures.Feedback(received: 0, onTime: 0))
+        let total = try #require(report(.scoreCard, of: [], declared: declared).total)
+        #expect(total.map { $0.text(in: .english) }[4...] == ["2.0", "N/A", "of at most 2"])
+    }
+
     @Test func `with all declared the class is final`() throws {
         let declared = DeclaredFigures(
             wholeAtUnit: 1, noticeBoard: true, feedback: DeclaredFigures.Feedback(received: 0, onTime: 0))

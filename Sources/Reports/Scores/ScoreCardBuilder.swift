@@ -32,9 +32,15 @@ struct ScoreCardBuilder: ReportBuilding {
             columns: ScoreRow.columns, rows: rows.map(\.cells),
             total: [
                 .empty, .text(Bilingual(vi: "Tổng điểm", en: "Total")), .empty, .empty, .number(sum),
-                sum.map { .text(ScoreClass(sum: $0).name) } ?? .notAvailable,
+                standing(sum),
                 .text(reach(sum, best: Self.sum(rows.compactMap(\.best)), of: scores.count)),
             ], notes: Self.notes)
+    }
+
+    /// The class; none where no dossier was finished, which says nothing of an agency (DESIGN).
+    private func standing(_ sum: FixedPoint?) -> Cell {
+        guard let sum, figures.finished > 0 else { return .notAvailable }
+        return .text(ScoreClass(sum: sum).name)
     }
 
     private static func sum(_ scores: [FixedPoint]) -> FixedPoint {
@@ -44,7 +50,7 @@ struct ScoreCardBuilder: ReportBuilding {
     /// Out of how many points, and which class would be reached if all that is open stood at its best.
     private func reach(_ sum: FixedPoint?, best: FixedPoint, of count: Int) -> Bilingual {
         let of = Bilingual(vi: "trên tối đa \(count * 2)", en: "of at most \(count * 2)")
-        guard best.units > sum?.units ?? 0 else { return of }
+        guard figures.finished > 0, best.units > sum?.units ?? 0 else { return of }
         let name = ScoreClass(sum: best).name
         return Bilingual(
             vi: "\(of.vi); nhiều nhất \(best), \(name.vi), nếu khai đủ",
