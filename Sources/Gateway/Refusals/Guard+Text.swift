@@ -32,8 +32,8 @@ extension Guard {
                 en: "This procedure's fee is not collected before acceptance; demand it later.")
         case .feeSettled:
             Bilingual(
-                vi: "Phí của thủ tục này thu trước khi tiếp nhận: dùng DESK DEMAND.",
-                en: "This procedure's fee is collected before acceptance: use DESK DEMAND.")
+                vi: "Phí của thủ tục này thu trước khi tiếp nhận và chưa nộp đủ: dùng DESK DEMAND.",
+                en: "This procedure's fee is collected before acceptance and not paid in full: use DESK DEMAND.")
         case .sameSession:
             Bilingual(
                 vi: "Thủ tục này không giải quyết ngay; hãy tiếp nhận hồ sơ.",

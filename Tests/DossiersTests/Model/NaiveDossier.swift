@@ -62,6 +62,9 @@ struct NaiveDossier {
         var national: Int?
     }
 
+    /// What was demanded before acceptance.
+    var demandedFirst: [Int64] = []
+
     init(_ procedure: NaiveProcedure) {
         self.procedure = procedure
         now = procedure.begins
