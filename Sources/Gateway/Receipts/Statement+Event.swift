@@ -142,7 +142,8 @@ extension ReceiptFactory.Statement {
             [
                 Self(
                     kind: .postalAcceptance,
-                    fee: acceptance.feeVnd > 0 ? ReceiptFee(amountVnd: acceptance.feeVnd, status: "collectedByPost") : nil,
+                    fee: acceptance.feeVnd > 0
+                        ? ReceiptFee(amountVnd: acceptance.feeVnd, status: "collectedByPost") : nil,
                     details: [
                         text("item", item.description), text("postOffice", acceptance.office),
                         text("promisedBy", promisedBy.description),

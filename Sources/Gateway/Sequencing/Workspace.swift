@@ -65,6 +65,15 @@ struct Workspace {
         return file
     }
 
+    /// The case of a postal item.
+    mutating func find(item id: ItemID) throws(Refusal) -> CaseFile {
+        let open = staged.last { $0.item(id) != nil } ?? overlay.values.first { $0.file.item(id) != nil }?.file
+        if let open { return open }
+        let code = try reading { () throws(JournalError) in try journal.dossier(ofItem: id) }
+        guard let code, let file = try find(code) else { throw .noItem }
+        return file
+    }
+
     /// A reservation that is stored or on its way.
     func reservation(_ code: String) throws(Refusal) -> Reservation? {
         if let open = openReservations[code] { return open.reservation }

@@ -52,7 +52,8 @@ public enum NoticeTable {
         case .invited: [NoticeRule(.postalInvitation, until2025: invitation, from2025: invitation)]
         case .handedOver: [NoticeRule(.postalHandover, until2025: information, from2025: information)]
         case .checked, .abandoned, .slipSigned, .sealed, .accepted, .completed, .appointed, .informed, .closed,
-            .withdrawn, .redirected, .rewrapped, .misrouted, .registered, .collected, .scanned, .attemptFailed, .delivered, .returning, .returnedToAuthority, .remitted,
+            .withdrawn, .redirected, .rewrapped, .misrouted, .registered, .collected, .scanned, .attemptFailed,
+            .delivered, .returning, .returnedToAuthority, .remitted,
             .cancelled, .damaged, .lost:
             []
         }

@@ -23,7 +23,8 @@ extension PostalItem {
     public func decide(
         _ command: PostalCommand, now: Instant, calendar: WorkingCalendar
     ) throws(PostalRefusal) -> [PostalEvent] {
-        if let action = command.action, !Transition.from(state, on: leg).contains(where: { $0.trigger.action == action })
+        if let action = command.action,
+            !Transition.from(state, on: leg).contains(where: { $0.trigger.action == action })
         {
             throw .stateForbids(state, allowed: allowedActions)
         }

@@ -23,7 +23,8 @@ public struct Handover: Hashable, Codable, Sendable {
 
     public init(
         office: String, contentsAgreed: Bool = true, authoritySigned: Bool = true, workerSigned: Bool = true,
-        sealNumber: String? = nil, registerSigned: Bool = false, registerAuthorisation: String? = nil, sealWitnessed: Bool = true,
+        sealNumber: String? = nil, registerSigned: Bool = false, registerAuthorisation: String? = nil,
+        sealWitnessed: Bool = true,
         presealed: Bool = false, originals: [String]? = nil, takesBack: [String] = []
     ) {
         self.office = office

@@ -35,7 +35,8 @@ extension PostalRefusal {
                 vi: "Phiếu và danh mục không có giấy tờ: \(codes.joined(separator: ", "))",
                 en: "neither slip nor list knows the papers: \(codes.joined(separator: ", "))")
         case .witnessMissing:
-            Bilingual(vi: "Phải niêm phong trước sự chứng kiến của bên kia", en: "sealing needs the other side as witness")
+            Bilingual(
+                vi: "Phải niêm phong trước sự chứng kiến của bên kia", en: "sealing needs the other side as witness")
         case .postageUnpaid: Bilingual(vi: "Chưa trả đủ cước", en: "the postage is not paid")
         case .feeDiffers(let due):
             Bilingual(vi: "Phí, lệ phí phải thu là \(due) đồng", en: "the fee to be collected is \(due) đồng")
@@ -55,7 +56,8 @@ extension PostalRefusal {
             Bilingual(
                 vi: "Người gửi nhận kết quả qua bưu chính nên không phải chuyển phiếu hẹn",
                 en: "the result comes by post, so no appointment slip is carried")
-        case .noAppointmentYet: Bilingual(vi: "Cơ quan chưa hẹn ngày trả", en: "the authority has set no appointment yet")
+        case .noAppointmentYet:
+            Bilingual(vi: "Cơ quan chưa hẹn ngày trả", en: "the authority has set no appointment yet")
         case .fieldMissing(let field):
             Bilingual(vi: "Thiếu \(field)", en: "\(field) is missing")
         case .weightOutOfRange(let grams):
