@@ -5,8 +5,10 @@ extension WorkingCalendar {
         var trace = ExplainingTrace(holidays: holidays)
         trace.tell(
             "R-TRANSFER", accepted.date, article,
-            vi: "Dữ liệu điện tử được chuyển ngay sau khi tiếp nhận, lúc \(accepted.vietnamese).",
-            en: "Electronic data go on right after acceptance, at \(accepted.english).")
+            vi: "Dữ liệu điện tử được chuyển ngay sau khi tiếp nhận, lúc \(accepted.vietnamese); trong một giờ làm việc "
+                + "là đúng hạn (DESIGN).",
+            en: "Electronic data go on right after acceptance, at \(accepted.english); within an office hour is on "
+                + "time (DESIGN).")
         let due = adding(workingMinutes: Self.transferMinutes, to: accepted, noting: &trace)
         trace.note(.ended(due, keepsClock: false))
         return DueDate(due: due, explanation: trace.lines)

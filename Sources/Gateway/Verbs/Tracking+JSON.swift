@@ -74,7 +74,7 @@ extension Dossier.Closing {
     var json: JSON {
         .object([
             "reason": .string(reason), "agency": rightAgency.map { .string($0) }, "expired": .bool(expired),
-            "closed": .bool(closed),
+            "closed": closed ? true : nil,
         ])
     }
 }
