@@ -59,7 +59,7 @@ let package = Package(
         module("Exchange", "Civil"),
         module("Notices", "Catalog", "Civil", "Dossiers", "Postal"),
         module("Journal", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"),
-        module("Reports", "Catalog", "Civil", "Dossiers", "Journal", "JSON", "Postal"),
+        module("Reports", "Catalog", "Civil", "Dossiers", "Forms", "Journal", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
         module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON"),
 
@@ -87,8 +87,8 @@ let package = Package(
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
-            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Gateway",
-            "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", .logging),
+            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
+            "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", .logging),
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
 
         program(
@@ -129,7 +129,7 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Catalog", "Civil", "Dossiers", "JSON", "Journal", "MotCuaTesting", "Postal", "Reports",
+                "Catalog", "Civil", "Dossiers", "Forms", "JSON", "Journal", "MotCuaTesting", "Postal", "Reports",
             ], exclude: ["Golden"], swiftSettings: strict),
         tests("LineProtocolTests", "Civil", "JSON", "LineProtocol"),
         tests(

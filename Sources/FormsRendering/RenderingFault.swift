@@ -13,4 +13,12 @@ extension RenderingFault: CustomStringConvertible {
         case .library(let reason): reason
         }
     }
+
+    /// How to mend it.
+    public var mend: String {
+        switch self {
+        case .missingFont: "install the Debian package fonts-liberation2, or the same fonts from elsewhere"
+        case .library: "install Pango, Cairo and fontconfig as scripts/setup does"
+        }
+    }
 }

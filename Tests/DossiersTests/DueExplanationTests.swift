@@ -16,6 +16,19 @@ import Testing
         #expect(lines[0].article == "NĐ 61/2018/NĐ-CP Điều 17")
     }
 
+    @Test(arguments: RuleSet.table)
+    func `how sure a rule set is stands in both languages, its decrees in Vietnamese alone`(rules: RuleSet) throws {
+        let day = rules.from.adding(days: 30)
+        var walk = Walk(at: "\(day) 08:00")
+        try walk.run(.receive(note: nil))
+        let line = try #require(walk.dossier.explainDue(in: Walk.calendar).first { $0.rule == "RULES" })
+        #expect(line.text.vi.contains(rules.id) && line.text.vi.contains(rules.certainty.vi))
+        #expect(line.text.en.contains(rules.id) && line.text.en.contains(rules.certainty.en))
+        #expect(rules.certainty.vi != rules.certainty.en)
+        #expect(line.article == rules.basis)
+        for word in ["verified", "recalled", "assumed", "amended", "only"] { #expect(!rules.basis.contains(word)) }
+    }
+
     @Test func `where no limit is published it says so`() throws {
         var procedure = SampleCatalog.procedure
         procedure.time = nil

@@ -19,7 +19,7 @@ import Testing
 
     // MARK: Verification
 
-    @Test func `a verification gives the longer limit once, from the same start and with the same standstills`() throws {
+    @Test func `a verification gives the longer limit once, from the same start, standstills and all`() throws {
         var walk = try Self.processing {
             $0.limitWithVerification = Self.days(8)
             $0.basis = "sample law"
@@ -42,7 +42,7 @@ import Testing
         #expect(walk.dossier.due == moment("2019-03-21 08:00"), "the longer limit starts again")
     }
 
-    @Test func `a new appointment that is later stays, and without a longer limit a verification moves nothing`() throws {
+    @Test func `a later appointment stays, and without a longer limit a verification moves nothing`() throws {
         var walk = try Self.processing { $0.limitWithVerification = Self.days(8) }
         try walk.run(Walk.command(.extend))
         try walk.run(Walk.command(.startVerification))
@@ -124,7 +124,7 @@ import Testing
         #expect(walk.dossier.stepDue == moment("2019-03-12 08:00"))
     }
 
-    @Test func `an agency is not late while the applicant is asked, and its time starts again with the dossier's`() throws {
+    @Test func `an agency is not late while the applicant is asked, and starts again with the dossier`() throws {
         var walk = try Self.processing(tasks: Walk.tasks) { _ in }
         let first = try #require(walk.dossier.tasks.first)
         #expect(first.due == moment("2019-03-05 08:00"))
@@ -139,9 +139,7 @@ import Testing
 
     // MARK: Before the clock begins
 
-    @Test func `while the date is only planned nobody is late, and what is received after 15:00 counts from the next day`()
-        throws
-    {
+    @Test func `nobody is late by a planned date, and a receipt after 15:00 counts from the next day`() throws {
         var walk = Walk(
             at: "2026-10-05 08:00", procedure: Walk.procedure { $0.dueAfterCutoff = true }, deciding: "H61.80")
         for command in [Walk.command(.receive), Walk.command(.dispatch)] { try walk.run(command) }

@@ -19,7 +19,7 @@ struct Walk {
     init(
         at text: String = "2019-03-04 08:00", delivery: ResultChannel = .counter,
         procedure: Procedure = SampleCatalog.procedure, deciding: String = SampleCatalog.officeCode,
-        tasks: [Terms.Task] = [], intake: DossierEvent.Intake? = nil,
+        tasks: [Terms.Task] = [], billVnd: Int64? = nil, intake: DossierEvent.Intake? = nil,
         calendar: WorkingCalendar = Walk.calendar
     ) {
         now = moment(text)
@@ -31,7 +31,8 @@ struct Walk {
             components: [SubmittedComponent(code: "to-khai", sha256: SampleDigest.hex("first"))],
             delivery: Self.delivery(delivery, from: intake == nil ? .online : .inPerson))
         let terms = Terms(
-            procedure: procedure, deciding: deciding, tasks: tasks, ruleSet: .inForce(on: now.date), on: now.date)
+            procedure: procedure, deciding: deciding, tasks: tasks, billVnd: billVnd, ruleSet: .inForce(on: now.date),
+            on: now.date)
         let submitted = DossierEvent.Submitted(
             code: "H61.90-190304-0001", owner: SampleActor.owner.account, submission: submission, terms: terms,
             intake: intake)

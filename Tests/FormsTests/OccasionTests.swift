@@ -134,9 +134,10 @@ import Testing
         #expect(rows.first?[0].hasPrefix("1. Giao: Trung tâm Phục vụ hành chính công (reception)") == true)
         #expect(rows.last?[0].hasSuffix("2. Nhận: Trung tâm Phục vụ hành chính công") == true)
         #expect(rows.last?[2] == "Trước hạn")
-        let line = occasion(nil).entry(
-            of: sample.file.dossier, history: history, leadAgency: "Sở mẫu", area: "Phường 1")
-        #expect(line?.officer == "reception")
+        let line = Self.names.registerEntry(
+            of: sample.file.dossier, serial: 7, hands: RegisterForm.Hands(officer: "reception"))
+        #expect(line?.serial == 7)
+        #expect(line?.leadAgency.vi == "Sở mẫu H61.90")
         #expect(line?.completedAt == Self.monday)
     }
 
@@ -211,6 +212,9 @@ import Testing
 
     @Test func `a dossier that was not accepted stands in no register`() {
         let sample = SampleCase("A-0001", at: Self.monday)
-        #expect(occasion(nil).entry(of: sample.file.dossier, history: [], leadAgency: "", area: "") == nil)
+        let hands = RegisterForm.Hands(officer: "")
+        #expect(Self.names.registerEntry(of: sample.file.dossier, serial: 1, hands: hands) == nil)
     }
+
+    private static let names = FormNames(catalog: SampleCatalog.catalog, date: monday.date)
 }

@@ -91,10 +91,13 @@ enum SampleForm {
             circular: set, unit: unit, office: "H61.12", year: 2019, at: due,
             entries: (1...entries).map { number in
                 RegisterForm.Entry(
-                    dossier: "H61.12-190304-000\(number)", content: "Cấp giấy phép xuất bản bản tin", sets: 1,
-                    owner: owner, leadAgency: "Sở Thông tin", receivedAt: at, dueAt: due, completedAt: due,
-                    returnedAt: due, resultChannel: .counter, giver: "Lê Quốc Việt", recipient: "Trần Văn Ước",
-                    officer: "reception.vl", area: "TP Vĩnh Long", note: "Đủ")
+                    serial: number, dossier: "H61.12-190304-000\(number)",
+                    content: Bilingual(vi: "Cấp giấy phép xuất bản bản tin", en: "Licence of a newsletter"), sets: 1,
+                    owner: owner, leadAgency: Bilingual(vi: "Sở Thông tin", en: "Department"), receivedAt: at,
+                    dueAt: due, completedAt: due, returnedAt: due, resultChannel: .counter,
+                    hands: RegisterForm.Hands(
+                        officer: "reception.vl", giver: "Lê Quốc Việt", recipient: "Trần Văn Ước"),
+                    area: "TP Vĩnh Long", note: Bilingual(vi: "Đủ", en: "Complete"))
             })
     }
 

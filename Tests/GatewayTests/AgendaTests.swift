@@ -88,6 +88,18 @@ import Testing
         #expect(try await clock.call("PING").body["clock"] == "2025-07-07T08:00:00+07:00")
     }
 
+    @Test(arguments: ["99999999wd", "P9999Y", "PT99999999999999H"])
+    func `a step beyond the calendar is refused by its limit, and nothing moves`(step: String) async throws {
+        let motcua = try TestGateway(at: "2025-07-07 08:00")
+        let clock = try motcua.connect(.admin)
+        let reply = try await clock.call(#"ADMIN CLOCK {"advance":"\#(step)"}"#)
+        #expect(reply.code == 409)
+        #expect(reply.body["rule"] == "beyondCalendar")
+        #expect(reply.body["detail"]?.string?.contains("9999") == true)
+        #expect(try await clock.call("PING").body["clock"] == "2025-07-07T08:00:00+07:00")
+        #expect(motcua.stored.clock() == nil)
+    }
+
     @Test func `of two who move the clock the further one wins, in the store too`() async throws {
         let motcua = try TestGateway(at: "2025-07-07 08:00")
         let (near, far) = (moment("2025-07-08 08:00"), moment("2025-07-10 08:00"))

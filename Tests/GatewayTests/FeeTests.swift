@@ -168,4 +168,88 @@ import Testing
         #expect(receipts.first?["charge"] == "Phí")
         #expect(motcua.stored.lastIssued("feeReceipt/H61.90/2019") == 2)
     }
+
+    /// A gateway whose procedure collects its charge of 5,000 a page first.
+    private func prepaid() throws -> TestGateway {
+        var procedure = Self.catalog.procedure("9.000001") ?? SampleCatalog.procedure
+        procedure.fee = FeeSchedule(
+            status: .listed,
+            items: [Fee(kind: .charge, amountVnd: 5000, per: "trang", rule: FeeRule(unit: .page))],
+            exemptions: [FeeExemption(grounds: [.poorHousehold], percent: 100, legalBasis: "Điều 4")])
+        var rules = ProcedureRules()
+        rules.feeMode = .first
+        procedure.ruleProfiles = [rules]
+        let sample = SampleCatalog.catalog
+        return try TestGateway(
+            catalog: Catalog(
+                procedures: [procedure], offices: sample.offices, agencies: sample.agencies, holidays: sample.holidays))
+    }
+
+    private func pay(_ amount: Int) -> String {
+        #"PAY \#(Self.code) {"method":"online","amount":\#(amount),"reference":"NH-1"}"#
+    }
+
+    @Test func `a fee that is collected first is settled when all of the bill is paid`() async throws {
+        let motcua = try prepaid()
+        let owner = try motcua.connect(.applicant)
+        let officer = try motcua.connect(.officer(.reception))
+        _ = try await owner.call(submit("SUBMIT", #""quantities":{"page":3},"#))
+        #expect(try await owner.call(pay(14_999)).code == 201)
+        let early = try await officer.call("DESK RECEIVE \(Self.code)")
+        #expect(early.body["rule"] == "feeSettled")
+        #expect(try await owner.call(pay(1)).code == 201)
+        #expect(try await officer.call("DESK RECEIVE \(Self.code)").code == 200)
+    }
+
+    @Test func `a bill of nothing needs no payment`() async throws {
+        let motcua = try prepaid()
+        _ = try await motcua.connect(.applicant).call(
+            submit("SUBMIT", #""quantities":{"page":3},"exemption":"poorHousehold","#))
+        let officer = try motcua.connect(.officer(.reception))
+        let demand = try await officer.call(#"DESK DEMAND \#(Self.code) {"reason":"Phí"}"#)
+        #expect(demand.code == 422)
+        #expect(demand.body["problems"]?.array?.first?["at"] == "/amount")
+        #expect(try await officer.call("DESK RECEIVE \(Self.code)").code == 200)
+    }
+
+    @Test func `where an officer decides the bill, what was demanded counts`() async throws {
+        let motcua = try prepaid()
+        let owner = try motcua.connect(.applicant)
+        let officer = try motcua.connect(.officer(.reception))
+        _ = try await owner.call(submit("SUBMIT", ""))
+        #expect(try await officer.call("DESK RECEIVE \(Self.code)").body["rule"] == "feeSettled")
+        let open = try await officer.call(#"DESK DEMAND \#(Self.code) {"reason":"Phí"}"#)
+        #expect(open.code == 422)
+        #expect(open.body["problems"]?.array?.first?["code"] == "required")
+        #expect(try await officer.call(#"DESK DEMAND \#(Self.code) {"amount":7000,"reason":"Phí"}"#).code == 200)
+        #expect(try await owner.call(pay(7000)).code == 201)
+        #expect(try await officer.call("DESK RECEIVE \(Self.code)").code == 200)
+    }
+
+    @Test func `a demand without an amount is for what is left of the bill`() async throws {
+        let motcua = try prepaid()
+        let owner = try motcua.connect(.applicant)
+        let officer = try motcua.connect(.officer(.reception))
+        _ = try await owner.call(submit("SUBMIT", #""quantities":{"page":3},"#))
+        #expect(try await owner.call(pay(4000)).code == 201)
+        #expect(try await officer.call(#"DESK DEMAND \#(Self.code) {"reason":"Phí"}"#).code == 200)
+        #expect(try await owner.call("TRACK \(Self.code)").body["demanded"] == 11_000)
+        #expect(try await owner.call(pay(11_000)).code == 201)
+        #expect(try await officer.call("DESK RECEIVE \(Self.code)").code == 200)
+    }
+
+    @Test func `a refund without an amount is what the table gives back`() async throws {
+        let motcua = try prepaid()
+        let owner = try motcua.connect(.applicant)
+        let officer = try motcua.connect(.officer(.reception))
+        _ = try await owner.call(submit("SUBMIT", #""quantities":{"page":3},"#))
+        #expect(try await owner.call(pay(15_000)).code == 201)
+        let refund = #"DESK REFUND \#(Self.code) {"reason":"R1"}"#
+        #expect(try await officer.call(refund).body["state"] == "submitted")
+        #expect(try await officer.call(#"DESK REFUSE \#(Self.code) {"reason":"Không thuộc thẩm quyền"}"#).code == 200)
+        #expect(try await officer.call(#"DESK REFUND \#(Self.code) {"amount":5000,"reason":"R1"}"#).code == 200)
+        #expect(try await officer.call(refund).code == 200)
+        #expect(try await owner.call("TRACK \(Self.code)").body["refunded"] == 15_000)
+        #expect(try await officer.call(refund).body["rule"] == "nothingPaid")
+    }
 }

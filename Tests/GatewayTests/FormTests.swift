@@ -155,6 +155,29 @@ import Testing
         #expect(try await motcua.connect(.auditor).call("FORM REGISTER \(SampleCatalog.officeCode)").code == 200)
     }
 
+    @Test func `form 01, the register and its report give each dossier one serial`() async throws {
+        let motcua = try TestGateway()
+        _ = try await motcua.connect(.applicant).pipeline(TestClient.submit(numbered: 1...2))
+        let officer = try motcua.connect(.officer(.reception))
+        let order = ["H61.90-190304-0002", "H61.90-190304-0001"]
+        for code in order { #expect(try await officer.call("DESK RECEIVE \(code)").code == 200) }
+        let report = try await officer.call(#"REPORT register {"from":"2019-03-04","to":"2019-03-04"}"#)
+        let lines = try #require(report.body["rows"]?.array)
+        #expect(lines.map { $0["dossier"]?.string } == order)
+        #expect(lines.map { $0["serial"]?.integer } == [1, 2])
+        #expect(Set(lines.map { $0["receivedAt"]?.string }).count == 1)
+        let register = try await officer.call(#"FORM REGISTER \#(SampleCatalog.officeCode) {"format":"json"}"#)
+        let table = register.body["file"]?["document"]?["sections"]?.array?.first?["table"]?["rows"]?.array
+        #expect(table?.map { $0.array?[0].string } == ["01", "02"])
+        #expect(table?.map { $0.array?[1].string } == order)
+        for (code, serial) in zip(order, ["01", "02"]) {
+            let form = try await officer.call(#"FORM \#(code) {"form":"01","format":"json"}"#)
+            let items = form.body["file"]?["document"]?["sections"]?.array?.flatMap { $0["items"]?.array ?? [] }
+            let item = items?.first { $0["key"] == "registerSerial" }
+            #expect(item?["value"]?.string == serial)
+        }
+    }
+
     @Test func `a format that does not exist is refused by name`() async throws {
         let motcua = try await accepted()
         let reply = try await motcua.connect(.applicant).call(#"FORM \#(Self.code) {"form":"01","format":"doc"}"#)

@@ -62,7 +62,36 @@ import Testing
         (#"{"from":"2019-03-01","to":"2019-03-01","format":"xls"}"#, "/format", "choice"),
         (#"{"from":"2019-03-01","to":"2019-03-01","field":"không có"}"#, "/field", "unknown"),
         (#"{"from":"2019-03-01","to":"2019-03-01","feild":"x"}"#, "/feild", "unknown"),
+        (#"{"from":"2019-03-01","to":"2019-03-01","declared":{}}"#, "/declared", "unknown"),
     ]
+
+    static let misdeclared: [(declared: String, at: String, code: String)] = [
+        (#"{"feedback":1,"feedbackOnTime":2}"#, "/declared/feedbackOnTime", "range"),
+        (#"{"feedbackOnTime":2}"#, "/declared/feedbackOnTime", "range"),
+        (#"{"wholeAtUnit":99}"#, "/declared/wholeAtUnit", "range"),
+        (#"{"noticeBoard":"yes"}"#, "/declared/noticeBoard", "type"),
+        (#"{"board":true}"#, "/declared/board", "unknown"),
+    ]
+
+    @Test(arguments: misdeclared)
+    func `more than there is cannot be declared`(declared: String, at: String, code: String) async throws {
+        let motcua = try TestGateway()
+        let body = Self.march.dropLast() + #","declared":\#(declared)}"#
+        let reply = try await motcua.connect(.auditor).call("REPORT score-card \(body)")
+        #expect(reply.code == 422)
+        #expect(reply.body["problems"]?.array?.map { $0["at"]?.string } == [at])
+        #expect(reply.body["problems"]?.array?.first?["code"]?.string == code)
+    }
+
+    @Test func `what a unit declares of itself scores and gives the class`() async throws {
+        let motcua = try await busy()
+        let body = Self.march.dropLast() + #","declared":{"wholeAtUnit":1,"noticeBoard":true,"feedback":0}}"#
+        let reply = try await motcua.connect(.officer(.reception)).call("REPORT score-card \(body)")
+        #expect(reply.code == 200)
+        let scores = reply.body["rows"]?.array?.map { $0["score"] }
+        #expect(scores?[7] == .decimal("2.0"))
+        #expect(reply.body["total"]?["class"]?.string?.isEmpty == false)
+    }
 
     @Test(arguments: wrong)
     func `a wrong body is told where it is wrong`(body: String, at: String, code: String) async throws {

@@ -34,6 +34,15 @@ struct DoctorTests {
             id: "D1", kind: .document, direction: .sent, document: "D1", number: 1, dossier: "A-0001", task: nil,
             from: "H61.12", to: ["H61.13"], step: nil, subject: nil, at: monday, sha256: digest)
         try journal.commit([Commit(messages: [SealedMessage(record: message, bytes: scan)])])
+        let line = Settlement.Line(
+            dossier: "A-0001", purpose: .charge, carriedVnd: 0, collectedVnd: 8, refundedVnd: 0, amountVnd: 8)
+        let settlement = Settlement(
+            agency: "H61.91", period: SettlementPeriod(containing: monday.date), reference: "UNC-1", lines: [line])
+        try journal.commit([
+            Commit(settlements: [
+                SettlementRecord(office: "H61.90", number: 1, at: monday, account: "lan", settlement: settlement)
+            ])
+        ])
     }
 
     private func faults() -> [String] {
@@ -110,6 +119,13 @@ struct DoctorTests {
         ("UPDATE receipt SET payload = x'00' WHERE key = 1", "the payload differs"),
         ("UPDATE exchange SET bytes = x'00' WHERE id = 'D1'", "message D1: the file differs"),
         ("UPDATE exchange SET number = 3 WHERE id = 'D1'", "document D1: a gap"),
+        ("UPDATE settlement_event SET number = 2", "the minutes 2/2019 of H61.90, column 1"),
+        ("UPDATE settlement_event SET year = 2020", "the minutes 1/2020 of H61.90, column 0"),
+        (
+            "UPDATE settlement_event SET event = replace(event, '\"amountVnd\":8', '\"amountVnd\":9')",
+            "the minutes 1/2019 of H61.90, column 1"
+        ),
+        ("UPDATE settlement_event SET event = 'x'", "the minutes 1/2019 of H61.90, column 4"),
         ("DELETE FROM receipt WHERE key = 1", "is missing"),
         ("DELETE FROM event WHERE sequence = 2", "gap in the numbers"),
         ("DELETE FROM event WHERE sequence = 2", "sequences are missing"),

@@ -70,7 +70,6 @@ import Testing
     }
 
     @Test func `payments of the office stand in the ledger, obligations by their name, others do not`() throws {
-        var reader = LedgerReader(office: SampleCatalog.officeCode)
         let monday = Instant(unixSeconds: 1_551_661_200)
         var here = SampleCase("H61.90-190304-0001", at: monday)
         var there = SampleCase("H61.91-190304-0001", office: SampleCatalog.otherOfficeCode, at: monday)
@@ -88,7 +87,12 @@ import Testing
             try here.apply(pay(90_000, "transfer"), by: SampleActor.owner, at: tuesday),
             try here.apply(pay(1_000, "online"), by: SampleActor.owner, at: tuesday),
         ]
-        let entries = changes.flatMap(\.records).compactMap { reader.entry($0) }
+        let records = changes.flatMap(\.records)
+        var book = LedgerBook(office: SampleCatalog.officeCode, settlements: [])
+        for code in [there, here].map(\.file.dossier.code) {
+            book.add(CaseHistory(place: 1, records: records.filter { $0.dossier == code }))
+        }
+        let entries = book.entries
         #expect(entries.map(\.amountVnd) == [20_000, 90_000, 1_000])
         #expect(entries.map(\.purpose) == [.unclassified, .obligation, .unclassified])
         let ledger = try Ledger(office: "H61.90", from: monday.date, to: monday.date.adding(days: 1), entries: entries)

@@ -8,7 +8,7 @@ import Testing
 @testable import Reports
 
 struct RegisterTests {
-    @Test func `serials run through the year, whatever part of it is shown`() throws {
+    @Test func `serials are those that acceptance took, whatever part of the year is shown`() throws {
         let stories = try Script.stories()
         let year = try report(.register, of: stories, from: "2019-01-01", to: "2019-12-31")
         #expect(year.values("serial") == ["1", "2", "3", "4", "5", "6", "7", "8", "1"])
@@ -16,6 +16,16 @@ struct RegisterTests {
         #expect(march.values("serial") == ["2", "3", "4", "5", "6", "7", "1"])
         let field = try report(.register, of: stories, field: "Lĩnh vực khác")
         #expect(field.rows.isEmpty)
+    }
+
+    @Test func `of two accepted in one second the first one leads, whatever their codes`() throws {
+        let march = try report(.register, of: Script.stories())
+        #expect(march.values("dossier")[2...3] == ["H61.90-190305-0002", "H61.90-190305-0001"])
+    }
+
+    @Test func `places are named and not numbered`() throws {
+        let march = try report(.register, of: Script.stories())
+        #expect(march.values("address").allSatisfy { $0 == "12 Lê Lợi, Phường 1, Vĩnh Long, Vĩnh Long" })
     }
 
     @Test func `serials begin anew with the year`() throws {
@@ -27,11 +37,10 @@ struct RegisterTests {
         #expect(both.values("serial") == ["1", "1"])
     }
 
-    @Test(arguments: [("2025-09-14", "lead"), ("2025-09-15", "area")])
-    func `the form is that in force on the last day`(last: String, column: String) throws {
+    @Test(arguments: [("2025-09-14", true), ("2025-09-15", false)])
+    func `the form is that in force on the last day`(last: String, namesLead: Bool) throws {
         let made = try report(.register, of: [], from: "2025-07-01", to: last, now: "2026-01-01 08:00")
-        #expect(made.columns.contains { $0.key == column })
-        #expect(made.columns.contains { $0.key == "lead" } != made.columns.contains { $0.key == "area" })
+        #expect(made.columns.contains { $0.key == "lead" } == namesLead)
     }
 
     @Test func `a line tells who took the dossier in and who took the result`() throws {

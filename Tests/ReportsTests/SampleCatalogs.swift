@@ -13,6 +13,17 @@ enum SampleCatalogs {
             procedures: [procedure], offices: plain.offices, agencies: plain.agencies, holidays: plain.holidays)
     }
 
+    /// The sample office has a one-stop unit of its own.
+    static let withUnit: Catalog = {
+        let offices = plain.offices.map { office in
+            var office = office
+            office.oneStop = OneStopUnit(name: Bilingual(vi: "Bộ phận Một cửa", en: "One-stop unit"))
+            return office
+        }
+        return Catalog(
+            procedures: plain.procedures, offices: offices, agencies: plain.agencies, holidays: plain.holidays)
+    }()
+
     static func online(_ mode: OnlineService.Mode?, level: Int? = nil) -> Catalog {
         changing { $0.online = OnlineService(level: level, mode: mode, evidence: nil) }
     }

@@ -27,7 +27,7 @@ enum Script {
     static func early() throws -> Story {
         var story = Story(
             "H61.90-190304-0001", filed: "2019-03-04 08:00", result: .online, papers: [SampleDigest.hex("a")])
-        try story.accept("2019-03-04 08:30")
+        try story.accept("2019-03-04 08:30", serial: 2)
         try story.forward("2019-03-04 09:00")
         try story.grant("2019-03-07 10:00", files: [SampleDigest.hex("result")])
         try story.happens(.rate(score: 5, note: nil), by: SampleActor.owner, at: "2019-03-08 10:00")
@@ -36,22 +36,23 @@ enum Script {
 
     static func late() throws -> Story {
         var story = Story("H61.90-190304-0002", filed: "2019-03-04 08:00", by: .postal)
-        try story.accept("2019-03-04 09:00")
+        try story.accept("2019-03-04 09:00", serial: 3)
         try story.forward("2019-03-04 10:00")
         try story.grant("2019-03-12 09:00")
         return story
     }
 
+    /// Accepted in the same second as `supplemented`, but after it.
     static func overdue() throws -> Story {
         var story = Story("H61.90-190305-0001", filed: "2019-03-05 08:00", by: .inPerson)
-        try story.accept("2019-03-05 08:00")
+        try story.accept("2019-03-05 08:00", serial: 5)
         try story.forward("2019-03-05 10:00")
         return story
     }
 
     static func fresh() throws -> Story {
         var story = Story("H61.90-190329-0001", filed: "2019-03-29 15:00")
-        try story.accept("2019-03-29 16:00")
+        try story.accept("2019-03-29 16:00", serial: 7)
         return story
     }
 
@@ -64,7 +65,7 @@ enum Script {
     /// Asked on the second day, answered two weeks later; the limit starts again.
     static func supplemented() throws -> Story {
         var story = Story("H61.90-190305-0002", filed: "2019-03-05 08:00")
-        try story.accept("2019-03-05 08:00")
+        try story.accept("2019-03-05 08:00", serial: 4)
         try story.forward("2019-03-05 09:00")
         try story.ask("2019-03-06 08:00")
         try story.answer("2019-03-20 08:00")
@@ -74,7 +75,7 @@ enum Script {
 
     static func withdrawn() throws -> Story {
         var story = Story("H61.90-190306-0001", filed: "2019-03-06 08:00")
-        try story.accept("2019-03-06 08:00")
+        try story.accept("2019-03-06 08:00", serial: 6)
         try story.happens(.withdraw(reason: "thôi"), by: SampleActor.owner, at: "2019-03-07 08:00")
         story.add([.dossier(.stopped(reason: "thôi", expired: false))], at: "2019-03-07 10:00")
         return story
@@ -83,7 +84,7 @@ enum Script {
     /// Filed in the last second of March, accepted in the first of April.
     static func nextMonth() throws -> Story {
         var story = Story("H61.90-190331-0001", filed: "2019-03-31 23:59:59")
-        try story.accept("2019-04-01 00:00")
+        try story.accept("2019-04-01 00:00", serial: 8)
         return story
     }
 

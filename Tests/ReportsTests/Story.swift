@@ -35,8 +35,17 @@ struct Story {
         records += try sample.apply(command, by: actor, at: moment(text)).records
     }
 
-    mutating func accept(_ text: String) throws {
+    /// - Parameter serial: the number that the acceptance takes in the register of the office.
+    mutating func accept(_ text: String, serial: Int = 1) throws {
         try happens(.receive(note: nil), by: officer(.reception), at: text)
+        guard let accepted = records.popLast() else { return }
+        let series = NumberSeries(
+            book: .form(.register), office: sample.file.dossier.office, year: accepted.at.date.year)
+        records.append(
+            EventRecord(
+                dossier: accepted.dossier, number: accepted.number, at: accepted.at, actor: accepted.actor,
+                event: accepted.event, receipts: accepted.receipts,
+                issued: [IssuedNumber(series: series.name, number: serial)]))
     }
 
     /// Passes an accepted dossier on to the officer who examines it.
@@ -112,12 +121,13 @@ func period(_ from: String, _ to: String) -> ReportPeriod {
 /// The report that some lives make.
 func report(
     _ kind: ReportKind, of stories: [Story], from: String = "2019-03-01", to: String = "2019-03-31",
-    offices: [String]? = nil, field: String? = nil, now: String = "2019-06-01 08:00",
-    catalog: Catalog = SampleCatalog.catalog
+    offices: [String]? = nil, field: String? = nil, declared: DeclaredFigures = DeclaredFigures(),
+    now: String = "2019-06-01 08:00", catalog: Catalog = SampleCatalog.catalog
 ) throws(ReportFault) -> Report {
     var run = ReportRun(
         ReportRequest(
-            kind: kind, period: period(from, to), offices: offices, field: field, now: moment(now), catalog: catalog))
+            kind: kind, period: period(from, to), offices: offices, field: field, declared: declared, now: moment(now),
+            catalog: catalog))
     for story in stories { try run.add(story.history) }
     return try run.report()
 }

@@ -5,7 +5,8 @@ extension WorkingCalendar {
         var trace = ExplainingTrace(holidays: holidays)
         trace.tell(
             "R-TRANSFER", accepted.date, article,
-            vi: "Dữ liệu điện tử được chuyển ngay sau khi tiếp nhận, lúc \(accepted.vietnamese); trong một giờ làm việc "
+            vi:
+                "Dữ liệu điện tử được chuyển ngay sau khi tiếp nhận, lúc \(accepted.vietnamese); trong một giờ làm việc "
                 + "là đúng hạn (DESIGN).",
             en: "Electronic data go on right after acceptance, at \(accepted.english); within an office hour is on "
                 + "time (DESIGN).")

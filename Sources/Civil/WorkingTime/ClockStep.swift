@@ -10,12 +10,12 @@ public struct ClockStep: Hashable, Sendable {
     public let workingDays: Int
 
     /// Reads an ISO 8601 duration such as `P2D`, `P1W`, `PT4H`, `P1DT2H`, `PT30M`, `P1M`, or working days as `3wd`;
-    /// whole numbers of at most six digits; `nil` for anything else.
+    /// whole numbers; `nil` for anything else.
     public init?(_ text: String) {
         var bytes = Array(text.utf8)[...]
         if text.hasSuffix("wd") {
             let number = bytes.dropLast(2)
-            guard number.count <= 6, let count = decimal(number) else { return nil }
+            guard let count = Self.amount(number) else { return nil }
             (months, days, seconds, workingDays) = (0, 0, 0, count)
             return
         }
@@ -38,9 +38,9 @@ public struct ClockStep: Hashable, Sendable {
         var next = 0
         while let end = rest.firstIndex(where: { !(0x30...0x39).contains($0) }) {
             let digits = rest[rest.startIndex..<end]
-            guard let place = letters[next...].firstIndex(of: rest[end]), digits.count <= 6,
-                let amount = decimal(digits)
-            else { return nil }
+            guard let place = letters[next...].firstIndex(of: rest[end]), let amount = amount(digits) else {
+                return nil
+            }
             amounts[place] = amount
             next = place + 1
             rest = rest[(end + 1)...]
@@ -48,11 +48,35 @@ public struct ClockStep: Hashable, Sendable {
         return rest.isEmpty ? amounts : nil
     }
 
+    /// A whole number; one above 10¹², which no step of the calendar reaches, counts as that.
+    private static func amount(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard !digits.isEmpty else { return nil }
+        var amount = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            amount = min(amount * 10 + Int(digit - 0x30), 1_000_000_000_000)
+        }
+        return amount
+    }
+
+    /// The last year to which a step may lead.
+    public static let lastYear = 9999
+    /// The most working days that a step may count.
+    public static let mostWorkingDays = 1_000_000
+
     /// The moment after this step: months first, then days, then seconds; working days as
-    /// `WorkingCalendar.adding(workingDays:to:)` counts them.
-    public func applied(to instant: Instant, in calendar: WorkingCalendar) -> Instant {
-        if workingDays > 0 { return calendar.adding(workingDays: workingDays, to: instant) }
-        let date = instant.date.adding(months: months).adding(days: days)
-        return Instant(date, minuteOfDay: 0, second: instant.secondOfDay + seconds)
+    /// `WorkingCalendar.adding(workingDays:to:)` counts them; `nil` beyond `lastYear` or `mostWorkingDays`.
+    public func applied(to instant: Instant, in calendar: WorkingCalendar) -> Instant? {
+        let (year, month, _) = instant.date.components
+        guard workingDays <= Self.mostWorkingDays, year + (month - 1 + months) / 12 <= Self.lastYear else { return nil }
+        let end =
+            if workingDays > 0 {
+                calendar.adding(workingDays: workingDays, to: instant)
+            } else {
+                Instant(
+                    instant.date.adding(months: months).adding(days: days), minuteOfDay: 0,
+                    second: instant.secondOfDay + seconds)
+            }
+        return end.date.year <= Self.lastYear ? end : nil
     }
 }

@@ -55,7 +55,7 @@ extension Dossier {
         case .firstIntakeRequest: !requestedAtIntake
         case .firstAppraisalRequest: mayAskInAppraisal
         case .feeCollectedFirst: terms.conduct.feeMode == .first
-        case .feeSettled: terms.conduct.feeMode != .first || paidVnd > 0
+        case .feeSettled: terms.conduct.feeMode != .first || paidVnd >= prepaymentDueVnd
         case .sameSession: terms.conduct.sameSession ?? false
         case .noChain: terms.tasks.isEmpty
         case .chain: !terms.tasks.isEmpty

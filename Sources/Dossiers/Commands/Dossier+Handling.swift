@@ -9,7 +9,8 @@ extension Dossier {
         let start = countingStart(of: moment.now, under: terms, in: moment.calendar)
         return .init(
             due: starts ? terms.limit.map { moment.calendar.dueInstant(accepted: start, limit: $0) } : nil,
-            startsClock: starts, countsFrom: starts && start != moment.now ? start : nil, step: next, stepDue: stepDue(of: next, at: moment),
+            startsClock: starts, countsFrom: starts && start != moment.now ? start : nil, step: next,
+            stepDue: stepDue(of: next, at: moment),
             opened: opened(after: [], at: moment))
     }
 

@@ -31,13 +31,16 @@ public struct Terms: Hashable, Codable, Sendable {
     public let acceptsPostalReturn: Bool
     /// The fees that the catalog names for the day of submission, in VND; empty where there are none or none is known.
     public let fees: [FeeDue]
+    /// What the fees come to by the catalog of the day of submission, in VND; `nil` where an officer has to decide.
+    public let billVnd: Int64?
     /// The rule set in force when the dossier was submitted, or later when it was accepted.
     public let ruleSet: String
     /// What the procedure does otherwise than the rule set says (quy định chuyên ngành).
     public let conduct: ProcedureRules
 
     public init(
-        procedure: Procedure, deciding: String, tasks: [Task] = [], ruleSet: RuleSet, on date: CivilDate
+        procedure: Procedure, deciding: String, tasks: [Task] = [], billVnd: Int64? = nil, ruleSet: RuleSet,
+        on date: CivilDate
     ) {
         self.procedure = procedure.code
         procedureVersion = procedure.version
@@ -53,6 +56,7 @@ public struct Terms: Hashable, Codable, Sendable {
         fees = procedure.fees(at: date).map {
             FeeDue(kind: $0.kind.rawValue, amountVnd: $0.amountVnd, per: $0.per, condition: $0.condition)
         }
+        self.billVnd = billVnd
         self.ruleSet = ruleSet.id
     }
 

@@ -12,7 +12,7 @@ public enum Guard: Hashable, Sendable {
     case feeCollectedFirst
     /// The payment is the amount demanded.
     case amountDemanded
-    /// A fee that is collected first was paid.
+    /// A fee that is collected first was paid, as much as was demanded or billed.
     case feeSettled
     /// The procedure is done while the applicant waits.
     case sameSession

@@ -33,8 +33,10 @@ public struct RuleSet: Sendable {
     public let id: String
     /// The first day on which the rules are in force.
     public let from: CivilDate
-    /// The texts, each with its mark.
+    /// The decrees, decisions and circulars.
     public let basis: String
+    /// How sure their content is.
+    public let certainty: Bilingual
     /// Office hours within which an online filing is answered (R-INTAKE).
     public let intakeAnswerHours: Int?
     /// Hours after which the system alerts an officer of an online filing that nobody opened.

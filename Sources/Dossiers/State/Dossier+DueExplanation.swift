@@ -54,9 +54,11 @@ extension Dossier {
     }
 
     private var ruleSetLine: ExplanationLine {
-        line(
-            "RULES", acceptedAt?.date, vi: "Bộ quy tắc \(terms.ruleSet), theo ngày tiếp nhận.",
-            en: "Rule set \(terms.ruleSet), by the day of acceptance.", terms.rules.basis)
+        let rules = terms.rules
+        return line(
+            "RULES", acceptedAt?.date,
+            vi: "Bộ quy tắc \(terms.ruleSet), theo ngày tiếp nhận (\(rules.certainty.vi)).",
+            en: "Rule set \(terms.ruleSet), by the day of acceptance (\(rules.certainty.en)).", rules.basis)
     }
 
     private var articles: LegalArticles { LegalArticles(terms.rules) }

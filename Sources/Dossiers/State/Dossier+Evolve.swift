@@ -35,6 +35,7 @@ extension Dossier {
         case .leaseReleased: lease = nil
         case .prepaymentDemanded(let amount, _):
             demandedVnd = amount
+            prepaymentVnd = (prepaymentVnd ?? 0) + amount
             move(to: .awaitingPrepayment)
         case .accepted(let accepted): accept(accepted, at: instant)
         case .refused(let refused):

@@ -41,6 +41,8 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var tasks: [TaskProgress]
     public internal(set) var extended: DossierEvent.Extension?
     public internal(set) var demandedVnd: Int64?
+    /// What was demanded before acceptance in all; `nil` where nothing was.
+    var prepaymentVnd: Int64?
     public internal(set) var paidVnd: Int64
     public internal(set) var refundedVnd: Int64
     public internal(set) var decision: DossierEvent.Decision?

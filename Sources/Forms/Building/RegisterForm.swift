@@ -7,31 +7,46 @@ public import Dossiers
 /// Columns of a working register of a province; the lead agency and the way of receiving are (recalled) from the
 /// annex of 2018.
 public struct RegisterForm: Hashable, Sendable {
+    /// Who had a dossier in hand at the desk, by their accounts; empty where nobody did yet.
+    public struct Hands: Hashable, Sendable {
+        /// Who received the dossier.
+        public var officer: String
+        /// Who gave the result out, and who took it.
+        public var giver: String
+        public var recipient: String
+
+        public init(officer: String, giver: String = "", recipient: String = "") {
+            self.officer = officer
+            self.giver = giver
+            self.recipient = recipient
+        }
+    }
+
     public struct Entry: Hashable, Sendable {
+        /// The number that its acceptance took; from 1 in the year (TT 01/2018 Điều 10(2)).
+        public var serial: Int
         public var dossier: String
-        public var content: String
+        public var content: Bilingual
         public var sets: Int
         public var owner: FormPerson
-        public var leadAgency: String
+        public var leadAgency: Bilingual
         public var receivedAt: Instant
         public var dueAt: Instant?
         /// When the unit got the result.
         public var completedAt: Instant?
         public var returnedAt: Instant?
         public var resultChannel: ResultChannel
-        /// Who gave the result out, and who took it.
-        public var giver: String
-        public var recipient: String
-        /// Who received the dossier.
-        public var officer: String
+        public var hands: Hands
+        /// The district or commune of the applicant.
         public var area: String
-        public var note: String
+        public var note: Bilingual
 
         public init(
-            dossier: String, content: String, sets: Int, owner: FormPerson, leadAgency: String, receivedAt: Instant,
-            dueAt: Instant?, completedAt: Instant?, returnedAt: Instant?, resultChannel: ResultChannel, giver: String,
-            recipient: String, officer: String, area: String, note: String = ""
+            serial: Int, dossier: String, content: Bilingual, sets: Int, owner: FormPerson, leadAgency: Bilingual,
+            receivedAt: Instant, dueAt: Instant?, completedAt: Instant?, returnedAt: Instant?,
+            resultChannel: ResultChannel, hands: Hands, area: String, note: Bilingual
         ) {
+            self.serial = serial
             self.dossier = dossier
             self.content = content
             self.sets = sets
@@ -42,9 +57,7 @@ public struct RegisterForm: Hashable, Sendable {
             self.completedAt = completedAt
             self.returnedAt = returnedAt
             self.resultChannel = resultChannel
-            self.giver = giver
-            self.recipient = recipient
-            self.officer = officer
+            self.hands = hands
             self.area = area
             self.note = note
         }
@@ -57,7 +70,7 @@ public struct RegisterForm: Hashable, Sendable {
     public var year: Int
     /// The moment at which it was drawn up.
     public var at: Instant
-    /// In the order of their acceptance; the serial runs from 1 in the year (TT 01/2018 Điều 10(2)).
+    /// In the order of their serials.
     public var entries: [Entry]
 
     public init(circular: Form.Circular, unit: IssuingUnit, office: String, year: Int, at: Instant, entries: [Entry]) {
@@ -67,6 +80,12 @@ public struct RegisterForm: Hashable, Sendable {
         self.year = year
         self.at = at
         self.entries = entries
+    }
+
+    /// The circular whose form the register has on a day: TT 03/2025/TT-VPCP from 15/09/2025.
+    public static func circular(on date: CivilDate) -> Form.Circular {
+        let change = CivilDate(year: 2025, month: 9, day: 15)
+        return change.map { date >= $0 } ?? false ? .of2025 : .of2018
     }
 
     /// The register as it is printed.
@@ -80,7 +99,7 @@ public struct RegisterForm: Hashable, Sendable {
                     place: "\(unit.place), \(FormTime.day(at.date))"),
                 title: circular.title(of: .register), subtitle: "Năm \(year)",
                 sections: [
-                    FormSection(table: FormTable(columns: Self.columns, rows: entries.enumerated().map(Self.row)))
+                    FormSection(table: FormTable(columns: Self.columns, rows: entries.map(Self.row)))
                 ],
                 signatures: [])
         }
@@ -104,25 +123,27 @@ public struct RegisterForm: Hashable, Sendable {
         FormTable.Column("note", "Ghi chú", share: 6),
     ]
 
-    private static func row(_ index: Int, _ entry: Entry) -> [String] {
+    private static func row(_ entry: Entry) -> [String] {
         func short(_ instant: Instant?) -> String { instant.map(FormTime.short) ?? "" }
         return [
-            FormTime.twoDigits(index + 1), entry.dossier, "\(entry.content); \(entry.leadAgency)", "\(entry.sets)",
+            FormTime.twoDigits(entry.serial), entry.dossier, "\(entry.content.vi); \(entry.leadAgency.vi)",
+            "\(entry.sets)",
             entry.owner.name,
             [entry.owner.address, entry.owner.phone].compactMap(\.self).joined(separator: "; "),
             short(entry.receivedAt), short(entry.dueAt), short(entry.completedAt),
-            [short(entry.returnedAt), entry.resultChannel.word].filter { !$0.isEmpty }.joined(separator: "; "),
-            entry.giver, entry.recipient, entry.officer, entry.area, entry.note,
+            [short(entry.returnedAt), entry.resultChannel.shortName.vi].filter { !$0.isEmpty }.joined(separator: "; "),
+            entry.hands.giver, entry.hands.recipient, entry.hands.officer, entry.area, entry.note.vi,
         ]
     }
 }
 
 extension ResultChannel {
-    fileprivate var word: String {
+    /// How the result is given out, in a word or two.
+    public var shortName: Bilingual {
         switch self {
-        case .counter: "trực tiếp"
-        case .online: "trực tuyến"
-        case .post: "bưu chính"
+        case .counter: Bilingual(vi: "trực tiếp", en: "counter")
+        case .online: Bilingual(vi: "trực tuyến", en: "online")
+        case .post: Bilingual(vi: "bưu chính", en: "post")
         }
     }
 }

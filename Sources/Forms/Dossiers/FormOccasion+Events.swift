@@ -12,7 +12,8 @@ extension FormOccasion {
         switch event {
         case .accepted(let accepted): receipt(accepted, of: dossier)
         case .supplementRequested(let request): supplement(request, of: dossier)
-        case .refused(let refused): refusal(refused.reason, stage: .intake, rightAgency: refused.rightAgency, of: dossier)
+        case .refused(let refused):
+            refusal(refused.reason, stage: .intake, rightAgency: refused.rightAgency, of: dossier)
         case .decided(let decision) where decision.outcome == .denied:
             refusal(decision.reason ?? "", stage: .result, of: dossier)
         case .extended(let extended): apology(extended, of: dossier)

@@ -34,6 +34,16 @@ public enum FormPDF {
     }
 
     /// The libraries and font of this machine; two prints of a form may only be compared where these are equal.
+    /// Why no form can be printed on this machine; `nil` where all that a print needs is there.
+    public static func fault() -> RenderingFault? {
+        do {
+            _ = try PrintContext()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     static func printer() throws(RenderingFault) -> String { try PrintContext().printer }
 
     /// The libraries that a print says it was made with; `nil` where it doesn't say.

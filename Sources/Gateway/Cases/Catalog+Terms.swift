@@ -19,6 +19,7 @@ extension Catalog {
         let home =
             tasks.isEmpty
             ? nil : submission.applicant.address.flatMap { commune(at: $0, agency: receiving.agency, on: date) }
+        let bill = try FeeVerbs.bill(of: procedure, under: .init(of: submission, on: date))
         return Terms(
             procedure: procedure, deciding: deciding.code,
             tasks: tasks.map { task in
@@ -27,11 +28,11 @@ extension Catalog {
                     id: task.id, name: task.name, office: office.code, agency: task.agency, limit: task.limit(on: date),
                     after: task.after, result: task.result)
             },
-            ruleSet: .inForce(on: date), on: date)
+            billVnd: bill.isDecided ? bill.amountVnd : nil, ruleSet: .inForce(on: date), on: date)
     }
 
     /// The terms of a dossier as they are on the day of its acceptance: the present record of the procedure and the
-    /// rules in force; who decides stays, and who does which task.
+    /// rules in force; who decides stays, who does which task, and the bill.
     func renewed(_ terms: Terms, on date: CivilDate) -> Terms {
         guard let procedure = procedure(terms.procedure) else { return terms }
         let tasks = terms.tasks.map { task in
@@ -41,6 +42,7 @@ extension Catalog {
                 after: task.after, result: task.result)
         }
         return Terms(
-            procedure: procedure, deciding: terms.deciding, tasks: tasks, ruleSet: .inForce(on: date), on: date)
+            procedure: procedure, deciding: terms.deciding, tasks: tasks, billVnd: terms.billVnd,
+            ruleSet: .inForce(on: date), on: date)
     }
 }

@@ -33,8 +33,8 @@ extension Guard {
                 en: "This procedure's fee is not collected before acceptance; demand it later.")
         case .feeSettled:
             Bilingual(
-                vi: "Phí của thủ tục này thu trước khi tiếp nhận: dùng DESK DEMAND.",
-                en: "This procedure's fee is collected before acceptance: use DESK DEMAND.")
+                vi: "Phí của thủ tục này thu trước khi tiếp nhận và chưa nộp đủ: dùng DESK DEMAND.",
+                en: "This procedure's fee is collected before acceptance and not paid in full: use DESK DEMAND.")
         case .sameSession:
             Bilingual(
                 vi: "Thủ tục này không giải quyết ngay; hãy tiếp nhận hồ sơ.",
@@ -76,12 +76,12 @@ extension Guard {
                 en: "Since 01/07/2025 an agency stops a dossier by itself only where sector law allows it.")
         case .withdrawalGround:
             Bilingual(
-                vi: "Từ 01/07/2025 người nộp có quyền dừng hồ sơ (NĐ 118/2025 Điều 21); chỉ luật chuyên ngành mới cho từ chối.",
-                en: "Since 01/07/2025 the applicant has a right to stop (NĐ 118/2025 art. 21); only sector law refuses.")
+                vi: "Từ 01/07/2025 người nộp có quyền dừng (NĐ 118/2025 Điều 21); chỉ luật chuyên ngành cho từ chối.",
+                en: "Since 01/07/2025 the applicant has a right to stop (NĐ 118/2025 art. 21); sector law may refuse.")
         case .verified:
             Bilingual(
-                vi: "Thủ tục này phải xác minh trước khi cấp: trả lại bằng DESK REWORK, rồi DESK VERIFY và DESK VERIFIED.",
-                en: "This procedure is granted only after a verification: DESK REWORK, then DESK VERIFY and DESK VERIFIED.")
+                vi: "Phải xác minh trước khi cấp: trả lại bằng DESK REWORK, rồi DESK VERIFY và DESK VERIFIED.",
+                en: "It is granted only after a verification: DESK REWORK, then DESK VERIFY and DESK VERIFIED.")
         case .chosen(let channel):
             Bilingual(
                 vi: "Người nộp không chọn nhận kết quả theo cách “\(channel.rawValue)”.",

@@ -12,9 +12,11 @@ struct Job: Sendable {
         let digest: [UInt8]
     }
 
+    typealias Decide = @Sendable (inout Workspace) throws(Refusal) -> Decision
+
     let key: Key?
     /// Decides in order, on the state that all commands before it lead to.
-    let decide: @Sendable (inout Workspace) throws(Refusal) -> Decision
+    let decide: Decide
     /// Makes the wire's form of a refusal in the language of who asked.
     let refuse: @Sendable (Refusal) -> Reply
     /// Told the reply exactly once.

@@ -33,6 +33,8 @@ struct Workspace {
     private var openReservations: [String: (reservation: Reservation, group: Int)] = [:]
     /// Messages between agencies that are decided and on their way.
     private(set) var openMessages = OpenMessages()
+    /// Minutes of settlements that are decided and on their way.
+    private(set) var openSettlements = OpenSettlements()
 
     init(
         journal: any Journal, cache: CaseCache, hallCache: HallCache, shelf: CatalogShelf,
@@ -173,6 +175,7 @@ struct Workspace {
         halls.forget(upTo: committed)
         if !openReservations.isEmpty { openReservations = openReservations.filter { $0.value.group > committed } }
         openMessages.forget(upTo: committed)
+        openSettlements.forget(upTo: committed)
     }
 
     /// Keeps what the last command staged.
@@ -183,6 +186,7 @@ struct Workspace {
         if let reservation = commit.reservation { openReservations[reservation.code] = (reservation, group) }
         if let used = commit.usedReservation { openReservations[used] = nil }
         openMessages.add(commit.messages, group: group)
+        openSettlements.add(commit.settlements, group: group)
         discard()
     }
 
@@ -200,5 +204,6 @@ struct Workspace {
         halls.removeAll()
         openReservations.removeAll()
         openMessages = OpenMessages()
+        openSettlements = OpenSettlements()
     }
 }

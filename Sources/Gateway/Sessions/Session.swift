@@ -78,7 +78,8 @@ final class Session: SessionHandling, Sendable {
     }
 
     func concurrency(of request: Request) -> Concurrency {
-        guard let match = VerbTable.find(request), VerbRouter.isWrite(match.verb.name), match.verb.group != .exchange
+        guard let match = VerbTable.find(request), VerbRouter.isWrite(match.verb.name), match.verb.group != .exchange,
+            !VerbRouter.readsBeforeWriting(match.verb.name)
         else { return .exclusive }
         return .write
     }
@@ -105,6 +106,16 @@ final class Session: SessionHandling, Sendable {
                 gateway.background.async {
                     do throws(Refusal) { complete(try work()) } catch { complete(call.reply(to: error)) }
                 }
+            case .prepared(let key, let read):
+                gateway.background.async {
+                    do throws(Refusal) {
+                        let decide = try read()
+                        let job = Job(key: key, decide: decide, refuse: { call.reply(to: $0) }, complete: complete)
+                        self.submit([job])
+                    } catch {
+                        complete(call.reply(to: error))
+                    }
+                }
             }
         } catch {
             complete(call.reply(to: error))
@@ -116,7 +127,11 @@ final class Session: SessionHandling, Sendable {
             defer { jobs.removeAll(keepingCapacity: true) }
             return jobs
         }
-        guard !jobs.isEmpty, !gateway.sequencer.submit(jobs) else { return }
+        if !jobs.isEmpty { submit(jobs) }
+    }
+
+    private func submit(_ jobs: [Job]) {
+        guard !gateway.sequencer.submit(jobs) else { return }
         let refusal = gateway.refusesRequests ? Refusal.stopping : .tooManyRequests(retryAfter: 1)
         for job in jobs { job.complete(job.refuse(refusal)) }
     }

@@ -33,7 +33,7 @@ enum ClockVerbs {
                     en: "This gateway runs on the real clock; start motcuad with --clock to simulate."))
         }
         return .background { () throws(Refusal) in
-            let target = move.target(from: call.now, calendar)
+            guard let target = move.target(from: call.now, calendar) else { throw beyondCalendar(call.now) }
             guard target >= call.now else {
                 throw .rule(
                     "clockBackwards",
@@ -51,11 +51,22 @@ enum ClockVerbs {
         }
     }
 
+    /// What is told of a step that no calendar follows.
+    private static func beyondCalendar(_ now: Instant) -> Refusal {
+        .rule(
+            "beyondCalendar",
+            Bilingual(
+                vi: "Bước quá dài: lịch tính đến hết năm \(ClockStep.lastYear), mỗi bước nhiều nhất "
+                    + "\(ClockStep.mostWorkingDays) ngày làm việc; đồng hồ ở lại \(now).",
+                en: "The step is too long: the calendar ends with the year \(ClockStep.lastYear), a step has at most "
+                    + "\(ClockStep.mostWorkingDays) working days; the clock stays at \(now)."))
+    }
+
     private enum Move {
         case to(Instant)
         case by(ClockStep)
 
-        func target(from now: Instant, _ calendar: WorkingCalendar) -> Instant {
+        func target(from now: Instant, _ calendar: WorkingCalendar) -> Instant? {
             switch self {
             case .to(let instant): instant
             case .by(let step): step.applied(to: now, in: calendar)

@@ -70,16 +70,6 @@ extension DeskVerbs {
     static func correct(_ call: Call) throws(Refusal) -> Work {
         try act(call) { body in body.text("reason", max: 1000).map { .startCorrection(reason: $0) } }
     }
-
-    /// Gives money back for a dossier that ended without a decision.
-    static func refund(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in
-            let amount = body.integer("amount", in: 1...1_000_000_000_000)
-            let reason = body.text("reason", max: 1000)
-            guard let amount, let reason else { return nil }
-            return .refund(amountVnd: Int64(amount), reason: reason)
-        }
-    }
 }
 
 extension BodyReader {

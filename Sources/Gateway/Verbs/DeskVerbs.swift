@@ -71,16 +71,6 @@ enum DeskVerbs {
         try act(call) { body in .finishStep(note: body.optionalText("note", max: 1000)) }
     }
 
-    /// Demands a fee before acceptance, or a financial obligation while handling.
-    static func demand(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in
-            let amount = body.integer("amount", in: 1...1_000_000_000_000)
-            let reason = body.text("reason", max: 1000)
-            guard let amount, let reason else { return nil }
-            return .demandPayment(amountVnd: Int64(amount), reason: reason)
-        }
-    }
-
     /// Carries one command out.
     static func act(
         _ call: Call, _ command: (inout BodyReader) -> DossierCommand?

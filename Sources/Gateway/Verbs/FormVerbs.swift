@@ -6,6 +6,7 @@ import Forms
 import JSON
 import Journal
 import LineProtocol
+import Reports
 
 /// The printed forms of a dossier, and the register of an office.
 enum FormVerbs {
@@ -90,42 +91,33 @@ enum FormVerbs {
     }
 
     private static func register(of office: String, year: Int, _ call: Call) throws(Refusal) -> FormFile? {
-        let desk = FormDesk(catalog: call.catalog, date: call.now.date)
-        var entries: [RegisterForm.Entry] = []
-        for records in try cases(of: office, acceptedIn: year, call) {
-            guard let dossier = CaseFile(folding: records)?.dossier else { continue }
-            let entry = desk.occasion(for: dossier, event: nil, at: call.now).entry(
-                of: dossier, history: FormDesk.happenings(records), leadAgency: desk.officeName(dossier.terms.deciding),
-                area: desk.area(of: dossier))
-            if let entry { entries.append(entry) }
-        }
+        let names = FormNames(catalog: call.catalog, date: call.now.date)
         let lastDay = CivilDate(year: year, month: 12, day: 31).map { min($0, call.now.date) } ?? call.now.date
         let form = RegisterForm(
-            circular: RuleSet.inForce(on: lastDay).circular, unit: desk.unit(of: office, lookup: nil),
-            office: office, year: year, at: call.now, entries: entries)
+            circular: RegisterForm.circular(on: lastDay), unit: names.unit(of: office, lookup: nil), office: office,
+            year: year, at: call.now,
+            entries: try cases(of: office, acceptedIn: year, call).compactMap { $0.registerEntry(names) }
+                .sorted { $0.serial < $1.serial })
         return try form.document.map { document throws(Refusal) in
             try FormDesk.file(document, salt: salt("\(office) \(year) \(call.now)", call))
         }
     }
 
-    /// The histories of the dossiers that an office accepted in a year, in the order of their serials in the register.
-    private static func cases(of office: String, acceptedIn year: Int, _ call: Call) throws(Refusal) -> [[EventRecord]]
+    /// The dossiers that stand in the register of an office for a year, as they are now.
+    private static func cases(of office: String, acceptedIn year: Int, _ call: Call) throws(Refusal) -> [DossierAtTime]
     {
-        var found: [(serial: Int, records: [EventRecord])] = []
+        var found: [DossierAtTime] = []
         let through = try call.reading { () throws(JournalError) in try call.gateway.journal.lastSequence() }
         let newYear = CivilDate(year: year, month: 1, day: 1).map { Instant($0, minuteOfDay: 0) }
         var query = HistoryQuery(visibility: .everything, office: office, activeSince: newYear, through: through)
         let series = NumberSeries(book: .form(.register), office: office, year: year).name
         while true {
             let page = try call.reading { () throws(JournalError) in try call.gateway.journal.histories(query) }
-            for history in page {
-                let serial = history.records.lazy.flatMap(\.issued).first { $0.series == series }?.number
-                if let serial { found.append((serial, history.records)) }
-            }
+            found += page.compactMap { DossierAtTime($0.records) }.filter { $0.registered?.series == series }
             guard let last = page.last else { break }
             query.after = last.place
         }
-        return found.sorted { $0.serial < $1.serial }.map(\.records)
+        return found
     }
 
     /// The salt of what is drawn up on demand and stored nowhere: the same for the same state, a secret of this gateway.

@@ -12,7 +12,7 @@ enum LedgerVerbs {
 
     static func ledger(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
-        let asked = try call.read { body -> (office: String, from: CivilDate, to: CivilDate)? in
+        let asked = try call.read { body -> (office: String, from: CivilDate, to: CivilDate, minutes: String?)? in
             let to = body.optionalDate("to") ?? call.now.date
             let from = body.optionalDate("from") ?? SettlementPeriod(containing: to).from
             if !(0..<longestDays).contains(to.daysSinceEpoch - from.daysSinceEpoch) {
@@ -22,40 +22,65 @@ enum LedgerVerbs {
                         vi: "Kỳ báo cáo dài từ 1 đến \(longestDays) ngày.",
                         en: "A period has 1 to \(longestDays) days."))
             }
-            return body.text("office", max: 64).map { ($0, from, to) }
+            let minutes = body.optionalText("minutes", max: 16)
+            return body.text("office", max: 64).map { ($0, from, to, minutes) }
         }
         let isOwn = call.identity.role != .officer || call.identity.offices.contains(asked.office)
         guard isOwn, call.catalog.office(asked.office)?.agency == call.gateway.identity.agency else {
             throw .notFound(Bilingual(vi: "cơ quan “\(asked.office)” của bạn", en: "office “\(asked.office)” of yours"))
         }
         return .background { () throws(Refusal) in
-            let entries = try entries(of: asked.office, in: call)
-            let period = SettlementPeriod(containing: asked.to)
+            let book = try call.reading { () throws(JournalError) in
+                try call.gateway.journal.ledgerBook(of: asked.office)
+            }
+            if let name = asked.minutes { return try minutes(name, in: book, call) }
+            let ledger: Ledger
             do throws(LedgerFault) {
-                let ledger = try Ledger(office: asked.office, from: asked.from, to: asked.to, entries: entries)
-                let settled = try Ledger(office: asked.office, from: period.from, to: asked.to, entries: entries)
-                let members = (ledger.json.members ?? []) + [JSON.Member("settlement", settled.settlement(of: period))]
-                return Reply(200, .object(members))
+                ledger = try Ledger(office: asked.office, from: asked.from, to: asked.to, entries: book.entries)
             } catch {
                 throw .internalFault("the ledger of \(asked.office): \(error)")
             }
+            let made = book.settlements.filter { (asked.from...asked.to).contains($0.at.date) }
+            let members: [JSON.Member] = [
+                JSON.Member("settlement", try settlement(SettlementPeriod(containing: asked.to), book)),
+                JSON.Member("settlements", .array(made.map { $0.json(withLines: false, in: call) })),
+            ]
+            return Reply(200, .object((ledger.json.members ?? []) + members))
         }
     }
 
-    /// Every movement of the office, from its first event on.
-    private static func entries(of office: String, in call: Call) throws(Refusal) -> [LedgerEntry] {
-        var reader = LedgerReader(office: office)
-        var entries: [LedgerEntry] = []
-        var cursor: Int64 = 0
-        while true {
-            let since = cursor
-            let page = try call.reading { () throws(JournalError) in
-                try call.gateway.journal.changes(since: since, visibleTo: .offices([office]), limit: 1000)
-            }
-            guard let last = page.last else { return entries }
-            entries += page.compactMap { reader.entry($0.record) }
-            cursor = last.sequence
+    /// The minutes of one settlement, dossier by dossier.
+    private static func minutes(_ name: String, in book: LedgerBook, _ call: Call) throws(Refusal) -> Reply {
+        guard let record = book.settlements.first(where: { $0.name == name }) else {
+            throw .notFound(Bilingual(vi: "biên bản quyết toán số \(name)", en: "minutes \(name)"))
         }
+        return Reply(200, ["office": .string(book.office), "minutes": record.json(withLines: true, in: call)])
+    }
+
+    /// What the one-stop unit has to settle with each agency for a period, as money moved up to now.
+    private static func settlement(_ period: SettlementPeriod, _ book: LedgerBook) throws(Refusal) -> JSON {
+        var due: [(agency: String, lines: [Settlement.Line])] = []
+        do throws(SettlementRefusal) {
+            for agency in book.agencies {
+                let lines = try book.lines(for: period, with: agency)
+                if !lines.isEmpty { due.append((agency, lines)) }
+            }
+        } catch {
+            throw Refusal(error)
+        }
+        func sum(_ lines: [Settlement.Line]) -> Int64 { lines.reduce(0) { $0 &+ $1.amountVnd } }
+        return [
+            "period": .string(period.name), "from": .string(period.from.description),
+            "to": .string(period.to.description), "basis": .string(period.basis),
+            "due": .integer(sum(due.flatMap(\.lines))),
+            "agencies": .array(
+                due.map { agency, lines in
+                    [
+                        "agency": .string(agency), "dossiers": .integer(Int64(lines.count)),
+                        "due": .integer(sum(lines)),
+                    ]
+                }),
+        ]
     }
 }
 
@@ -70,14 +95,6 @@ extension Ledger {
             "opening": .integer(openingVnd), "collected": .integer(sum(.collected)),
             "refunded": .integer(sum(.refunded)), "settled": .integer(sum(.settled)), "closing": .integer(closingVnd),
             "totals": .array(totals.map(\.json)), "days": .array(days.map(\.json)),
-        ]
-    }
-
-    /// What the agency and the one-stop unit have to settle for a period, up to the end of this ledger.
-    fileprivate func settlement(of period: SettlementPeriod) -> JSON {
-        [
-            "from": .string(period.from.description), "to": .string(period.to.description),
-            "basis": .string(period.basis), "due": .integer(sum(.collected) - sum(.refunded) - sum(.settled)),
         ]
     }
 }

@@ -20,17 +20,28 @@ enum ReportVerbs {
         let asked = try call.read { body in
             (
                 period: body.period(), office: body.optionalText("office", max: 64), field: body.field(in: catalog),
-                format: body.optionalChoice("format", Format.self) ?? .json
+                format: body.optionalChoice("format", Format.self) ?? .json,
+                declared: kind.takesDeclaredFigures ? body.optionalObject("declared") { $0.declared() } : nil
             )
         }
         guard let period = asked.period else { throw .internalFault }
         let request = ReportRequest(
-            kind: kind, period: period, offices: try offices(asked.office, call), field: asked.field, now: call.now,
-            catalog: catalog)
+            kind: kind, period: period, offices: try offices(asked.office, call), field: asked.field,
+            declared: asked.declared ?? DeclaredFigures(), now: call.now, catalog: catalog)
+        if let whole = request.declared.wholeAtUnit, whole > request.listedProcedures {
+            throw .invalid([tooManyProcedures(listed: request.listedProcedures)])
+        }
         return .background { () throws(Refusal) in
             let report = try make(request, call)
             return reply(report, asked.format, in: call.language)
         }
+    }
+
+    private static func tooManyProcedures(listed: Int) -> Problem {
+        Problem(
+            at: JSONPointer.root.appending("declared").appending("wholeAtUnit"), code: "range",
+            message: Bilingual(
+                vi: "Cơ quan chỉ có \(listed) thủ tục.", en: "There are only \(listed) procedures of these offices."))
     }
 
     /// The offices that are reported: the one that was asked for, else an officer's own, else all.
@@ -115,6 +126,24 @@ extension BodyReader {
                 Bilingual(vi: "Ngày cuối không được trước ngày đầu.", en: "The last day is before the first."))
         }
         return period
+    }
+
+    /// What a unit declares of itself.
+    fileprivate mutating func declared() -> DeclaredFigures {
+        let counts = 0...1_000_000
+        let received = optionalInteger("feedback", in: counts)
+        let onTime = optionalInteger("feedbackOnTime", in: counts)
+        let feedback = received.flatMap { DeclaredFigures.Feedback(received: $0, onTime: onTime ?? $0) }
+        if feedback == nil, received != nil || onTime != nil {
+            report(
+                "feedbackOnTime", "range",
+                Bilingual(
+                    vi: "Số đúng hạn không được lớn hơn số đã nhận (feedback).",
+                    en: "No more is on time than was received (feedback)."))
+        }
+        return DeclaredFigures(
+            wholeAtUnit: optionalInteger("wholeAtUnit", in: counts), noticeBoard: optionalBool("noticeBoard"),
+            feedback: feedback)
     }
 
     /// The Vietnamese name of a field that some procedure of the catalog has, in either language, diacritics or none.

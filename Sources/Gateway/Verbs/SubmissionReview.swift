@@ -73,7 +73,8 @@ struct SubmissionReview {
     private static let noCounter = Problem(
         at: JSONPointer.root.appending("delivery").appending("dossier"), code: "channel",
         message: Bilingual(
-            vi: "Hồ sơ nộp trực tiếp do cán bộ tiếp nhận nhập (DESK INTAKE); tự nộp thì ghi online, từ 05/08/2026 kiosk.",
+            vi:
+                "Hồ sơ nộp trực tiếp do cán bộ tiếp nhận nhập (DESK INTAKE); tự nộp thì ghi online, từ 05/08/2026 kiosk.",
             en: "What is handed in at the counter is entered by its officer (DESK INTAKE); to file write online, from "
                 + "05/08/2026 kiosk."))
 

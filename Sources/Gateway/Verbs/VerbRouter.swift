@@ -8,6 +8,9 @@ enum VerbRouter {
     /// Verbs whose requests may be in progress beside each other on one connection: the sequencer keeps their order.
     static func isWrite(_ name: String) -> Bool { writes[name] != nil }
 
+    /// Verbs that look at all that a connection did before: they wait for it.
+    static func readsBeforeWriting(_ name: String) -> Bool { name == "DESK SETTLE" }
+
     /// Finds the verb, checks the role and begins the work.
     static func route(_ call: Call) throws(Refusal) -> Work {
         guard let match = VerbTable.find(call.request), let handler = writes[match.verb.name] ?? reads[match.verb.name]
@@ -68,6 +71,7 @@ enum VerbRouter {
         "DESK CORRECT": { call throws(Refusal) in try DeskVerbs.correct(call) },
         "DESK REFUND": { call throws(Refusal) in try DeskVerbs.refund(call) },
         "DESK STEP": { call throws(Refusal) in try DeskVerbs.step(call) },
+        "DESK SETTLE": { call throws(Refusal) in try SettlementVerbs.settle(call) },
         "DESK DEMAND": { call throws(Refusal) in try DeskVerbs.demand(call) },
         "DESK DECIDE": { call throws(Refusal) in try DeskVerbs.decide(call) },
         "DESK RETURN": { call throws(Refusal) in try DeskVerbs.returnResult(call) },

@@ -1,11 +1,13 @@
 import CatalogFiles
 import EvidenceOpenSSL
+import FormsRendering
 import Foundation
 import Journal
 import JournalSQLite
 
 extension HomeFolder {
-    /// Looks at the settings, catalog, PKI and store of a home that no server has open; empty when all is well.
+    /// Looks at the settings, catalog, PKI and store of a home that no server has open, and whether this machine can print
+    /// forms; empty when all is well.
     public func check() throws(HomeFault) -> [HomeFinding] {
         guard exists else {
             throw HomeFault("\(path) is not a home", mend: "make one with 'motcua init'", exitCode: 66)
@@ -19,6 +21,7 @@ extension HomeFolder {
         }
         findings += pkiFindings()
         findings += try storeFindings()
+        if let fault = FormPDF.fault() { findings.append(HomeFinding(.fault, "forms: \(fault)", mend: fault.mend)) }
         return findings
     }
 

@@ -34,7 +34,7 @@ extension Commit {
     public var latestInstant: Instant? {
         let moments =
             [clock, answer?.at] + cases.map(\.records.last?.at) + halls.map(\.records.last?.at)
-            + messages.map(\.record.at)
+            + settlements.map(\.at) + messages.map(\.record.at)
         return moments.compactMap(\.self).max()
     }
 

@@ -6,6 +6,8 @@ public import Notices
 public struct Commit: Sendable {
     public var cases: [CaseChange]
     public var halls: [HallChange]
+    /// The minutes of settlements that are drawn up.
+    public var settlements: [SettlementRecord]
     public var reservation: Reservation?
     /// The reserved dossier code that a submission used.
     public var usedReservation: String?
@@ -17,12 +19,13 @@ public struct Commit: Sendable {
     public var clock: Instant?
 
     public init(
-        cases: [CaseChange] = [], halls: [HallChange] = [], reservation: Reservation? = nil,
-        usedReservation: String? = nil, answer: Answer? = nil, accounts: [Account] = [],
-        messages: [SealedMessage] = [], clock: Instant? = nil
+        cases: [CaseChange] = [], halls: [HallChange] = [], settlements: [SettlementRecord] = [],
+        reservation: Reservation? = nil, usedReservation: String? = nil, answer: Answer? = nil,
+        accounts: [Account] = [], messages: [SealedMessage] = [], clock: Instant? = nil
     ) {
         self.cases = cases
         self.halls = halls
+        self.settlements = settlements
         self.reservation = reservation
         self.usedReservation = usedReservation
         self.answer = answer

@@ -47,6 +47,9 @@ public protocol Journal: NoticeOutbox {
     /// A day in the hall of an office; without tickets where none was taken.
     func hall(of office: String, on day: CivilDate) throws(JournalError) -> Hall
 
+    /// The minutes of the settlements of a one-stop unit, in the order in which they were drawn up.
+    func settlements(of office: String) throws(JournalError) -> [SettlementRecord]
+
     func account(_ name: String) throws(JournalError) -> Account?
     func account(certificate: String) throws(JournalError) -> Account?
     func accounts() throws(JournalError) -> [Account]

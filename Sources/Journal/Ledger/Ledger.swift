@@ -38,7 +38,7 @@ public struct Ledger: Hashable, Sendable {
     /// Keeps the ledger of a period.
     ///
     /// - Parameter entries: all movements of the office from its first on, in their order; later ones don't count.
-    /// - Throws: `LedgerFault` where an amount is negative or a sum leaves the range of numbers.
+    /// - Throws: `LedgerFault` where an amount that is not settled is negative or a sum leaves the range of numbers.
     public init(
         office: String, from: CivilDate, to: CivilDate, entries: some Sequence<LedgerEntry>
     ) throws(LedgerFault) {
@@ -69,7 +69,7 @@ public struct Ledger: Hashable, Sendable {
     }
 
     private static func moved(_ balance: Int64, by entry: LedgerEntry) throws(LedgerFault) -> Int64 {
-        guard entry.amountVnd >= 0 else { throw .negative(entry.amountVnd) }
+        guard entry.amountVnd >= 0 || entry.movement == .settled else { throw .negative(entry.amountVnd) }
         let result =
             entry.movement == .collected
             ? balance.addingReportingOverflow(entry.amountVnd) : balance.subtractingReportingOverflow(entry.amountVnd)

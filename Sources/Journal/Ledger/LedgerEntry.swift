@@ -3,7 +3,7 @@ public import Civil
 /// One movement of money at an office.
 public struct LedgerEntry: Hashable, Sendable {
     /// What money is for.
-    public enum Purpose: String, CaseIterable, Sendable {
+    public enum Purpose: String, CaseIterable, Codable, Sendable {
         case charge = "phi"
         case levy = "lePhi"
         /// A financial obligation that arose while the dossier was handled (nghĩa vụ tài chính).
@@ -28,7 +28,7 @@ public struct LedgerEntry: Hashable, Sendable {
     /// How it moved: `online`, `counter`, `transfer`, `post`.
     public let way: String
     public let purpose: Purpose
-    /// In VND, not negative.
+    /// In VND; negative only in a settlement by which the agency gives money back to the unit.
     public let amountVnd: Int64
     public let reference: String
 

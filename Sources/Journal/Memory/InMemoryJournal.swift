@@ -91,6 +91,10 @@ public final class InMemoryJournal: Journal {
         store.withLock { $0.halls[MemoryStore.HallKey(office: office, day: day)] ?? Hall(office: office, day: day) }
     }
 
+    public func settlements(of office: String) -> [SettlementRecord] {
+        store.withLock { $0.settlements[office] ?? [] }
+    }
+
     public func account(_ name: String) -> Account? {
         store.withLock { $0.accounts[name] }
     }

@@ -13,6 +13,7 @@ extension MemoryStore {
             if let code = commit.usedReservation { reservations[code] = nil }
             for change in commit.cases { apply(change) }
             for change in commit.halls { halls[HallKey(office: change.office, day: change.day)] = change.after }
+            for record in commit.settlements { settlements[record.office, default: []].append(record) }
             if let reservation = commit.reservation { reservations[reservation.code] = reservation }
             if let answer = commit.answer { remember(answer) }
             for account in commit.accounts { accounts[account.name] = account }

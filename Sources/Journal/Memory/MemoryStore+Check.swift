@@ -9,6 +9,7 @@ extension MemoryStore {
         var numbers: [String: Int] = [:]
         var items: [ItemID: String] = [:]
         var halls: [HallKey: Int] = [:]
+        var settlements: [String: SettlementRecord] = [:]
         var issued: [String: Int] = [:]
         var reserved: Set<String> = []
         var used: Set<String> = []
@@ -27,6 +28,7 @@ extension MemoryStore {
             }
             for change in commit.cases { try check(change, &ahead) }
             for change in commit.halls { try check(change, &ahead) }
+            for record in commit.settlements { try check(record, &ahead) }
             if let code = commit.reservation?.code {
                 guard !isReserved(code, ahead), number(of: code, ahead) == 0 else { throw .conflict(dossier: code) }
                 ahead.reserved.insert(code)
@@ -64,6 +66,13 @@ extension MemoryStore {
         let number = ahead.halls[key] ?? halls[key]?.number ?? 0
         guard change.isConsistent, number == change.expected else { throw change.conflict }
         ahead.halls[key] = change.after.number
+    }
+
+    /// Refuses minutes that are not the next of their office.
+    private func check(_ record: SettlementRecord, _ ahead: inout Ahead) throws(JournalError) {
+        let last = ahead.settlements[record.office] ?? settlements[record.office]?.last
+        guard record.follows(last) else { throw record.conflict }
+        ahead.settlements[record.office] = record
     }
 
     /// Refuses a message whose name is taken, or that is not the next about its document.

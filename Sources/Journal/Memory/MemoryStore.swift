@@ -39,6 +39,8 @@ struct MemoryStore {
     var cases: [String: StoredCase] = [:]
     var items: [ItemID: ItemRow] = [:]
     var halls: [HallKey: Hall] = [:]
+    /// The minutes of each office, in their order.
+    var settlements: [String: [SettlementRecord]] = [:]
     var reservations: [String: Reservation] = [:]
     var answers: [AnswerKey: Answer] = [:]
     /// The keys of the answers, the oldest first.

@@ -10,6 +10,7 @@ extension SQLiteJournal {
         var faults: [String] = []
         let checks = [
             Self.fileFaults, Self.foreignKeyFaults, Self.numberFaults, Self.missingReceipts, Self.hallFaults,
+            Self.settlementFaults,
         ]
         for check in checks {
             faults += gather(check)

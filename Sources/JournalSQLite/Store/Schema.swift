@@ -28,6 +28,9 @@ enum Schema {
         migrator.registerMigration("offices: what waits for which office, and who has to do with it") { database in
             try database.execute(sql: offices)
         }
+        migrator.registerMigration("settlements: minutes of the one-stop units with the agencies") { database in
+            try database.execute(sql: settlements)
+        }
         return migrator
     }
 
@@ -163,6 +166,19 @@ enum Schema {
             account TEXT NOT NULL,
             event TEXT NOT NULL,
             PRIMARY KEY (office, day, number)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// The minutes of the settlements of a one-stop unit, numbered in unit and year: never changed, never deleted.
+    private static let settlements = """
+        CREATE TABLE settlement_event (
+            office TEXT NOT NULL,
+            year INTEGER NOT NULL,
+            number INTEGER NOT NULL CHECK (number > 0),
+            at INTEGER NOT NULL,
+            account TEXT NOT NULL,
+            event TEXT NOT NULL,
+            PRIMARY KEY (office, year, number)
         ) STRICT, WITHOUT ROWID;
         """
 

@@ -37,6 +37,7 @@ struct GroupWriter {
         for change in prepared.changes { try cases.store(change) }
         next = cases.next
         for hall in prepared.halls { try HallWriter(database).store(hall) }
+        for record in prepared.settlements { try SettlementWriter(database).store(record) }
         if let reservation = commit.reservation { try store(reservation) }
         if let answer = commit.answer { try store(answer, of: commit) }
         for account in commit.accounts { try store(account) }

@@ -6,6 +6,7 @@ struct PreparedCommit {
     let commit: Commit
     let changes: [PreparedChange]
     let halls: [PreparedHall]
+    let settlements: [PreparedSettlement]
 
     init(_ commit: Commit) throws(JournalError) {
         self.commit = commit
@@ -16,5 +17,8 @@ struct PreparedCommit {
         var halls: [PreparedHall] = []
         for change in commit.halls { halls.append(try PreparedHall(change)) }
         self.halls = halls
+        var settlements: [PreparedSettlement] = []
+        for record in commit.settlements { settlements.append(try PreparedSettlement(record)) }
+        self.settlements = settlements
     }
 }

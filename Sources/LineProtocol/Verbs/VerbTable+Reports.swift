@@ -6,7 +6,7 @@ extension VerbTable {
         VerbDescription(
             name: "REPORT",
             arguments: "on-time|II.06a|07a|register|postal|yearbook|score-card|qd766 "
-                + #"{"from","to","office","field","format"}"#,
+                + #"{"from","to","office","field","format","declared"}"#,
             roles: [.officer, .auditor, .admin], replies: [200, 404],
             summary: Bilingual(
                 vi: "Lập báo cáo của một kỳ.",

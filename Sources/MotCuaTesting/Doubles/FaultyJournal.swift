@@ -94,6 +94,10 @@ public final class FaultyJournal: Journal {
         try base.hall(of: office, on: day)
     }
 
+    public func settlements(of office: String) throws(JournalError) -> [SettlementRecord] {
+        try base.settlements(of: office)
+    }
+
     public func account(_ name: String) throws(JournalError) -> Account? { try base.account(name) }
 
     public func account(certificate: String) throws(JournalError) -> Account? {

@@ -22,6 +22,6 @@ public struct JournalClause: Sendable, CustomTestStringConvertible {
 
     /// Every promise.
     public static let all: [JournalClause] =
-        commits + conflicts + lists + queues + offices + halls + changes + histories + numbers + answers + accounts
-        + attachments + exchange + notices
+        commits + conflicts + lists + queues + offices + halls + settlements + changes + histories + numbers + answers
+        + accounts + attachments + exchange + notices
 }

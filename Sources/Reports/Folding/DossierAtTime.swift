@@ -24,6 +24,8 @@ public struct DossierAtTime: Sendable {
     public private(set) var file: CaseFile
     /// When the present national status began.
     public private(set) var statusSince: Instant
+    /// The number that its acceptance took in the register of its one-stop unit; `nil` before.
+    public private(set) var registered: IssuedNumber?
     /// Who accepted it.
     public private(set) var acceptedBy: Actor?
     /// The appointment that acceptance gave.
@@ -54,15 +56,19 @@ public struct DossierAtTime: Sendable {
         statusSince = record.at
     }
 
-    /// The dossier after the events that happened before a moment; `nil` where it was not filed then.
-    public init?(_ records: some Sequence<EventRecord>, before moment: Instant) {
+    /// The dossier after all its events; `nil` where there are none.
+    public init?(_ records: some Sequence<EventRecord>) {
         var found: DossierAtTime?
         for record in records {
-            guard record.at < moment else { break }
             if found == nil { found = DossierAtTime(beginning: record) } else { found?.evolve(record) }
         }
         guard let found else { return nil }
         self = found
+    }
+
+    /// The dossier after the events that happened before a moment; `nil` where it was not filed then.
+    public init?(_ records: some Sequence<EventRecord>, before moment: Instant) {
+        self.init(records.prefix { $0.at < moment })
     }
 
     public var dossier: Dossier { file.dossier }
@@ -72,13 +78,16 @@ public struct DossierAtTime: Sendable {
     public mutating func evolve(_ record: EventRecord) {
         let before = dossier
         file.evolve(record)
+        registered = registered ?? record.issued.first(where: \.isOfRegister)
         note(acceptanceAfter: before, record)
         note(stepAfter: before, record.at)
         if dossier.state.status != before.state.status { enter(status, from: before.state.status, record) }
         switch record.event {
         case .dossier(.paid(let payment)):
             payments.append(Payment(at: record.at, amountVnd: payment.amountVnd, method: payment.method))
-        case .dossier(.returned(let returned)): recipient = returned.recipient
+        case .dossier(.returned(let returned)):
+            returnedBy = record.actor
+            recipient = returned.recipient
         default: break
         }
     }

@@ -17,6 +17,9 @@ public enum ReportKind: String, CaseIterable, Sendable {
     /// Dossiers and results that the post carried.
     case postal
 
+    /// Whether it counts what the unit declares of itself beside its dossiers.
+    public var takesDeclaredFigures: Bool { self == .scoreCard || self == .qd766 }
+
     /// The kind of a word, whatever its capitals.
     public init?(word: String) {
         guard let kind = Self.allCases.first(where: { $0.rawValue.lowercased() == word.lowercased() }) else {

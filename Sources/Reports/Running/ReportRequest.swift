@@ -11,17 +11,20 @@ public struct ReportRequest: Sendable {
     /// The Vietnamese name of the only field (lĩnh vực) that is reported.
     public let field: String?
     public let now: Instant
+    /// What the unit declares of itself; read by the score card and the index of QĐ 766.
+    public let declared: DeclaredFigures
     /// The procedures and offices as they are now: fields, levels and online services are taken from here.
     public let catalog: Catalog
 
     public init(
-        kind: ReportKind, period: ReportPeriod, offices: [String]? = nil, field: String? = nil, now: Instant,
-        catalog: Catalog
+        kind: ReportKind, period: ReportPeriod, offices: [String]? = nil, field: String? = nil,
+        declared: DeclaredFigures = DeclaredFigures(), now: Instant, catalog: Catalog
     ) {
         self.kind = kind
         self.period = period
         self.offices = offices
         self.field = field
+        self.declared = declared
         self.now = now
         self.catalog = catalog
     }
@@ -69,6 +72,9 @@ public struct ReportRequest: Sendable {
         catalog.office(code).map { catalog.calendar(for: $0) }
             ?? WorkingCalendar(holidays: catalog.holidays, hours: .standard)
     }
+
+    /// How many procedures the reported offices decide.
+    public var listedProcedures: Int { procedures().count }
 
     /// The procedures that an office decides, or any of the reported ones, limited to the field.
     func procedures(ofOffice code: String? = nil) -> [Procedure] {

@@ -21,13 +21,8 @@ public struct ReportRun {
             }
     }
 
-    /// Dossiers that had come to rest before this moment need not be shown: the beginning of the period, for the register
-    /// that of the year, whose serials it counts.
-    public var activeSince: Instant {
-        guard request.kind == .register else { return request.period.start }
-        let first = CivilDate(year: request.period.from.year, month: 1, day: 1) ?? request.period.from
-        return Instant(first, minuteOfDay: 0)
-    }
+    /// Dossiers that had come to rest before this moment, the beginning of the period, need not be shown.
+    public var activeSince: Instant { request.period.start }
 
     /// Takes one dossier into account; one that the request leaves out changes nothing.
     /// - Throws: `ReportFault.tooManyRows`.
@@ -35,7 +30,7 @@ public struct ReportRun {
         guard let life = CasePeriod(history.records, in: request.period) else { return }
         let dossier = life.closing.dossier
         guard request.offices?.contains(request.office(of: dossier)) ?? true else { return }
-        guard request.kind == .register || request.isOfField(dossier.terms.procedure) else { return }
+        guard request.isOfField(dossier.terms.procedure) else { return }
         try builder.add(life)
     }
 

@@ -109,7 +109,7 @@ struct IndexBuilder: ReportBuilding {
         let satisfied = max(0, figures.finished - figures.finishedLate - figures.disliked)
         return [
             IndexRow("5.1", vi: "phân loại phản ánh", en: "feedback by class", missing: none),
-            IndexRow("5.2", vi: "xử lý phản ánh đúng hạn", en: "feedback on time", missing: none),
+            handledFeedback(none),
             IndexRow("5.3", vi: "hài lòng về xử lý phản ánh", en: "satisfied with feedback", missing: none),
             IndexRow(
                 "5.4", vi: "hài lòng về giải quyết", en: "satisfied with handling", satisfied, of: figures.finished,
@@ -117,6 +117,16 @@ struct IndexBuilder: ReportBuilding {
                 note: Bilingual(
                     vi: "không hài lòng: chấm 1 hoặc 2 (thiết kế riêng)", en: "disliked: rated 1 or 2 (DESIGN)")),
         ]
+    }
+
+    private func handledFeedback(_ none: Bilingual) -> IndexRow {
+        let name = (vi: "xử lý phản ánh đúng hạn", en: "feedback on time")
+        guard let feedback = request.declared.feedback else {
+            return IndexRow("5.2", vi: name.vi, en: name.en, missing: none)
+        }
+        return IndexRow(
+            "5.2", vi: name.vi, en: name.en, feedback.onTime, of: feedback.received,
+            note: Bilingual(vi: "theo số đơn vị khai", en: "as the unit declares"))
     }
 
     private static let notes = [
@@ -131,7 +141,7 @@ struct IndexBuilder: ReportBuilding {
 
 extension Procedure {
     /// Whether all 7 parts are published: name, steps, ways, papers and sets, time, applicants, agency.
-    fileprivate var hasAllParts: Bool {
+    var hasAllParts: Bool {
         let hasAgency = authorities.decidingAuthority != nil || authorities.receivingOffice != nil
         let hasSteps = !(publishedSteps?.items.isEmpty ?? true) || !steps.isEmpty
         return !name.vi.isEmpty && hasSteps && !channels.isEmpty && !components.isEmpty && componentsComplete

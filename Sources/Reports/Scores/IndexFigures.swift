@@ -48,7 +48,7 @@ struct IndexFigures {
         guard period.contains(closing.finishedAt) else { return }
         finished += 1
         if onTime == false { finishedLate += 1 }
-        if onTime != false, let rating = closing.dossier.rating, rating <= 2 { disliked += 1 }
+        if onTime != false, closing.isDisliked { disliked += 1 }
         countResult(closing.dossier)
     }
 

@@ -1,6 +1,7 @@
 import Catalog
 import Civil
 import Dossiers
+import Forms
 import JSON
 
 /// The body of `DongBoHoSoMC`.
@@ -54,7 +55,7 @@ struct SyncDossier {
     }
 
     private var returnInformation: String {
-        [dossier.delivery.result.name.vi, life.recipient].compactMap(\.self).joined(separator: ": ")
+        [dossier.delivery.result.shortName.vi, life.recipient].compactMap(\.self).joined(separator: ": ")
     }
 
     private func parts() -> JSON {

@@ -10,7 +10,7 @@ struct DeskCommand: AsyncParsableCommand {
             DeskRefuse.self, DeskRequest.self, DeskForward.self, DeskSendBack.self, DeskStep.self, DeskVerify.self,
             DeskVerified.self, DeskConsult.self, DeskAnswer.self, DeskDemand.self, DeskRework.self, DeskTask.self,
             DeskApologise.self, DeskDecide.self, DeskDisagree.self, DeskReturn.self, DeskArchive.self,
-            DeskCorrect.self, DeskRefund.self, DeskRegister.self,
+            DeskCorrect.self, DeskRefund.self, DeskSettle.self, DeskRegister.self,
             DeskCall.self, DeskRecall.self, DeskServe.self, DeskServed.self, DeskNoShow.self, DeskRedirect.self,
         ])
 }

@@ -11,8 +11,8 @@ struct DeskDemand: AsyncParsableCommand {
     @Argument(help: "The dossier code.")
     var dossier: Word
 
-    @Option(help: ArgumentHelp("The amount in đồng.", valueName: "đồng"))
-    var amount: Int64
+    @Option(help: ArgumentHelp("The amount in đồng (default: the bill, less what was paid).", valueName: "đồng"))
+    var amount: Int64?
 
     @Option(help: ArgumentHelp("Why.", valueName: "text"))
     var reason: String
@@ -22,6 +22,6 @@ struct DeskDemand: AsyncParsableCommand {
     func run() async throws {
         try await connection.act(
             "DESK DEMAND \(dossier)",
-            ["amount": .integer(amount), "reason": .string(reason)])
+            .object(["amount": amount.map { .integer($0) }, "reason": .string(reason)]))
     }
 }

@@ -12,8 +12,8 @@ struct DeskRefund: AsyncParsableCommand {
     @Argument(help: "The dossier code.")
     var dossier: Word
 
-    @Option(help: ArgumentHelp("In đồng.", valueName: "vnd"))
-    var amount: Int
+    @Option(help: ArgumentHelp("In đồng (default: what the table of refunds gives back).", valueName: "vnd"))
+    var amount: Int64?
 
     @Option(help: ArgumentHelp("Why.", valueName: "text"))
     var reason: String
@@ -23,6 +23,6 @@ struct DeskRefund: AsyncParsableCommand {
     func run() async throws {
         try await connection.act(
             "DESK REFUND \(dossier)",
-            ["amount": .integer(Int64(amount)), "reason": .string(reason)])
+            .object(["amount": amount.map { .integer($0) }, "reason": .string(reason)]))
     }
 }

@@ -8,5 +8,5 @@ struct ReportCommand: AsyncParsableCommand {
             Reports: on-time, II.06a, 07a, register, postal, yearbook, score-card, qd766, and ledger.
             Example: motcua report II.06a --from 2019-03-01 --to 2019-03-31 --office H61.12
             """,
-        subcommands: [ReportPeriod.self, ReportLedger.self], defaultSubcommand: ReportPeriod.self)
+        subcommands: [ReportMake.self, ReportLedger.self], defaultSubcommand: ReportMake.self)
 }

@@ -19,6 +19,9 @@ struct ReportLedger: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The last day (default: today).", valueName: "YYYY-MM-DD"))
     var to: CivilDate?
 
+    @Option(help: ArgumentHelp("Shows these minutes of a settlement instead.", valueName: "number/year"))
+    var minutes: String?
+
     @Flag(help: "Comma-separated values, a line for each day.")
     var csv = false
 
@@ -30,9 +33,12 @@ struct ReportLedger: AsyncParsableCommand {
             "LEDGER",
             .object([
                 "office": .string(office), "from": from.map { .string($0.description) },
-                "to": to.map { .string($0.description) },
+                "to": to.map { .string($0.description) }, "minutes": minutes.map { .string($0) },
             ]))
         await session.close()
+        if let minutes = ledger["minutes"] {
+            return connection.output.show(ledger) { _ in DeskSettle.text(minutes) }
+        }
         connection.output.show(ledger) { csv ? Self.csv($0) : Self.text($0) }
     }
 
@@ -62,6 +68,17 @@ struct ReportLedger: AsyncParsableCommand {
         if let settlement = ledger["settlement"] {
             let period = "\(settlement["from"]?.string ?? "") – \(settlement["to"]?.string ?? "")"
             lines.append("to settle for \(period): \(figure(settlement["due"])) (\(settlement["basis"]?.string ?? ""))")
+            lines += (settlement["agencies"]?.array ?? []).map { agency in
+                "  \(agency["agency"]?.string ?? ""): \(figure(agency["due"])), dossiers: \(figure(agency["dossiers"]))"
+            }
+        }
+        let settlements = (ledger["settlements"]?.array ?? []).map { minutes in
+            ["number", "at", "agency", "from", "to", "reference"].map { minutes[$0]?.string ?? "" }
+                + [figure(minutes["dossiers"]), figure(minutes["amount"])]
+        }
+        if !settlements.isEmpty {
+            let head = ["minutes", "at", "agency", "from", "to", "reference", "dossiers", "amount"]
+            lines += TextTable(head, rows: settlements).lines()
         }
         return lines
     }

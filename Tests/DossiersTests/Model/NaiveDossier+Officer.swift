@@ -31,6 +31,7 @@ extension NaiveDossier {
         case (.open, "submitted"): view.state = "checking"
         case (.demandPayment(let amount, _), _) where isJudged && procedure.feeFirst:
             view.demanded = amount
+            demandedFirst.append(amount)
             move("awaitingPrepayment")
         case (.requestSupplement(_, let components), _) where isJudged && !view.askedAtIntake:
             view.askedAtIntake = true
@@ -59,7 +60,13 @@ extension NaiveDossier {
         return true
     }
 
-    private var isFeeSettled: Bool { !procedure.feeFirst || view.paid > 0 }
+    /// Paid first: all that was demanded, else the bill; without either anything.
+    private var isFeeSettled: Bool {
+        guard procedure.feeFirst else { return true }
+        if !demandedFirst.isEmpty { return view.paid >= demandedFirst.reduce(0, +) }
+        guard let bill = procedure.bill else { return view.paid > 0 }
+        return view.paid >= bill
+    }
 
     private mutating func ask(_ components: [String], late: Bool) {
         missing = components

@@ -67,6 +67,9 @@ struct NaiveDossier {
         var national: Int?
     }
 
+    /// What was demanded before acceptance.
+    var demandedFirst: [Int64] = []
+
     init(_ procedure: NaiveProcedure) {
         self.procedure = procedure
         now = procedure.begins
@@ -122,7 +125,8 @@ struct NaiveDossier {
             "awaitingPrepayment",
         ]
         let judged = view.completedAt ?? (idle.contains(view.state) ? nil : now)
-        view.overdue = (begun || view.completedAt != nil) && (view.due.map { due in judged.map { $0 > due } ?? false } ?? false)
+        view.overdue =
+            (begun || view.completedAt != nil) && (view.due.map { due in judged.map { $0 > due } ?? false } ?? false)
         view.rules = era.map { "RS-\($0)" } ?? ""
     }
 

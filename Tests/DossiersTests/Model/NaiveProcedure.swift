@@ -34,6 +34,8 @@ struct NaiveProcedure {
     var receiving = Self.offices[0]
     var deciding = Self.offices[0]
     var feeFirst = false
+    /// What the fees come to; `nil` where an officer decides.
+    var bill: Int64?
     var sameSession = false
     var mayStop = false
     var mayKeep = false
@@ -92,7 +94,7 @@ struct NaiveProcedure {
                 return Terms.Task(
                     id: task.id, name: name, office: task.office, agency: name, limit: task.limit?.real,
                     after: task.after, result: task.yields ? name : nil)
-            }, ruleSet: .inForce(on: day), on: day)
+            }, billVnd: bill, ruleSet: .inForce(on: day), on: day)
     }
 
     var submitted: DossierEvent.Submitted {

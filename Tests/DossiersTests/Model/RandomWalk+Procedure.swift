@@ -23,6 +23,7 @@ extension RandomWalk {
         procedure.stepLimit = random.once(in: 2) ? .workingDays(2) : nil
         if random.once(in: 3) { procedure.deciding = NaiveProcedure.offices[1] }
         procedure.feeFirst = random.once(in: 5)
+        procedure.bill = random.pick([nil, nil, 0, 20_000, 1_000_000])
         procedure.sameSession = random.once(in: 6)
         procedure.mayStop = random.once(in: 3)
         procedure.mayKeep = random.once(in: 2)

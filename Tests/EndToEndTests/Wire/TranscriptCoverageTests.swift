@@ -43,7 +43,7 @@ extension EndToEnd {
             "otherOffice", "leased", "notLeased", "alreadyAsked", "feeCollectedFirst", "feeSettled",
             "sameSession", "otherProvince", "noChain", "chain", "alreadyExtended", "laterAppointment",
             "tooLateToExtend", "deadlineAhead", "filedOnline", "acceptedOrOnline", "sectorGround", "otherDelivery",
-            "alreadyRated", "nothingPaid",
+            "alreadyRated", "nothingPaid", "periodNotOver", "alreadySettled", "nothingDue",
         ]
 
         /// The verb of each line that was looked at, with the code of its answer.

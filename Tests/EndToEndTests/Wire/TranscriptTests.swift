@@ -16,7 +16,7 @@ extension EndToEnd {
             "intake-2018", "intake-2025", "prepayment", "same-session", "counter-and-post", "transfer", "appraisal",
             "supplement", "chain", "apology", "withdrawal", "results", "correction", "post-return", "change-of-law",
             // What stands beside it.
-            "queue", "tickets", "forms", "asking", "notices", "exchange", "reports", "administrator",
+            "queue", "tickets", "forms", "asking", "notices", "exchange", "reports", "settlement", "administrator",
         ]
 
         /// Those that need all of the client: uploads, pushes, several connections, the administrator's among them.

@@ -3,7 +3,7 @@ import Foundation
 import JSON
 
 /// Makes a report of a period.
-struct ReportPeriod: AsyncParsableCommand {
+struct ReportMake: AsyncParsableCommand {
     /// The reports that the gateway makes.
     enum Kind: String, CaseIterable, ExpressibleByArgument {
         case onTime = "on-time"
@@ -38,6 +38,8 @@ struct ReportPeriod: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only this field, with or without diacritics.", valueName: "name"))
     var field: String?
 
+    @OptionGroup(title: "Declared for score-card and qd766") var declared: DeclaredOptions
+
     @Option(help: ArgumentHelp("text, csv or json (--json says the same).", valueName: "format"))
     var format: Format?
 
@@ -54,7 +56,7 @@ struct ReportPeriod: AsyncParsableCommand {
             "REPORT \(kind.rawValue)",
             .object([
                 "from": .string(from), "to": .string(to), "office": office.map { .string($0) },
-                "field": field.map { .string($0) }, "format": .string(format.rawValue),
+                "field": field.map { .string($0) }, "format": .string(format.rawValue), "declared": declared.body,
             ]))
         await session.close()
         let text = format == .json ? reply.prettyPrinted() + "\n" : reply["text"]?.string ?? ""

@@ -1,0 +1,66 @@
+import Catalog
+import Civil
+import Dossiers
+
+/// What moved for one dossier at the office that received it.
+public struct LedgerAccount: Hashable, Sendable {
+    public let dossier: String
+    /// The code of the office that decides the dossier, with which the one-stop unit settles.
+    public let agency: String
+    /// In the order in which they happened.
+    public let entries: [LedgerEntry]
+
+    /// The account of a dossier by its events; `nil` where it was filed at another office.
+    public init?(_ records: [EventRecord], at office: String) {
+        guard let first = records.first, case .dossier(.submitted(let submitted)) = first.event,
+            submitted.submission.office == office
+        else { return nil }
+        dossier = first.dossier
+        agency = submitted.terms.deciding
+        var reader = Reader(purpose: Reader.purpose(of: submitted.terms))
+        entries = records.compactMap { reader.entry($0) }
+    }
+
+    /// The purpose of all that moved; `unclassified` where there are several.
+    public var purpose: LedgerEntry.Purpose {
+        let purposes = Set(entries.map(\.purpose))
+        return purposes.count == 1 ? purposes.first ?? .unclassified : .unclassified
+    }
+
+    /// Finds the movements among the events of a dossier, read in their order.
+    private struct Reader {
+        var purpose: LedgerEntry.Purpose
+        var owesObligation = false
+        /// How money last came in; it goes back the same way (DESIGN).
+        var way = ""
+
+        mutating func entry(_ record: EventRecord) -> LedgerEntry? {
+            guard case .dossier(let event) = record.event else { return nil }
+            switch event {
+            case .accepted(let accepted):
+                if let terms = accepted.terms { purpose = Self.purpose(of: terms) }
+            case .paymentDemanded: owesObligation = true
+            case .paid(let payment):
+                defer { owesObligation = false }
+                way = payment.method
+                return LedgerEntry(
+                    at: record.at, dossier: record.dossier, movement: .collected, way: way,
+                    purpose: owesObligation ? .obligation : purpose, amountVnd: payment.amountVnd,
+                    reference: payment.reference)
+            case .refunded(let amount, let reason):
+                return LedgerEntry(
+                    at: record.at, dossier: record.dossier, movement: .refunded, way: way, purpose: purpose,
+                    amountVnd: amount, reference: reason)
+            case .withdrawalRequested, .stopped: owesObligation = false
+            default: break
+            }
+            return nil
+        }
+
+        static func purpose(of terms: Terms) -> LedgerEntry.Purpose {
+            let kinds = Set(terms.fees.map(\.kind))
+            guard kinds.count == 1, let kind = kinds.first else { return .unclassified }
+            return LedgerEntry.Purpose(rawValue: kind) ?? .unclassified
+        }
+    }
+}

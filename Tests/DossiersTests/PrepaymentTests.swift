@@ -1,0 +1,46 @@
+import Catalog
+import Dossiers
+import Testing
+
+/// When a fee that is collected first is settled: rows 9 and 10.
+@Suite struct PrepaymentTests {
+    /// What is billed, demanded and paid without a demand, and whether that is enough.
+    struct Case: Sendable {
+        var bill: Int64?
+        var paid: [Int64] = []
+        var demanded: [Int64] = []
+        let isSettled: Bool
+    }
+
+    private static let cases = [
+        Case(bill: 50_000, isSettled: false), Case(bill: 50_000, paid: [49_999], isSettled: false),
+        Case(bill: 50_000, paid: [30_000, 20_000], isSettled: true),
+        Case(bill: 50_000, paid: [60_000], isSettled: true), Case(bill: 0, isSettled: true),
+        Case(bill: 50_000, demanded: [20_000], isSettled: true),
+        Case(bill: 50_000, paid: [5_000], demanded: [45_000], isSettled: true),
+        Case(bill: 0, demanded: [20_000, 5_000], isSettled: true), Case(bill: nil, isSettled: false),
+        Case(bill: nil, paid: [1], isSettled: true), Case(bill: nil, demanded: [7_000], isSettled: true),
+    ]
+
+    @Test(arguments: cases)
+    func `a fee is settled when all that was demanded, else the bill, is paid`(of one: Case) throws {
+        var walk = Walk(procedure: Walk.procedure { $0.feeMode = .first }, billVnd: one.bill)
+        for amount in one.paid { try walk.run(.pay(method: "online", amountVnd: amount, reference: "NH")) }
+        for amount in one.demanded {
+            try walk.run(.demandPayment(amountVnd: amount, reason: "Phí"))
+            try walk.run(.pay(method: "online", amountVnd: amount, reference: "NH"))
+        }
+        if one.isSettled {
+            try walk.run(.receive(note: nil))
+            #expect(walk.dossier.state == .accepted)
+        } else {
+            #expect(throws: DossierRefusal.guardFails(.feeSettled)) { try walk.run(.receive(note: nil)) }
+        }
+    }
+
+    @Test func `what is collected later stands in nobody's way`() throws {
+        var walk = Walk(billVnd: 50_000)
+        try walk.run(.receive(note: nil))
+        #expect(walk.dossier.state == .accepted)
+    }
+}
