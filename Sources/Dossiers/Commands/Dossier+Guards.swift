@@ -77,7 +77,8 @@ extension Dossier {
 
     /// What can be asked for as the dossier stands, in the order of the table, each once.
     func verbs(under law: RuleSet) -> [String] {
-        TransitionTable.rows(from: state, under: law).filter { row in row.guards.allSatisfy { stands($0) ?? true } }
+        TransitionTable.rows(from: state, under: law)
+            .filter { row in row.action != .submit && row.guards.allSatisfy { stands($0) ?? true } }
             .compactMap(\.action.allowed).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

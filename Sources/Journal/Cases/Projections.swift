@@ -63,8 +63,8 @@ public struct DossierRow: Hashable, Sendable {
             leasedUntil: dossier.lease?.until, number: file.number)
     }
 
-    /// Whether anything can still happen to it.
-    public var isOpen: Bool { !state.isTerminal }
+    /// Whether the desk has it and something can still happen to it; a draft is not filed yet.
+    public var isOpen: Bool { !state.isTerminal && state != .draft }
 
     /// Whether the dossier is late at a moment, as ``Dossier/isOverdue(at:)`` judges it.
     public func isOverdue(at now: Instant) -> Bool {

@@ -13,6 +13,18 @@ extension Tariff {
             exemption: exemption)
     }
 
+    /// The charge and time of one leg alone; of the dossier leg the appointment slip must come back unless the result
+    /// comes by the post as well.
+    public func quote(
+        leg: Leg, of service: PostalService, weightGrams: Int, from: Place, to: Place, transfersFee: Bool = false,
+        exemption: PostageExemption? = nil
+    ) throws(TariffFault) -> Quote {
+        try quote(
+            [Transit(leg: leg, route: Route(from: from, to: to), returnsSlip: service == .dossier)],
+            weightGrams: weightGrams, route: Route(from: from, to: to), transfersFee: transfersFee,
+            exemption: exemption)
+    }
+
     /// The charge and time on a route that is known as data, for instance since districts were abolished (CHOICE).
     ///
     /// The exemption lowers the postage of the legs, not the charge for carrying the fee (CHOICE).
@@ -20,8 +32,16 @@ extension Tariff {
         service: PostalService, weightGrams: Int, route: Route, transfersFee: Bool = false,
         exemption: PostageExemption? = nil
     ) throws(TariffFault) -> Quote {
+        try quote(
+            service.legs.map { Transit(leg: $0, route: route, returnsSlip: service == .dossier) },
+            weightGrams: weightGrams, route: route, transfersFee: transfersFee, exemption: exemption)
+    }
+
+    private func quote(
+        _ transits: [Transit], weightGrams: Int, route: Route, transfersFee: Bool, exemption: PostageExemption?
+    ) throws(TariffFault) -> Quote {
         guard (1...Self.heaviestGrams).contains(weightGrams) else { throw .weightOutOfRange(weightGrams) }
-        var lines = service.legs.flatMap { postage(of: $0, weightGrams: weightGrams, route: route) }
+        var lines = transits.flatMap { postage(of: $0.leg, weightGrams: weightGrams, route: route) }
         if let exemption {
             let postage = lines.reduce(0) { $0 + $1.amountVnd }
             lines.append(
@@ -35,9 +55,6 @@ extension Tariff {
                 QuoteLine(
                     label: Bilingual(vi: "Chuyển nộp lệ phí", en: "carrying the fee to the authority"),
                     amountVnd: feeTransferVnd, tariffRow: "\(id) fee transfer", estimated: false))
-        }
-        let transits = service.legs.map {
-            Transit(leg: $0, route: route, returnsSlip: service == .dossier)
         }
         return Quote(tariff: id, zone: route.zone, weightGrams: weightGrams, lines: lines, transits: transits)
     }
@@ -72,6 +89,7 @@ extension Tariff {
         case .dossier: Bilingual(vi: "Nhận gửi hồ sơ, \(zone.name.vi)", en: "dossier to the authority, \(zone.name.en)")
         case .result:
             Bilingual(vi: "Chuyển trả kết quả, \(zone.name.vi)", en: "result to the applicant, \(zone.name.en)")
+        case .official: Bilingual(vi: "Bưu chính KT1, \(zone.name.vi)", en: "official post KT1, \(zone.name.en)")
         }
     }
 }
