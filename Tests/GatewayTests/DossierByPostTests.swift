@@ -1,0 +1,109 @@
+import Catalog
+import Civil
+import Dossiers
+import Evidence
+import JSON
+import Journal
+import LineProtocol
+import MotCuaTesting
+import Postal
+import Testing
+
+@testable import Gateway
+
+/// The moment of filing of what the post brings: QĐ 45/2016/QĐ-TTg Điều 7(4).
+@Suite struct DossierByPostTests {
+    static let code = "H61.90-190304-0001"
+
+    private static func request(_ key: String, result: String = #""result":"counter""#) -> String {
+        #"""
+        POST REQUEST {"key":"\#(key)","procedure":"\#(SampleCatalog.procedureCode)",\#
+        "office":"\#(SampleCatalog.officeCode)","applicant":{"kind":"citizen","id":"086090000017",\#
+        "name":"Nguyễn Văn A","phone":"0912345678","address":{"line":"12 Lê Lợi","district":"855","province":"86"}},\#
+        "form":{"tieuDe":"Xin phép"},"components":[{"code":"to-khai","sha256":"\#(TestClient.paper)"}],\#
+        "delivery":{"dossier":"postal",\#(result)}}
+        """#
+    }
+
+    /// An item at the door of the authority.
+    private func brought(_ postman: TestClient, _ motcua: TestGateway) async throws -> String {
+        #expect(try await postman.call(Self.request("a")).code == 201)
+        let item = try #require(motcua.stored.caseFile(Self.code)?.items.first?.id.description)
+        for line in [
+            "POST CHECK \(item)", "POST SIGN \(item)", #"POST SEAL \#(item) {"seal":"NP-1"}"#, "POST ACCEPT \(item)",
+            #"POST SCAN \#(item) {"event":"EDG"}"#,
+        ] {
+            #expect(try await postman.call(line).code == 200, "\(line)")
+        }
+        return item
+    }
+
+    private static func handOver(_ item: String, missing: String = "") -> String {
+        #"""
+        POST HANDOVER {"office":"\#(SampleCatalog.officeCode)","receivedBy":"Trần Thị B",\#
+        "items":[{"item":"\#(item)","missing":[\#(missing)]}]}
+        """#
+    }
+
+    @Test func `the time limit counts from the signature of the minutes, not from the counter of the post`()
+        async throws
+    {
+        let motcua = try TestGateway()
+        let postman = try motcua.connect(.postman)
+        let item = try await brought(postman, motcua)
+        #expect(motcua.stored.caseFile(Self.code)?.dossier.state == .draft)
+        motcua.gateway.clock.move(to: moment("2019-03-06 10:00"))
+        let handed = try await postman.call(Self.handOver(item))
+        #expect(handed.body["minutes"] == 1)
+        motcua.gateway.clock.move(to: moment("2019-03-07 09:00"))
+        #expect(try await motcua.connect(.officer(.reception)).call("DESK RECEIVE \(Self.code)").code == 200)
+        let dossier = try #require(motcua.stored.caseFile(Self.code)?.dossier)
+        #expect(dossier.submittedAt == moment("2019-03-06 10:00"))
+        #expect(dossier.clock.first == .started(moment("2019-03-06 10:00")))
+        #expect(
+            motcua.stored.receipts(of: Self.code).map(\.kind) == [
+                .postalAcceptance, .handoverMinutes, .submission, .acceptance,
+            ])
+    }
+
+    @Test func `where papers were missing it counts from the moment at which the applicant had supplied them`()
+        async throws
+    {
+        let motcua = try TestGateway()
+        let postman = try motcua.connect(.postman)
+        let item = try await brought(postman, motcua)
+        #expect(try await postman.call(Self.handOver(item, missing: #""to-khai""#)).code == 200)
+        let desk = try motcua.connect(.officer(.reception))
+        let asked = try await desk.call(#"DESK REQUEST \#(Self.code) {"reason":"Thiếu","components":["to-khai"]}"#)
+        #expect(asked.code == 200)
+        motcua.gateway.clock.move(to: moment("2019-03-07 14:00"))
+        let owner = try motcua.connect(.applicant)
+        let supplied = try await owner.call(
+            #"SUPPLEMENT \#(Self.code) {"components":[{"code":"to-khai","sha256":"\#(TestClient.paper)"}]}"#)
+        #expect(supplied.body["itemState"] == "handedOver")
+        motcua.gateway.clock.move(to: moment("2019-03-08 09:00"))
+        #expect(try await desk.call("DESK RECEIVE \(Self.code)").code == 200)
+        #expect(motcua.stored.caseFile(Self.code)?.dossier.clock.first == .started(moment("2019-03-07 14:00")))
+    }
+
+    @Test func `a procedure that the law keeps from the post is neither brought nor returned by it`() async throws {
+        var procedure = SampleCatalog.procedure
+        procedure.postExcluded = true
+        let catalog = Catalog(
+            procedures: [procedure], offices: SampleCatalog.catalog.offices, agencies: SampleCatalog.catalog.agencies,
+            holidays: SampleCatalog.catalog.holidays)
+        let motcua = try TestGateway(catalog: catalog)
+        let reply = try await motcua.connect(.postman).call(Self.request("a"))
+        #expect(reply.code == 422)
+        #expect(motcua.stored.caseFile(Self.code) == nil)
+    }
+
+    @Test func `one set of minutes has one number, and none is left out after a refusal`() async throws {
+        let motcua = try TestGateway()
+        let postman = try motcua.connect(.postman)
+        let item = try await brought(postman, motcua)
+        #expect(try await postman.call(Self.handOver(item, missing: #""ho-khau""#)).code == 422)
+        #expect(try await postman.call(Self.handOver(item)).body["minutes"] == 1)
+        #expect(motcua.stored.lastIssued("postalMinutes/\(SampleCatalog.officeCode)/2019") == 1)
+    }
+}
