@@ -7,7 +7,7 @@ import Testing
 @Suite struct StateTableTests {
     /// What may happen in each state before July 2025, written down a second time, from the law and not from the table.
     static let before2025: [DossierState: Set<DossierAction>] = [
-        .draft: [.submit],
+        .draft: [.submit, .handedOverByPost],
         .submitted: intake.union([.open]),
         .checking: intake,
         .awaitingPrepayment: [.prepay, .withdraw, .changeDelivery],
@@ -71,7 +71,7 @@ import Testing
 
     /// The states in which a dossier can stand, under the rules of a day.
     static let standing: [(id: String, state: DossierState)] = days.keys.sorted().flatMap { id in
-        DossierState.allCases.filter { $0 != .draft && ($0 != .correcting || id >= "RS-2025") }.map { (id, $0) }
+        DossierState.allCases.filter { $0 != .correcting || id >= "RS-2025" }.map { (id, $0) }
     }
 
     @Test(arguments: standing)

@@ -47,6 +47,10 @@ struct Walk {
     ) throws {
         self.init(
             at: text, delivery: delivery, procedure: procedure, tasks: state == .interAgency ? Self.tasks : [])
+        if state == .draft, case .submitted(let drafted)? = events.first?.event {
+            dossier = Dossier(drafted: drafted, at: now)
+            events = [(.drafted(drafted), now)]
+        }
         for command in Self.path(to: state) { try run(command) }
     }
 
@@ -148,6 +152,12 @@ struct Walk {
         case .adjust: .adjust(form: ["tieuDe": "Mới"])
         case .changeDelivery: .changeDelivery(delivery(.counter))
         case .returnAtCounter: .returnAtCounter(recipient: "Nguyễn Văn A")
+        case .handedOverByPost:
+            .fileByPost(
+                papers: [paper("second")],
+                .init(
+                    handover: moment("2019-03-04 08:00"), postalItem: "BA000000014VN", handedBack: [],
+                    authorisation: nil))
         case .handToPost: .handToPost(item: "VD000000011VN")
         case .confirmPostDelivery: .confirmPostDelivery(recipient: "Nguyễn Văn A")
         case .takeBackFromPost: .takeBackFromPost

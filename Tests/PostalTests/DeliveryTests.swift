@@ -76,8 +76,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (sample(leg: .dossier), PostalRefusal.wrongLeg(.dossier)),
-        (sample(recipient: "  "), .fieldMissing("recipient.name")),
+        (sample(recipient: "  "), PostalRefusal.fieldMissing("recipient.name")),
         (sample(weightGrams: 0), .weightOutOfRange(0)),
         (sample(weightGrams: 30_001), .weightOutOfRange(30_001)),
     ])

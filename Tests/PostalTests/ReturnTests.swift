@@ -109,12 +109,15 @@ import Testing
         #expect(walk.now >= tet2019.adding(workingDays: 2, to: two[1]))
     }
 
-    @Test func `a damaged item goes on, on its way out or on its way back`() throws {
+    @Test func `a damaged item that was wrapped again goes on, on its way out or on its way back`() throws {
         var out = Walk(to: .damaged)
-        try out.run(Walk.scan(.intoSorting))
+        #expect(throws: PostalRefusal.fieldMissing("inventory")) { try out.run(.rewrap(inventory: " ")) }
+        try out.run([Walk.rewrap, Walk.scan(.intoSorting)])
         #expect(out.item.state == .inTransit)
         var back = Walk(to: .returning)
-        try back.run([.fail(.damaged), Walk.scan(.intoSorting)])
+        try back.run([.fail(.damaged), Walk.rewrap])
+        #expect(back.item.state == .returning)
+        try back.run(Walk.scan(.intoSorting))
         #expect(back.item.state == .returning)
     }
 

@@ -17,9 +17,11 @@ import Testing
         #expect(track["delivered"]?.bool == true)
     }
 
-    @Test(arguments: ItemState.allCases)
-    func `a visitor learns nothing about a person or about why a delivery failed`(state: ItemState) throws {
-        let text = strings(in: Walk(to: state).item.trackingJSON(visitor: true))
+    @Test(arguments: TransitionTests.cases)
+    func `a visitor learns nothing about a person or about why a delivery failed`(
+        place: TransitionTests.Place
+    ) throws {
+        let text = strings(in: Walk(to: place.state, on: place.leg).item.trackingJSON(visitor: true))
         let personal = ["Nguyễn Văn A", "0912345678", "12 Lê Lợi", "Trần Thị B", "H61.12-190304-0001"]
         #expect(personal.filter(text.contains) == [])
         #expect(FailureReason.allCases.filter { $0 != .lost && $0 != .damaged && text.contains($0.rawValue) } == [])
@@ -33,7 +35,7 @@ import Testing
 
     @Test func `an item shows what may be done with it`() throws {
         let json = Walk(to: .invited).item.json()
-        #expect(json["allowed"]?.array?.compactMap(\.string) == ["scan", "fail", "deliver"])
+        #expect(json["allowed"]?.array?.compactMap(\.string) == ["redirect", "scan", "fail", "deliver"])
         #expect(json["invitations"]?.integer == 1)
         #expect(json["wakeAt"]?.string == "2019-03-06T08:00:00+07:00")
     }
@@ -43,11 +45,13 @@ import Testing
         #expect(!state.name.vi.isEmpty && !state.name.en.isEmpty && state.name.vi != state.name.en)
     }
 
-    @Test(arguments: ItemState.allCases)
-    func `events rebuild the item that they came from, also after they were stored`(state: ItemState) throws {
-        var walk = Walk()
+    @Test(arguments: TransitionTests.cases)
+    func `events rebuild the item that they came from, also after they were stored`(
+        place: TransitionTests.Place
+    ) throws {
+        var walk = Walk(leg: place.leg)
         var rebuilt = walk.item
-        for command in Walk.way(to: state) {
+        for command in Walk.way(to: place.state, on: place.leg) {
             for event in try walk.run(command) {
                 let stored = try JSONCoding.encode(event)
                 rebuilt.evolve(try JSONCoding.decode(PostalEvent.self, from: stored), at: walk.now)

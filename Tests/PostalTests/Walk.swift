@@ -1,5 +1,6 @@
 import Civil
-import Postal
+
+@testable import Postal
 
 /// An item with the calendar and clock of a test, to be driven from command to command.
 struct Walk {
@@ -8,17 +9,20 @@ struct Walk {
     let calendar: WorkingCalendar
 
     /// A registered result on Monday 2019-03-04 at 08:00, or at another moment.
-    init(at now: Instant = moment(2019, 3, 4, 8), calendar: WorkingCalendar = weekdays, quote: Quote? = nil) {
-        let registration = sample(quote: quote)
+    init(
+        at now: Instant = moment(2019, 3, 4, 8), calendar: WorkingCalendar = weekdays, quote: Quote? = nil,
+        leg: Leg = .result, slip: Slip? = nil
+    ) {
+        let registration = sample(leg: leg, quote: quote, slip: slip)
         item = .started(by: registration, at: now)
         self.now = now
         self.calendar = calendar
     }
 
-    /// An item in a state, reached by the shortest way.
-    init(to state: ItemState) {
-        self.init()
-        for command in Self.way(to: state) {
+    /// An item in a state of a leg, reached by the shortest way.
+    init(to state: ItemState, on leg: Leg = .result) {
+        self.init(leg: leg)
+        for command in Self.way(to: state, on: leg) {
             do {
                 try run(command)
             } catch {
@@ -48,22 +52,76 @@ struct Walk {
         try run(.timer)
     }
 
-    static func way(to state: ItemState) -> [PostalCommand] {
+    /// The states in which an item of a leg can be.
+    static func states(on leg: Leg) -> [ItemState] {
+        var reached: Set<ItemState> = [leg.beginning]
+        for row in Transition.table(of: leg) { reached.formUnion(row.from + [row.to].compactMap(\.self)) }
+        return ItemState.allCases.filter(reached.contains)
+    }
+
+    static func way(to state: ItemState, on leg: Leg = .result) -> [PostalCommand] {
+        switch leg {
+        case .dossier: wayOfDossier(to: state)
+        case .result: wayOfResult(to: state)
+        case .official: wayOfOfficial(to: state)
+        }
+    }
+
+    private static func wayOfDossier(to state: ItemState) -> [PostalCommand] {
+        switch state {
+        case .checking: [.check(added: [], lacking: [])]
+        case .lacking: [.check(added: [], lacking: ["so-yeu-ly-lich"])]
+        case .abandoned: [.abandon]
+        case .slipSigned: wayOfDossier(to: .checking) + [sign]
+        case .sealed: wayOfDossier(to: .slipSigned) + [seal]
+        case .accepted: wayOfDossier(to: .sealed) + [accept]
+        case .inTransit: wayOfDossier(to: .accepted) + [scan(.intoSorting)]
+        case .atAuthority: wayOfDossier(to: .inTransit) + [scan(.outForDelivery)]
+        case .handedOver: wayOfDossier(to: .atAuthority) + [handOver()]
+        case .handedOverIncomplete: wayOfDossier(to: .atAuthority) + [handOver(missing: ["to-khai"])]
+        case .noticeDelivered: wayOfDossier(to: .handedOver) + [appoint, .inform(.slip)]
+        case .closed: wayOfDossier(to: .handedOver) + [.close]
+        case .withdrawn: wayOfDossier(to: .accepted) + [withdraw]
+        case .damaged: wayOfDossier(to: .accepted) + [.fail(.damaged)]
+        case .lost: wayOfDossier(to: .accepted) + [.fail(.lost)]
+        default: []
+        }
+    }
+
+    private static func wayOfOfficial(to state: ItemState) -> [PostalCommand] {
+        switch state {
+        case .sealed: [seal]
+        case .abandoned: [.abandon]
+        case .collected: wayOfOfficial(to: .sealed) + [collect]
+        case .inTransit: wayOfOfficial(to: .collected) + [scan(.intoSorting)]
+        case .atDeliveryOffice: wayOfOfficial(to: .inTransit) + [scan(.atDeliveryOffice)]
+        case .outForDelivery: wayOfOfficial(to: .atDeliveryOffice) + [scan(.outForDelivery)]
+        case .delivered: wayOfOfficial(to: .outForDelivery) + [deliver]
+        case .returning: wayOfOfficial(to: .outForDelivery) + [.fail(.refused)]
+        case .returnedToAuthority: wayOfOfficial(to: .returning) + [handBack]
+        case .damaged: wayOfOfficial(to: .collected) + [.fail(.damaged)]
+        case .lost: wayOfOfficial(to: .collected) + [.fail(.lost)]
+        default: []
+        }
+    }
+
+    private static func wayOfResult(to state: ItemState) -> [PostalCommand] {
         switch state {
         case .resultReady: []
         case .cancelledCollectedInPerson: [.cancel]
         case .collected: [collect]
-        case .inTransit: way(to: .collected) + [scan(.intoSorting)]
-        case .atDeliveryOffice: way(to: .inTransit) + [scan(.atDeliveryOffice)]
-        case .outForDelivery, .attemptFailed: way(to: .atDeliveryOffice) + [scan(.outForDelivery)]
-        case .awaitingPickup: way(to: .inTransit) + [scan(.awaitingPickup)]
-        case .invited: way(to: .outForDelivery) + [.fail(.recipientAbsent)]
-        case .returning: way(to: .outForDelivery) + [.fail(.refused)]
-        case .returnedToAuthority: way(to: .returning) + [handBack]
-        case .delivered: way(to: .outForDelivery) + [deliver]
-        case .settled: way(to: .delivered) + [remit]
-        case .damaged: way(to: .collected) + [.fail(.damaged)]
-        case .lost: way(to: .collected) + [.fail(.lost)]
+        case .inTransit: wayOfResult(to: .collected) + [scan(.intoSorting)]
+        case .atDeliveryOffice: wayOfResult(to: .inTransit) + [scan(.atDeliveryOffice)]
+        case .outForDelivery, .attemptFailed: wayOfResult(to: .atDeliveryOffice) + [scan(.outForDelivery)]
+        case .awaitingPickup: wayOfResult(to: .inTransit) + [scan(.awaitingPickup)]
+        case .invited: wayOfResult(to: .outForDelivery) + [.fail(.recipientAbsent)]
+        case .returning: wayOfResult(to: .outForDelivery) + [.fail(.refused)]
+        case .returnedToAuthority: wayOfResult(to: .returning) + [handBack]
+        case .delivered: wayOfResult(to: .outForDelivery) + [deliver]
+        case .settled: wayOfResult(to: .delivered) + [remit]
+        case .damaged: wayOfResult(to: .collected) + [.fail(.damaged)]
+        case .lost: wayOfResult(to: .collected) + [.fail(.lost)]
+        default: []
         }
     }
 
@@ -72,6 +130,20 @@ struct Walk {
         Delivery(recipient: "Nguyễn Văn A", idChecked: .cccd, recipientSigned: true))
     static let handBack = PostalCommand.handBack(receivedBy: "Trần Thị B")
     static let remit = PostalCommand.remit(reference: "BB-0001")
+
+    static let sign = PostalCommand.sign(senderSigned: true, workerSigned: true)
+    static let seal = PostalCommand.seal(Sealing(number: "NP-0001", witnessed: true))
+    static let accept = PostalCommand.accept(Acceptance(office: "850000", postageSettled: true))
+    static let appoint = PostalCommand.appoint(due: moment(2019, 3, 20, 17))
+    static let withdraw = PostalCommand.withdraw(proof: "850000/12")
+    static let rewrap = PostalCommand.rewrap(inventory: "1 giấy phép, nguyên vẹn")
+    static let redirect = PostalCommand.redirect(
+        to: PostalParty(name: "Nguyễn Văn A", phone: "0912345678", line: "5 Trần Phú", province: "86"))
+
+    static func handOver(missing: [String] = [], line: Int = 1) -> PostalCommand {
+        .handOver(
+            HandoverMinutes(number: 7, line: line, office: "H61.12", receivedBy: "Trần Thị B", missing: missing))
+    }
 
     static func scan(_ code: EventCode) -> PostalCommand {
         .scan(ScanEvent(code: code, office: "850000"))
@@ -87,6 +159,19 @@ struct Walk {
         case .return: Self.handBack
         case .remit: Self.remit
         case .cancel: .cancel
+        case .check: .check(added: [], lacking: [])
+        case .abandon: .abandon
+        case .sign: Self.sign
+        case .seal: Self.seal
+        case .accept: Self.accept
+        case .handover: Self.handOver()
+        case .complete: .complete
+        case .appoint: Self.appoint
+        case .inform: .inform(.slip)
+        case .close: .close
+        case .withdraw: Self.withdraw
+        case .redirect: Self.redirect
+        case .rewrap: Self.rewrap
         }
     }
 }
@@ -109,18 +194,35 @@ func moment(_ year: Int, _ month: Int, _ dayOfMonth: Int, _ hour: Int, _ minute:
 
 let vinhLong = Place(province: "86", district: "Thành phố Vĩnh Long")
 
+/// A slip of the dossier leg: two papers of three that the list knows; the applicant comes for the result.
+func slip(_ service: PostalService = .dossier, feeVnd: Int64 = 0, papers: [String] = ["to-khai", "mau"]) -> Slip {
+    Slip(
+        service: service, procedure: "1.009374", procedureName: "Cấp giấy phép xuất bản bản tin",
+        papers: papers.map { SlipPaper(code: $0, name: $0, isOriginal: true) },
+        published: [
+            PublishedPaper(code: "to-khai", isRequired: true), PublishedPaper(code: "mau", isRequired: true),
+            PublishedPaper(code: "so-yeu-ly-lich", isRequired: false),
+        ], feeVnd: feeVnd)
+}
+
 func sample(
-    leg: Leg = .result, recipient: String = "Nguyễn Văn A", weightGrams: Int = 80, quote: Quote? = nil
+    leg: Leg = .result, recipient: String = "Nguyễn Văn A", weightGrams: Int = 80, quote: Quote? = nil,
+    slip given: Slip? = nil
 ) -> Registration {
     guard let id = ItemID(leg: leg, serial: 45_201_600) else { preconditionFailure("serial in range") }
     let postage =
         quote
         ?? Quote(
             tariff: "DN2021", zone: .sameProvince, weightGrams: 80, lines: [],
-            transits: [Transit(leg: .result, route: Route(zone: .sameProvince), returnsSlip: false)])
+            transits: [
+                Transit(
+                    leg: leg, route: Route(zone: .sameProvince),
+                    returnsSlip: leg == .dossier && given?.service != .both)
+            ])
     return Registration(
         id: id, dossier: "H61.12-190304-0001",
         sender: PostalParty(name: "Sở Tư pháp", phone: "02703000000", line: "1 Hoàng Thái Hiếu", province: "86"),
         recipient: PostalParty(name: recipient, phone: "0912345678", line: "12 Lê Lợi", province: "86"),
-        weightGrams: weightGrams, postage: postage, contents: ["Phiếu lý lịch tư pháp"])
+        weightGrams: weightGrams, postage: postage, contents: ["Phiếu lý lịch tư pháp"],
+        slip: given ?? (leg == .dossier ? slip() : nil))
 }

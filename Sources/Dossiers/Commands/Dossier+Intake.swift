@@ -2,6 +2,14 @@ import Catalog
 import Civil
 
 extension Dossier {
+    /// What the draft files, with the papers that were counted at the post.
+    func filed(with papers: [SubmittedComponent], _ intake: DossierEvent.Intake) -> DossierEvent.Submitted {
+        var filed = submission
+        filed.components.removeAll { component in papers.contains { $0.code == component.code } }
+        filed.components += papers
+        return .init(code: code, owner: owner, submission: filed, terms: terms, intake: intake)
+    }
+
     /// Form 01: the appointment and the moment from which it counts.
     func accept(_ note: String?, under fresh: Terms, at moment: Moment) -> DossierEvent {
         let isForeign = fresh.deciding != office
@@ -18,10 +26,14 @@ extension Dossier {
     }
 
     /// The signing of the handover minutes with the post, unless the dossier had to be completed or paid for since
-    /// (DESIGN: only what is complete is accepted), else now; where sector law says so the next working day for what
+    /// (DESIGN: only what is complete is accepted); of a postal dossier that had to be completed the moment at which it
+    /// was (QĐ 45/2016/QĐ-TTg Điều 7(4)), else now; where sector law says so the next working day for what
     /// came after 15:00.
     private func countingStart(under fresh: Terms, at moment: Moment) -> Instant {
-        let accepted = queuedAt == submittedAt ? intake?.handover ?? moment.now : moment.now
+        let accepted =
+            queuedAt == submittedAt
+            ? intake?.handover ?? moment.now
+            : requestedAtIntake && intake?.postalItem != nil ? queuedAt : moment.now
         let cutOff = WorkingCalendar.cutOffMinute * 60
         guard fresh.conduct.dueAfterCutoff == true, accepted.secondOfDay > cutOff else { return accepted }
         return Instant(

@@ -33,6 +33,8 @@ public enum DossierCommand: Hashable, Sendable {
     case adjust(form: JSON)
     case changeDelivery(Delivery)
     case returnAtCounter(recipient: String, authorisation: String? = nil)
+    /// The authority has signed the handover minutes of a draft whose papers came by the post.
+    case fileByPost(papers: [SubmittedComponent], DossierEvent.Intake)
     case handToPost(item: String)
     case confirmPostDelivery(recipient: String)
     case takeBackFromPost
@@ -108,6 +110,7 @@ public enum DossierCommand: Hashable, Sendable {
         case .adjust: .adjust
         case .changeDelivery: .changeDelivery
         case .returnAtCounter: .returnAtCounter
+        case .fileByPost: .handedOverByPost
         case .handToPost: .handToPost
         case .confirmPostDelivery: .confirmPostDelivery
         case .takeBackFromPost: .takeBackFromPost

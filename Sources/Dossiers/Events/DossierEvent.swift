@@ -4,6 +4,8 @@ public import JSON
 
 /// What happened to a dossier; a dossier is the list of these.
 public enum DossierEvent: Hashable, Codable, Sendable {
+    /// The papers are with the post; nothing is filed before the authority has signed the handover minutes.
+    case drafted(Submitted)
     case submitted(Submitted)
     case officerAlerted
     case opened

@@ -1,6 +1,6 @@
 /// What an actor may try to do to a dossier; the raw value names the event of the state table.
 public enum DossierAction: String, CaseIterable, Sendable {
-    case startForm, submit, fileAtKiosk, bringToCounter, bringByPost
+    case startForm, submit, fileAtKiosk, bringToCounter, bringByPost, handedOverByPost
     case lease, release, open, alertOfficer
     case demandPrepayment, prepay, requestAtIntake, refuseWrongAgency, refuse, receive, finishAtOnce
     case resubmit, expireIntake
@@ -19,6 +19,7 @@ public enum DossierAction: String, CaseIterable, Sendable {
         case .startForm: "RESERVE"
         case .submit, .fileAtKiosk: "SUBMIT"
         case .bringToCounter, .bringByPost: "DESK INTAKE"
+        case .handedOverByPost: "POST HANDOVER"
         case .lease: "DESK NEXT"
         case .release: "DESK RELEASE"
         case .open: "DESK OPEN"

@@ -16,6 +16,9 @@ extension TransitionTable {
         Transition(
             "4", [], .bringByPost, .officer([.reception], at: .receiving), to: .state(.checking),
             "QĐ 45/2016/QĐ-TTg Điều 7(4)"),
+        Transition(
+            "4a", [.draft], .handedOverByPost, .postman, to: .state(.checking),
+            "QĐ 45/2016/QĐ-TTg Điều 7(3), 7(4): the signature of the handover minutes is the moment of filing"),
     ]
 
     /// Rows 2a–12: the one-stop unit looks at what came in.

@@ -24,10 +24,17 @@ extension Dossier {
         clock = []
     }
 
+    /// The draft whose papers are with the post.
+    public init(drafted submitted: DossierEvent.Submitted, at instant: Instant) {
+        self.init(submitted, at: instant)
+        state = .draft
+    }
+
     /// Applies an event that happened at `instant`; every event that `decide` returns applies.
     public mutating func evolve(_ event: DossierEvent, at instant: Instant) {
         switch event {
-        case .submitted: break
+        case .drafted: break
+        case .submitted(let submitted): self = Dossier(submitted, at: instant)
         case .officerAlerted: officerAlerted = true
         case .opened: state = .checking
         case .leased(let officer, let until, let office):

@@ -28,6 +28,12 @@ public enum ReceiptKind: String, CaseIterable, Codable, Sendable {
     case result
     /// The result has been handed over (trả kết quả).
     case returned
+    /// The post has accepted a dossier from the applicant: the dossier slip (phiếu gửi hồ sơ).
+    case postalAcceptance
+    /// The post has handed a dossier to the authority; the moment of filing (biên bản giao nhận hồ sơ).
+    case handoverMinutes
+    /// A result that could not be delivered is back at the authority (biên bản giao trả).
+    case postalReturn
     /// A postal item has been collected from the sender (phiếu gửi bưu chính công ích).
     case postalCollection
     /// A postal item has been delivered to its addressee (báo phát bưu chính công ích).
@@ -53,6 +59,9 @@ public enum ReceiptKind: String, CaseIterable, Codable, Sendable {
         case .partialResult: "KET_QUA_THANH_PHAN"
         case .result: "CO_KET_QUA"
         case .returned: "TRA_KET_QUA"
+        case .postalAcceptance: "BUU_CHINH_NHAN_HO_SO"
+        case .handoverMinutes: "BIEN_BAN_GIAO_NHAN"
+        case .postalReturn: "BUU_CHINH_HOAN_TRA"
         case .postalCollection: "BUU_CHINH_NHAN_GUI"
         case .postalDelivery: "BUU_CHINH_PHAT"
         case .withdrawal: "RUT_HO_SO"
@@ -87,6 +96,9 @@ public enum ReceiptKind: String, CaseIterable, Codable, Sendable {
         case .partialResult: Bilingual(vi: "Xác nhận kết quả thành phần", en: "Confirmation of a partial result")
         case .result: Bilingual(vi: "Thông báo có kết quả", en: "Notice that the result is ready")
         case .returned: Bilingual(vi: "Xác nhận trả kết quả", en: "Confirmation of handover of the result")
+        case .postalAcceptance: Bilingual(vi: "Phiếu gửi hồ sơ", en: "Dossier slip")
+        case .handoverMinutes: Bilingual(vi: "Biên bản giao nhận hồ sơ", en: "Handover minutes")
+        case .postalReturn: Bilingual(vi: "Xác nhận bưu chính hoàn trả", en: "Confirmation of postal return")
         case .postalCollection:
             Bilingual(vi: "Xác nhận bưu chính nhận gửi", en: "Confirmation of postal collection")
         case .postalDelivery: Bilingual(vi: "Xác nhận bưu chính phát", en: "Confirmation of postal delivery")

@@ -37,7 +37,10 @@ struct CaseDraft {
         } catch {
             throw Refusal(error)
         }
-        for event in decided { append(.dossier(event)) }
+        for event in decided {
+            append(.dossier(event))
+            try followDesk(event)
+        }
     }
 
     /// Does something to an item, and to the dossier what follows from it.
@@ -57,10 +60,38 @@ struct CaseDraft {
 
     private mutating func follow(_ event: PostalEvent, of id: ItemID) throws(Refusal) {
         switch event {
+        case .handedOver(let minutes): try apply(filing(with: minutes, of: id))
         case .collected: try apply(.handToPost(item: id.description))
         case .delivered(let delivery):
             try apply(.confirmPostDelivery(recipient: delivery.proxy?.name ?? delivery.recipient))
-        case .returnedToAuthority, .lost: try apply(.takeBackFromPost)
+        case .returnedToAuthority where id.leg == .result, .lost where id.leg == .result: try apply(.takeBackFromPost)
+        default: break
+        }
+    }
+
+    /// The signature of the minutes files the dossier with the papers that were counted; where some are missing, it is
+    /// filed once the applicant has completed it (QĐ 45/2016/QĐ-TTg Điều 7(4)).
+    private func filing(with minutes: HandoverMinutes, of id: ItemID) -> DossierCommand {
+        let papers = (file.item(id)?.papers ?? []).compactMap { paper -> SubmittedComponent? in
+            guard let scan = paper.file, !minutes.missing.contains(paper.code) else { return nil }
+            return SubmittedComponent(
+                code: paper.code, sha256: scan, copies: paper.copies, kind: paper.isOriginal ? .original : .copy)
+        }
+        return .fileByPost(
+            papers: papers,
+            .init(
+                handover: minutes.missing.isEmpty ? now : nil, postalItem: id.description, handedBack: [],
+                authorisation: nil))
+    }
+
+    /// What the desk does ends or goes on with the leg that brought the dossier.
+    private mutating func followDesk(_ event: DossierEvent) throws(Refusal) {
+        guard let item = file.items.last(where: { $0.leg == .dossier && !$0.state.isFinal }) else { return }
+        switch event {
+        case .supplemented where item.state == .handedOverIncomplete: try apply(.complete, to: item.id)
+        case .accepted(let accepted) where item.carriesAppointment && item.state == .handedOver:
+            try apply(.appoint(due: accepted.due), to: item.id)
+        case .refused where item.minutes != nil, .stopped where item.minutes != nil: try apply(.close, to: item.id)
         default: break
         }
     }
@@ -87,7 +118,8 @@ struct CaseDraft {
             recipient: PostalParty(
                 name: recipient.name, phone: recipient.phone, line: address.line, commune: address.commune,
                 district: address.district, province: address.province, postcode: address.postcode),
-            weightGrams: Postage.assumedResultGrams, postage: quote, contents: [file.dossier.terms.resultName.vi])
+            weightGrams: Postage.assumedResultGrams, postage: quote, contents: [file.dossier.terms.resultName.vi],
+            slip: resultSlip)
         do throws(PostalRefusal) {
             for event in try PostalItem.decide(registering: registration) {
                 append(.post(item: registration.id, event: event))
@@ -95,6 +127,18 @@ struct CaseDraft {
         } catch {
             throw Refusal(error)
         }
+    }
+
+    /// The result slip: the originals that came by the post go back with the result, and a fee that the applicant
+    /// chose to pay to the postman is collected at delivery (QĐ 45/2016/QĐ-TTg Điều 8(3), 11).
+    private var resultSlip: Slip {
+        let dossier = file.dossier
+        let brought = file.items.last { $0.leg == .dossier }
+        let owed = (dossier.terms.billVnd ?? 0) - dossier.paidVnd
+        return Slip(
+            service: brought == nil ? .result : .both, procedure: dossier.terms.procedure,
+            procedureName: dossier.terms.procedureName.vi, papers: brought?.papers.filter(\.isOriginal) ?? [],
+            feeVnd: dossier.submission.payment == .post && brought == nil ? max(0, owed) : 0)
     }
 
     private mutating func append(_ event: CaseEvent) {

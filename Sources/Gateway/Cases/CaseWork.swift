@@ -26,11 +26,7 @@ extension Call {
         _ change: @escaping @Sendable (inout CaseDraft, inout Workspace) throws(Refusal) -> Void
     ) -> Work {
         write(key) { workspace throws(Refusal) in
-            let code = try workspace.reading { () throws(JournalError) in
-                try workspace.journal.dossier(ofItem: id)
-            }
-            guard let code, let file = try workspace.find(code) else { throw .noItem }
-            return file
+            try workspace.find(item: id)
         } change: { draft, workspace throws(Refusal) in
             try change(&draft, &workspace)
         }

@@ -9,6 +9,9 @@ enum Postage {
     /// The weight that a result is taken to have, in grams; a few sheets in a cover (assumed).
     static let assumedResultGrams = 100
 
+    /// The weight that a dossier is taken to have where nobody weighed it, in grams (assumed).
+    static let assumedDossierGrams = 100
+
     /// The tariff in force.
     static let tariff = Tariff.daNang2021
 
@@ -17,9 +20,27 @@ enum Postage {
         try quote(.result, grams: assumedResultGrams, from: place, to: destination(address))
     }
 
+    /// The charge for the dossier leg; the charge for carrying a fee comes with it (chuyển nộp lệ phí).
+    static func ofDossier(
+        _ service: PostalService, grams: Int, from: Address, to: Place, transfersFee: Bool,
+        exemption: PostageExemption?
+    ) throws(Refusal) -> Quote {
+        try asking { () throws(TariffFault) in
+            try tariff.quote(
+                leg: .dossier, of: service, weightGrams: grams, from: destination(from), to: to,
+                transfersFee: transfersFee, exemption: exemption)
+        }
+    }
+
     static func quote(_ service: PostalService, grams: Int, from: Place, to: Place) throws(Refusal) -> Quote {
+        try asking { () throws(TariffFault) in
+            try tariff.quote(service: service, weightGrams: grams, from: from, to: to)
+        }
+    }
+
+    private static func asking(_ quote: () throws(TariffFault) -> Quote) throws(Refusal) -> Quote {
         do {
-            return try tariff.quote(service: service, weightGrams: grams, from: from, to: to)
+            return try quote()
         } catch {
             switch error {
             case .weightOutOfRange(let grams): throw Refusal(.weightOutOfRange(grams))

@@ -16,6 +16,7 @@ extension DossierEvent {
     /// The name of the event on the wire.
     var name: String {
         switch self {
+        case .drafted: "drafted"
         case .submitted: "submitted"
         case .officerAlerted: "officerAlerted"
         case .opened: "opened"

@@ -17,6 +17,7 @@ extension ReceiptFactory.Statement {
 
     private static func proving(_ event: DossierEvent, before file: CaseFile?) -> [Self] {
         switch event {
+        case .drafted: []
         case .submitted: [Self(kind: .submission)]
         case .accepted(let accepted):
             [Self(kind: .acceptance, details: accepted.note.map { [text("note", $0)] } ?? [])]
@@ -137,6 +138,29 @@ extension ReceiptFactory.Statement {
 
     private static func proving(_ event: PostalEvent, of item: ItemID) -> [Self] {
         switch event {
+        case .accepted(let acceptance, let promisedBy):
+            [
+                Self(
+                    kind: .postalAcceptance,
+                    fee: acceptance.feeVnd > 0
+                        ? ReceiptFee(amountVnd: acceptance.feeVnd, status: "collectedByPost") : nil,
+                    details: [
+                        text("item", item.description), text("postOffice", acceptance.office),
+                        text("promisedBy", promisedBy.description),
+                    ])
+            ]
+        case .handedOver(let minutes):
+            [
+                Self(
+                    kind: .handoverMinutes,
+                    details: [
+                        text("item", item.description), text("minutes", "\(minutes.number)"),
+                        JSON.Member("missing", .array(minutes.missing.map { .string($0) })),
+                        text("receivedBy", minutes.receivedBy),
+                    ])
+            ]
+        case .returnedToAuthority(let receivedBy):
+            [Self(kind: .postalReturn, details: [text("item", item.description), text("receivedBy", receivedBy)])]
         case .collected(_, let promisedBy):
             [
                 Self(

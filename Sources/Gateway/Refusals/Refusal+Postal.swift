@@ -35,10 +35,15 @@ extension Refusal {
             self = .postalProblem(
                 "contentsAgreed", "mismatch", vi: "Nội dung không khớp với phiếu; hãy lập biên bản.",
                 en: "The contents do not match the slip; draw up a record.")
-        case .wrongLeg(let leg):
-            self = .postalProblem(
-                "item", "leg", vi: "Bưu gửi này thuộc chiều \(leg.rawValue).",
-                en: "This item belongs to the \(leg.rawValue) leg.")
+        case .beyondPublishedList, .notOnSlip: self = .postalProblem("papers", "notPublished", refusal.text)
+        case .witnessMissing: self = .postalProblem("witnessed", "required", refusal.text)
+        case .postageUnpaid: self = .postalProblem("postagePaid", "required", refusal.text)
+        case .feeDiffers: self = .postalProblem("fee", "mismatch", refusal.text)
+        case .papersNotGivenBack: self = .postalProblem("takenBack", "required", refusal.text)
+        case .originalsLeftBehind: self = .postalProblem("originals", "mismatch", refusal.text)
+        case .registerAuthorisationMissing: self = .postalProblem("registerAuthorisation", "required", refusal.text)
+        case .appointmentNotCarried: self = .rule("appointmentNotCarried", refusal.text)
+        case .noAppointmentYet: self = .rule("noAppointmentYet", refusal.text)
         case .fieldMissing(let field):
             self = .postalProblem(
                 field, "required", vi: "Phiếu gửi thiếu \(field).", en: "The slip lacks \(field).")
@@ -54,8 +59,10 @@ extension Refusal {
     }
 
     private static func postalProblem(_ key: String, _ code: String, vi: String, en: String) -> Refusal {
-        .invalid([
-            Problem(at: JSONPointer.root.appending(key), code: code, message: Bilingual(vi: vi, en: en))
-        ])
+        postalProblem(key, code, Bilingual(vi: vi, en: en))
+    }
+
+    private static func postalProblem(_ key: String, _ code: String, _ message: Bilingual) -> Refusal {
+        .invalid([Problem(at: JSONPointer.root.appending(key), code: code, message: message)])
     }
 }

@@ -65,6 +65,15 @@ struct Workspace {
         return file
     }
 
+    /// The case of a postal item.
+    mutating func find(item id: ItemID) throws(Refusal) -> CaseFile {
+        let open = staged.last { $0.item(id) != nil } ?? overlay.values.first { $0.file.item(id) != nil }?.file
+        if let open { return open }
+        let code = try reading { () throws(JournalError) in try journal.dossier(ofItem: id) }
+        guard let code, let file = try find(code) else { throw .noItem }
+        return file
+    }
+
     /// A reservation that is stored or on its way.
     func reservation(_ code: String) throws(Refusal) -> Reservation? {
         if let open = openReservations[code] { return open.reservation }
@@ -98,6 +107,9 @@ struct Workspace {
 
     /// The numbers that an event takes of forms, the register and fee receipts.
     private mutating func numbers(for event: CaseEvent, of dossier: Dossier) throws(Refusal) -> [IssuedNumber] {
+        if case .post(_, .handedOver(let minutes)) = event, minutes.line == 1 {
+            return [IssuedNumber(series: Self.minutesSeries(of: minutes.office, in: now), number: minutes.number)]
+        }
         guard case .dossier(let event) = event else { return [] }
         var issued: [IssuedNumber] = []
         for series in event.series(of: dossier, at: now) {
@@ -105,6 +117,16 @@ struct Workspace {
             issued.append(IssuedNumber(series: series.name, number: number))
         }
         return issued
+    }
+
+    /// The next number of handover minutes (biên bản giao nhận) with the post at an office in the present year.
+    mutating func nextMinutes(of office: String) throws(Refusal) -> Int {
+        let series = Self.minutesSeries(of: office, in: now)
+        return try next(series) { journal throws(JournalError) in try journal.lastIssued(series) }
+    }
+
+    private static func minutesSeries(of office: String, in now: Instant) -> String {
+        "postalMinutes/\(office)/\(now.date.year)"
     }
 
     private mutating func next(
@@ -161,7 +183,10 @@ struct Workspace {
         issued: [IssuedNumber] = []
     ) -> EventRecord {
         var code = file?.dossier.code ?? ""
-        if case .dossier(.submitted(let submitted)) = event { code = submitted.code }
+        switch event {
+        case .dossier(.submitted(let submitted)), .dossier(.drafted(let submitted)): code = submitted.code
+        default: break
+        }
         return EventRecord(
             dossier: code, number: number, at: now, actor: actor, event: event, receipts: receipts, issued: issued)
     }

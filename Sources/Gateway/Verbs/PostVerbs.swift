@@ -39,12 +39,19 @@ enum PostVerbs {
             let seal = body.optionalText("seal", max: 32)
             let agreed = body.optionalBool("contentsAgreed") ?? true
             let signed = body.optionalBool("authoritySigned") ?? true
+            let authorisation = body.optionalText("registerAuthorisation", max: 200)
+            let registerSigned = body.optionalBool("registerSigned") ?? (authorisation != nil)
+            let witnessed = body.optionalBool("sealWitnessed") ?? true
+            let presealed = body.optionalBool("presealed") ?? false
+            let originals = body.optionalTexts("originals", max: 100, maxText: 64)
+            let takesBack = body.optionalTexts("takesBack", max: 20, maxText: 200) ?? []
             return { file in
                 .collect(
                     Handover(
                         office: file.dossier.office, contentsAgreed: agreed, authoritySigned: signed,
-                        workerSigned: true,
-                        sealNumber: seal))
+                        workerSigned: true, sealNumber: seal, registerSigned: registerSigned,
+                        registerAuthorisation: authorisation, sealWitnessed: witnessed, presealed: presealed,
+                        originals: originals, takesBack: takesBack))
             }
         }
     }
@@ -69,10 +76,13 @@ enum PostVerbs {
                 let power = proxy.optionalText("powerOfAttorney", max: 64) ?? ""
                 return proxy.text("name", max: 200).map { Proxy(name: $0, powerOfAttorney: power) }
             }
+            let takenBack = body.optionalTexts("takenBack", max: 20, maxText: 200) ?? []
+            let lostPapers = body.optionalText("lostPapers", max: 500)
+            let fee = body.optionalInteger("fee", in: 0...1_000_000_000) ?? 0
             guard let recipient else { return nil }
             let delivery = Delivery(
                 recipient: recipient, idChecked: identity, recipientSigned: signature, contentsAgreed: agreed,
-                proxy: proxy)
+                proxy: proxy, takenBack: takenBack, lostPapers: lostPapers, feeVnd: Int64(fee))
             return { _ in .deliver(delivery) }
         }
     }
@@ -110,7 +120,7 @@ enum PostVerbs {
         return .done(Reply(200, item.trackingJSON(visitor: isVisitor)))
     }
 
-    private static func act(
+    static func act(
         _ call: Call, _ command: (inout BodyReader) -> (@Sendable (CaseFile) -> PostalCommand)?
     ) throws(Refusal) -> Work {
         let id = try item(call)
@@ -123,7 +133,7 @@ enum PostVerbs {
         }
     }
 
-    private static func item(_ call: Call) throws(Refusal) -> ItemID {
+    static func item(_ call: Call) throws(Refusal) -> ItemID {
         let text = try call.onlyArgument()
         do {
             return try ItemID(text)

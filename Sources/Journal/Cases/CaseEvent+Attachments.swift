@@ -1,16 +1,18 @@
 import Catalog
 import Dossiers
+import Postal
 
 extension CaseEvent {
     /// The digests of the attachments that the event refers to, each once, in the order in which it names them.
     public var attachments: [String] {
-        guard case .dossier(let event) = self else { return [] }
         let named: [String] =
-            switch event {
-            case .submitted(let submitted): submitted.submission.components.map(\.sha256)
-            case .supplemented(let supplement): supplement.components.map(\.sha256)
-            case .taskFinished(let finished): finished.files
-            case .decided(let decision): decision.files
+            switch self {
+            case .dossier(.submitted(let submitted)), .dossier(.drafted(let submitted)):
+                submitted.submission.components.map(\.sha256)
+            case .dossier(.supplemented(let supplement)): supplement.components.map(\.sha256)
+            case .dossier(.taskFinished(let finished)): finished.files
+            case .dossier(.decided(let decision)): decision.files
+            case .post(_, .checked(let added, _)): added.compactMap(\.file)
             default: []
             }
         var seen: Set<String> = []

@@ -23,10 +23,14 @@ public struct CaseFile: Hashable, Sendable {
         let number: Int
     }
 
-    /// The case that a submission begins; `nil` where the record is not a submission.
+    /// The case that a submission or a draft begins; `nil` where the record is neither.
     public init?(beginning record: EventRecord) {
-        guard case .dossier(.submitted(let submitted)) = record.event, record.number == 1 else { return nil }
-        dossier = Dossier(submitted, at: record.at)
+        guard record.number == 1 else { return nil }
+        switch record.event {
+        case .dossier(.submitted(let submitted)): dossier = Dossier(submitted, at: record.at)
+        case .dossier(.drafted(let submitted)): dossier = Dossier(drafted: submitted, at: record.at)
+        default: return nil
+        }
         items = []
         number = 1
         note(record)

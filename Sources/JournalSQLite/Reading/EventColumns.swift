@@ -59,8 +59,11 @@ enum EventColumns {
 }
 
 extension CaseEvent {
-    /// The code of the dossier that a submission begins.
+    /// The code of the dossier that a submission or a draft begins.
     fileprivate var submittedCode: String? {
-        if case .dossier(.submitted(let submitted)) = self { submitted.code } else { nil }
+        switch self {
+        case .dossier(.submitted(let submitted)), .dossier(.drafted(let submitted)): submitted.code
+        default: nil
+        }
     }
 }

@@ -18,6 +18,7 @@ extension Leg {
         switch self {
         case .dossier: 0
         case .result: Int64(ItemID.lastSerial) + 1
+        case .official: 2 * (Int64(ItemID.lastSerial) + 1)
         }
     }
 

@@ -12,7 +12,91 @@ extension VerbTable {
             example: "POST QUEUE",
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST COLLECT", arguments: #"<item> [{"seal","contentsAgreed","authoritySigned"}]"#,
+            name: "POST REQUEST",
+            arguments: #"{"key","procedure","office","applicant","form","components","delivery","post"}"#,
+            roles: [.citizen, .postman], replies: [201, 404, 409],
+            summary: Bilingual(
+                vi: "Gửi hồ sơ qua bưu chính.",
+                en: "Ask the post to bring a dossier to the authority."),
+            example: #"POST REQUEST {"key":"p1","procedure":"1.009374","office":"H61.12","post":{"place":"counter"}}"#,
+            since: "1.1", group: .post),
+        VerbDescription(
+            name: "POST CHECK", arguments: #"<item> [{"papers","lacking"}]"#, roles: [.postman],
+            replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Kiểm đếm giấy tờ theo danh mục đã công bố.",
+                en: "Count the papers against the published list."),
+            example: #"POST CHECK BA100000014VN"#,
+            since: "1.1", group: .post),
+        VerbDescription(
+            name: "POST ABANDON", arguments: #"<item>"#, roles: [.postman], replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Người gửi thôi gửi.",
+                en: "The sender gives up before acceptance."),
+            example: #"POST ABANDON BA100000014VN"#,
+            since: "1.1", group: .post),
+        VerbDescription(
+            name: "POST SIGN", arguments: #"<item> [{"senderSigned"}]"#, roles: [.postman], replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Hai bên ký phiếu gửi.",
+                en: "Sign the slip with the sender."),
+            example: #"POST SIGN BA100000014VN"#,
+            since: "1.1", group: .post),
+        VerbDescription(
+            name: "POST SEAL", arguments: #"<item> {"seal","witnessed"}"#, roles: [.postman], replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Gói và niêm phong trước người gửi.",
+                en: "Pack and seal before the sender."),
+            example: #"POST SEAL BA100000014VN {"seal":"NP-0001"}"#,
+            since: "1.1", group: .post),
+        VerbDescription(
+            name: "POST ACCEPT", arguments: #"<item> [{"office","postagePaid","fee"}]"#, roles: [.postman],
+            replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Chấp nhận bưu gửi; ngày J.",
+                en: "Accept the item; day J begins."),
+            example: #"POST ACCEPT BA100000014VN {"office":"850000"}"#,
+            since: "1.1", group: .post),
+        VerbDescription(
+            name: "POST HANDOVER", arguments: #"{"office","receivedBy","items":[{"item","missing"}]}"#,
+            roles: [.postman], replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Bàn giao hồ sơ theo biên bản; thời điểm nộp hồ sơ.",
+                en: "Hand dossiers over against minutes: the moment of filing."),
+            example: #"POST HANDOVER {"office":"H61.12","receivedBy":"Trần Thị B","items":[{"item":"BA100000014VN"}]}"#,
+            since: "1.1", group: .post),
+        VerbDescription(
+            name: "POST INFORM", arguments: #"<item> [{"by"}]"#, roles: [.postman], replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Báo ngày hẹn hoặc phát phiếu hẹn.",
+                en: "Pass the appointment on to the applicant."),
+            example: #"POST INFORM BA100000014VN {"by":"slip"}"#,
+            since: "1.1", group: .post),
+        VerbDescription(
+            name: "POST WITHDRAW", arguments: #"<item> {"proof"}"#, roles: [.citizen, .officer, .postman],
+            replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Rút lại bưu gửi.",
+                en: "Take an item back from the post."),
+            example: #"POST WITHDRAW BA100000014VN {"proof":"850000/12"}"#,
+            since: "1.1", group: .post),
+        VerbDescription(
+            name: "POST REDIRECT", arguments: #"<item> {"address","recipient"}"#,
+            roles: [.citizen, .officer, .postman], replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Chuyển tiếp đến địa chỉ khác.",
+                en: "Send an item on to another address."),
+            example: #"POST REDIRECT BD100000017VN {"address":{"line":"5 Trần Phú","province":"86"}}"#,
+            since: "1.1", group: .post),
+        VerbDescription(
+            name: "POST REWRAP", arguments: #"<item> {"inventory"}"#, roles: [.postman], replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Kiểm kê và gói lại bưu gửi bị rách.",
+                en: "Take stock of a damaged item and wrap it again."),
+            example: #"POST REWRAP BD100000017VN {"inventory":"1 giấy phép, nguyên vẹn"}"#,
+            since: "1.1", group: .post),
+        VerbDescription(
+            name: "POST COLLECT", arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation"}]"#,
             roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Nhận gửi kết quả tại cơ quan.",
@@ -27,7 +111,7 @@ extension VerbTable {
             example: #"POST SCAN BD100000017VN {"event":"EMC"}"#,
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST DELIVER", arguments: #"<item> {"recipient","idChecked","signature","proxy"}"#,
+            name: "POST DELIVER", arguments: #"<item> {"recipient","idChecked","signature","proxy","takenBack","fee"}"#,
             roles: [.postman],
             replies: [200, 404, 409],
             summary: Bilingual(

@@ -21,6 +21,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Sendable {
     case resultReady
     case stopped
     case refunded
+    case postalHandover
     case handedToPost
     case postalInvitation
     case cameBackFromPost
@@ -65,6 +66,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Sendable {
         case .resultReady: Bilingual(vi: "Đã có kết quả giải quyết", en: "Your result is ready")
         case .stopped: Bilingual(vi: "Dừng giải quyết hồ sơ", en: "Handling of your dossier has stopped")
         case .refunded: Bilingual(vi: "Hoàn trả phí, lệ phí", en: "Your payment is refunded")
+        case .postalHandover: Bilingual(vi: "Bưu chính đã bàn giao hồ sơ", en: "The post has delivered your dossier")
         case .handedToPost: Bilingual(vi: "Kết quả đang được bưu chính chuyển đến", en: "Your result is with the post")
         case .postalInvitation: Bilingual(vi: "Bưu chính mời đến nhận kết quả", en: "The post invites you to collect")
         case .cameBackFromPost: Bilingual(vi: "Kết quả được chuyển hoàn", en: "Your result came back from the post")

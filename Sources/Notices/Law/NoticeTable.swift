@@ -31,7 +31,7 @@ public enum NoticeTable {
         case .withdrawalRefused: [NoticeRule(.withdrawalRefused)]
         // An early result is told with the decision that it follows in the same moment.
         case .decided: [NoticeRule(.resultReady, until2025: "TT 32/2017/TT-BTTTT Điều 7–12; NĐ 61/2018/NĐ-CP Điều 20(4)", from2025: "TT 32/2017/TT-BTTTT Điều 7–12; NĐ 118/2025/NĐ-CP Điều 22(5)")]
-        case .earlyResult: []
+        case .drafted, .earlyResult: []
         case .stopped(_, expired: true): [NoticeRule(.stopped)]
         case .stopped: [NoticeRule(.stopped, from2025: "NĐ 118/2025/NĐ-CP Điều 21; TT 03/2025/TT-VPCP mẫu 05")]
         case .refunded: [NoticeRule(.refunded)]
@@ -50,7 +50,10 @@ public enum NoticeTable {
     public static func rules(for event: PostalEvent) -> [NoticeRule] {
         switch event {
         case .invited: [NoticeRule(.postalInvitation, until2025: invitation, from2025: invitation)]
-        case .registered, .collected, .scanned, .attemptFailed, .delivered, .returning, .returnedToAuthority, .remitted,
+        case .handedOver: [NoticeRule(.postalHandover, until2025: information, from2025: information)]
+        case .checked, .abandoned, .slipSigned, .sealed, .accepted, .completed, .appointed, .informed, .closed,
+            .withdrawn, .redirected, .rewrapped, .misrouted, .registered, .collected, .scanned, .attemptFailed,
+            .delivered, .returning, .returnedToAuthority, .remitted,
             .cancelled, .damaged, .lost:
             []
         }
@@ -59,5 +62,6 @@ public enum NoticeTable {
     private static let statusChange = NoticeRule(.statusChanged, .statusChange)
     private static let extension61 = "NĐ 61/2018/NĐ-CP Điều 19(9)"
     private static let extension118 = "NĐ 118/2025/NĐ-CP Điều 19(6)"
+    private static let information = "TT 17/2017/TT-BTTTT Điều 12"
     private static let invitation = "TT 17/2017/TT-BTTTT Điều 5(2)h"
 }

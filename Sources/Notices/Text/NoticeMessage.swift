@@ -55,7 +55,7 @@ struct NoticeMessage {
         case .returned(let returned): returned.channel == .online ? status(of: dossier) : self.returned
         case .correctionStarted(let reason, _): correctionStarted(reason)
         case .opened, .dispatched, .transferSentBack, .verificationFinished, .consulted, .consultationAnswered,
-            .draftReturned, .taskFinished, .leased, .leaseReleased, .adjusted, .earlyResult, .deliveryChanged,
+            .draftReturned, .taskFinished, .drafted, .leased, .leaseReleased, .adjusted, .earlyResult, .deliveryChanged,
             .archived,
             .rated:
             status(of: dossier)
@@ -63,6 +63,7 @@ struct NoticeMessage {
     }
 
     private static func message(of event: PostalEvent, _ dossier: Dossier) -> NoticeMessage {
+        if case .handedOver(let minutes) = event { return handedOver(minutes) }
         guard case .invited(let number, let until) = event else { return status(of: dossier) }
         return NoticeMessage(
             vi: "Bưu chính chưa phát được kết quả và mời ông/bà đến nhận (lần \(number)).",
@@ -70,6 +71,12 @@ struct NoticeMessage {
             todo: Bilingual(
                 vi: "Xin đến bưu cục trước \(until.readable), mang theo giấy tờ tùy thân.",
                 en: "Go to the post office before \(until.readable) with an identity document."))
+    }
+
+    private static func handedOver(_ minutes: HandoverMinutes) -> NoticeMessage {
+        NoticeMessage(
+            vi: "Bưu chính đã bàn giao hồ sơ cho cơ quan tiếp nhận (biên bản số \(minutes.number)).",
+            en: "The post has handed the dossier to the authority (minutes no. \(minutes.number)).")
     }
 
     /// Tells of an event that changed nothing for its addressee but the status.

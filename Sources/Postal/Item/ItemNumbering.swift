@@ -4,12 +4,12 @@ public struct ItemNumbering: Hashable, Codable, Sendable {
 
     /// Numbering that has given out nothing yet.
     public init() {
-        issued = [0, 0]
+        issued = Leg.allCases.map { _ in 0 }
     }
 
     /// The next number of a leg; `nil` once all 10⁸ serials of the leg are used up.
     public mutating func next(_ leg: Leg) -> ItemID? {
-        let index = leg == .dossier ? 0 : 1
+        let index = Self.index(leg)
         let id = ItemID(leg: leg, serial: issued[index])
         if id != nil { issued[index] += 1 }
         return id
@@ -17,7 +17,9 @@ public struct ItemNumbering: Hashable, Codable, Sendable {
 
     /// Takes note of a number given out earlier, so that it is not given out again.
     public mutating func note(_ id: ItemID) {
-        let index = id.leg == .dossier ? 0 : 1
+        let index = Self.index(id.leg)
         issued[index] = max(issued[index], id.serial + 1)
     }
+
+    private static func index(_ leg: Leg) -> Int { Leg.allCases.firstIndex(of: leg) ?? 0 }
 }

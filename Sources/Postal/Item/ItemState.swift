@@ -1,7 +1,22 @@
 public import Civil
 
-/// Where an item of the result leg stands (trạng thái bưu gửi).
+/// Where an item stands (trạng thái bưu gửi), on any leg.
 public enum ItemState: String, Codable, Sendable, CaseIterable {
+    /// Asked for, at a postal point or to be fetched at an address.
+    case requested
+    case checking
+    case lacking
+    case abandoned
+    case slipSigned
+    case sealed
+    case accepted
+    case atAuthority
+    case handedOver
+    /// Handed over with minutes that name papers which are missing.
+    case handedOverIncomplete
+    case noticeDelivered
+    case closed
+    case withdrawn
     case resultReady
     case cancelledCollectedInPerson
     case collected
@@ -21,6 +36,20 @@ public enum ItemState: String, Codable, Sendable, CaseIterable {
     /// The name in both languages.
     public var name: Bilingual {
         switch self {
+        case .requested: Bilingual(vi: "Đã đăng ký gửi", en: "Requested")
+        case .checking: Bilingual(vi: "Đã kiểm đếm, đủ giấy tờ", en: "Counted, nothing lacking")
+        case .lacking: Bilingual(vi: "Còn thiếu giấy tờ", en: "Papers are lacking")
+        case .abandoned: Bilingual(vi: "Người gửi thôi gửi", en: "Given up by the sender")
+        case .slipSigned: Bilingual(vi: "Đã ký phiếu gửi", en: "Slip signed")
+        case .sealed: Bilingual(vi: "Đã niêm phong", en: "Sealed")
+        case .accepted: Bilingual(vi: "Bưu điện đã chấp nhận", en: "Accepted by the Post")
+        case .atAuthority: Bilingual(vi: "Đã đến cơ quan nhận", en: "At the authority")
+        case .handedOver: Bilingual(vi: "Đã bàn giao cho cơ quan", en: "Handed over to the authority")
+        case .handedOverIncomplete:
+            Bilingual(vi: "Đã bàn giao, hồ sơ chưa đủ", en: "Handed over incomplete")
+        case .noticeDelivered: Bilingual(vi: "Đã báo ngày hẹn", en: "Appointment passed on")
+        case .closed: Bilingual(vi: "Đã kết thúc", en: "Closed")
+        case .withdrawn: Bilingual(vi: "Người gửi đã rút lại", en: "Withdrawn by the sender")
         case .resultReady: Bilingual(vi: "Chờ bưu điện nhận kết quả", en: "Ready for collection by the Post")
         case .cancelledCollectedInPerson: Bilingual(vi: "Đã hủy, nhận trực tiếp", en: "Cancelled, collected in person")
         case .collected: Bilingual(vi: "Bưu điện đã nhận", en: "Collected by the Post")
@@ -42,24 +71,26 @@ public enum ItemState: String, Codable, Sendable, CaseIterable {
     /// The status that trackers of many carriers share.
     public var tracking: TrackingStatus {
         switch self {
-        case .resultReady: .pending
-        case .collected: .pickedUp
-        case .inTransit, .atDeliveryOffice: .inTransit
+        case .requested, .checking, .lacking, .slipSigned, .sealed, .resultReady: .pending
+        case .accepted, .collected: .pickedUp
+        case .inTransit, .atDeliveryOffice, .atAuthority: .inTransit
         case .outForDelivery: .outForDelivery
         case .attemptFailed: .deliveryFailed
         case .invited, .awaitingPickup: .readyForPickup
         case .returning, .returnedToAuthority: .returnToSender
-        case .delivered, .settled: .delivered
+        case .delivered, .settled, .handedOver, .handedOverIncomplete, .noticeDelivered, .closed: .delivered
         case .damaged: .onHold
         case .lost: .unknown
-        case .cancelledCollectedInPerson: .cancelled
+        case .cancelledCollectedInPerson, .withdrawn, .abandoned: .cancelled
         }
     }
 
     /// Whether nothing more can happen to the item.
     public var isFinal: Bool {
         switch self {
-        case .cancelledCollectedInPerson, .returnedToAuthority, .settled, .lost: true
+        case .abandoned, .noticeDelivered, .closed, .withdrawn, .cancelledCollectedInPerson, .returnedToAuthority,
+            .settled, .lost:
+            true
         default: false
         }
     }

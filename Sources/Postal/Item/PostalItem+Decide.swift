@@ -4,9 +4,8 @@ extension PostalItem {
     /// Working days between two invitations, and after the second: Postal Law art. 17(1)d (verified); never fewer.
     public static let invitationSpacing = 2
 
-    /// The event that registers an item; throws when the slip is not complete or the number is of the dossier leg.
+    /// The event that registers an item; throws when the slip is not complete.
     public static func decide(registering registration: Registration) throws(PostalRefusal) -> [PostalEvent] {
-        guard registration.id.leg == .result else { throw .wrongLeg(registration.id.leg) }
         guard (1...Tariff.heaviestGrams).contains(registration.weightGrams) else {
             throw .weightOutOfRange(registration.weightGrams)
         }
@@ -24,10 +23,14 @@ extension PostalItem {
     public func decide(
         _ command: PostalCommand, now: Instant, calendar: WorkingCalendar
     ) throws(PostalRefusal) -> [PostalEvent] {
-        if let action = command.action, !Transition.from(state).contains(where: { $0.trigger.action == action }) {
+        if let action = command.action,
+            !Transition.from(state, on: leg).contains(where: { $0.trigger.action == action })
+        {
             throw .stateForbids(state, allowed: allowedActions)
         }
         switch command {
+        case .check, .abandon, .sign, .seal, .accept, .handOver, .complete, .appoint, .inform, .close, .withdraw:
+            return try intake(command, now: now, calendar: calendar)
         case .collect(let handover):
             return try collected(handover, now: now, calendar: calendar)
         case .scan(let scan):
@@ -38,6 +41,13 @@ extension PostalItem {
             return [.scanned(scan: scan, until: waits ? nextStep(after: now, calendar: calendar) : nil)]
         case .fail(let reason):
             return try failed(reason, now: now, calendar: calendar)
+        case .rewrap(let inventory):
+            return [.rewrapped(inventory: try filled(inventory, "inventory"))]
+        case .redirect(let party):
+            for (field, text) in [("name", party.name), ("line", party.line), ("province", party.province)] {
+                _ = try filled(text, field)
+            }
+            return [.redirected(to: party, extraVnd: repeatedPostageVnd)]
         case .deliver(let delivery):
             try check(delivery)
             return [.delivered(delivery: delivery)]
@@ -45,8 +55,7 @@ extension PostalItem {
             guard !name.allSatisfy(\.isWhitespace) else { throw .signatureMissing(.authority) }
             return [.returnedToAuthority(receivedBy: name)]
         case .remit(let reference):
-            guard !reference.allSatisfy(\.isWhitespace) else { throw .fieldMissing("reference") }
-            return [.remitted(reference: reference)]
+            return [.remitted(reference: try filled(reference, "reference"))]
         case .cancel:
             return [.cancelled]
         case .timer:
@@ -55,15 +64,36 @@ extension PostalItem {
         }
     }
 
+    func filled(_ text: String, _ field: String) throws(PostalRefusal) -> String {
+        guard !text.allSatisfy(\.isWhitespace) else { throw .fieldMissing(field) }
+        return text
+    }
+
+    /// What carrying the item once more costs, in đồng: the postage of the leg, without fees (CHOICE).
+    var repeatedPostageVnd: Int64 { postage.lines.first?.amountVnd ?? 0 }
+
     private func collected(
         _ handover: Handover, now: Instant, calendar: WorkingCalendar
     ) throws(PostalRefusal) -> [PostalEvent] {
         guard handover.contentsAgreed else { throw .contentsDisputed }
         guard handover.authoritySigned else { throw .signatureMissing(.authority) }
         guard handover.workerSigned else { throw .signatureMissing(.worker) }
-        let days = postage.transit(of: .result).workingDays
+        guard handover.sealWitnessed || handover.presealed else { throw .witnessMissing }
+        if let originals = handover.originals {
+            let left = papers.filter { $0.isOriginal && !originals.contains($0.code) }.map(\.code)
+            guard left.isEmpty else { throw .originalsLeftBehind(left) }
+        }
+        if handover.registerSigned, (handover.registerAuthorisation ?? "").allSatisfy(\.isWhitespace) {
+            throw .registerAuthorisationMissing
+        }
+        return [.collected(handover: handover, promisedBy: promise(from: now, calendar: calendar))]
+    }
+
+    /// The end of day J+n.
+    func promise(from now: Instant, calendar: WorkingCalendar) -> Instant {
+        let days = postage.transit(of: leg).workingDays
         let day = calendar.promisedDay(accepted: now.date, workingDays: days)
-        return [.collected(handover: handover, promisedBy: Instant(day, minuteOfDay: 1439, second: 59))]
+        return Instant(day, minuteOfDay: 1439, second: 59)
     }
 
     private func failed(
@@ -74,9 +104,10 @@ extension PostalItem {
         }
         let failure = PostalEvent.attemptFailed(reason: reason, action: FailureAction(outcome))
         switch outcome {
-        case .invites: return [failure, invitation(now: now, calendar: calendar)]
+        case .invites: return leg == .official ? [failure] : [failure, invitation(now: now, calendar: calendar)]
         case .returns: return [failure, .returning(reason: reason)]
-        case .damages: return [.damaged]
+        case .damages: return [.damaged(reason: reason)]
+        case .diverts: return [.misrouted]
         case .loses: return [.lost(reason: reason)]
         }
     }
@@ -105,6 +136,10 @@ extension PostalItem {
         guard delivery.contentsAgreed else { throw .contentsDisputed }
         guard delivery.recipientSigned else { throw .signatureMissing(.recipient) }
         guard delivery.workerSigned else { throw .signatureMissing(.worker) }
+        let owed = takesBack.filter { !delivery.takenBack.contains($0) }
+        guard owed.isEmpty || delivery.lostPapers != nil else { throw .papersNotGivenBack(owed) }
+        let due = registration.slip?.feeVnd ?? 0
+        guard delivery.feeVnd == due else { throw .feeDiffers(due: due) }
     }
 }
 

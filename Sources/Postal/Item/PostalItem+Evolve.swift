@@ -6,8 +6,47 @@ extension PostalItem {
         switch event {
         case .registered:
             return
+        case .checked(let added, let lacking):
+            papers = Self.papers(papers, with: added)
+            self.lacking = lacking
+            move(to: lacking.isEmpty ? .checking : .lacking, at: at)
+        case .abandoned: move(to: .abandoned, at: at)
+        case .slipSigned: move(to: .slipSigned, at: at)
+        case .sealed(let sealing):
+            self.sealing = sealing
+            move(to: .sealed, at: at)
+        case .accepted(let acceptance, let promisedBy):
+            state = .accepted
+            acceptedAt = at
+            self.promisedBy = promisedBy
+            feeInHandVnd += acceptance.feeVnd
+            note(.posting, at: at, office: acceptance.office)
+        case .handedOver(let minutes): handOver(minutes, at: at)
+        case .completed: move(to: .handedOver, at: at)
+        case .appointed(let due):
+            appointment = due
+            isAppointed = true
+        case .informed:
+            firstAttemptAt = at
+            move(to: .noticeDelivered, at: at)
+        case .closed: move(to: .closed, at: at)
+        case .withdrawn(_, let extra):
+            extraPostageVnd += extra
+            move(to: .withdrawn, at: at)
+        case .redirected(let party, let extra):
+            redirectedTo = party
+            extraPostageVnd += extra
+        case .rewrapped:
+            state = heldFrom ?? state
+            heldFrom = nil
+            note(.heldAtDeliveryOffice, at: at)
+        case .misrouted:
+            state = .inTransit
+            note(.transitDeparture, at: at, reason: .misrouted)
         case .collected(let handover, let promisedBy):
             state = .collected
+            takesBack = handover.takesBack
+            sealing = handover.sealNumber.map { Sealing(number: $0, witnessed: handover.sealWitnessed) } ?? sealing
             acceptedAt = at
             self.promisedBy = promisedBy
             note(.posting, at: at, office: handover.office)
@@ -19,7 +58,7 @@ extension PostalItem {
             }
             note(scan.code, at: at, office: scan.office)
         case .attemptFailed(let reason, _):
-            state = .attemptFailed
+            state = leg == .official ? .atDeliveryOffice : .attemptFailed
             attempts += 1
             firstAttemptAt = firstAttemptAt ?? at
             lastFailure = reason
@@ -29,8 +68,9 @@ extension PostalItem {
             invitations = number
             heldUntil = until
             note(.awaitingPickup, at: at)
-        case .delivered:
+        case .delivered(let delivery):
             state = .delivered
+            feeInHandVnd += delivery.feeVnd
             attempts += 1
             firstAttemptAt = firstAttemptAt ?? at
             deliveredAt = at
@@ -44,14 +84,16 @@ extension PostalItem {
             note(.finalDelivery, at: at)
         case .remitted:
             state = .settled
+            feeInHandVnd = 0
             note(nil, at: at)
         case .cancelled:
             state = .cancelledCollectedInPerson
             note(nil, at: at)
-        case .damaged:
+        case .damaged(let reason):
+            heldFrom = state
             state = .damaged
-            lastFailure = .damaged
-            note(.heldAtDeliveryOffice, at: at, reason: .damaged)
+            lastFailure = reason
+            note(.heldAtDeliveryOffice, at: at, reason: reason)
         case .lost(let reason):
             state = .lost
             lastFailure = reason
@@ -59,10 +101,31 @@ extension PostalItem {
         }
     }
 
+    static func papers(_ papers: [SlipPaper], with added: [SlipPaper]) -> [SlipPaper] {
+        papers.filter { paper in !added.contains { $0.code == paper.code } } + added
+    }
+
+    private mutating func move(to next: ItemState, at: Instant) {
+        state = next
+        note(nil, at: at)
+    }
+
+    /// The transit time of the dossier leg ends here, unless the appointment has to be brought back. The fee that was
+    /// collected is paid to the authority with the minutes: Decision 45/2016/QĐ-TTg art. 7(5).
+    private mutating func handOver(_ minutes: HandoverMinutes, at: Instant) {
+        state = minutes.missing.isEmpty ? .handedOver : .handedOverIncomplete
+        self.minutes = minutes
+        handedOverAt = at
+        attempts += 1
+        feeInHandVnd = 0
+        if !carriesAppointment { firstAttemptAt = at }
+        note(.finalDelivery, at: at, office: minutes.office)
+    }
+
     /// An item on its way back stays on it; one that comes back to the office under an invitation is still held for it.
     private func state(after code: EventCode) -> ItemState {
         if returnReason != nil { return .returning }
-        let scanned = code.scannedState ?? state
+        let scanned = code.scannedState(on: leg) ?? state
         return scanned == .atDeliveryOffice && invitations > 0 ? .invited : scanned
     }
 

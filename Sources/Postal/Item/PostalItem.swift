@@ -1,11 +1,32 @@
 public import Civil
 
-/// An item of the result leg (bưu gửi chuyển trả kết quả), as its events left it.
+/// A postal item (bưu gửi) of any leg, as its events left it.
 public struct PostalItem: Codable, Sendable, Hashable {
     public let registration: Registration
     /// When it was registered.
     public let registeredAt: Instant
-    public internal(set) var state: ItemState = .resultReady
+    public internal(set) var state: ItemState
+    /// Where a damaged item was when it was found damaged.
+    public internal(set) var heldFrom: ItemState?
+    /// The papers inside.
+    public internal(set) var papers: [SlipPaper]
+    /// Papers that the counter-check found lacking.
+    public internal(set) var lacking: [String] = []
+    /// Old papers that the recipient has to give back.
+    public internal(set) var takesBack: [String] = []
+    public internal(set) var sealing: Sealing?
+    /// The handover to the authority; its signature was the moment of filing.
+    public internal(set) var minutes: HandoverMinutes?
+    public internal(set) var handedOverAt: Instant?
+    /// The appointment that the authority set.
+    public internal(set) var appointment: Instant?
+    public internal(set) var isAppointed = false
+    /// The recipient as a redirection left it; `nil` where it is that of the slip.
+    public internal(set) var redirectedTo: PostalParty?
+    /// Postage besides that of the slip, for redirection and the way back, in đồng.
+    public internal(set) var extraPostageVnd: Int64 = 0
+    /// What the Post collected of the procedure's fee and has not handed to the authority yet, in đồng.
+    public internal(set) var feeInHandVnd: Int64 = 0
     /// Deliveries tried, with and without success.
     public internal(set) var attempts = 0
     /// Invitations sent, 0...2.
@@ -33,7 +54,9 @@ public struct PostalItem: Codable, Sendable, Hashable {
     private init(registration: Registration, registeredAt: Instant) {
         self.registration = registration
         self.registeredAt = registeredAt
-        history = [TrackingEntry(at: registeredAt, code: nil, state: .resultReady, office: nil, reason: nil)]
+        state = registration.id.leg.beginning
+        papers = registration.slip?.papers ?? []
+        history = [TrackingEntry(at: registeredAt, code: nil, state: state, office: nil, reason: nil)]
     }
 
     public var id: ItemID { registration.id }
@@ -41,7 +64,7 @@ public struct PostalItem: Codable, Sendable, Hashable {
     public var dossier: String { registration.dossier }
     public var leg: Leg { registration.id.leg }
     public var sender: PostalParty { registration.sender }
-    public var recipient: PostalParty { registration.recipient }
+    public var recipient: PostalParty { redirectedTo ?? registration.recipient }
     public var weightGrams: Int { registration.weightGrams }
     public var postage: Quote { registration.postage }
 
@@ -56,9 +79,12 @@ public struct PostalItem: Codable, Sendable, Hashable {
         return firstAttemptAt > promisedBy
     }
 
+    /// Whether the Post brings the applicant the appointment: choice 1 only (Decision 45/2016/QĐ-TTg art. 16(3)).
+    public var carriesAppointment: Bool { leg == .dossier && registration.slip?.service == .dossier }
+
     /// What a postal worker may do now, in a fixed order.
     public var allowedActions: [PostalAction] {
-        let rows = Transition.from(state)
+        let rows = Transition.from(state, on: leg)
         return PostalAction.allCases.filter { action in
             action.isPostmans && rows.contains { $0.trigger.action == action }
         }
@@ -66,7 +92,7 @@ public struct PostalItem: Codable, Sendable, Hashable {
 
     /// The codes that a scan may carry now.
     public var allowedScans: [EventCode] {
-        let codes = Transition.from(state).flatMap { row in
+        let codes = Transition.from(state, on: leg).flatMap { row in
             if case .scan(let codes) = row.trigger { codes } else { [EventCode]() }
         }
         return EventCode.allCases.filter(codes.contains)
@@ -74,7 +100,7 @@ public struct PostalItem: Codable, Sendable, Hashable {
 
     /// The reasons that a failure may carry now.
     public var allowedReasons: [FailureReason] {
-        let reasons = Transition.from(state).flatMap { row in
+        let reasons = Transition.from(state, on: leg).flatMap { row in
             if case .fail(let reasons) = row.trigger { reasons } else { [FailureReason]() }
         }
         return FailureReason.allCases.filter(reasons.contains)

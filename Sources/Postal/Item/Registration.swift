@@ -11,10 +11,12 @@ public struct Registration: Hashable, Codable, Sendable {
     public let postage: Quote
     /// The results and papers that the slip names: Circular 17/2017/TT-BTTTT art. 9.
     public let contents: [String]
+    /// The rest of the slip; `nil` on an item registered before slips were kept.
+    public let slip: Slip?
 
     public init(
         id: ItemID, dossier: String, sender: PostalParty, recipient: PostalParty, weightGrams: Int, postage: Quote,
-        contents: [String] = []
+        contents: [String] = [], slip: Slip? = nil
     ) {
         self.id = id
         self.dossier = dossier
@@ -23,5 +25,6 @@ public struct Registration: Hashable, Codable, Sendable {
         self.weightGrams = weightGrams
         self.postage = postage
         self.contents = contents
+        self.slip = slip
     }
 }

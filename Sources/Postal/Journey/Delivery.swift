@@ -9,10 +9,17 @@ public struct Delivery: Hashable, Codable, Sendable {
     /// Whether both counted the contents against the slip and agreed.
     public let contentsAgreed: Bool
     public let proxy: Proxy?
+    /// The old papers that the recipient gave back: Circular 17/2017/TT-BTTTT art. 5(2)đ.
+    public let takenBack: [String]
+    /// What the recipient declares of old papers that are lost; the authority's rule then decides.
+    public let lostPapers: String?
+    /// What was collected of the procedure's fee, in đồng: Circular 17/2017/TT-BTTTT art. 5(2)e.
+    public let feeVnd: Int64
 
     public init(
         recipient: String, idChecked: IdentityDocument?, recipientSigned: Bool, workerSigned: Bool = true,
-        contentsAgreed: Bool = true, proxy: Proxy? = nil
+        contentsAgreed: Bool = true, proxy: Proxy? = nil, takenBack: [String] = [], lostPapers: String? = nil,
+        feeVnd: Int64 = 0
     ) {
         self.recipient = recipient
         self.idChecked = idChecked
@@ -20,6 +27,9 @@ public struct Delivery: Hashable, Codable, Sendable {
         self.workerSigned = workerSigned
         self.contentsAgreed = contentsAgreed
         self.proxy = proxy
+        self.takenBack = takenBack
+        self.lostPapers = lostPapers
+        self.feeVnd = feeVnd
     }
 }
 

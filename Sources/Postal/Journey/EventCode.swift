@@ -53,15 +53,15 @@ public enum EventCode: String, Codable, Sendable, CaseIterable {
         }
     }
 
-    /// The state to which a scan with this code moves an item; `nil` for a code that no scan records.
-    public var scannedState: ItemState? {
+    /// The state to which a scan with this code moves an item of a leg; `nil` for a code that no scan records.
+    public func scannedState(on leg: Leg) -> ItemState? {
         switch self {
-        case .posting: .collected
+        case .posting: leg == .dossier ? .accepted : .collected
         case .outwardDeparture, .transitArrival, .transitDeparture, .inwardArrival, .inwardDeparture, .intoSorting,
             .outOfSorting:
             .inTransit
-        case .atDeliveryOffice, .heldAtDeliveryOffice: .atDeliveryOffice
-        case .outForDelivery: .outForDelivery
+        case .atDeliveryOffice, .heldAtDeliveryOffice: leg == .dossier ? .inTransit : .atDeliveryOffice
+        case .outForDelivery: leg == .dossier ? .atAuthority : .outForDelivery
         case .awaitingPickup: .awaitingPickup
         case .attempt, .finalDelivery: nil
         }

@@ -14,6 +14,10 @@ public enum FailureReason: String, Codable, Sendable, CaseIterable {
     case damaged
     case lost
     case stolen
+    /// The wrapper holds other papers than the slip says (tráo đổi nội dung).
+    case swapped
+    /// It was sent the wrong way (đi lạc hướng); the Post's own fault.
+    case misrouted
 
     /// What a failure for this reason leads to.
     public enum Outcome: String, Codable, Sendable, CaseIterable {
@@ -25,6 +29,8 @@ public enum FailureReason: String, Codable, Sendable, CaseIterable {
         case damages
         /// The item is gone.
         case loses
+        /// The item is sent on the right way.
+        case diverts
     }
 
     /// What follows; `nil` for a reason that no attempt can report.
@@ -32,8 +38,9 @@ public enum FailureReason: String, Codable, Sendable, CaseIterable {
         switch self {
         case .recipientAbsent, .identityNotProven: .invites
         case .addressMissingOrWrong, .movedNoAddress, .recipientNotFound, .refused, .deceased: .returns
-        case .damaged: .damages
+        case .damaged, .swapped: .damages
         case .lost, .stolen: .loses
+        case .misrouted: .diverts
         case .notCollected: nil
         }
     }
@@ -50,6 +57,8 @@ public enum FailureReason: String, Codable, Sendable, CaseIterable {
         case .notCollected: "Luật Bưu chính 2010, Điều 17(1)d"
         case .deceased: "DESIGN"
         case .damaged: "Thông tư 17/2017/TT-BTTTT, Điều 11"
+        case .misrouted: "Quyết định 45/2016/QĐ-TTg, Điều 12(4)"
+        case .swapped: "Nghị định 47/2011/NĐ-CP, Điều 25(1)a"
         case .lost, .stolen: "Quyết định 45/2016/QĐ-TTg, Điều 14"
         }
     }
@@ -68,6 +77,8 @@ public enum FailureReason: String, Codable, Sendable, CaseIterable {
         case .damaged: Bilingual(vi: "Hư hỏng", en: "damaged")
         case .lost: Bilingual(vi: "Mất", en: "lost")
         case .stolen: Bilingual(vi: "Bị trộm cắp", en: "stolen")
+        case .misrouted: Bilingual(vi: "Đi lạc hướng", en: "misrouted")
+        case .swapped: Bilingual(vi: "Nội dung bị tráo đổi", en: "contents swapped")
         }
     }
 }
@@ -78,6 +89,7 @@ public enum FailureAction: String, Codable, Sendable, CaseIterable {
     case returnToSender
     case heldForInventory
     case investigation
+    case forwarded
 
     /// What follows an outcome.
     public init(_ outcome: FailureReason.Outcome) {
@@ -86,6 +98,7 @@ public enum FailureAction: String, Codable, Sendable, CaseIterable {
         case .returns: self = .returnToSender
         case .damages: self = .heldForInventory
         case .loses: self = .investigation
+        case .diverts: self = .forwarded
         }
     }
 }

@@ -10,10 +10,22 @@ public struct Handover: Hashable, Codable, Sendable {
     public let sealNumber: String?
     /// Whether the worker signed the original register for the applicant, art. 9(3).
     public let registerSigned: Bool
+    /// The applicant's written authorisation to sign it, art. 9(3).
+    public let registerAuthorisation: String?
+    /// Whether the other side watched the sealing, art. 9(4).
+    public let sealWitnessed: Bool
+    /// The codes of the originals that go back with the result; `nil` for all that the slip lists, art. 8(3), 9(2).
+    public let originals: [String]?
+    /// Old papers that the recipient has to give back: Circular 17/2017/TT-BTTTT art. 5(2)đ.
+    public let takesBack: [String]
+    /// Whether the authority packed and sealed many identical results beforehand, by agreement, art. 9(4).
+    public let presealed: Bool
 
     public init(
         office: String, contentsAgreed: Bool = true, authoritySigned: Bool = true, workerSigned: Bool = true,
-        sealNumber: String? = nil, registerSigned: Bool = false
+        sealNumber: String? = nil, registerSigned: Bool = false, registerAuthorisation: String? = nil,
+        sealWitnessed: Bool = true,
+        presealed: Bool = false, originals: [String]? = nil, takesBack: [String] = []
     ) {
         self.office = office
         self.contentsAgreed = contentsAgreed
@@ -21,5 +33,10 @@ public struct Handover: Hashable, Codable, Sendable {
         self.workerSigned = workerSigned
         self.sealNumber = sealNumber
         self.registerSigned = registerSigned
+        self.registerAuthorisation = registerAuthorisation
+        self.sealWitnessed = sealWitnessed
+        self.presealed = presealed
+        self.originals = originals
+        self.takesBack = takesBack
     }
 }

@@ -1,5 +1,27 @@
+public import Civil
+
 /// A wish to move an item on.
 public enum PostalCommand: Hashable, Sendable {
+    /// `POST CHECK`: papers that were added to those of the slip, and what the postal worker found lacking besides what
+    /// the list tells.
+    case check(added: [SlipPaper], lacking: [String])
+    case abandon
+    /// `POST SIGN`: both sign the slip.
+    case sign(senderSigned: Bool, workerSigned: Bool)
+    case seal(Sealing)
+    case accept(Acceptance)
+    case handOver(HandoverMinutes)
+    /// What was missing at the handover is there.
+    case complete
+    /// The appointment is set.
+    case appoint(due: Instant?)
+    case inform(AppointmentNotice)
+    /// The authority will set no appointment any more.
+    case close
+    /// `POST WITHDRAW`: with proof of posting.
+    case withdraw(proof: String)
+    case redirect(to: PostalParty)
+    case rewrap(inventory: String)
     case collect(Handover)
     case scan(ScanEvent)
     case fail(FailureReason)
@@ -16,6 +38,19 @@ public enum PostalCommand: Hashable, Sendable {
     /// The action that the command asks for; `nil` for the timer.
     public var action: PostalAction? {
         switch self {
+        case .check: .check
+        case .abandon: .abandon
+        case .sign: .sign
+        case .seal: .seal
+        case .accept: .accept
+        case .handOver: .handover
+        case .complete: .complete
+        case .appoint: .appoint
+        case .inform: .inform
+        case .close: .close
+        case .withdraw: .withdraw
+        case .redirect: .redirect
+        case .rewrap: .rewrap
         case .collect: .collect
         case .scan: .scan
         case .fail: .fail

@@ -3,6 +3,21 @@ public import Civil
 /// Something that happened to an item; carries all that the next state needs, so that no calendar is asked again.
 public enum PostalEvent: Codable, Sendable, Hashable {
     case registered(registration: Registration)
+    /// `lacking` is empty when the published list is met.
+    case checked(added: [SlipPaper], lacking: [String])
+    case abandoned
+    case slipSigned
+    case sealed(Sealing)
+    case accepted(acceptance: Acceptance, promisedBy: Instant)
+    case handedOver(HandoverMinutes)
+    case completed
+    case appointed(due: Instant?)
+    case informed(by: AppointmentNotice)
+    case closed
+    /// `extraVnd`: the postage for the way back, in đồng.
+    case withdrawn(proof: String, extraVnd: Int64)
+    case redirected(to: PostalParty, extraVnd: Int64)
+    case rewrapped(inventory: String)
     case collected(handover: Handover, promisedBy: Instant)
     /// `until`: when an item that waits for pickup is to be asked about again.
     case scanned(scan: ScanEvent, until: Instant?)
@@ -14,13 +29,28 @@ public enum PostalEvent: Codable, Sendable, Hashable {
     case returnedToAuthority(receivedBy: String)
     case remitted(reference: String)
     case cancelled
-    case damaged
+    /// Damaged, or its contents swapped.
+    case damaged(reason: FailureReason)
+    case misrouted
     case lost(reason: FailureReason)
 
     /// The name of the kind of event, for histories.
     public var kind: String {
         switch self {
         case .registered: "registered"
+        case .checked: "checked"
+        case .abandoned: "abandoned"
+        case .slipSigned: "slipSigned"
+        case .sealed: "sealed"
+        case .accepted: "accepted"
+        case .handedOver: "handedOver"
+        case .completed: "completed"
+        case .appointed: "appointed"
+        case .informed: "informed"
+        case .closed: "closed"
+        case .withdrawn: "withdrawn"
+        case .redirected: "redirected"
+        case .rewrapped: "rewrapped"
         case .collected: "collected"
         case .scanned: "scanned"
         case .attemptFailed: "attemptFailed"
@@ -31,6 +61,7 @@ public enum PostalEvent: Codable, Sendable, Hashable {
         case .remitted: "remitted"
         case .cancelled: "cancelled"
         case .damaged: "damaged"
+        case .misrouted: "misrouted"
         case .lost: "lost"
         }
     }

@@ -26,10 +26,38 @@ extension PostalRefusal {
         case .signatureMissing(let signature): signature.missing
         case .contentsDisputed:
             Bilingual(vi: "Nội dung không khớp với phiếu", en: "the contents do not match the slip")
-        case .wrongLeg(let leg):
+        case .beyondPublishedList(let codes):
             Bilingual(
-                vi: "Mã \(leg.serviceIndicator) không thuộc chiều chuyển trả kết quả",
-                en: "a number \(leg.serviceIndicator) is not of the result leg")
+                vi: "Không được đòi giấy tờ ngoài danh mục đã công bố: \(codes.joined(separator: ", "))",
+                en: "nothing beyond the published list may be asked for: \(codes.joined(separator: ", "))")
+        case .notOnSlip(let codes):
+            Bilingual(
+                vi: "Phiếu và danh mục không có giấy tờ: \(codes.joined(separator: ", "))",
+                en: "neither slip nor list knows the papers: \(codes.joined(separator: ", "))")
+        case .witnessMissing:
+            Bilingual(
+                vi: "Phải niêm phong trước sự chứng kiến của bên kia", en: "sealing needs the other side as witness")
+        case .postageUnpaid: Bilingual(vi: "Chưa trả đủ cước", en: "the postage is not paid")
+        case .feeDiffers(let due):
+            Bilingual(vi: "Phí, lệ phí phải thu là \(due) đồng", en: "the fee to be collected is \(due) đồng")
+        case .originalsLeftBehind(let codes):
+            Bilingual(
+                vi: "Phải trả cùng kết quả các bản chính: \(codes.joined(separator: ", "))",
+                en: "these originals have to go back with the result: \(codes.joined(separator: ", "))")
+        case .papersNotGivenBack(let papers):
+            Bilingual(
+                vi: "Phải thu lại: \(papers.joined(separator: ", "))",
+                en: "to be given back first: \(papers.joined(separator: ", "))")
+        case .registerAuthorisationMissing:
+            Bilingual(
+                vi: "Ký sổ gốc thay phải có văn bản ủy quyền",
+                en: "signing the register for the applicant needs a written authorisation")
+        case .appointmentNotCarried:
+            Bilingual(
+                vi: "Người gửi nhận kết quả qua bưu chính nên không phải chuyển phiếu hẹn",
+                en: "the result comes by post, so no appointment slip is carried")
+        case .noAppointmentYet:
+            Bilingual(vi: "Cơ quan chưa hẹn ngày trả", en: "the authority has set no appointment yet")
         case .fieldMissing(let field):
             Bilingual(vi: "Thiếu \(field)", en: "\(field) is missing")
         case .weightOutOfRange(let grams):
@@ -48,6 +76,7 @@ extension PostalRefusal.Signature {
     /// What a refusal for this signature says.
     var missing: Bilingual {
         switch self {
+        case .sender: Bilingual(vi: "Thiếu chữ ký người gửi", en: "the sender's signature is missing")
         case .recipient: Bilingual(vi: "Thiếu chữ ký người nhận", en: "the recipient's signature is missing")
         case .worker: Bilingual(vi: "Thiếu chữ ký nhân viên bưu chính", en: "the postal worker's signature is missing")
         case .authority: Bilingual(vi: "Thiếu chữ ký cơ quan", en: "the authority's signature is missing")

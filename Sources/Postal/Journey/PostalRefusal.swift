@@ -16,8 +16,26 @@ public enum PostalRefusal: Error, Hashable, Sendable {
     case signatureMissing(Signature)
     /// The count of the contents does not match the slip.
     case contentsDisputed
-    /// The number belongs to the other leg, which has a journey of its own.
-    case wrongLeg(Leg)
+    /// Papers that the published list does not know may not be asked for: Decision 45/2016/QĐ-TTg art. 16(5)b.
+    case beyondPublishedList([String])
+    /// The minutes name papers that neither the slip nor the published list knows.
+    case notOnSlip([String])
+    /// Sealing needs the other side as a witness: Decision 45/2016/QĐ-TTg art. 6(5), 9(4).
+    case witnessMissing
+    /// The postage is neither paid nor waived: Postal Law art. 11(1)c.
+    case postageUnpaid
+    /// The fee to be collected is another amount, in đồng.
+    case feeDiffers(due: Int64)
+    /// Originals that the authority holds have to leave with the result: Decision 45/2016/QĐ-TTg art. 8(3).
+    case originalsLeftBehind([String])
+    /// Old papers have to be given back first.
+    case papersNotGivenBack([String])
+    /// Nobody signs the authority's register for the applicant without a written authorisation: art. 9(3).
+    case registerAuthorisationMissing
+    /// Only who sends the dossier and does not receive the result by post is brought the appointment: art. 16(3).
+    case appointmentNotCarried
+    /// The authority has set no appointment yet.
+    case noAppointmentYet
     /// A field of the slip is empty.
     case fieldMissing(String)
     /// Outside 1...`Tariff.heaviestGrams` grams.
@@ -25,6 +43,7 @@ public enum PostalRefusal: Error, Hashable, Sendable {
 
     /// Whose signature.
     public enum Signature: String, Codable, Sendable, CaseIterable {
+        case sender
         case recipient
         case worker
         case authority

@@ -39,10 +39,38 @@ extension PostalItem {
             "wakeAt": wakeAt.map { .string($0.description) },
             "late": isLate.map { .bool($0) },
             "weightGrams": .integer(Int64(weightGrams)),
+            "lacking": lacking.isEmpty ? nil : .array(lacking.map { .string($0) }),
+            "minutes": minutes.map { .integer(Int64($0.number)) },
+            "handedOverAt": handedOverAt.map { .string($0.description) },
+            "appointment": appointment.map { .string($0.description) },
+            "seal": sealing.map { .string($0.number) },
+            "takesBack": takesBack.isEmpty ? nil : .array(takesBack.map { .string($0) }),
+            "extraPostageVnd": extraPostageVnd == 0 ? nil : .integer(extraPostageVnd),
+            "feeInHandVnd": feeInHandVnd == 0 ? nil : .integer(feeInHandVnd),
+            "slip": registration.slip.map { $0.json(papers: papers) },
             "contents": .array(registration.contents.map { .string($0) }),
             "sender": sender.json(),
             "recipient": recipient.json(),
             "postage": postage.json(),
+        ])
+    }
+}
+
+extension Slip {
+    /// The slip with the papers as they are now.
+    func json(papers: [SlipPaper]) -> JSON {
+        .object([
+            "service": .string(service.rawValue), "place": .string(place.rawValue),
+            "procedure": .string(procedure), "procedureName": .string(procedureName),
+            "papers": .array(
+                papers.map { paper in
+                    .object([
+                        "code": .string(paper.code), "name": .string(paper.name),
+                        "original": .bool(paper.isOriginal), "copies": .integer(Int64(paper.copies)),
+                        "sha256": paper.file.map { .string($0) },
+                    ])
+                }),
+            "feeVnd": .integer(feeVnd),
         ])
     }
 }
