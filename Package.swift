@@ -108,7 +108,7 @@ let package = Package(
         tests("CatalogFilesTests", "Catalog", "CatalogFiles", "Civil"),
         tests("DeskTests", "Catalog", "Civil", "Desk", "JSON"),
         tests("DossiersTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting"),
-        tests("PostalTests", "Civil", "JSON", "Postal"),
+        tests("PostalTests", "Civil", "JSON", "MotCuaTesting", "Postal"),
         tests("NoticesTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting", "Notices", "Postal"),
         tests("MailTests", "Civil", "EvidenceOpenSSL", "Mail", "Notices"),
         tests("EvidenceTests", "Civil", "Evidence", "JSON"),

@@ -1,5 +1,3 @@
-public import Civil
-
 /// The offices that an item passes on its way (hành trình), from the point that takes it in to the one that delivers.
 public struct ItemPath: Hashable, Sendable {
     public let stops: [Stop]
@@ -34,9 +32,8 @@ extension PostalData {
             shared += 1
         }
         let turn = shared > 0 ? [up[up.count - shared]] : []
-        var stops = up.dropLast(shared) + turn + down.dropLast(shared).reversed()
-        if stops.isEmpty, let only = up.first { stops = [only] }
-        return ItemPath(stops: Array(stops))
+        let descent = Array(down.prefix(down.count - shared).reversed())
+        return ItemPath(stops: up.prefix(up.count - shared) + turn + descent)
     }
 
     /// The offices from a place up to the hub of its region.
