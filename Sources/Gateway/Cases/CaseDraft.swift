@@ -112,7 +112,7 @@ struct CaseDraft {
             throw .internalFault("a result for the post without address or recipient")
         }
         let sender = try workspace.catalog.sender(file.dossier.office)
-        let quote = try Postage.ofResult(from: sender.place, to: address)
+        let quote = try workspace.postage.ofResult(from: sender.place, to: address)
         let registration = Registration(
             id: try workspace.nextItem(.result), dossier: file.dossier.code, sender: sender,
             recipient: PostalParty(

@@ -141,6 +141,14 @@ extension VerbTable {
             example: #"POST REMIT BD100000017VN {"reference":"BB-0001"}"#,
             since: "1.0", group: .post),
         VerbDescription(
+            name: "POST NETWORK", arguments: #"[{"agency","district","commune"}]"#, roles: Role.allCases,
+            replies: [200, 404],
+            summary: Bilingual(
+                vi: "Mạng điểm phục vụ, bán kính và dân số bình quân so với quy chuẩn.",
+                en: "The points of the post, their mean radius and population against the levels."),
+            example: #"POST NETWORK {"agency":"H18","district":"100"}"#,
+            since: "1.0", group: .post),
+        VerbDescription(
             name: "POST TRACK", arguments: "<item>", roles: Role.allCases, replies: [200, 404],
             summary: Bilingual(
                 vi: "Định vị bưu gửi theo số hiệu S10.",

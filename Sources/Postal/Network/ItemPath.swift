@@ -1,3 +1,5 @@
+public import Civil
+
 /// The offices that an item passes on its way (hành trình), from the point that takes it in to the one that delivers.
 public struct ItemPath: Hashable, Sendable {
     public let stops: [Stop]
@@ -18,6 +20,17 @@ public struct ItemPath: Hashable, Sendable {
         /// A centre for exchange between provinces.
         case interProvinceHub
         case delivery
+
+        /// The name in both languages.
+        public var name: Bilingual {
+            switch self {
+            case .intake: Bilingual(vi: "Điểm chấp nhận", en: "point that takes it in")
+            case .districtHub: Bilingual(vi: "Bưu cục trung tâm huyện", en: "district hub")
+            case .provincialHub: Bilingual(vi: "Trung tâm khai thác tỉnh", en: "provincial hub")
+            case .interProvinceHub: Bilingual(vi: "Trung tâm khai thác liên tỉnh", en: "inter-province hub")
+            case .delivery: Bilingual(vi: "Bưu cục phát", en: "delivery office")
+            }
+        }
     }
 }
 

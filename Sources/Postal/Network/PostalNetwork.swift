@@ -34,12 +34,15 @@ public struct PostalNetwork: Hashable, Sendable {
         public let district: String?
         public let offices: Int
         public let culturePoints: Int
+        /// `nil` where the report doesn't say.
+        public let communes: Int?
         public let radiusMetres: Int
 
-        public init(district: String?, offices: Int, culturePoints: Int, radiusMetres: Int) {
+        public init(district: String?, offices: Int, culturePoints: Int, communes: Int? = nil, radiusMetres: Int) {
             self.district = district
             self.offices = offices
             self.culturePoints = culturePoints
+            self.communes = communes
             self.radiusMetres = radiusMetres
         }
     }

@@ -7,6 +7,6 @@ struct PostCommand: AsyncParsableCommand {
         discussion: "Example: motcua post queue --user postman.85000",
         subcommands: [
             PostQuote.self, PostQueue.self, PostTrack.self, PostCollect.self, PostScan.self, PostDeliver.self,
-            PostFail.self, PostReturn.self, PostRemit.self,
+            PostFail.self, PostReturn.self, PostRemit.self, PostNetwork.self,
         ])
 }
