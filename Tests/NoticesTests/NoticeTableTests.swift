@@ -150,7 +150,7 @@ import Testing
         #expect(invited.id.kind == .postalInvitation)
         #expect(invited.provision == "TT 17/2017/TT-BTTTT Điều 5(2)h")
         #expect(invited.body.contains("08:00 05/03/2019"))
-        #expect(notice(.damaged) == nil)
+        #expect(notice(.damaged(reason: .damaged)) == nil)
         #expect(notice(.cancelled) == nil)
     }
 }

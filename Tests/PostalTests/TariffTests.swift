@@ -148,6 +148,13 @@ import Testing
         #expect(quote.totalVnd == (tariff == "DN2021" ? 34_000 : 36_600))
     }
 
+    @Test func `the official post has a time and no price`() throws {
+        let order = PostageOrder(leg: .official, of: .result, weightGrams: 100, route: Route(zone: .sameProvince))
+        let quote = try SampleTariff.daNang2021.quote(order)
+        #expect(quote.lines == [])
+        #expect(quote.transits.map(\.leg) == [.official])
+    }
+
     @Test func `without a list, a price or a reduction nothing is quoted`() {
         let order = PostageOrder(
             service: .result, weightGrams: 600, route: Route(zone: .sameDistrict), exemption: .hero)

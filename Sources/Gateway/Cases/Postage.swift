@@ -34,6 +34,13 @@ struct Postage {
                 exemption: exemption))
     }
 
+    /// The time of an item of the official post; the tariff has no price for it, so no line either.
+    func ofOfficial(from: Place, to: Place) throws(Refusal) -> Quote {
+        let route = try route(from: from, to: to)
+        return try quote(
+            PostageOrder(leg: .official, of: .result, weightGrams: Self.assumedDossierGrams, route: route))
+    }
+
     /// The charge of an order by the list of the day.
     func quote(_ order: PostageOrder) throws(Refusal) -> Quote {
         do { return try postal.tariffs.quote(order, on: day) } catch { throw Refusal(error) }

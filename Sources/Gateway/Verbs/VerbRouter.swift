@@ -89,6 +89,7 @@ enum VerbRouter {
         "POST WITHDRAW": { call throws(Refusal) in try PostVerbs.withdraw(call) },
         "POST REDIRECT": { call throws(Refusal) in try PostVerbs.redirect(call) },
         "POST REWRAP": { call throws(Refusal) in try PostVerbs.rewrap(call) },
+        "POST OFFICIAL": { call throws(Refusal) in try PostVerbs.official(call) },
         "POST COLLECT": { call throws(Refusal) in try PostVerbs.collect(call) },
         "POST SCAN": { call throws(Refusal) in try PostVerbs.scan(call) },
         "POST DELIVER": { call throws(Refusal) in try PostVerbs.deliver(call) },

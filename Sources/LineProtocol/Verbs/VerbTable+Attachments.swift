@@ -4,7 +4,8 @@ extension VerbTable {
     /// The verbs that carry bytes.
     static let attachments: [VerbDescription] = [
         VerbDescription(
-            name: "PUT", arguments: "<length> <media-type>", roles: [.citizen, .officer], replies: [201, 413],
+            name: "PUT", arguments: "<length> <media-type>", roles: [.citizen, .officer, .postman],
+            replies: [201, 413],
             summary: Bilingual(
                 vi: "Gửi một tệp; mã SHA-256 là tên của tệp.",
                 en: "Upload a dossier component; its SHA-256 is its name."),

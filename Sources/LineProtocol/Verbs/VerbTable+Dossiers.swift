@@ -21,7 +21,8 @@ extension VerbTable {
                 """#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "RESERVE", arguments: #"{"key","procedure","office"}"#, roles: [.citizen], replies: [201, 404, 409],
+            name: "RESERVE", arguments: #"{"key","procedure","office","deciding"}"#, roles: [.citizen],
+            replies: [201, 404, 409],
             summary: Bilingual(
                 vi: "Giữ trước mã hồ sơ trong 24 giờ.",
                 en: "A dossier code ahead of submission, for 24 hours."),

@@ -18,7 +18,11 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Gửi hồ sơ qua bưu chính.",
                 en: "Ask the post to bring a dossier to the authority."),
-            example: #"POST REQUEST {"key":"p1","procedure":"1.009374","office":"H61.12","post":{"place":"counter"}}"#,
+            example: #"""
+                POST REQUEST {"key":"p-1","procedure":"1.009374","office":"H61.12","applicant":{"kind":"organisation","id":\#
+                "9900000016","name":"Hội A","phone":"0912345678"},"form":{},"components":[],"delivery":{"dossier":"post\#
+                al","result":"counter"}}
+                """#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST CHECK", arguments: #"<item> [{"papers","lacking"}]"#, roles: [.postman],
@@ -26,28 +30,28 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Kiểm đếm giấy tờ theo danh mục đã công bố.",
                 en: "Count the papers against the published list."),
-            example: #"POST CHECK BA100000014VN"#,
+            example: #"POST CHECK BA100000017VN"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST ABANDON", arguments: #"<item>"#, roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Người gửi thôi gửi.",
                 en: "The sender gives up before acceptance."),
-            example: #"POST ABANDON BA100000014VN"#,
+            example: #"POST ABANDON BA100000017VN"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST SIGN", arguments: #"<item> [{"senderSigned"}]"#, roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Hai bên ký phiếu gửi.",
                 en: "Sign the slip with the sender."),
-            example: #"POST SIGN BA100000014VN"#,
+            example: #"POST SIGN BA100000017VN"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST SEAL", arguments: #"<item> {"seal","witnessed"}"#, roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Gói và niêm phong trước người gửi.",
                 en: "Pack and seal before the sender."),
-            example: #"POST SEAL BA100000014VN {"seal":"NP-0001"}"#,
+            example: #"POST SEAL BA100000017VN {"seal":"NP-0001"}"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST ACCEPT", arguments: #"<item> [{"office","postagePaid","fee"}]"#, roles: [.postman],
@@ -55,7 +59,7 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Chấp nhận bưu gửi; ngày J.",
                 en: "Accept the item; day J begins."),
-            example: #"POST ACCEPT BA100000014VN {"office":"850000"}"#,
+            example: #"POST ACCEPT BA100000017VN {"office":"850000"}"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST HANDOVER", arguments: #"{"office","receivedBy","items":[{"item","missing"}]}"#,
@@ -63,14 +67,14 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Bàn giao hồ sơ theo biên bản; thời điểm nộp hồ sơ.",
                 en: "Hand dossiers over against minutes: the moment of filing."),
-            example: #"POST HANDOVER {"office":"H61.12","receivedBy":"Trần Thị B","items":[{"item":"BA100000014VN"}]}"#,
+            example: #"POST HANDOVER {"office":"H61.12","receivedBy":"Trần Thị B","items":[{"item":"BA100000017VN"}]}"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST INFORM", arguments: #"<item> [{"by"}]"#, roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Báo ngày hẹn hoặc phát phiếu hẹn.",
                 en: "Pass the appointment on to the applicant."),
-            example: #"POST INFORM BA100000014VN {"by":"slip"}"#,
+            example: #"POST INFORM BA100000017VN {"by":"slip"}"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST WITHDRAW", arguments: #"<item> {"proof"}"#, roles: [.citizen, .officer, .postman],
@@ -78,7 +82,7 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Rút lại bưu gửi.",
                 en: "Take an item back from the post."),
-            example: #"POST WITHDRAW BA100000014VN {"proof":"850000/12"}"#,
+            example: #"POST WITHDRAW BA100000017VN {"proof":"850000/12"}"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST REDIRECT", arguments: #"<item> {"address","recipient"}"#,
@@ -141,6 +145,13 @@ extension VerbTable {
             example: #"POST REMIT BD100000017VN {"reference":"BB-0001"}"#,
             since: "1.0", group: .post),
         VerbDescription(
+            name: "POST OFFICIAL", arguments: #"<dossier> {"to","urgency","by","secrecy"}"#, roles: [.officer],
+            replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Gửi giấy tờ đến cơ quan khác qua bưu chính KT1.",
+                en: "Send papers to another office by the official post (KT1)."),
+            example: #"POST OFFICIAL H61.12-190304-0001 {"to":"H61.01","urgency":"express"}"#,
+            since: "1.1", group: .post),
             name: "POST NETWORK", arguments: #"[{"agency","district","commune"}]"#, roles: Role.allCases,
             replies: [200, 404],
             summary: Bilingual(

@@ -3,7 +3,11 @@ public import Civil
 extension PostalItem {
     /// How the promise of the item was counted; `nil` before the Post took it over.
     public func promise(calendar: WorkingCalendar) -> Promise? {
-        acceptedAt.map { postage.transit(of: leg).promise(accepted: $0.date, calendar: calendar) }
+        guard let acceptedAt else { return nil }
+        guard let grade = registration.official, let promisedBy else {
+            return postage.transit(of: leg).promise(accepted: acceptedAt.date, calendar: calendar)
+        }
+        return grade.promise(from: acceptedAt, to: promisedBy, calendar: calendar)
     }
 
     /// Whether the item keeps its promise; `nil` before there is one.

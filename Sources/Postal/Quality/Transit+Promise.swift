@@ -45,6 +45,24 @@ extension Transit {
     }
 }
 
+extension OfficialGrade {
+    /// How the end of the time of an item of the official post was found.
+    func promise(from accepted: Instant, to end: Instant, calendar: WorkingCalendar) -> Promise {
+        let article = "Thông tư 16/2017/TT-BTTTT"
+        func line(_ date: CivilDate, _ text: Bilingual) -> ExplanationLine {
+            ExplanationLine(rule: "KT1", date: date, text: text, article: article)
+        }
+        var lines = [
+            line(accepted.date, Bilingual(vi: "Ngày J, cấp \(marking)", en: "day J, grade \(marking)"))
+        ]
+        if urgency == .plain || urgency == .express {
+            lines += calendar.notable(after: accepted.date, through: end.date).map { line($0, $1) }
+        }
+        lines.append(line(end.date, Bilingual(vi: "Chậm nhất \(end)", en: "at the latest \(end)")))
+        return Promise(day: end.date, explanation: lines)
+    }
+}
+
 extension WorkingCalendar {
     /// Day J+n: the n-th working day after day J.
     func promisedDay(accepted: CivilDate, workingDays: Int) -> CivilDate {

@@ -37,6 +37,8 @@ extension Tariff {
         of leg: Leg, _ weightGrams: Int, _ zone: Zone, guessed: Bool
     ) throws(TariffFault) -> [QuoteLine] {
         let brackets = prices.filter { $0.leg == leg }
+        // The official post is paid from budgets by a price list of its own; its items have a time and no price here.
+        if leg == .official, brackets.isEmpty { return [] }
         guard let row = brackets.first(where: { weightGrams <= $0.grams }) ?? brackets.last,
             let base = row.price(zone)
         else { throw .noPrice(leg, tariff: id) }
