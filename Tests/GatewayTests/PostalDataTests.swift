@@ -2,6 +2,7 @@ import Catalog
 import Civil
 import JSON
 import Journal
+import LineProtocol
 import MotCuaTesting
 import Postal
 import Testing

@@ -152,6 +152,7 @@ extension VerbTable {
                 en: "Send papers to another office by the official post (KT1)."),
             example: #"POST OFFICIAL H61.12-190304-0001 {"to":"H61.01","urgency":"express"}"#,
             since: "1.1", group: .post),
+        VerbDescription(
             name: "POST NETWORK", arguments: #"[{"agency","district","commune"}]"#, roles: Role.allCases,
             replies: [200, 404],
             summary: Bilingual(
