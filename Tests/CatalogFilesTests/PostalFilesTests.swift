@@ -21,7 +21,9 @@ import Testing
         #expect(Set(book.tariffs.first.map { Array($0.reductions.keys) } ?? []) == Set(PostageExemption.allCases))
     }
 
-    @Test(arguments: [("H02", 46, 185, 192, 10), ("H18", 19, 57, 129, 10), ("H56", 95, 452, 547, 26)])
+    @Test(arguments: [
+        ("H02", 46, 185, 192, 10), ("H18", 19, 57, 129, 10), ("H56", 95, 452, 547, 26), ("H61", 19, 83, 102, 8),
+    ])
     func `a shipped network has the points of its report and a KT1 point in each district`(
         agency: String, offices: Int, culture: Int, communes: Int, kt1: Int
     ) throws {
