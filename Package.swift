@@ -64,7 +64,7 @@ let package = Package(
         module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON"),
 
         // What touches files, libraries, the network.
-        module("CatalogFiles", "Catalog", "Civil", "JSON", .yams),
+        module("CatalogFiles", "Catalog", "Civil", "JSON", "Postal", .yams),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON"),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -88,7 +88,7 @@ let package = Package(
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
             "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
-            "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", .logging),
+            "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", "Postal", .logging),
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
 
         program(
@@ -105,10 +105,10 @@ let package = Package(
         tests("CivilTests", "Civil"),
         tests("JSONTests", "Civil", "JSON"),
         tests("CatalogTests", "Catalog", "Civil", "JSON"),
-        tests("CatalogFilesTests", "Catalog", "CatalogFiles", "Civil"),
+        tests("CatalogFilesTests", "Catalog", "CatalogFiles", "Civil", "Postal"),
         tests("DeskTests", "Catalog", "Civil", "Desk", "JSON"),
         tests("DossiersTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting"),
-        tests("PostalTests", "Civil", "JSON", "Postal"),
+        tests("PostalTests", "Civil", "JSON", "MotCuaTesting", "Postal"),
         tests("NoticesTests", "Catalog", "Civil", "Dossiers", "JSON", "MotCuaTesting", "Notices", "Postal"),
         tests("MailTests", "Civil", "EvidenceOpenSSL", "Mail", "Notices"),
         tests("EvidenceTests", "Civil", "Evidence", "JSON"),

@@ -9,6 +9,7 @@ public import LineProtocol
 public import Logging
 public import Mail
 public import Notices
+public import Postal
 import Synchronization
 
 /// The shell around the core: the one place that authorises, reads the clock, decides, signs, commits and answers.
@@ -18,7 +19,7 @@ public final class Gateway: RequestHandling, Sendable {
         public var identity: GatewayIdentity
         public var journal: any Journal
         public var attachments: any AttachmentStore
-        public var catalog: Catalog
+        public var services: ServiceData
         public var clock: GatewayClock
         public var signer: any ReceiptSigner
         public var verifier: ReceiptVerifier
@@ -34,14 +35,14 @@ public final class Gateway: RequestHandling, Sendable {
         public var logger: Logger
 
         public init(
-            identity: GatewayIdentity, journal: any Journal, attachments: any AttachmentStore, catalog: Catalog,
+            identity: GatewayIdentity, journal: any Journal, attachments: any AttachmentStore, services: ServiceData,
             clock: GatewayClock, signer: any ReceiptSigner, verifier: ReceiptVerifier,
             random: @escaping @Sendable (Int) -> [UInt8], operations: Operations, logger: Logger
         ) {
             self.identity = identity
             self.journal = journal
             self.attachments = attachments
-            self.catalog = catalog
+            self.services = services
             self.clock = clock
             self.signer = signer
             self.verifier = verifier
@@ -55,14 +56,14 @@ public final class Gateway: RequestHandling, Sendable {
     public struct Operations: Sendable {
         /// Copies the home's store into an empty folder.
         public var backup: @Sendable (_ folder: String) throws(OperationFault) -> Void
-        /// Reads catalog and certificates anew; the text of the error says what is wrong with them.
-        public var reload: @Sendable () throws(OperationFault) -> Catalog
+        /// Reads catalog, postal data and certificates anew; the text of the error says what is wrong with them.
+        public var reload: @Sendable () throws(OperationFault) -> ServiceData
         /// Begins to stop the server.
         public var shutdown: @Sendable () -> Void
 
         public init(
             backup: @escaping @Sendable (_ folder: String) throws(OperationFault) -> Void,
-            reload: @escaping @Sendable () throws(OperationFault) -> Catalog,
+            reload: @escaping @Sendable () throws(OperationFault) -> ServiceData,
             shutdown: @escaping @Sendable () -> Void
         ) {
             self.backup = backup
@@ -107,7 +108,7 @@ public final class Gateway: RequestHandling, Sendable {
     let sequencer: Sequencer
     let teller: NoticeTeller
     let background = DispatchQueue(label: "motcua.background", attributes: .concurrent)
-    private let shelf: CatalogShelf
+    private let shelf: ServiceShelf
     private let requestNumber = Atomic<Int>(0)
     private let requestPrefix: String
     private let isStopping = Atomic<Bool>(false)
@@ -124,7 +125,7 @@ public final class Gateway: RequestHandling, Sendable {
         exchange = parts.exchange
         logger = parts.logger
         signer = parts.signer
-        shelf = CatalogShelf(parts.catalog)
+        shelf = ServiceShelf(parts.services)
         cache = CaseCache(half: 2048)
         requestPrefix = Hex.string(parts.random(4))
         let receipts = ReceiptFactory(identity: parts.identity, signer: parts.signer, random: parts.random)
@@ -144,13 +145,16 @@ public final class Gateway: RequestHandling, Sendable {
     }
 
     /// The catalog in force.
-    public var catalog: Catalog { shelf.catalog }
+    public var catalog: Catalog { shelf.data.catalog }
 
-    /// Puts another catalog in force, for submissions from now on.
-    public func adopt(_ catalog: Catalog) { shelf.replace(with: catalog) }
+    /// The price lists and networks of the post in force.
+    public var postal: PostalData { shelf.data.postal }
 
-    /// The catalog as its files say now, the certificates read anew with it; what is in force stays until `adopt`.
-    public func reread() throws(OperationFault) -> Catalog { try operations.reload() }
+    /// Puts other data in force, for submissions and items from now on.
+    public func adopt(_ services: ServiceData) { shelf.replace(with: services) }
+
+    /// The data as the files say now, the certificates read anew with them; what is in force stays until `adopt`.
+    public func reread() throws(OperationFault) -> ServiceData { try operations.reload() }
 
     public func greeting() -> Reply {
         Reply(
@@ -197,15 +201,4 @@ public final class Gateway: RequestHandling, Sendable {
         let number = requestNumber.add(1, ordering: .relaxed).newValue
         return "\(requestPrefix)-\(number)"
     }
-}
-
-/// The catalog in force, exchanged as a whole.
-final class CatalogShelf: Sendable {
-    private let current: Mutex<Catalog>
-
-    init(_ catalog: Catalog) { current = Mutex(catalog) }
-
-    var catalog: Catalog { current.withLock { $0 } }
-
-    func replace(with catalog: Catalog) { current.withLock { $0 = catalog } }
 }

@@ -5,7 +5,7 @@ import Foundation
 final class TemporaryCatalog {
     let path: String
 
-    /// A catalog of one procedure and one province without any finding, but for what `edits` replace in their texts.
+    /// A catalog of one procedure, one province and one price list of the post without any finding, but for what `edits` replace in their texts.
     init(
         procedure: [(String, String)] = [], office: [(String, String)] = [], files: [String: String] = [:]
     ) throws {
@@ -13,6 +13,7 @@ final class TemporaryCatalog {
         try write("procedures/1.009374.yaml", Self.edited(Self.procedureText, procedure))
         try write("offices/H61.yaml", Self.edited(Self.officeText, office))
         try write("holidays.csv", "date,name,kind\n")
+        try write("postal/tariffs/T2021.yaml", Self.tariffText)
         for (name, text) in files.sorted(by: { $0.key < $1.key }) { try write(name, text) }
     }
 
@@ -102,6 +103,26 @@ final class TemporaryCatalog {
             oneStop: {name: {vi: Một cửa, en: Desk}, counters: [{number: 1, name: {vi: Quầy, en: Counter}, fields: ["*"]}]}
             duties: [reception, processing, approval, clerk]
             fields: [Báo chí]
+
+        """
+
+    static let tariffText = """
+        id: T2021
+        name: {vi: Bảng giá, en: List}
+        from: "2021-04-20"
+        source: sample
+        confidence: recalled
+        feeTransferVnd: 8000
+        prices:
+          - {leg: dossier, grams: 100, sameDistrict: 26000, sameProvince: 30000, sameRegion: 30500, adjacentRegion: 31000}
+          - {leg: dossier, grams: 500, sameDistrict: 26500, sameProvince: 30500, sameRegion: 32500, adjacentRegion: 38000}
+          - {leg: result, grams: 100, sameDistrict: 26000, sameProvince: 30000, sameRegion: 30500, adjacentRegion: 31000}
+        steps:
+          - {leg: dossier, grams: 500, sameDistrict: 2200, sameProvince: 2900, sameRegion: 3600, adjacentRegion: 6300}
+          - {leg: result, grams: 500, sameDistrict: 2200, sameProvince: 2900, sameRegion: 3600, adjacentRegion: 6300}
+        reductions:
+          - {ground: heroicMother, percentOff: 100}
+          - {ground: hero, percentOff: 50}
 
         """
 }

@@ -26,12 +26,16 @@ struct ArgumentTests {
         #expect(Word(argument: text) == nil)
     }
 
-    @Test func `a place is an office, a province or a district`() {
+    @Test func `a place is an office, a province, a district or a commune`() {
         #expect(PlaceArgument(argument: "H61.12")?.json == "H61.12")
         #expect(PlaceArgument(argument: "79")?.json == ["province": "79"])
         #expect(PlaceArgument(argument: "79/760")?.json == ["province": "79", "district": "760"])
-        #expect(PlaceArgument(argument: "79/") == nil)
-        #expect(PlaceArgument(argument: "79/760/1") == nil)
+        #expect(
+            PlaceArgument(argument: "79/760/26734")?.json == [
+                "province": "79", "district": "760", "commune": "26734",
+            ])
+        #expect(PlaceArgument(argument: "86//Tân Hạnh")?.json == ["province": "86", "commune": "Tân Hạnh"])
+        for wrong in ["79/", "79//", "79/760/", "79/760/1/2"] { #expect(PlaceArgument(argument: wrong) == nil) }
     }
 
     @Test func `an attachment names a component and a file, which may hold an equals sign`() {

@@ -26,8 +26,9 @@ import Testing
         let first = try await owner.call(TestClient.submit("a"))
         #expect(first.code == 201)
         let full = SampleCatalog.catalog
-        motcua.gateway.adopt(
-            Catalog(procedures: [], offices: full.offices, agencies: full.agencies, holidays: full.holidays))
+        let emptied = Catalog(
+            procedures: [], offices: full.offices, agencies: full.agencies, holidays: full.holidays)
+        motcua.gateway.adopt(ServiceData(catalog: emptied, postal: motcua.gateway.postal))
         #expect(try await owner.call(TestClient.submit("a")) == first)
         #expect(try await owner.call(TestClient.submit("b")).code == 422)
     }

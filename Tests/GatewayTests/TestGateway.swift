@@ -7,6 +7,7 @@ import LineProtocol
 import Logging
 import Mail
 import MotCuaTesting
+import Postal
 import Synchronization
 import Testing
 
@@ -35,16 +36,17 @@ final class TestGateway: Sendable {
         self.stored = stored
         self.signer = signer
         let numbers = CountedBytes()
+        let services = ServiceData(catalog: catalog, postal: PostalData(tariffs: SampleTariff.book))
         var parts = Gateway.Parts(
             identity: GatewayIdentity(
                 urn: "urn:motcua:gateway:test", agency: SampleCatalog.agencyCode, agencyName: "Tỉnh mẫu",
                 version: "1.0.0", isSandbox: true, identitySalt: [1, 2, 3]),
             journal: FaultyJournal(stored, faults: faults, recordFaults: recordFaults, before: beforeCommit),
             attachments: MemoryAttachments(),
-            catalog: catalog, clock: clock ?? GatewayClock(simulatedAt: moment(text)), signer: signer,
+            services: services, clock: clock ?? GatewayClock(simulatedAt: moment(text)), signer: signer,
             verifier: try ReceiptVerifier(trustedRootPEM: Array(Self.rootPEM.utf8)),
             random: { numbers.bytes($0) },
-            operations: Gateway.Operations(backup: { _ in }, reload: { catalog }, shutdown: {}),
+            operations: Gateway.Operations(backup: { _ in }, reload: { services }, shutdown: {}),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         parts.exchange = exchange
         parts.carrier = carrier

@@ -54,27 +54,11 @@ import Testing
         #expect(ItemID(leg: .result, serial: serial) == nil)
     }
 
-    @Test func `numbering gives out no number twice, also after a restart`() throws {
-        var numbering = ItemNumbering()
-        var seen: Set<ItemID> = []
-        for count in 0..<2_000 {
-            let issued = numbering.next(count.isMultiple(of: 3) ? .dossier : .result)
-            let id = try #require(issued)
-            #expect(seen.insert(id).inserted)
-            #expect(try ItemID(id.description) == id)
-        }
-        var restarted = ItemNumbering()
-        for id in seen { restarted.note(id) }
-        let next = restarted.next(.result)
-        #expect(try !seen.contains(#require(next)))
-    }
-
-    @Test func `numbering stops when the serials of a leg are used up`() throws {
-        var numbering = ItemNumbering()
-        numbering.note(try #require(ItemID(leg: .result, serial: ItemID.lastSerial)))
-        let result = numbering.next(.result)
-        let dossier = numbering.next(.dossier)
-        #expect(result == nil)
-        #expect(dossier?.serial == 0)
+    @Test(arguments: Leg.allCases)
+    func `every leg has a prefix that only it has`(leg: Leg) throws {
+        let id = try #require(ItemID(leg: leg, serial: 12_345_678))
+        #expect(try ItemID(id.description).leg == leg)
+        #expect(Leg.allCases.filter { $0.serviceIndicator == leg.serviceIndicator } == [leg])
+        #expect(ItemIDFault.serviceIndicator("RR").text.en.contains(leg.serviceIndicator))
     }
 }

@@ -1,5 +1,6 @@
 import Civil
 import JSON
+import MotCuaTesting
 import Postal
 import Testing
 
@@ -25,7 +26,8 @@ import Testing
     ])
     func `a charge stands in the price list`(service: PostalService, grams: Int, prices: [Int64]) throws {
         for (zone, price) in zip(Self.zones, prices) {
-            let quote = try Tariff.daNang2021.quote(service: service, weightGrams: grams, route: Route(zone: zone))
+            let quote = try SampleTariff.daNang2021.quote(
+                PostageOrder(service: service, weightGrams: grams, route: Route(zone: zone)))
             #expect(quote.totalVnd == price)
             #expect(!quote.estimated)
         }
@@ -34,23 +36,27 @@ import Testing
     @Test(arguments: [(100, 31_500, false), (101, 35_000, true), (500, 40_000, true), (900, 46_300, true)])
     func `a distant region above 100 g is quoted as an estimate`(grams: Int, price: Int64, estimated: Bool) throws {
         let route = Route(zone: .distantRegion)
-        let quote = try Tariff.daNang2021.quote(service: .result, weightGrams: grams, route: route)
+        let quote = try SampleTariff.daNang2021.quote(PostageOrder(service: .result, weightGrams: grams, route: route))
         #expect(quote.totalVnd == price)
         #expect(quote.estimated == estimated)
     }
 
     @Test(arguments: PostageExemption.allCases)
     func `an exemption lowers the postage and not the charge for the fee`(exemption: PostageExemption) throws {
-        let quote = try Tariff.daNang2021.quote(
-            service: .both, weightGrams: 80, route: Route(zone: .sameRegion), transfersFee: true, exemption: exemption)
+        let quote = try SampleTariff.daNang2021.quote(
+            PostageOrder(
+                service: .both, weightGrams: 80, route: Route(zone: .sameRegion), transfersFee: true,
+                exemption: exemption))
         let free: Set<PostageExemption> = [.heroicMother, .revolutionaryBefore1945]
         #expect(quote.totalVnd == (free.contains(exemption) ? 8_000 : 38_500))
+        #expect(quote.postageVnd == quote.totalVnd - 8_000)
     }
 
     @Test(arguments: [-1, 0, 30_001, Int.max])
     func `a weight outside the tariff is refused`(grams: Int) {
         #expect(throws: TariffFault.weightOutOfRange(grams)) {
-            try Tariff.daNang2021.quote(service: .result, weightGrams: grams, from: vinhLong, to: vinhLong)
+            try SampleTariff.daNang2021.quote(
+                PostageOrder(service: .result, weightGrams: grams, route: Route(zone: .sameDistrict)))
         }
     }
 
@@ -93,15 +99,18 @@ import Testing
         (Route(zone: .distantRegion, betweenMajorCities: true), 3, 6),
         (Route(zone: .sameRegion), 4, 8),
         (Route(zone: .distantRegion), 4, 8),
+        (Route(zone: .sameProvince, specialDays: 4), 4, 8),
+        (Route(zone: .sameRegion, specialDays: 3), 4, 8),
+        (Route(zone: .sameRegion, specialDays: 7), 7, 14),
     ])
     func `the longest time doubles when a slip must come back`(route: Route, plain: Int, slip: Int) throws {
-        let tariff = Tariff.daNang2021
-        #expect(
-            try tariff.quote(service: .both, weightGrams: 80, route: route).transits.map(\.workingDays) == [
-                plain, plain,
-            ])
-        #expect(
-            try tariff.quote(service: .dossier, weightGrams: 80, route: route).transits.map(\.workingDays) == [slip])
+        let tariff = SampleTariff.daNang2021
+        func days(_ service: PostalService) throws -> [Int] {
+            try tariff.quote(PostageOrder(service: service, weightGrams: 80, route: route)).transits.map(\.workingDays)
+        }
+        #expect(try days(.both) == [plain, plain])
+        #expect(try days(.result) == [plain])
+        #expect(try days(.dossier) == [slip])
     }
 
     @Test(
@@ -119,30 +128,56 @@ import Testing
     }
 
     @Test(arguments: [
-        (day(2019, 1, 31), 1, day(2019, 2, 1)),
-        (day(2019, 1, 31), 2, day(2019, 2, 11)),
-        (day(2019, 2, 1), 1, day(2019, 2, 11)),
-        (day(2019, 2, 6), 4, day(2019, 2, 14)),
-        (day(2019, 3, 1), 4, day(2019, 3, 7)),
+        (day(2018, 1, 1), "DN2021", true), (day(2021, 4, 19), "DN2021", true), (day(2021, 4, 20), "DN2021", false),
+        (day(2026, 12, 31), "DN2021", false), (day(2027, 1, 1), "SAMPLE2027", false),
+        (day(2099, 1, 1), "SAMPLE2027", false),
     ])
-    func `day J+n skips weekends and Tết`(accepted: CivilDate, days: Int, last: CivilDate) throws {
-        let zones: [Int: Zone] = [1: .sameDistrict, 2: .sameProvince, 4: .sameRegion]
-        let transit = Transit(leg: .result, route: Route(zone: try #require(zones[days])), returnsSlip: false)
-        let promise = transit.promise(accepted: accepted, calendar: tet2019)
-        #expect(transit.workingDays == days)
-        #expect(promise.day == last)
-        let skipped = promise.explanation.filter { $0.rule == "J+n" }.compactMap(\.date)
-        #expect(skipped.count == last.daysSinceEpoch - accepted.daysSinceEpoch - days)
-        #expect(skipped.allSatisfy { !tet2019.isWorkingDay($0) })
+    func `a quote rests on the list of its day; before the first one that stands in as an estimate`(
+        on day: CivilDate, tariff: String, standsIn: Bool
+    ) throws {
+        let order = PostageOrder(
+            service: .both, weightGrams: 80, route: Route(zone: .sameDistrict), transfersFee: true,
+            exemption: .poorHousehold)
+        let quote = try SampleTariff.book.quote(order, on: day)
+        #expect(quote.tariff == tariff)
+        #expect(quote.validFrom == SampleTariff.book.tariffs.first { $0.id == tariff }?.validFrom)
+        #expect(quote.json()["validFrom"]?.string == quote.validFrom?.description)
+        #expect(quote.standsIn == (standsIn ? true : nil))
+        #expect(quote.lines.map(\.estimated) == [standsIn, standsIn, standsIn, standsIn])
+        #expect(quote.lines.allSatisfy { $0.tariffRow.hasPrefix(tariff) })
+        #expect(quote.totalVnd == (tariff == "DN2021" ? 34_000 : 36_600))
     }
 
-    @Test func `a promise names the holiday that it skips, and says when it knows none`() {
-        let transit = Transit(leg: .result, route: Route(zone: .sameDistrict), returnsSlip: false)
-        let known = transit.promise(accepted: day(2019, 2, 1), calendar: tet2019).explanation
-        #expect(known.first { $0.date == day(2019, 2, 4) }?.text.en.contains("Tết") == true)
-        #expect(known.first { $0.date == day(2019, 2, 3) }?.text.en.contains("weekend") == true)
-        #expect(!known.contains { $0.article == "DESIGN" })
-        let unknown = transit.promise(accepted: day(2019, 2, 1), calendar: weekdays).explanation
-        #expect(unknown.contains { $0.article == "DESIGN" })
+    @Test func `the official post has a time and no price`() throws {
+        let order = PostageOrder(leg: .official, of: .result, weightGrams: 100, route: Route(zone: .sameProvince))
+        let quote = try SampleTariff.daNang2021.quote(order)
+        #expect(quote.lines == [])
+        #expect(quote.transits.map(\.leg) == [.official])
+    }
+
+    @Test func `without a list, a price or a reduction nothing is quoted`() {
+        let order = PostageOrder(
+            service: .result, weightGrams: 600, route: Route(zone: .sameDistrict), exemption: .hero)
+        #expect(throws: TariffFault.noTariff) { try TariffBook([]).quote(order, on: day(2026, 1, 5)) }
+        let empty = Tariff(
+            id: "E", name: SampleTariff.daNang2021.name, validFrom: day(2020, 1, 1), prices: [], steps: [],
+            feeTransferVnd: 0, reductions: [:])
+        #expect(throws: TariffFault.noPrice(.result, tariff: "E")) { try empty.quote(order) }
+        let stepless = Tariff(
+            id: "S", name: empty.name, validFrom: empty.validFrom, prices: SampleTariff.daNang2021.prices, steps: [],
+            feeTransferVnd: 0, reductions: [:])
+        #expect(throws: TariffFault.noPrice(.result, tariff: "S")) { try stepless.quote(order) }
+        let full = Tariff(
+            id: "R", name: empty.name, validFrom: empty.validFrom, prices: SampleTariff.daNang2021.prices,
+            steps: SampleTariff.daNang2021.steps, feeTransferVnd: 0, reductions: [:])
+        #expect(throws: TariffFault.noReduction(.hero, tariff: "R")) { try full.quote(order) }
+    }
+
+    @Test(arguments: [
+        TariffFault.weightOutOfRange(0), .unknownProvince("99"), .noTariff, .noPrice(.result, tariff: "T"),
+        .noReduction(.hero, tariff: "T"),
+    ])
+    func `every reason is told in both languages`(fault: TariffFault) {
+        #expect(!fault.text.vi.isEmpty && fault.text.vi != fault.text.en)
     }
 }

@@ -23,7 +23,7 @@ enum Architecture {
         "LineProtocol": ["Civil", "JSON"],
         "Forms": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON"],
         "FormsRendering": ["CPango", "CQRCode", "Civil", "Dossiers", "Forms"],
-        "CatalogFiles": ["Catalog", "Civil", "JSON"],
+        "CatalogFiles": ["Catalog", "Civil", "JSON", "Postal"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
         "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"],
         "JournalSQLite": [
@@ -39,7 +39,7 @@ enum Architecture {
         "Home": [
             "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
             "Gateway",
-            "JSON", "Journal", "JournalSQLite", "LineProtocol", "Mail", "Notices",
+            "JSON", "Journal", "JournalSQLite", "LineProtocol", "Mail", "Notices", "Postal",
         ],
         "Transcripts": ["Civil", "JSON", "LineProtocol"],
         "motcuad": ["Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server"],

@@ -7,10 +7,12 @@ struct CatalogFile {
     /// Relative to the folder of the catalog.
     let name: String
 
-    /// What one file holds: a procedure or the offices of a province, by its folder.
+    /// What one file holds, by its folder: a procedure, the offices of a province, a price list or a network.
     struct Outcome: Sendable {
         var procedure: ProcedureRecord?
         var offices: OfficeFile?
+        var tariff: TariffRecord?
+        var network: NetworkRecord?
         var findings: [LintFinding] = []
     }
 
@@ -22,6 +24,12 @@ struct CatalogFile {
             if name.hasPrefix("offices/") {
                 var reader = OfficeReader(node, sink: sink)
                 outcome.offices = reader?.read()
+            } else if name.hasPrefix("postal/tariffs/") {
+                var reader = TariffReader(node, sink: sink)
+                outcome.tariff = reader?.read()
+            } else if name.hasPrefix("postal/network/") {
+                var reader = NetworkReader(node, sink: sink)
+                outcome.network = reader?.read()
             } else {
                 var reader = ProcedureReader(node, sink: sink)
                 outcome.procedure = reader?.read()

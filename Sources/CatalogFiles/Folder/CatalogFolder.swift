@@ -1,8 +1,10 @@
 public import Catalog
 import Civil
 import Foundation
+public import Postal
 
-/// A folder of catalog files: `procedures/*.yaml`, `offices/*.yaml`, `holidays.csv`.
+/// A folder of catalog files: `procedures/*.yaml`, `offices/*.yaml`, `holidays.csv`, `postal/tariffs/*.yaml`,
+/// `postal/network/*.yaml`.
 public struct CatalogFolder: Sendable {
     /// The folder as it was given, without a slash at its end.
     public let path: String
@@ -26,6 +28,17 @@ public struct CatalogFolder: Sendable {
             agencies: contents.offices.map(\.agency), holidays: holidays)
     }
 
+    /// Reads what the folder says of the post: the price lists and the networks of every agency.
+    ///
+    /// Throws ``CatalogFault``: `noFolder`, or `invalid` with every error.
+    public func loadPostal() throws(CatalogFault) -> PostalData {
+        guard exists else { throw CatalogFault.noFolder(path: path) }
+        let contents = readPostal()
+        let errors = contents.postalFindings().filter { $0.severity == .error }
+        guard errors.isEmpty else { throw CatalogFault.invalid(errors) }
+        return contents.postal
+    }
+
     /// Every error and warning of the files, by file and line; never stops at the first.
     public func lint() -> [LintFinding] {
         guard exists else {
@@ -35,7 +48,7 @@ public struct CatalogFolder: Sendable {
                     mend: "give the folder that holds procedures/ and offices/")
             ]
         }
-        return read().findings()
+        return (read().findings() + readPostal().postalFindings()).sorted()
     }
 
     /// Copies the folder to a place where nothing stands yet.
@@ -62,15 +75,25 @@ public struct CatalogFolder: Sendable {
     /// Reads every file, in the order of their names.
     private func read(agency: String? = nil) -> CatalogContents {
         let offices = files(in: "offices").filter { agency == nil || $0 == "offices/\(agency ?? "").yaml" }
-        let names = offices + files(in: "procedures")
+        var contents = read(offices + files(in: "procedures"))
+        readHolidays(into: &contents)
+        return contents
+    }
+
+    private func readPostal() -> CatalogContents {
+        read(files(in: "postal/tariffs") + files(in: "postal/network"))
+    }
+
+    private func read(_ names: [String]) -> CatalogContents {
         var contents = CatalogContents()
         for name in names {
             let outcome = CatalogFile(root: path, name: name).read()
             if let procedure = outcome.procedure { contents.procedures.append(procedure) }
             if let offices = outcome.offices { contents.offices.append(offices) }
+            if let tariff = outcome.tariff { contents.tariffs.append(tariff) }
+            if let network = outcome.network { contents.networks.append(network) }
             contents.readFindings += outcome.findings
         }
-        readHolidays(into: &contents)
         return contents
     }
 

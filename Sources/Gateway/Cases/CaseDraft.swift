@@ -112,7 +112,7 @@ struct CaseDraft {
             throw .internalFault("a result for the post without address or recipient")
         }
         let sender = try workspace.catalog.sender(file.dossier.office)
-        let quote = try Postage.ofResult(from: sender.place, to: address)
+        let quote = try workspace.postage.ofResult(from: sender.place, to: address)
         let registration = Registration(
             id: try workspace.nextItem(.result), dossier: file.dossier.code, sender: sender,
             recipient: PostalParty(
@@ -140,7 +140,7 @@ struct CaseDraft {
         let registration = Registration(
             id: id, dossier: file.dossier.code, sender: sender, recipient: recipient,
             weightGrams: Postage.assumedDossierGrams,
-            postage: try Postage.ofOfficial(from: sender.place, to: recipient.place),
+            postage: try workspace.postage.ofOfficial(from: sender.place, to: recipient.place),
             contents: [terms.procedureName.vi], official: grade)
         do throws(PostalRefusal) {
             for event in try PostalItem.decide(registering: registration) { append(.post(item: id, event: event)) }

@@ -4,68 +4,73 @@ import JSON
 import LineProtocol
 import Postal
 
-/// The postal charge of a result, as far as it can be known before the result exists.
-enum Postage {
+/// The postal charge on a day, as far as it can be known before the item exists.
+struct Postage {
     /// The weight that a result is taken to have, in grams; a few sheets in a cover (assumed).
     static let assumedResultGrams = 100
 
     /// The weight that a dossier is taken to have where nobody weighed it, in grams (assumed).
     static let assumedDossierGrams = 100
 
-    /// The tariff in force.
-    static let tariff = Tariff.daNang2021
+    let postal: PostalData
+    /// The day whose price list counts.
+    let day: CivilDate
 
     /// The charge for sending a result.
-    static func ofResult(from place: Place, to address: Address) throws(Refusal) -> Quote {
-        try quote(.result, grams: assumedResultGrams, from: place, to: destination(address))
+    func ofResult(from place: Place, to address: Address) throws(Refusal) -> Quote {
+        let route = try route(from: place, to: address.place)
+        return try quote(PostageOrder(service: .result, weightGrams: Self.assumedResultGrams, route: route))
     }
 
     /// The charge for the dossier leg; the charge for carrying a fee comes with it (chuyển nộp lệ phí).
-    static func ofDossier(
+    func ofDossier(
         _ service: PostalService, grams: Int, from: Address, to: Place, transfersFee: Bool,
         exemption: PostageExemption?
     ) throws(Refusal) -> Quote {
-        try asking { () throws(TariffFault) in
-            try tariff.quote(
-                leg: .dossier, of: service, weightGrams: grams, from: destination(from), to: to,
-                transfersFee: transfersFee, exemption: exemption)
-        }
+        let route = try route(from: from.place, to: to)
+        return try quote(
+            PostageOrder(
+                leg: .dossier, of: service, weightGrams: grams, route: route, transfersFee: transfersFee,
+                exemption: exemption))
     }
 
     /// The time of an item of the official post; the tariff has no price for it, so no line either.
-    static func ofOfficial(from: Place, to: Place) throws(Refusal) -> Quote {
-        try asking { () throws(TariffFault) in
-            try tariff.quote(leg: .official, of: .result, weightGrams: assumedDossierGrams, from: from, to: to)
+    func ofOfficial(from: Place, to: Place) throws(Refusal) -> Quote {
+        let route = try route(from: from, to: to)
+        return try quote(
+            PostageOrder(leg: .official, of: .result, weightGrams: Self.assumedDossierGrams, route: route))
+    }
+
+    /// The charge of an order by the list of the day.
+    func quote(_ order: PostageOrder) throws(Refusal) -> Quote {
+        do { return try postal.tariffs.quote(order, on: day) } catch { throw Refusal(error) }
+    }
+
+    /// The way between two places as it is on the day.
+    func route(from: Place, to: Place) throws(Refusal) -> Route {
+        do { return try postal.route(from: from, to: to, on: day) } catch { throw Refusal(error) }
+    }
+}
+
+extension Refusal {
+    /// Why no charge can be quoted, told where the client can mend it.
+    init(_ fault: TariffFault) {
+        switch fault {
+        case .weightOutOfRange(let grams): self.init(PostalRefusal.weightOutOfRange(grams))
+        case .unknownProvince: self = Self.problem("province", "unknown", fault.text)
+        case .noReduction: self = Self.problem("exemption", "unknown", fault.text)
+        case .noTariff, .noPrice: self = .rule("noTariff", fault.text)
         }
     }
 
-    static func quote(_ service: PostalService, grams: Int, from: Place, to: Place) throws(Refusal) -> Quote {
-        try asking { () throws(TariffFault) in
-            try tariff.quote(service: service, weightGrams: grams, from: from, to: to)
-        }
+    private static func problem(_ key: String, _ code: String, _ text: Bilingual) -> Refusal {
+        .invalid([Problem(at: JSONPointer.root.appending(key), code: code, message: text)])
     }
+}
 
-    private static func asking(_ quote: () throws(TariffFault) -> Quote) throws(Refusal) -> Quote {
-        do {
-            return try quote()
-        } catch {
-            switch error {
-            case .weightOutOfRange(let grams): throw Refusal(.weightOutOfRange(grams))
-            case .unknownProvince(let code):
-                throw .invalid([
-                    Problem(
-                        at: JSONPointer.root.appending("province"), code: "unknown",
-                        message: Bilingual(
-                            vi: "Không có tỉnh mang mã “\(code)”; dùng mã hai chữ số của Tổng cục Thống kê, ví dụ 86.",
-                            en: "No province has the code “\(code)”; use the two-digit GSO code, such as 86."))
-                ])
-            }
-        }
-    }
-
-    static func destination(_ address: Address) -> Place {
-        Place(province: address.province, district: address.district)
-    }
+extension Address {
+    /// The place of the address, as far as the post asks.
+    var place: Place { Place(province: province, district: district, commune: commune) }
 }
 
 extension Catalog {

@@ -48,7 +48,7 @@ struct PostalRequest {
                 name: applicant.name, phone: applicant.phone, line: home.line, commune: home.commune,
                 district: home.district, province: home.province, postcode: home.postcode),
             recipient: authority, weightGrams: weightGrams,
-            postage: try Postage.ofDossier(
+            postage: try workspace.postage.ofDossier(
                 service, grams: weightGrams, from: home, to: authority.place, transfersFee: feeVnd > 0,
                 exemption: exemption),
             contents: [procedure.name.vi],

@@ -14,7 +14,7 @@ struct Workspace {
     let journal: any Journal
     let cache: CaseCache
     let hallCache: HallCache
-    let shelf: CatalogShelf
+    let shelf: ServiceShelf
     let identity: GatewayIdentity
     let receipts: ReceiptFactory
     var now: Instant
@@ -37,7 +37,7 @@ struct Workspace {
     private(set) var openSettlements = OpenSettlements()
 
     init(
-        journal: any Journal, cache: CaseCache, hallCache: HallCache, shelf: CatalogShelf,
+        journal: any Journal, cache: CaseCache, hallCache: HallCache, shelf: ServiceShelf,
         identity: GatewayIdentity, receipts: ReceiptFactory, now: Instant
     ) {
         self.journal = journal
@@ -50,7 +50,10 @@ struct Workspace {
     }
 
     /// The catalog in force.
-    var catalog: Catalog { shelf.catalog }
+    var catalog: Catalog { shelf.data.catalog }
+
+    /// The postal charges of the present day.
+    var postage: Postage { Postage(postal: shelf.data.postal, day: now.date) }
 
     // MARK: Reading
 

@@ -23,6 +23,9 @@ struct Call: Sendable {
 
     var gateway: Gateway { session.gateway }
     var catalog: Catalog { gateway.catalog }
+
+    /// The postal charges of the present day.
+    var postage: Postage { Postage(postal: gateway.postal, day: now.date) }
     var now: Instant { gateway.clock.now }
 
     /// The wire's form of a refusal; the log has it under the same name of the request.

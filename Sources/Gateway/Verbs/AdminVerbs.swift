@@ -3,6 +3,7 @@ import Civil
 import JSON
 import Journal
 import LineProtocol
+import Postal
 
 /// What the administrator of the server does.
 enum AdminVerbs {
@@ -50,13 +51,14 @@ enum AdminVerbs {
         try call.noBody()
         return .background { () throws(Refusal) in
             do throws(Gateway.OperationFault) {
-                let catalog = try call.gateway.reread()
-                call.gateway.adopt(catalog)
+                let services = try call.gateway.reread()
+                call.gateway.adopt(services)
                 return Reply(
                     200,
                     [
-                        "procedures": .integer(Int64(catalog.procedures.count)),
-                        "offices": .integer(Int64(catalog.offices.count)),
+                        "procedures": .integer(Int64(services.catalog.procedures.count)),
+                        "offices": .integer(Int64(services.catalog.offices.count)),
+                        "tariffs": .integer(Int64(services.postal.tariffs.tariffs.count)),
                     ])
             } catch {
                 throw .rule("reloadFailed", Bilingual(vi: error.text, en: error.text))

@@ -73,8 +73,14 @@ enum CatalogVerbs {
             }
             guard procedure.acceptsPostalReturn else { throw Refusal(DossierRefusal.guardFails(.postAllowed)) }
         }
-        let quote = try Postage.quote(asked.service, grams: asked.grams, from: asked.from, to: asked.to)
+        let postage = call.postage
+        let quote = try postage.quote(
+            PostageOrder(
+                service: asked.service, weightGrams: asked.grams,
+                route: try postage.route(from: asked.from, to: asked.to), transfersFee: asked.transfersFee,
+                exemption: asked.exemption))
         var members = quote.json().members ?? []
+        members.append(JSON.Member("path", try asked.path(by: call.gateway.postal, in: call.language)))
         let calendar = WorkingCalendar(holidays: call.catalog.holidays, hours: .standard)
         let promises = quote.transits.map { transit -> JSON in
             let promise = transit.promise(accepted: call.now.date, calendar: calendar)
@@ -130,11 +136,15 @@ private struct QuoteRequest {
     let grams: Int
     let from: Place
     let to: Place
+    let transfersFee: Bool
+    let exemption: PostageExemption?
 
     init?(_ body: inout BodyReader, catalog: Catalog) {
         procedure = body.optionalText("procedure", max: 64)
         service = body.optionalChoice("service", PostalService.self) ?? .result
         grams = body.optionalInteger("weightGrams", in: 1...Tariff.heaviestGrams) ?? Postage.assumedResultGrams
+        transfersFee = body.optionalBool("transfersFee") ?? false
+        exemption = body.optionalChoice("exemption", PostageExemption.self)
         guard let from = Self.place("from", &body, catalog), let to = Self.place("to", &body, catalog) else {
             return nil
         }
@@ -158,11 +168,26 @@ private struct QuoteRequest {
             body.report(
                 key, "type",
                 Bilingual(
-                    vi: "Ghi mã cơ quan, hoặc {\"province\",\"district\"}.",
-                    en: "Give the code of an office, or {\"province\",\"district\"}."))
+                    vi: "Ghi mã cơ quan, hoặc {\"province\",\"district\",\"commune\"}.",
+                    en: "Give the code of an office, or {\"province\",\"district\",\"commune\"}."))
             return nil
         }
-        return Place(province: province, district: value["district"]?.string)
+        return Place(province: province, district: value["district"]?.string, commune: value["commune"]?.string)
+    }
+
+    /// The offices that an item passes from one place to the other.
+    func path(by postal: PostalData, in language: Language) throws(Refusal) -> JSON {
+        do {
+            return .array(
+                try postal.path(from: from, to: to).stops.map { stop in
+                    .object([
+                        "code": stop.code.map { .string($0) }, "name": .string(stop.name),
+                        "role": .string(stop.role.rawValue), "roleName": .string(stop.role.name.text(in: language)),
+                    ])
+                })
+        } catch {
+            throw Refusal(error)
+        }
     }
 }
 

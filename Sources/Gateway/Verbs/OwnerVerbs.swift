@@ -27,7 +27,7 @@ enum OwnerVerbs {
             return (key, Delivery(dossier: .online, result: result, address: address, recipient: recipient))
         }
         if let address = asked.delivery.address {
-            _ = try Postage.ofResult(from: Postage.destination(address), to: address)
+            _ = try call.postage.ofResult(from: address.place, to: address)
         }
         return call.work(onDossier: code, key: asked.key) { draft, workspace throws(Refusal) in
             var delivery = asked.delivery

@@ -117,7 +117,12 @@ enum PostVerbs {
         let code = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
         guard let code, let file = try call.findCase(code), let item = file.item(id) else { throw .noItem }
         let isVisitor = call.identity.role != .postman && !call.identity.maySee(file)
-        return .done(Reply(200, item.trackingJSON(visitor: isVisitor)))
+        var members = item.trackingJSON(visitor: isVisitor).members ?? []
+        if !isVisitor {
+            let calendar = call.catalog.calendar(ofOffice: file.dossier.office)
+            members.append(JSON.Member("promise", promise(of: item, by: calendar, in: call)))
+        }
+        return .done(Reply(200, .object(members)))
     }
 
     static func act(

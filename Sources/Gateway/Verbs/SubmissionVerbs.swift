@@ -34,7 +34,7 @@ enum SubmissionVerbs {
             review.problems.isEmpty
         {
             let sender = try call.catalog.sender(office.code)
-            members.append(JSON.Member("postage", try Postage.ofResult(from: sender.place, to: address).json()))
+            members.append(JSON.Member("postage", try call.postage.ofResult(from: sender.place, to: address).json()))
         }
         if let limit = procedure?.time(on: call.now.date), let office {
             let due = call.catalog.calendar(for: office).due(accepted: call.now, limit: limit)
@@ -125,7 +125,7 @@ enum SubmissionVerbs {
     static func postage(of submission: Submission, _ call: Call) throws(Refusal) -> JSON {
         guard submission.delivery.result == .post, let address = submission.delivery.address else { return .null }
         let sender = try call.catalog.sender(submission.office)
-        return try Postage.ofResult(from: sender.place, to: address).json()
+        return try call.postage.ofResult(from: sender.place, to: address).json()
     }
 
     /// The code of the new dossier: the reserved one, or the next of the office's day.

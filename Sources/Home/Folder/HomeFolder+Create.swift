@@ -7,6 +7,7 @@ import Foundation
 import Gateway
 import Journal
 import JournalSQLite
+public import Postal
 
 extension HomeFolder {
     /// Makes the home: settings, catalog, sandbox PKI, store and, for a sandbox, accounts.
@@ -82,8 +83,17 @@ extension HomeFolder {
     ///
     /// - Parameter agency: whose offices are wanted; `nil` for those of every agency.
     public func loadCatalog(agency: String? = nil) throws(HomeFault) -> Catalog {
+        try loading { folder throws(CatalogFault) in try folder.load(agency: agency) }
+    }
+
+    /// The price lists and networks of the post in force in this home.
+    public func loadPostal() throws(HomeFault) -> PostalData {
+        try loading { folder throws(CatalogFault) in try folder.loadPostal() }
+    }
+
+    private func loading<Value>(_ load: (CatalogFolder) throws(CatalogFault) -> Value) throws(HomeFault) -> Value {
         do {
-            return try CatalogFolder(path: catalogPath).load(agency: agency)
+            return try load(CatalogFolder(path: catalogPath))
         } catch {
             throw HomeFault("\(error)", mend: "run 'motcua catalog lint \(catalogPath)'", exitCode: 65)
         }

@@ -51,8 +51,8 @@ public struct HostedGateway: Sendable {
         }
         settings = try Settings(contentsOf: home.settingsPath)
         lock = try home.lock()
-        let catalog = try home.loadCatalog(agency: settings.agency)
-        guard let agency = catalog.agency(settings.agency) else {
+        let services = try Self.services(of: home, agency: settings.agency)
+        guard let agency = services.catalog.agency(settings.agency) else {
             throw HomeFault("no agency \(settings.agency) in the catalog", mend: "mend 'agency' in motcua.yaml")
         }
         let folder: PKIFolder
@@ -78,7 +78,7 @@ public struct HostedGateway: Sendable {
             urn: settings.gateway, agency: agency.code, agencyName: agency.name.vi, version: version,
             isSandbox: settings.sandbox || sandbox, identitySalt: Array(settings.identitySalt.utf8))
         var parts = Gateway.Parts(
-            identity: identity, journal: journal, attachments: journal.attachmentFolder, catalog: catalog,
+            identity: identity, journal: journal, attachments: journal.attachmentFolder, services: services,
             clock: gatewayClock, signer: signer,
             verifier: verifier, random: random,
             operations: Self.operations(home, journal, agency: agency.code, shutdown, reloadCertificates),
@@ -93,6 +93,10 @@ public struct HostedGateway: Sendable {
         pki = PKIPaths(
             certificateChain: folder.serverCertificatePath, key: folder.serverKeyPath,
             clientAuthorities: [folder.infrastructurePath, folder.rootPath])
+    }
+
+    private static func services(of home: HomeFolder, agency: String) throws(HomeFault) -> ServiceData {
+        ServiceData(catalog: try home.loadCatalog(agency: agency), postal: try home.loadPostal())
     }
 
     private static func reason(_ error: JournalError) -> String {
@@ -184,12 +188,12 @@ public struct HostedGateway: Sendable {
                 }
             },
             reload: { () throws(Gateway.OperationFault) in
-                let catalog: Catalog
-                do { catalog = try home.loadCatalog(agency: agency) } catch {
+                let services: ServiceData
+                do { services = try Self.services(of: home, agency: agency) } catch {
                     throw Gateway.OperationFault("\(error)")
                 }
                 try reloadCertificates()
-                return catalog
+                return services
             },
             shutdown: shutdown)
     }

@@ -26,7 +26,8 @@ extension VerbTable {
             example: "CATALOG SHOW 1.009374",
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "QUOTE", arguments: #"{"procedure","weightGrams","service","from","to"}"#, roles: Role.allCases,
+            name: "QUOTE", arguments: #"{"procedure","weightGrams","service","from","to","exemption","transfersFee"}"#,
+            roles: Role.allCases,
             replies: [200, 404],
             summary: Bilingual(
                 vi: "Cước và thời gian chuyển phát theo biểu giá.",

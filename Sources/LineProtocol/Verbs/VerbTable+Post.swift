@@ -153,6 +153,14 @@ extension VerbTable {
             example: #"POST OFFICIAL H61.12-190304-0001 {"to":"H61.01","urgency":"express"}"#,
             since: "1.1", group: .post),
         VerbDescription(
+            name: "POST NETWORK", arguments: #"[{"agency","district","commune"}]"#, roles: Role.allCases,
+            replies: [200, 404],
+            summary: Bilingual(
+                vi: "Mạng điểm phục vụ, bán kính và dân số bình quân so với quy chuẩn.",
+                en: "The points of the post, their mean radius and population against the levels."),
+            example: #"POST NETWORK {"agency":"H18","district":"100"}"#,
+            since: "1.0", group: .post),
+        VerbDescription(
             name: "POST TRACK", arguments: "<item>", roles: Role.allCases, replies: [200, 404],
             summary: Bilingual(
                 vi: "Định vị bưu gửi theo số hiệu S10.",

@@ -22,7 +22,8 @@ public enum ItemIDFault: Error, Hashable, Sendable {
                 en: "an item number has 13 characters, this has \(count)")
         case .serviceIndicator(let found):
             Bilingual(
-                vi: "Mã bưu gửi bắt đầu bằng BA hoặc BD, không phải \(found)", en: "starts with \(found), not BA or BD")
+                vi: "Mã bưu gửi bắt đầu bằng \(Self.indicators(or: "hoặc")), không phải \(found)",
+                en: "starts with \(found), not \(Self.indicators(or: "or"))")
         case .notADigit:
             Bilingual(vi: "Sau hai chữ cái phải là 9 chữ số", en: "nine digits must follow the two letters")
         case .country(let found):
@@ -31,5 +32,10 @@ public enum ItemIDFault: Error, Hashable, Sendable {
             Bilingual(
                 vi: "Sai số kiểm tra: phải là \(expected)", en: "wrong check digit: \(expected) was expected")
         }
+    }
+
+    /// The letters of every leg, as a choice in words.
+    private static func indicators(or word: String) -> String {
+        Leg.allCases.map(\.serviceIndicator).joined(separator: " \(word) ")
     }
 }

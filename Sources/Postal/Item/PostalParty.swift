@@ -27,5 +27,5 @@ public struct PostalParty: Hashable, Codable, Sendable {
     }
 
     /// The place of the address, as far as the tariff asks.
-    public var place: Place { Place(province: province, district: district) }
+    public var place: Place { Place(province: province, district: district, commune: commune) }
 }

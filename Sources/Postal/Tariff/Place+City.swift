@@ -1,18 +1,8 @@
 import Civil
 
 extension Place {
-    /// The district without capitals, spaces around or the words for the kind of unit, so that spellings agree.
-    var districtKey: String? {
-        guard let district else { return nil }
-        let words = district.nfc.lowercased().split(whereSeparator: \.isWhitespace)
-        var text = words.joined(separator: " ")
-        for prefix in ["thành phố ", "thị xã ", "huyện ", "quận ", "tp. ", "tp ", "tx. ", "tx "]
-        where text.hasPrefix(prefix) {
-            text.removeFirst(prefix.count)
-            break
-        }
-        return text
-    }
+    /// The district as ``UnitName`` compares it.
+    var districtKey: String? { district.map(UnitName.key) }
 
     /// Whether the place lies in a city of the special class or class I as they were until 2025; recalled.
     ///

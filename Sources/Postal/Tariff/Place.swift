@@ -4,9 +4,12 @@ public struct Place: Hashable, Codable, Sendable {
     public let province: String
     /// Name or code of the district; `nil` when not known or abolished.
     public let district: String?
+    /// Name or code of the commune; `nil` when not known.
+    public let commune: String?
 
-    public init(province: String, district: String? = nil) {
+    public init(province: String, district: String? = nil, commune: String? = nil) {
         self.province = province
         self.district = district
+        self.commune = commune
     }
 }

@@ -1,6 +1,6 @@
 public import Civil
 
-/// Persons who pay less or nothing: Circular 22/2017/TT-BTTTT (verified in copies; whether still in force is not).
+/// Persons who pay less or nothing; how much less stands in the tariff: Circular 22/2017/TT-BTTTT (verified in copies; whether still in force is not).
 public enum PostageExemption: String, Codable, Sendable, CaseIterable {
     case revolutionaryBefore1945
     case heroicMother
@@ -12,14 +12,6 @@ public enum PostageExemption: String, Codable, Sendable, CaseIterable {
     case martyrRelative
     case poorHousehold
     case difficultArea
-
-    /// The part of the postage that is not paid: 100 or 50.
-    public var percentOff: Int64 {
-        switch self {
-        case .revolutionaryBefore1945, .heroicMother: 100
-        default: 50
-        }
-    }
 
     /// The name in both languages.
     public var name: Bilingual {

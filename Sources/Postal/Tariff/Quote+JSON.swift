@@ -6,6 +6,8 @@ extension Quote {
     public func json() -> JSON {
         .object([
             "tariff": .string(tariff),
+            "validFrom": validFrom.map { .string($0.description) },
+            "standsIn": standsIn.map { .bool($0) },
             "zone": .string(zone.rawValue),
             "zoneName": zone.name.json,
             "weightGrams": .integer(Int64(weightGrams)),

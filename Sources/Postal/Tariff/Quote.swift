@@ -2,16 +2,25 @@ public import Civil
 
 /// What carrying an item costs and how long it may take, each figure with the row of the tariff that it comes from.
 public struct Quote: Codable, Hashable, Sendable {
-    /// The tariff's name for itself.
+    /// The price list's name for itself.
     public let tariff: String
+    /// From when the list counts; `nil` in quotes that were stored before lists had a day.
+    public let validFrom: CivilDate?
+    /// Whether the list was not in force yet on the day of the quote; every charge is then an estimate.
+    public let standsIn: Bool?
     public let zone: Zone
     public let weightGrams: Int
     public let lines: [QuoteLine]
     /// One entry for each leg.
     public let transits: [Transit]
 
-    public init(tariff: String, zone: Zone, weightGrams: Int, lines: [QuoteLine], transits: [Transit]) {
+    public init(
+        tariff: String, validFrom: CivilDate? = nil, standsIn: Bool = false, zone: Zone, weightGrams: Int,
+        lines: [QuoteLine], transits: [Transit]
+    ) {
         self.tariff = tariff
+        self.validFrom = validFrom
+        self.standsIn = standsIn ? true : nil
         self.zone = zone
         self.weightGrams = weightGrams
         self.lines = lines
@@ -20,6 +29,9 @@ public struct Quote: Codable, Hashable, Sendable {
 
     /// The sum in đồng.
     public var totalVnd: Int64 { lines.reduce(0) { $0 + $1.amountVnd } }
+
+    /// The postage alone, after a reduction and without the charge for carrying a fee, in đồng.
+    public var postageVnd: Int64 { lines.filter { $0.isPostage ?? true }.reduce(0) { $0 + $1.amountVnd } }
 
     /// Whether a figure is a careful guess.
     public var estimated: Bool { lines.contains(where: \.estimated) }
@@ -39,11 +51,14 @@ public struct QuoteLine: Codable, Hashable, Sendable {
     public let tariffRow: String
     /// Whether the figure is a careful guess.
     public let estimated: Bool
+    /// Whether it is postage; `nil` means that it is.
+    public let isPostage: Bool?
 
-    public init(label: Bilingual, amountVnd: Int64, tariffRow: String, estimated: Bool) {
+    public init(label: Bilingual, amountVnd: Int64, tariffRow: String, estimated: Bool, isPostage: Bool = true) {
         self.label = label
         self.amountVnd = amountVnd
         self.tariffRow = tariffRow
         self.estimated = estimated
+        self.isPostage = isPostage ? nil : false
     }
 }

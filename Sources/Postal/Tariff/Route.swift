@@ -5,11 +5,16 @@ public struct Route: Hashable, Codable, Sendable {
     public let estimated: Bool
     /// Whether both ends lie in cities of the special class or of class I.
     public let betweenMajorCities: Bool
+    /// The working days that the Post takes where an end lies in a special geographic area; `nil` elsewhere.
+    public let specialDays: Int?
 
-    public init(zone: Zone, estimated: Bool = false, betweenMajorCities: Bool = false) {
+    public init(
+        zone: Zone, estimated: Bool = false, betweenMajorCities: Bool = false, specialDays: Int? = nil
+    ) {
         self.zone = zone
         self.estimated = estimated
         self.betweenMajorCities = betweenMajorCities
+        self.specialDays = specialDays
     }
 
     /// The way between two places; throws for a code that is none of the 63 provinces.
@@ -20,6 +25,7 @@ public struct Route: Hashable, Codable, Sendable {
         guard let first = Province.with(code: from.province) else { throw .unknownProvince(from.province) }
         guard let second = Province.with(code: to.province) else { throw .unknownProvince(to.province) }
         betweenMajorCities = from.isMajorCity && to.isMajorCity
+        specialDays = nil
         if first == second {
             let sameDistrict = from.district != nil && from.districtKey == to.districtKey
             zone = sameDistrict ? .sameDistrict : .sameProvince

@@ -1,85 +1,65 @@
 import Civil
 
 extension Tariff {
-    /// The charge and time between two places; throws for a weight or province that the tariff does not know.
-    ///
-    /// For `.both`, `from` is the applicant and `to` the authority; the result travels the same way back.
-    public func quote(
-        service: PostalService, weightGrams: Int, from: Place, to: Place, transfersFee: Bool = false,
-        exemption: PostageExemption? = nil
-    ) throws(TariffFault) -> Quote {
-        try quote(
-            service: service, weightGrams: weightGrams, route: Route(from: from, to: to), transfersFee: transfersFee,
-            exemption: exemption)
-    }
-
-    /// The charge and time of one leg alone; of the dossier leg the appointment slip must come back unless the result
-    /// comes by the post as well.
-    public func quote(
-        leg: Leg, of service: PostalService, weightGrams: Int, from: Place, to: Place, transfersFee: Bool = false,
-        exemption: PostageExemption? = nil
-    ) throws(TariffFault) -> Quote {
-        try quote(
-            [Transit(leg: leg, route: Route(from: from, to: to), returnsSlip: service == .dossier)],
-            weightGrams: weightGrams, route: Route(from: from, to: to), transfersFee: transfersFee,
-            exemption: exemption)
-    }
-
-    /// The charge and time on a route that is known as data, for instance since districts were abolished (CHOICE).
+    /// The charge and time of an order.
     ///
     /// The exemption lowers the postage of the legs, not the charge for carrying the fee (CHOICE).
-    public func quote(
-        service: PostalService, weightGrams: Int, route: Route, transfersFee: Bool = false,
-        exemption: PostageExemption? = nil
-    ) throws(TariffFault) -> Quote {
-        try quote(
-            service.legs.map { Transit(leg: $0, route: route, returnsSlip: service == .dossier) },
-            weightGrams: weightGrams, route: route, transfersFee: transfersFee, exemption: exemption)
-    }
-
-    private func quote(
-        _ transits: [Transit], weightGrams: Int, route: Route, transfersFee: Bool, exemption: PostageExemption?
-    ) throws(TariffFault) -> Quote {
+    /// - Parameter standsIn: whether the list was not in force yet; every figure is then an estimate.
+    /// - Throws: ``TariffFault`` for a weight, a leg or a reduction that the list does not know.
+    public func quote(_ order: PostageOrder, standsIn: Bool = false) throws(TariffFault) -> Quote {
+        let (weightGrams, route) = (order.weightGrams, order.route)
         guard (1...Self.heaviestGrams).contains(weightGrams) else { throw .weightOutOfRange(weightGrams) }
-        var lines = transits.flatMap { postage(of: $0.leg, weightGrams: weightGrams, route: route) }
-        if let exemption {
+        let guessed = standsIn || route.estimated
+        var lines: [QuoteLine] = []
+        for leg in order.legs { lines += try postage(of: leg, weightGrams, route.zone, guessed: guessed) }
+        if let exemption = order.exemption {
+            guard let percent = reductions[exemption] else { throw .noReduction(exemption, tariff: id) }
             let postage = lines.reduce(0) { $0 + $1.amountVnd }
             lines.append(
                 QuoteLine(
-                    label: exemption.name, amountVnd: -(postage * exemption.percentOff / 100),
-                    tariffRow: "Thông tư 22/2017/TT-BTTTT: −\(exemption.percentOff) %",
+                    label: exemption.name, amountVnd: -(postage * percent / 100),
+                    tariffRow: "\(id) \(exemption.rawValue) −\(percent) %",
                     estimated: lines.contains(where: \.estimated)))
         }
-        if transfersFee {
+        if order.transfersFee {
             lines.append(
                 QuoteLine(
                     label: Bilingual(vi: "Chuyển nộp lệ phí", en: "carrying the fee to the authority"),
-                    amountVnd: feeTransferVnd, tariffRow: "\(id) fee transfer", estimated: false))
+                    amountVnd: feeTransferVnd, tariffRow: "\(id) fee transfer", estimated: standsIn, isPostage: false))
         }
-        return Quote(tariff: id, zone: route.zone, weightGrams: weightGrams, lines: lines, transits: transits)
+        let transits = order.legs.map { Transit(leg: $0, route: route, returnsSlip: order.returnsSlip) }
+        return Quote(
+            tariff: id, validFrom: validFrom, standsIn: standsIn, zone: route.zone, weightGrams: weightGrams,
+            lines: lines, transits: transits)
     }
 
-    private func postage(of leg: Leg, weightGrams: Int, route: Route) -> [QuoteLine] {
-        let brackets = rows.filter { $0.leg == leg }
-        guard let row = brackets.first(where: { weightGrams <= $0.upToGrams }) ?? brackets.last else { return [] }
-        let base = row.price(route.zone)
+    private func postage(
+        of leg: Leg, _ weightGrams: Int, _ zone: Zone, guessed: Bool
+    ) throws(TariffFault) -> [QuoteLine] {
+        let brackets = prices.filter { $0.leg == leg }
+        // The official post is paid from budgets by a price list of its own; its items have a time and no price here.
+        if leg == .official, brackets.isEmpty { return [] }
+        guard let row = brackets.first(where: { weightGrams <= $0.grams }) ?? brackets.last,
+            let base = row.price(zone)
+        else { throw .noPrice(leg, tariff: id) }
         var lines = [
             QuoteLine(
-                label: Self.label(leg, route.zone), amountVnd: base.vnd,
-                tariffRow: "\(id) \(leg.rawValue) ≤ \(row.upToGrams) g \(route.zone.rawValue)",
-                estimated: base.estimated || route.estimated)
+                label: Self.label(leg, zone), amountVnd: base.vnd,
+                tariffRow: "\(id) \(leg.rawValue) ≤ \(row.grams) g \(zone.rawValue)",
+                estimated: base.estimated || guessed)
         ]
-        if weightGrams > row.upToGrams, let step = steps.first(where: { $0.leg == leg }) {
-            let count = (weightGrams - row.upToGrams + step.upToGrams - 1) / step.upToGrams
-            let price = step.price(route.zone)
+        if weightGrams > row.grams {
+            guard let step = steps.first(where: { $0.leg == leg }), let price = step.price(zone) else {
+                throw .noPrice(leg, tariff: id)
+            }
+            let count = (weightGrams - row.grams + step.grams - 1) / step.grams
             lines.append(
                 QuoteLine(
                     label: Bilingual(
-                        vi: "\(count) nấc \(step.upToGrams) g tiếp theo",
-                        en: "\(count) further steps of \(step.upToGrams) g"),
+                        vi: "\(count) nấc \(step.grams) g tiếp theo", en: "\(count) further steps of \(step.grams) g"),
                     amountVnd: Int64(count) * price.vnd,
-                    tariffRow: "\(id) \(leg.rawValue) +\(step.upToGrams) g \(route.zone.rawValue)",
-                    estimated: price.estimated || route.estimated))
+                    tariffRow: "\(id) \(leg.rawValue) +\(step.grams) g \(zone.rawValue)",
+                    estimated: price.estimated || guessed))
         }
         return lines
     }

@@ -14,14 +14,17 @@ public struct Transit: Codable, Hashable, Sendable {
         case betweenDistricts
         case betweenMajorCities
         case betweenProvinces
+        /// To or from a special geographic area: as the Post publishes from practice.
+        case specialArea
 
-        /// n without and with an appointment slip that must be delivered back.
-        public var limits: (plain: Int, withSlip: Int) {
+        /// n; `nil` where no table says it. With an appointment slip that must be delivered back it is twice as much.
+        public var days: Int? {
             switch self {
-            case .insideDistrict: (1, 2)
-            case .betweenDistricts: (2, 4)
-            case .betweenMajorCities: (3, 6)
-            case .betweenProvinces: (4, 8)
+            case .insideDistrict: 1
+            case .betweenDistricts: 2
+            case .betweenMajorCities: 3
+            case .betweenProvinces: 4
+            case .specialArea: nil
             }
         }
 
@@ -34,6 +37,10 @@ public struct Transit: Codable, Hashable, Sendable {
                 Bilingual(
                     vi: "giữa các đô thị loại đặc biệt, loại I", en: "between cities of the special class and class I")
             case .betweenProvinces: Bilingual(vi: "liên tỉnh khác", en: "other, between provinces")
+            case .specialArea:
+                Bilingual(
+                    vi: "khu vực địa lý đặc thù, theo công bố của bưu điện",
+                    en: "special geographic area, as the Post publishes")
             }
         }
     }
@@ -41,75 +48,22 @@ public struct Transit: Codable, Hashable, Sendable {
     /// The time of a leg on a route; `returnsSlip` when the appointment slip must come back to the applicant.
     public init(leg: Leg, route: Route, returnsSlip: Bool) {
         self.leg = leg
-        row =
+        let row = Row(route)
+        let plain = max(row.days ?? 0, route.specialDays ?? 0)
+        self.row = plain > row.days ?? 0 ? .specialArea : row
+        workingDays = returnsSlip ? plain * 2 : plain
+    }
+}
+
+extension Transit.Row {
+    /// The row of a route, special areas aside.
+    fileprivate init(_ route: Route) {
+        self =
             switch route.zone {
             case .sameDistrict: .insideDistrict
             case .sameProvince: .betweenDistricts
             case .sameRegion, .adjacentRegion, .distantRegion:
                 route.betweenMajorCities ? .betweenMajorCities : .betweenProvinces
             }
-        workingDays = returnsSlip ? row.limits.withSlip : row.limits.plain
-    }
-
-    /// The last day of the promise to an item accepted on day J, and how it was counted.
-    public func promise(accepted: CivilDate, calendar: WorkingCalendar) -> Promise {
-        let article = "Thông tư 17/2017/TT-BTTTT, Điều 3, 6 và 7"
-        var lines = [
-            ExplanationLine(
-                rule: "J", date: accepted,
-                text: Bilingual(vi: "Ngày J: bưu điện nhận", en: "day J: the Post takes it over"), article: article),
-            ExplanationLine(
-                rule: "J+\(workingDays)", date: nil,
-                text: Bilingual(
-                    vi: "Tối đa \(workingDays) ngày làm việc: \(row.name.vi)",
-                    en: "at most \(workingDays) working days: \(row.name.en)"),
-                article: article),
-        ]
-        let day = calendar.promisedDay(accepted: accepted, workingDays: workingDays)
-        var between = accepted.adding(days: 1)
-        while between < day {
-            if !calendar.isWorkingDay(between) {
-                let reason = calendar.reasonOff(between)
-                lines.append(ExplanationLine(rule: "J+n", date: between, text: reason, article: article))
-            }
-            between = between.adding(days: 1)
-        }
-        if !calendar.holidays.knows(day) {
-            let text = Bilingual(
-                vi: "Chưa có lịch nghỉ lễ của năm này, chỉ trừ cuối tuần",
-                en: "no holidays are known for this year, only weekends are skipped")
-            lines.append(ExplanationLine(rule: "J+n", date: nil, text: text, article: "DESIGN"))
-        }
-        let end = Bilingual(vi: "Hết ngày này", en: "by the end of this day")
-        lines.append(ExplanationLine(rule: "J+\(workingDays)", date: day, text: end, article: article))
-        return Promise(day: day, explanation: lines)
-    }
-}
-
-/// The last day of a promise and how it was counted.
-public struct Promise: Hashable, Sendable {
-    public let day: CivilDate
-    public let explanation: [ExplanationLine]
-}
-
-extension WorkingCalendar {
-    /// Why a day does not count.
-    fileprivate func reasonOff(_ day: CivilDate) -> Bilingual {
-        guard let holiday = holidays.holiday(on: day) else {
-            return Bilingual(vi: "Cuối tuần, không tính", en: "weekend, not counted")
-        }
-        let title = holiday.title
-        return Bilingual(vi: "Nghỉ, không tính: \(title.vi)", en: "day off, not counted: \(title.en)")
-    }
-
-    /// Day J+n: the n-th working day after day J.
-    func promisedDay(accepted: CivilDate, workingDays: Int) -> CivilDate {
-        var day = accepted
-        var left = workingDays
-        while left > 0 {
-            day = day.adding(days: 1)
-            if isWorkingDay(day) { left -= 1 }
-        }
-        return day
     }
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import JSON
 
-/// A place of the tariff: an office code such as `H61.12`, else `PROVINCE` or `PROVINCE/DISTRICT` by GSO number.
+/// A place of the tariff: an office code such as `H61.12`, else `PROVINCE`, `PROVINCE/DISTRICT` or
+/// `PROVINCE/DISTRICT/COMMUNE` by GSO number or name; the district may be left out between the strokes.
 struct PlaceArgument: Hashable, ExpressibleByArgument {
     let json: JSON
 
@@ -12,7 +13,12 @@ struct PlaceArgument: Hashable, ExpressibleByArgument {
             return
         }
         let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-        json = .object(["province": .string(parts[0]), "district": parts.count == 2 ? .string(parts[1]) : nil])
+        guard parts.count <= 3, parts.enumerated().allSatisfy({ !$1.isEmpty || ($0 == 1 && parts.count == 3) }) else {
+            return nil
+        }
+        func part(_ index: Int) -> JSON? {
+            parts.indices.contains(index) && !parts[index].isEmpty ? .string(parts[index]) : nil
+        }
+        json = .object(["province": .string(parts[0]), "district": part(1), "commune": part(2)])
     }
 }

@@ -137,8 +137,7 @@ import Testing
         var seen: Set<String> = []
         for _ in 0..<2_000 {
             for leg in Leg.allCases {
-                let next = numbering.next(leg)
-                let id = try #require(next)
+                let id = try numbering.next(leg, at: moment(2026, 1, 5, 8))
                 #expect(try ItemID(id.description) == id)
                 #expect(seen.insert(id.description).inserted)
             }
