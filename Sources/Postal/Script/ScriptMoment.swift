@@ -72,7 +72,7 @@ struct ScriptMoment {
             default: return auto(.scan(.awaitingPickup), at: beforehand(target))
             }
         case .delivered, nil: return delivery(at: target)
-        case .rewrapped, .returned: return delivery(at: target, by: .fail(.recipientAbsent))
+        case .returned: return delivery(at: target).map { $0.finishes ? auto(.fail(.recipientAbsent), at: $0.due) : $0 }
         default: return delivery(at: target, by: step?.outcome.reason.map { .fail($0) } ?? .deliver)
         }
     }

@@ -28,7 +28,13 @@ public struct ScriptPlayer: Sendable {
     private func plan(
         _ script: PostalScript, played: Int, since: Instant, on item: PostalItem, now: Instant
     ) -> ScriptPlan {
-        let step = script.steps.dropFirst(played).first
+        var played = played
+        var step = script.steps.dropFirst(played).first
+        if step?.outcome == .rewrapped, item.state != .damaged {
+            // Somebody wrapped it by hand.
+            played += 1
+            step = script.steps.dropFirst(played).first
+        }
         let moment = ScriptMoment(item: item, step: step, since: since, now: now, calendar: calendar)
         let next = item.state.isFinal ? nil : moment.next
         return ScriptPlan(script: script, played: played, since: since, next: next)
