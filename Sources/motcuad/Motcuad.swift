@@ -77,3 +77,5 @@ struct Motcuad: AsyncParsableCommand {
         }
     }
 }
+
+extension PostPlayWord: ExpressibleByArgument {}

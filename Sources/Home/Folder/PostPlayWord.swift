@@ -6,12 +6,12 @@ public enum PostPlayWord: String, Sendable, CaseIterable {
     case manual
     case random
 
-    /// The setting with the seed of chance.
-    func play(seed: UInt64) -> PostPlay {
+    /// The setting with a seed of chance, from random bytes of a length.
+    func play(_ random: (Int) -> [UInt8]) -> PostPlay {
         switch self {
         case .off: .off
         case .manual: .manual
-        case .random: .random(seed: seed)
+        case .random: .random(seed: random(8).reduce(0) { $0 << 8 | UInt64($1) })
         }
     }
 }

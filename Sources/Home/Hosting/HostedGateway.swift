@@ -43,8 +43,8 @@ public struct HostedGateway: Sendable {
     ///   - shutdown: called when an administrator asks the server to stop.
     /// - Throws: `HomeFault` with one line that names what is wrong; nothing is changed then.
     public init(
-        _ home: HomeFolder, clock: Clock, sandbox: Bool, postPlay: PostPlayWord? = nil, random: @escaping @Sendable (Int) -> [UInt8],
-        logger: Logger, version: String, shutdown: @escaping @Sendable () -> Void,
+        _ home: HomeFolder, clock: Clock, sandbox: Bool, postPlay: PostPlayWord? = nil,
+        random: @escaping @Sendable (Int) -> [UInt8], logger: Logger, version: String, shutdown: @escaping @Sendable () -> Void,
         reloadCertificates: @escaping @Sendable () throws(Gateway.OperationFault) -> Void
     ) throws(HomeFault) {
         guard home.exists else {
@@ -78,8 +78,7 @@ public struct HostedGateway: Sendable {
         var identity = GatewayIdentity(
             urn: settings.gateway, agency: agency.code, agencyName: agency.name.vi, version: version,
             isSandbox: settings.sandbox || sandbox, identitySalt: Array(settings.identitySalt.utf8))
-        let seed = random(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        identity.postPlay = (postPlay ?? settings.postPlay ?? .manual).play(seed: seed)
+        identity.postPlay = (postPlay ?? settings.postPlay ?? .manual).play(random)
         var parts = Gateway.Parts(
             identity: identity, journal: journal, attachments: journal.attachmentFolder, catalog: catalog,
             clock: gatewayClock, signer: signer,
