@@ -1,4 +1,5 @@
 import Civil
+import Dossiers
 import Journal
 import LineProtocol
 import Postal

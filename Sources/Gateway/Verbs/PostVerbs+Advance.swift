@@ -1,5 +1,7 @@
 import Civil
+import Dossiers
 import JSON
+import Journal
 import LineProtocol
 import Postal
 
