@@ -31,7 +31,8 @@ final class TestGateway: Sendable {
         catalog: Catalog = SampleCatalog.catalog, faults: [Int: JournalError] = [:],
         stored: InMemoryJournal = InMemoryJournal(), exchange: ExchangeCourier? = nil,
         recordFaults: [Int: JournalError] = [:],
-        carrier: (any MessageCarrier)? = nil, postPlay: PostPlay = .manual, beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
+        carrier: (any MessageCarrier)? = nil, postPlay: PostPlay = .manual,
+        beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
         self.stored = stored
         self.signer = signer

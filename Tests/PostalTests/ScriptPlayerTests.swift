@@ -67,9 +67,12 @@ import Testing
 
     @Test(arguments: [
         ("@post-dossier delivered", ["accepted", "inTransit", "atAuthority", "handedOver"]),
-        ("@post-dossier damaged; rewrapped; delivered", [
-            "accepted", "inTransit", "damaged", "inTransit", "atAuthority", "handedOver",
-        ]),
+        (
+            "@post-dossier damaged; rewrapped; delivered",
+            [
+                "accepted", "inTransit", "damaged", "inTransit", "atAuthority", "handedOver",
+            ]
+        ),
         ("@post-dossier misrouted", ["accepted", "inTransit", "atAuthority", "handedOver"]),
         ("@post-dossier stolen", ["accepted", "inTransit", "lost"]),
     ])

@@ -8,7 +8,10 @@ import Testing
         ("12 Lê Lợi @post absent, 2d; absent; delivered", "@post absent, 2d; absent; delivered"),
         ("@post   delivered ", "@post delivered"),
         ("@post refused,3wd ;returned , 30m", "@post refused, 3wd; returned, 30m"),
-        ("5 Trần Phú @post-dossier damaged, 4h; rewrapped; delivered", "@post-dossier damaged, 4h; rewrapped; delivered"),
+        (
+            "5 Trần Phú @post-dossier damaged, 4h; rewrapped; delivered",
+            "@post-dossier damaged, 4h; rewrapped; delivered"
+        ),
         ("@post lost", "@post lost"),
         ("@post noIdentity; pickup", "@post noIdentity; pickup"),
     ])
@@ -46,7 +49,11 @@ import Testing
         ("@post absent, 251wd", .delayTooLong("251wd", at: 15, most: 250)),
         ("@post absent @post delivered", .secondScript(at: 14)),
         ("@post lost; delivered", .impossible(.delivered, at: 13, expected: [])),
-        ("@post rewrapped", .impossible(.rewrapped, at: 7, expected: ScriptOutcome.allCases.filter { ![.rewrapped, .returned].contains($0) })),
+        (
+            "@post rewrapped",
+            .impossible(
+                .rewrapped, at: 7, expected: ScriptOutcome.allCases.filter { ![.rewrapped, .returned].contains($0) })
+        ),
     ])
     func `a bad script is refused by place and by what was expected`(line: String, fault: ScriptFault) {
         #expect(throws: fault) { try PostalScript.all(in: line) }

@@ -55,7 +55,8 @@ public struct Settings: Sendable {
         mail.giveUpDays = try keys.integer("mail.giveUpDays", 1...90) ?? mail.giveUpDays
         if let word = try keys.optionalText("post.play") {
             guard let play = PostPlayWord(rawValue: word) else {
-                throw HomeFault("\(path): post.play is neither manual, random nor off", mend: "mend the file", exitCode: 66)
+                throw HomeFault(
+                    "\(path): post.play is neither manual, random nor off", mend: "mend the file", exitCode: 66)
             }
             postPlay = play
         }

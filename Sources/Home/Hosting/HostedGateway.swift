@@ -44,7 +44,8 @@ public struct HostedGateway: Sendable {
     /// - Throws: `HomeFault` with one line that names what is wrong; nothing is changed then.
     public init(
         _ home: HomeFolder, clock: Clock, sandbox: Bool, postPlay: PostPlayWord? = nil,
-        random: @escaping @Sendable (Int) -> [UInt8], logger: Logger, version: String, shutdown: @escaping @Sendable () -> Void,
+        random: @escaping @Sendable (Int) -> [UInt8], logger: Logger,
+        version: String, shutdown: @escaping @Sendable () -> Void,
         reloadCertificates: @escaping @Sendable () throws(Gateway.OperationFault) -> Void
     ) throws(HomeFault) {
         guard home.exists else {
