@@ -10,6 +10,8 @@ public struct GatewayIdentity: Hashable, Sendable {
     public let isSandbox: Bool
     /// What is mixed into the hash of a person's number in receipts; a secret of the installation.
     let identitySalt: [UInt8]
+    /// How postal items move when nobody moves them.
+    public var postPlay = PostPlay.manual
 
     public init(
         urn: String, agency: String, agencyName: String, version: String, isSandbox: Bool, identitySalt: [UInt8]

@@ -35,6 +35,9 @@ struct Motcuad: AsyncParsableCommand {
     @Option(help: "A number that makes identifiers and nonces repeatable; for tests only.")
     var seed: UInt64?
 
+    @Option(help: "How postal items move by themselves: manual, random or off. Default: the home's setting, manual.")
+    var post: PostPlayWord?
+
     @Flag(help: "Let any well-formed citizen number identify, whatever the settings say.")
     var sandbox = false
 
@@ -74,3 +77,5 @@ struct Motcuad: AsyncParsableCommand {
         }
     }
 }
+
+extension PostPlayWord: ExpressibleByArgument {}

@@ -23,6 +23,7 @@ final class TestGateway: Sendable {
     /// - Parameters:
     ///   - faults: the commits that fail, by their number, from 1.
     ///   - recordFaults: the steps of telling that cannot be stored, by their number, from 1.
+    ///   - postPlay: how postal items move by themselves.
     ///   - carrier: who takes notices to applicants.
     ///   - stored: what is durable from before.
     ///   - beforeCommit: called with the number of each commit; may block.
@@ -31,16 +32,19 @@ final class TestGateway: Sendable {
         catalog: Catalog = SampleCatalog.catalog, faults: [Int: JournalError] = [:],
         stored: InMemoryJournal = InMemoryJournal(), exchange: ExchangeCourier? = nil,
         recordFaults: [Int: JournalError] = [:],
-        carrier: (any MessageCarrier)? = nil, beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
+        carrier: (any MessageCarrier)? = nil, postPlay: PostPlay = .manual,
+        beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
         self.stored = stored
         self.signer = signer
         let numbers = CountedBytes()
         let services = ServiceData(catalog: catalog, postal: PostalData(tariffs: SampleTariff.book))
+        var identity = GatewayIdentity(
+            urn: "urn:motcua:gateway:test", agency: SampleCatalog.agencyCode, agencyName: "Tỉnh mẫu",
+            version: "1.0.0", isSandbox: true, identitySalt: [1, 2, 3])
+        identity.postPlay = postPlay
         var parts = Gateway.Parts(
-            identity: GatewayIdentity(
-                urn: "urn:motcua:gateway:test", agency: SampleCatalog.agencyCode, agencyName: "Tỉnh mẫu",
-                version: "1.0.0", isSandbox: true, identitySalt: [1, 2, 3]),
+            identity: identity,
             journal: FaultyJournal(stored, faults: faults, recordFaults: recordFaults, before: beforeCommit),
             attachments: MemoryAttachments(),
             services: services, clock: clock ?? GatewayClock(simulatedAt: moment(text)), signer: signer,

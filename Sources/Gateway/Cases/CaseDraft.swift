@@ -15,8 +15,9 @@ struct CaseDraft {
     private var actor: Actor
     /// The offices of which the actor is.
     private let offices: [String]
-    private let calendar: WorkingCalendar
-    private let now: Instant
+    let calendar: WorkingCalendar
+    let now: Instant
+    let postPlay: PostPlay
     private var events: [(CaseEvent, [ReceiptFactory.Statement])] = []
 
     init(_ file: CaseFile, by actor: Actor, of offices: [String] = [], in workspace: Workspace) {
@@ -25,6 +26,7 @@ struct CaseDraft {
         self.actor = actor
         self.offices = offices
         now = workspace.now
+        postPlay = workspace.identity.postPlay
         calendar = workspace.catalog.calendar(ofOffice: file.dossier.office)
     }
 
@@ -43,8 +45,10 @@ struct CaseDraft {
         }
     }
 
-    /// Does something to an item, and to the dossier what follows from it.
-    mutating func apply(_ command: PostalCommand, to id: ItemID) throws(Refusal) {
+    /// Does something to an item, and to the dossier what follows from it; its script then goes on.
+    ///
+    /// - Parameter finishes: whether the command is the outcome of a step of the script.
+    mutating func apply(_ command: PostalCommand, to id: ItemID, finishes: Bool = false) throws(Refusal) {
         guard let item = file.item(id) else { throw .noItem }
         let decided: [PostalEvent]
         do throws(PostalRefusal) {
@@ -56,6 +60,7 @@ struct CaseDraft {
             append(.post(item: id, event: event))
             try follow(event, of: id)
         }
+        for event in replanned(id, after: decided, finished: finishes) { append(.post(item: id, event: event)) }
     }
 
     private mutating func follow(_ event: PostalEvent, of id: ItemID) throws(Refusal) {

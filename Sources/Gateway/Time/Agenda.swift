@@ -91,9 +91,7 @@ struct Agenda: Sendable {
             try draft.apply(.timer)
             if draft.file.dossier.state == .completed { try draft.settlePost(in: &workspace) }
         }
-        for item in file.items {
-            if let due = item.wakeAt, due <= workspace.now { try draft.apply(.timer, to: item.id) }
-        }
+        for item in file.items { try draft.wake(item.id, in: &workspace) }
         return try draft.stage(in: &workspace)
     }
 }

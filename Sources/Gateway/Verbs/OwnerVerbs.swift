@@ -26,6 +26,8 @@ enum OwnerVerbs {
             }
             return (key, Delivery(dossier: .online, result: result, address: address, recipient: recipient))
         }
+        let problems = call.scriptProblems(in: asked.delivery.address, at: "address")
+        guard problems.isEmpty else { throw .invalid(problems) }
         if let address = asked.delivery.address {
             _ = try call.postage.ofResult(from: address.place, to: address)
         }

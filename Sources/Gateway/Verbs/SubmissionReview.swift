@@ -19,6 +19,8 @@ struct SubmissionReview {
         }
         let uploads = try Self.uploads(submission.components, of: call)
         problems += uploads.problems
+        problems += call.scriptProblems(in: submission.delivery.address, at: "delivery", "address")
+        problems += call.scriptProblems(in: submission.applicant.address, at: "applicant", "address")
         if let problem = Self.impersonation(submission, by: call.identity) { problems.append(problem) }
         if submission.delivery.dossier == .kiosk, call.identity.citizenNumber == nil {
             problems.append(Self.unidentifiedAtKiosk)

@@ -135,6 +135,7 @@ enum VerbRouter {
         "LEDGER": { call throws(Refusal) in try LedgerVerbs.ledger(call) },
         "POST QUEUE": { call throws(Refusal) in try PostVerbs.queue(call) },
         "POST NETWORK": { call throws(Refusal) in try PostVerbs.network(call) },
+        "POST ADVANCE": { call throws(Refusal) in try PostVerbs.advance(call) },
         "POST TRACK": { call throws(Refusal) in try PostVerbs.track(call) },
         "REPORT": { call throws(Refusal) in try ReportVerbs.report(call) },
         "EXPORT": { call throws(Refusal) in try ExportVerbs.export(call) },

@@ -48,6 +48,7 @@ final class Watchers: Sendable {
                 guard case .post(let id, let event) = record.event, let item = change.after.item(id),
                     let followers = watching[.item(id)]
                 else { continue }
+                if case .planned = event { continue }
                 let step = Push(event, of: item, at: record.at, sequence: sequence + Int64(offset))
                 for session in followers.keys.sorted() { followers[session]?(step) }
             }

@@ -18,6 +18,8 @@ public struct Settings: Sendable {
     public var idleSeconds = 600
     public var lineSeconds = 60
     public var mail = MailSettings()
+    /// How postal items move when nobody moves them; `nil` for by scripts alone.
+    public var postPlay: PostPlayWord?
 
     init(gateway: String, agency: String, sandbox: Bool, identitySalt: String) {
         self.gateway = gateway
@@ -51,6 +53,13 @@ public struct Settings: Sendable {
         mail.firstRetrySeconds = try keys.integer("mail.firstRetrySeconds", 1...86_400) ?? mail.firstRetrySeconds
         mail.longestRetrySeconds = try keys.integer("mail.longestRetrySeconds", 1...604_800) ?? mail.longestRetrySeconds
         mail.giveUpDays = try keys.integer("mail.giveUpDays", 1...90) ?? mail.giveUpDays
+        if let word = try keys.optionalText("post.play") {
+            guard let play = PostPlayWord(rawValue: word) else {
+                throw HomeFault(
+                    "\(path): post.play is neither manual, random nor off", mend: "mend the file", exitCode: 66)
+            }
+            postPlay = play
+        }
         try keys.finish()
     }
 
@@ -95,6 +104,10 @@ public struct Settings: Sendable {
         # mail.longestRetrySeconds: 21600
         # Days after which a notice is given up; it is shown in the account all the same.
         # mail.giveUpDays: 5
+
+        # How postal items move when nobody moves them: manual (by the script in an address, else by verbs), random
+        # (every item plays), off (addresses are taken as they are).
+        # post.play: "manual"
 
         """
     }

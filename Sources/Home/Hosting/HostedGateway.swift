@@ -37,13 +37,15 @@ public struct HostedGateway: Sendable {
     /// Opens the home.
     ///
     /// - Parameters:
+    ///   - postPlay: what goes before the setting `post.play`.
     ///   - random: random bytes of a length; a seeded source makes a run repeatable.
     ///   - reloadCertificates: reads the TLS files anew.
     ///   - shutdown: called when an administrator asks the server to stop.
     /// - Throws: `HomeFault` with one line that names what is wrong; nothing is changed then.
     public init(
-        _ home: HomeFolder, clock: Clock, sandbox: Bool, random: @escaping @Sendable (Int) -> [UInt8],
-        logger: Logger, version: String, shutdown: @escaping @Sendable () -> Void,
+        _ home: HomeFolder, clock: Clock, sandbox: Bool, postPlay: PostPlayWord? = nil,
+        random: @escaping @Sendable (Int) -> [UInt8], logger: Logger,
+        version: String, shutdown: @escaping @Sendable () -> Void,
         reloadCertificates: @escaping @Sendable () throws(Gateway.OperationFault) -> Void
     ) throws(HomeFault) {
         guard home.exists else {
@@ -74,9 +76,10 @@ public struct HostedGateway: Sendable {
         self.journal = journal
         let gatewayClock = try Self.clock(clock, stored: stored, isNew: isNew)
         try Self.try(signer, at: gatewayClock.now)
-        let identity = GatewayIdentity(
+        var identity = GatewayIdentity(
             urn: settings.gateway, agency: agency.code, agencyName: agency.name.vi, version: version,
             isSandbox: settings.sandbox || sandbox, identitySalt: Array(settings.identitySalt.utf8))
+        identity.postPlay = (postPlay ?? settings.postPlay ?? .manual).play(random)
         var parts = Gateway.Parts(
             identity: identity, journal: journal, attachments: journal.attachmentFolder, services: services,
             clock: gatewayClock, signer: signer,

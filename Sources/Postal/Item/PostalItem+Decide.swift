@@ -59,8 +59,10 @@ extension PostalItem {
         case .cancel:
             return [.cancelled]
         case .timer:
-            guard let wakeAt, now >= wakeAt else { return [] }
+            guard let timerDue, now >= timerDue else { return [] }
             return [invitation(now: now, calendar: calendar)]
+        case .plan(let plan):
+            return [.planned(plan)]
         }
     }
 

@@ -98,6 +98,7 @@ extension PostalItem {
             state = .lost
             lastFailure = reason
             note(nil, at: at, reason: reason)
+        case .planned(let plan): self.plan = plan
         }
     }
 

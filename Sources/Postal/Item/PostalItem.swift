@@ -43,6 +43,8 @@ public struct PostalItem: Codable, Sendable, Hashable {
     public internal(set) var returnReason: FailureReason?
     /// When the standing invitation or notice to collect runs out.
     public internal(set) var heldUntil: Instant?
+    /// The script that the item plays, and how far it got.
+    public internal(set) var plan: ScriptPlan?
     /// What a tracker shows, oldest first.
     public internal(set) var history: [TrackingEntry]
 
@@ -69,9 +71,15 @@ public struct PostalItem: Codable, Sendable, Hashable {
     public var postage: Quote { registration.postage }
 
     /// When the command `.timer` is due; `nil` while nothing waits.
-    public var wakeAt: Instant? {
+    public var timerDue: Instant? {
         state == .invited || state == .awaitingPickup ? heldUntil : nil
     }
+
+    /// When the next move of the script is due.
+    public var moveDue: Instant? { plan?.next?.due }
+
+    /// When something happens by itself: the timer or a move of the script.
+    public var wakeAt: Instant? { [timerDue, moveDue].compactMap(\.self).min() }
 
     /// Whether the first delivery came after the promised day; `nil` before there is an answer.
     public var isLate: Bool? {

@@ -34,8 +34,10 @@ public enum PostalCommand: Hashable, Sendable {
     case cancel
     /// `wakeAt` has come.
     case timer
+    /// The script of the item goes on like this.
+    case plan(ScriptPlan)
 
-    /// The action that the command asks for; `nil` for the timer.
+    /// The action that the command asks for; `nil` for the timer and the plan.
     public var action: PostalAction? {
         switch self {
         case .check: .check
@@ -58,7 +60,7 @@ public enum PostalCommand: Hashable, Sendable {
         case .handBack: .return
         case .remit: .remit
         case .cancel: .cancel
-        case .timer: nil
+        case .timer, .plan: nil
         }
     }
 }

@@ -53,6 +53,20 @@ extension PostalItem {
             "sender": sender.json(),
             "recipient": recipient.json(),
             "postage": postage.json(),
+            "script": plan?.json(),
+        ])
+    }
+}
+
+extension ScriptPlan {
+    /// How far the script of an item got.
+    func json() -> JSON {
+        .object([
+            "text": .string(script.description),
+            "played": .integer(Int64(played)),
+            "next": next.map { .string($0.move.name) },
+            "due": next.map { .string($0.due.description) },
+            "stoppedBy": stoppedBy.map { .string($0) },
         ])
     }
 }

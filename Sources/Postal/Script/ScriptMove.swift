@@ -1,0 +1,66 @@
+/// What the simulated postal worker does next.
+public enum ScriptMove: Hashable, Codable, Sendable {
+    case check
+    case sign
+    case seal
+    case accept
+    case collect
+    case scan(EventCode)
+    case fail(FailureReason)
+    case rewrap
+    case deliver
+    case handOver
+    case inform
+    case handBack
+
+    /// A word for the move, for those who ask what comes.
+    public var name: String {
+        switch self {
+        case .check: "check"
+        case .sign: "sign"
+        case .seal: "seal"
+        case .accept: "accept"
+        case .collect: "collect"
+        case .scan(let code): "scan \(code.rawValue)"
+        case .fail(let reason): "fail \(reason.rawValue)"
+        case .rewrap: "rewrap"
+        case .deliver: "deliver"
+        case .handOver: "handover"
+        case .inform: "inform"
+        case .handBack: "return"
+        }
+    }
+
+    /// The command that the move is; `minutes` is the number of new handover minutes, for `.handOver` alone.
+    public func command(on item: PostalItem, of office: String, minutes: Int) -> PostalCommand {
+        switch self {
+        case .check: .check(added: [], lacking: [])
+        case .sign: .sign(senderSigned: true, workerSigned: true)
+        case .seal: .seal(Sealing(number: "NP-\(item.id)", witnessed: true))
+        case .accept:
+            .accept(
+                Acceptance(
+                    office: Self.place(item.sender), postageSettled: true, feeVnd: item.registration.slip?.feeVnd ?? 0))
+        case .collect: .collect(Handover(office: office))
+        case .scan(let code):
+            .scan(ScanEvent(code: code, office: Self.place(code == .outwardDeparture ? item.sender : item.recipient)))
+        case .fail(let reason): .fail(reason)
+        case .rewrap: .rewrap(inventory: Self.inventory)
+        case .deliver:
+            .deliver(
+                Delivery(
+                    recipient: item.recipient.name, idChecked: .cccd, recipientSigned: true, takenBack: item.takesBack,
+                    feeVnd: item.registration.slip?.feeVnd ?? 0))
+        case .handOver: .handOver(HandoverMinutes(number: minutes, office: office, receivedBy: Self.receiver))
+        case .inform: .inform(.slip)
+        case .handBack: .handBack(receivedBy: Self.receiver)
+        }
+    }
+
+    /// Who receives for the authority where no person does (assumed).
+    private static let receiver = "Bộ phận Một cửa"
+    /// What the inventory of a scripted re-wrapping says (assumed).
+    private static let inventory = "Mô phỏng: đủ giấy tờ theo phiếu"
+
+    private static func place(_ party: PostalParty) -> String { party.postcode ?? party.province }
+}

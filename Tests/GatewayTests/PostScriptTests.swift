@@ -1,0 +1,160 @@
+import Dossiers
+import JSON
+import MotCuaTesting
+import Postal
+import Testing
+
+@testable import Gateway
+
+/// Items that play scripts, driven by the agenda of a real gateway.
+@Suite struct PostScriptTests {
+    @Test(arguments: [
+        ("delivered", ItemState.delivered, DossierState.returned),
+        ("pickup", .delivered, .returned),
+        ("absent; delivered", .delivered, .returned),
+        ("absent; absent; returned", .returnedToAuthority, .completed),
+        ("noIdentity; pickup", .delivered, .returned),
+        ("refused; returned", .returnedToAuthority, .completed),
+        ("badAddress", .returnedToAuthority, .completed),
+        ("moved", .returnedToAuthority, .completed),
+        ("notFound", .returnedToAuthority, .completed),
+        ("deceased", .returnedToAuthority, .completed),
+        ("damaged; rewrapped; delivered", .delivered, .returned),
+        ("swapped", .damaged, .withPost),
+        ("misrouted; delivered", .delivered, .returned),
+        ("delayed; delivered", .delivered, .returned),
+        ("lost", .lost, .completed),
+        ("stolen, 30m", .lost, .completed),
+    ])
+    func `the clock plays what the address says`(script: String, item: ItemState, dossier: DossierState) async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.collected(script: "@post \(script)")
+        try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"P40D"}"#)
+        let file = try #require(motcua.stored.caseFile(code))
+        #expect(file.items.last?.state == item)
+        #expect(file.dossier.state == dossier)
+        #expect(file.items.last?.plan?.next == nil)
+        #expect(file.items.last?.plan?.stoppedBy == nil)
+    }
+
+    @Test func `a gateway that starts anew goes on with the play`() async throws {
+        let stored = InMemoryJournal()
+        let code: String
+        do {
+            let motcua = try TestGateway(stored: stored)
+            code = try await motcua.collected(script: "@post absent; delivered")
+            try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"P2D"}"#)
+            #expect(stored.caseFile(code)?.items.last?.invitations == 1)
+        }
+        let again = try TestGateway(at: "2019-03-06 12:00", stored: stored)
+        try await again.connect(.admin).call(#"ADMIN CLOCK {"advance":"P10D"}"#)
+        #expect(stored.caseFile(code)?.items.last?.state == .delivered)
+    }
+
+    @Test func `an item without a script waits for its postman, unless chance moves it`() async throws {
+        let still = try TestGateway()
+        let first = try await still.collected(script: "")
+        try await still.connect(.admin).call(#"ADMIN CLOCK {"advance":"P40D"}"#)
+        #expect(still.stored.caseFile(first)?.items.last?.state == .collected)
+        let moving = try TestGateway(postPlay: .random(seed: 7))
+        let second = try await moving.collected(script: "")
+        try await moving.connect(.admin).call(#"ADMIN CLOCK {"advance":"P40D"}"#)
+        let item = try #require(moving.stored.caseFile(second)?.items.last)
+        #expect(item.plan?.script == PostalScript.drawn(for: item.id, seed: 7))
+        #expect(item.state != .collected)
+    }
+
+    @Test func `a bad script in an address is refused, and taken as it is where the post is real`() async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.submitted()
+        let applicant = try motcua.connect(.applicant)
+        let reply = try await applicant.call("DELIVERY \(code) \(Journey.byPost(script: "@post gone"))")
+        #expect(reply.code == 422)
+        #expect(reply.body["problems"]?.array?.first?["at"] == "/address/line")
+        #expect(reply.body["problems"]?.array?.first?["code"] == "script")
+        let real = try TestGateway(postPlay: .off)
+        let item = try await real.collected(script: "@post gone")
+        try await real.connect(.admin).call(#"ADMIN CLOCK {"advance":"P40D"}"#)
+        let file = try #require(real.stored.caseFile(item))
+        #expect(file.items.last?.state == .collected)
+        let id = try #require(file.items.last?.id)
+        let refused = try await real.connect(.postman).call("POST ADVANCE \(id)")
+        #expect(refused.code == 409)
+        #expect(refused.body["rule"] == "realPost")
+    }
+
+    @Test func `POST ADVANCE pushes an item step by step, from the desk to the recipient`() async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.ready(script: "")
+        let id = try #require(motcua.stored.caseFile(code)?.items.last?.id)
+        let postman = try motcua.connect(.postman)
+        var states: [String] = []
+        for _ in 0..<5 {
+            states.append(try await postman.call("POST ADVANCE \(id)").body["itemState"]?.string ?? "refused")
+        }
+        #expect(states == ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered"])
+        #expect(try await postman.call("POST ADVANCE \(id)").code == 409)
+    }
+
+    @Test(arguments: [
+        ("absent", "invited"), ("refused", "returning"), ("lost", "lost"), ("damaged", "damaged"),
+        ("delivered", "delivered"), ("pickup", "delivered"), ("misrouted", "inTransit"),
+        ("delayed", "atDeliveryOffice"),
+    ])
+    func `POST ADVANCE drives an item to an outcome at once`(outcome: String, state: String) async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.ready(script: "")
+        let id = try #require(motcua.stored.caseFile(code)?.items.last?.id)
+        let reply = try await motcua.connect(.postman).call(#"POST ADVANCE \#(id) {"outcome":"\#(outcome)"}"#)
+        #expect(reply.code == 200)
+        #expect(reply.body["itemState"]?.string == state)
+    }
+
+    @Test func `what cannot be reached is refused and changes nothing`() async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.ready(script: "")
+        let id = try #require(motcua.stored.caseFile(code)?.items.last?.id)
+        let postman = try motcua.connect(.postman)
+        #expect(try await postman.call(#"POST ADVANCE \#(id) {"outcome":"rewrapped"}"#).code == 409)
+        #expect(try await postman.call(#"POST ADVANCE \#(id) {"outcome":"gone"}"#).code == 422)
+        #expect(try await postman.call(#"POST ADVANCE \#(id) {"script":"@post lost; delivered"}"#).code == 422)
+        #expect(try await postman.call(#"POST ADVANCE \#(id) {"script":"nothing"}"#).code == 422)
+        let returned = try await postman.call(#"POST ADVANCE \#(id) {"outcome":"returned"}"#)
+        #expect(returned.code == 409)
+        #expect(returned.body["rule"] == "waitsForTimer")
+        #expect(motcua.stored.caseFile(code)?.items.last?.state == .resultReady)
+        #expect(try await postman.call(#"POST ADVANCE \#(id) {"script":"@post stolen, 1h"}"#).code == 200)
+        #expect(try await postman.call("POST COLLECT \(id)").code == 200)
+        try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"PT1H"}"#)
+        #expect(motcua.stored.caseFile(code)?.items.last?.state == .lost)
+    }
+}
+
+extension Journey {
+    fileprivate static func byPost(script: String) -> String {
+        byPost.replacing("12 Lê Lợi", with: "12 Lê Lợi \(script)")
+    }
+}
+
+extension TestGateway {
+    fileprivate func submitted() async throws -> String {
+        let client = try connect(.applicant)
+        return try #require(try await client.pipeline(TestClient.submit(numbered: 1...1)).first?.dossier)
+    }
+
+    /// A dossier whose result waits for the post.
+    fileprivate func ready(script: String) async throws -> String {
+        let code = try await submitted()
+        #expect(try await connect(.applicant).call("DELIVERY \(code) \(Journey.byPost(script: script))").code == 200)
+        try await Journey.decide(code, at: self)
+        return code
+    }
+
+    /// A dossier whose result the post has.
+    fileprivate func collected(script: String) async throws -> String {
+        let code = try await ready(script: script)
+        let id = try #require(stored.caseFile(code)?.items.last?.id)
+        #expect(try await connect(.postman).call("POST COLLECT \(id)").code == 200)
+        return code
+    }
+}

@@ -1,0 +1,148 @@
+import Civil
+import Testing
+
+@testable import Postal
+
+@Suite struct ScriptPlayerTests {
+    /// A result from Monday 4 March 2019 at 08:00 on, promised by the end of the sixth.
+    @Test(arguments: [
+        ("@post delivered", ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered"]),
+        ("@post pickup", ["collected", "inTransit", "awaitingPickup", "delivered"]),
+        (
+            "@post absent; delivered",
+            ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "invited", "outForDelivery", "delivered"]
+        ),
+        (
+            "@post absent; absent; returned",
+            [
+                "collected", "inTransit", "atDeliveryOffice", "outForDelivery", "invited", "outForDelivery", "invited",
+                "returning", "returnedToAuthority",
+            ]
+        ),
+        (
+            "@post absent",
+            [
+                "collected", "inTransit", "atDeliveryOffice", "outForDelivery", "invited", "returning",
+                "returnedToAuthority",
+            ]
+        ),
+        (
+            "@post noIdentity; pickup",
+            ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "invited", "delivered"]
+        ),
+        (
+            "@post damaged; rewrapped; delivered",
+            [
+                "collected", "inTransit", "damaged", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered",
+            ]
+        ),
+        (
+            "@post swapped; delivered",
+            ["collected", "inTransit", "damaged", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered"]
+        ),
+        ("@post damaged", ["collected", "inTransit", "damaged"]),
+        ("@post lost", ["collected", "inTransit", "lost"]),
+        ("@post damaged; stolen", ["collected", "inTransit", "damaged", "lost"]),
+        (
+            "@post misrouted", ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered"]
+        ),
+        ("@post delayed", ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered"]),
+    ])
+    func `an item of the result leg plays its script`(line: String, states: [String]) throws {
+        var play = try Play(line, leg: .result)
+        try play.run()
+        #expect(play.states == states)
+    }
+
+    @Test(arguments: ["refused", "badAddress", "moved", "notFound", "deceased"])
+    func `what cannot be delivered goes back at once`(outcome: String) throws {
+        var play = try Play("@post \(outcome)", leg: .result)
+        try play.run()
+        #expect(
+            play.states == [
+                "collected", "inTransit", "atDeliveryOffice", "outForDelivery", "returning", "returnedToAuthority",
+            ])
+        #expect(play.walk.item.returnReason == ScriptOutcome(rawValue: outcome)?.reason)
+    }
+
+    @Test(arguments: [
+        ("@post-dossier delivered", ["accepted", "inTransit", "atAuthority", "handedOver"]),
+        (
+            "@post-dossier damaged; rewrapped; delivered",
+            [
+                "accepted", "inTransit", "damaged", "inTransit", "atAuthority", "handedOver",
+            ]
+        ),
+        ("@post-dossier misrouted", ["accepted", "inTransit", "atAuthority", "handedOver"]),
+        ("@post-dossier stolen", ["accepted", "inTransit", "lost"]),
+    ])
+    func `an item of the dossier leg plays its script`(line: String, states: [String]) throws {
+        var play = try Play(line, leg: .dossier)
+        try play.run()
+        #expect(play.states == states)
+    }
+
+    @Test func `what is delivered without a hitch comes in time, what is delayed does not`() throws {
+        var inTime = try Play("@post delivered", leg: .result)
+        try inTime.run()
+        #expect(inTime.walk.item.isLate == false)
+        var late = try Play("@post delayed; delivered", leg: .result)
+        try late.run()
+        #expect(late.walk.item.isLate == true)
+    }
+
+    @Test func `a delay counts from the step before`() throws {
+        var play = try Play("@post absent, 30m; absent, 1d; delivered, 3h", leg: .result)
+        try play.run()
+        let attempts = play.walk.item.history.filter { $0.code == .attempt || $0.code == .finalDelivery }.map(\.at)
+        #expect(attempts == [moment(2019, 3, 4, 8, 30), moment(2019, 3, 5, 8, 30), moment(2019, 3, 5, 11, 30)])
+    }
+
+    @Test func `what is done by hand in between moves the play on from there`() throws {
+        var play = try Play("@post damaged; rewrapped; delivered", leg: .result)
+        while play.walk.item.state != .damaged { try play.step() }
+        try play.byHand(Walk.rewrap)
+        try play.run()
+        #expect(play.walk.item.state == .delivered)
+        #expect(play.walk.item.plan?.played == 3)
+    }
+}
+
+/// An item that plays a script, driven as the agenda does.
+private struct Play {
+    var walk: Walk
+    var states: [String]
+    private let player: ScriptPlayer
+
+    init(_ line: String, leg: Leg) throws {
+        let script = try #require(try PostalScript.all(in: line).first)
+        walk = Walk(to: leg == .dossier ? .accepted : .collected, on: leg)
+        player = ScriptPlayer(walk.calendar)
+        states = [walk.item.state.rawValue]
+        walk.item.plan = player.begin(script, on: walk.item, now: walk.now)
+    }
+
+    mutating func run() throws {
+        for _ in 0..<40 where walk.item.wakeAt != nil { try step() }
+    }
+
+    mutating func step() throws {
+        let due = try #require(walk.item.wakeAt)
+        #expect(due >= walk.now)
+        walk.now = due
+        if let next = walk.item.plan?.next, next.due == due {
+            try apply(next.move.command(on: walk.item, of: "H61.12", minutes: 7), finished: next.finishes)
+        } else {
+            try apply(.timer, finished: false)
+        }
+    }
+
+    mutating func byHand(_ command: PostalCommand) throws { try apply(command, finished: false) }
+
+    private mutating func apply(_ command: PostalCommand, finished: Bool) throws {
+        try walk.run(command)
+        if states.last != walk.item.state.rawValue { states.append(walk.item.state.rawValue) }
+        let plan = try #require(walk.item.plan)
+        try walk.run(.plan(player.renew(plan, finished: finished, on: walk.item, now: walk.now)))
+    }
+}
