@@ -36,7 +36,7 @@ struct Motcuad: AsyncParsableCommand {
     var seed: UInt64?
 
     @Option(help: "How postal items move by themselves: manual, random or off. Default: the home's setting, manual.")
-    var post: PostPlayWord?
+    var post: Play?
 
     @Flag(help: "Let any well-formed citizen number identify, whatever the settings say.")
     var sandbox = false
@@ -46,6 +46,9 @@ struct Motcuad: AsyncParsableCommand {
 
     @Option(help: "text or json.")
     var logFormat: StandardErrorLog.Format = .text
+
+    /// The setting `post.play` as an option.
+    enum Play: String, ExpressibleByArgument { case manual, random, off }
 
     func run() async throws {
         umask(0o077)
@@ -77,5 +80,3 @@ struct Motcuad: AsyncParsableCommand {
         }
     }
 }
-
-extension PostPlayWord: ExpressibleByArgument {}

@@ -1,4 +1,4 @@
-public import Gateway
+import Gateway
 
 /// The setting `post.play`.
 public enum PostPlayWord: String, Sendable, CaseIterable {
