@@ -12,6 +12,7 @@ public enum DossierAction: String, CaseIterable, Sendable {
     case noticeEarly, changeDelivery, returnAtCounter, returnOnline
     case handToPost, confirmPostDelivery, takeBackFromPost
     case archive, startCorrection, correct, refund, rate
+    case remitFeeByPost
 
     /// The words by which it is asked for over the wire; `nil` for what happens by itself.
     public var verb: String? {
@@ -53,7 +54,9 @@ public enum DossierAction: String, CaseIterable, Sendable {
         case .startCorrection: "DESK CORRECT"
         case .refund: "DESK REFUND"
         case .rate: "RATE"
-        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .noticeEarly, .returnOnline: nil
+        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .noticeEarly, .returnOnline,
+            .remitFeeByPost:
+            nil
         }
     }
 

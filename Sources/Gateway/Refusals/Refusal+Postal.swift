@@ -44,6 +44,7 @@ extension Refusal {
         case .registerAuthorisationMissing: self = .postalProblem("registerAuthorisation", "required", refusal.text)
         case .appointmentNotCarried: self = .rule("appointmentNotCarried", refusal.text)
         case .noAppointmentYet: self = .rule("noAppointmentYet", refusal.text)
+        case .receiptMissing: self = .postalProblem("fee", "receipt", refusal.text)
         case .fieldMissing(let field):
             self = .postalProblem(
                 field, "required", vi: "Phiếu gửi thiếu \(field).", en: "The slip lacks \(field).")

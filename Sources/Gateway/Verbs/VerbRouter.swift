@@ -137,6 +137,7 @@ enum VerbRouter {
         "EXPORT": { call throws(Refusal) in try ExportVerbs.export(call) },
         "EXPORT CHANGES": { call throws(Refusal) in try ExportVerbs.changes(call) },
         "LOG EVENTS": { call throws(Refusal) in try LogVerbs.events(call) },
+        "POST LEDGER": { call throws(Refusal) in try PostVerbs.ledger(call) },
         "ADMIN CLOCK": { call throws(Refusal) in try ClockVerbs.clock(call) },
         "ADMIN ACCOUNT": { call throws(Refusal) in try AccountVerbs.account(call) },
         "ADMIN STATS": { call throws(Refusal) in try AdminVerbs.stats(call) },

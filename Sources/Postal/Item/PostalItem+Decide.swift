@@ -50,6 +50,8 @@ extension PostalItem {
             return [.redirected(to: party, extraVnd: repeatedPostageVnd)]
         case .deliver(let delivery):
             try check(delivery)
+            var delivery = delivery
+            delivery.remitBy = remittance(of: delivery, now: now, calendar: calendar)
             return [.delivered(delivery: delivery)]
         case .handBack(let name):
             guard !name.allSatisfy(\.isWhitespace) else { throw .signatureMissing(.authority) }
@@ -61,6 +63,13 @@ extension PostalItem {
         case .timer:
             guard let wakeAt, now >= wakeAt else { return [] }
             return [invitation(now: now, calendar: calendar)]
+        case .liability(let command):
+            do throws(LiabilityRefusal) {
+                let decided = try liability.decide(command, of: self, now: now, calendar: calendar)
+                return [.liability(decided)]
+            } catch {
+                throw .liability(error)
+            }
         }
     }
 
@@ -140,6 +149,7 @@ extension PostalItem {
         guard owed.isEmpty || delivery.lostPapers != nil else { throw .papersNotGivenBack(owed) }
         let due = registration.slip?.feeVnd ?? 0
         guard delivery.feeVnd == due else { throw .feeDiffers(due: due) }
+        guard delivery.feeVnd == 0 || delivery.feeReceipt != nil else { throw .receiptMissing }
     }
 }
 

@@ -34,6 +34,8 @@ public enum PostalCommand: Hashable, Sendable {
     case cancel
     /// `wakeAt` has come.
     case timer
+    /// What concerns complaint, liability and compensation; no row of the table is about it.
+    case liability(LiabilityCommand)
 
     /// The action that the command asks for; `nil` for the timer.
     public var action: PostalAction? {
@@ -58,7 +60,7 @@ public enum PostalCommand: Hashable, Sendable {
         case .handBack: .return
         case .remit: .remit
         case .cancel: .cancel
-        case .timer: nil
+        case .timer, .liability: nil
         }
     }
 }

@@ -33,6 +33,8 @@ public enum PostalEvent: Codable, Sendable, Hashable {
     case damaged(reason: FailureReason)
     case misrouted
     case lost(reason: FailureReason)
+    /// Complaint, liability and compensation.
+    case liability(LiabilityEvent)
 
     /// The name of the kind of event, for histories.
     public var kind: String {
@@ -63,6 +65,7 @@ public enum PostalEvent: Codable, Sendable, Hashable {
         case .damaged: "damaged"
         case .misrouted: "misrouted"
         case .lost: "lost"
+        case .liability(let event): event.kind
         }
     }
 }
