@@ -42,16 +42,19 @@ import Testing
 
         let first = try #require(booked.account(day(2019, 3, 4)))
         #expect(first.key == "postman.1")
-        #expect([first.openingVnd, first.total(.collected), first.total(.postage), first.inHandVnd]
-            == [0, 100_000, 26_000, 100_000])
+        #expect(
+            [first.openingVnd, first.total(.collected), first.total(.postage), first.inHandVnd]
+                == [0, 100_000, 26_000, 100_000])
         let second = try #require(booked.account(day(2019, 3, 5)))
         #expect([second.openingVnd, second.total(.remitted), second.inHandVnd] == [100_000, 100_000, 0])
         #expect(second.entries.map(\.reference) == ["H61.12/2019/7"])
         #expect(booked.account(day(2019, 3, 6)) == nil)
-        #expect(booked.ledger.accounts(by: .office, from: day(2019, 3, 1), to: day(2019, 3, 31)).map(\.key)
-            == ["850000"])
-        #expect(booked.ledger.accounts(by: .authority, from: day(2019, 3, 1), to: day(2019, 3, 31)).map(\.key)
-            == ["H61.12"])
+        #expect(
+            booked.ledger.accounts(by: .office, from: day(2019, 3, 1), to: day(2019, 3, 31)).map(\.key)
+                == ["850000"])
+        #expect(
+            booked.ledger.accounts(by: .authority, from: day(2019, 3, 1), to: day(2019, 3, 31)).map(\.key)
+                == ["H61.12"])
         #expect(booked.ledger.of(postman: "postman.2").entries.isEmpty)
     }
 
@@ -63,7 +66,8 @@ import Testing
             .accept(Acceptance(office: "850000", postageSettled: true, feeVnd: 100_000, feeReceipt: receipt)))
         try booked.run(Walk.withdraw)
         let account = try #require(booked.account(day(2019, 3, 4)))
-        #expect([account.total(.feeReturned), account.total(.extraPostage), account.inHandVnd] == [100_000, 26_000, 0])
+        #expect(
+            [account.total(.feeReturned), account.total(.extraPostage), account.inHandVnd] == [100_000, 26_000, 0])
     }
 
     /// Items of both legs, with and without fees, to which anything that may be done is done by anybody.

@@ -14,7 +14,7 @@ extension PostalItem {
     ) throws(LiabilityRefusal) -> LiabilityRecord {
         guard !finding.reason.allSatisfy(\.isWhitespace) else { throw .fieldMissing("reason") }
         try check(finding.damage, complaint: complaint, now: now)
-        let exclusion = finding.exclusion ?? excluded(finding.damage, complaint: complaint)
+        let exclusion = finding.exclusion ?? (raisedNothing(finding.damage) ? .nothingRaised : nil)
         let owes = finding.party == .post && exclusion == nil
         guard finding.reissueVnd == 0 || owes && canReissue(finding.damage) else { throw .nothingToReissue }
         var lines = owes ? owed(for: finding.damage) : []
@@ -45,18 +45,19 @@ extension PostalItem {
         }
     }
 
-    /// Whether it was lost, damaged or swapped on its way, or a complaint about damage was upheld.
+    /// Whether it was lost, damaged or swapped on its way, came without papers of the slip, or a complaint was upheld.
     private var wasHarmed: Bool {
-        state == .lost || liability.complaint?.ground == .damaged && liability.answer?.upheld == true
-            || history.contains { $0.reason == .damaged || $0.reason == .swapped }
+        state == .lost || isUpheld || history.contains { $0.reason == .damaged || $0.reason == .swapped }
+            || papers.contains { minutes?.missing.contains($0.code) == true }
     }
 
-    /// Whoever counted the contents and signed for them raised nothing: Decree 47/2011/NĐ-CP art. 24(3).
-    private func excluded(
-        _ damage: LiabilityFinding.Damage, complaint: Complaint?
-    ) -> LiabilityFinding.Exclusion? {
-        guard damage != .late else { return nil }
-        return deliveredAt != nil || minutes?.missing.isEmpty == true ? .nothingRaised : nil
+    private var isUpheld: Bool { liability.answer?.upheld == true && liability.complaint?.ground != .late }
+
+    /// Whether the receiver counted the contents and signed: then nothing is owed (Decree 47/2011/NĐ-CP art. 24(3)),
+    /// unless the Post itself upheld the complaint (DESIGN).
+    private func raisedNothing(_ damage: LiabilityFinding.Damage) -> Bool {
+        guard damage != .late, !isUpheld else { return false }
+        return deliveredAt != nil || minutes?.missing.isEmpty == true
     }
 
     /// Only what is gone is issued again; a result is an original by itself.

@@ -8,6 +8,6 @@ struct PostCommand: AsyncParsableCommand {
         subcommands: [
             PostQuote.self, PostQueue.self, PostTrack.self, PostCollect.self, PostScan.self, PostDeliver.self,
             PostFail.self, PostReturn.self, PostRemit.self,
-            PostLedger.self,
+            PostLedger.self, PostComplain.self, PostResolve.self, PostLiable.self, PostCompensate.self, PostFound.self,
         ])
 }

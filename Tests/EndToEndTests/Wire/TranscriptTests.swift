@@ -18,7 +18,7 @@ extension EndToEnd {
             "change-of-law",
             // What stands beside it.
             "queue", "tickets", "forms", "asking", "notices", "exchange", "reports", "settlement", "administrator",
-            "post-money",
+            "post-money", "post-liability",
         ]
 
         /// Those that need all of the client: uploads, pushes, several connections, the administrator's among them.
