@@ -40,13 +40,14 @@ import Testing
                 == "2026-11-23 08:00")
     }
 
-    @Test func `electronic data go on at once, at any hour`() throws {
-        let accepted = try Sample.instant("2026-11-22 23:00")
-        let term = try Sample.calendar().transferOfData(accepted: accepted, article: Self.law)
-        #expect(term.due == accepted)
-        #expect(
-            term.explanation.map(\.text.en) == ["Electronic data go on right after acceptance, at 23:00 on 2026-11-22."]
-        )
+    @Test(arguments: [
+        ("2026-11-20 09:10", "2026-11-20 10:10"), ("2026-11-20 16:30", "2026-11-23 07:30"),
+        ("2026-11-22 23:00", "2026-11-23 08:00"),
+    ])
+    func `electronic data go on at once, which an office hour still is`(accepted: String, due: String) throws {
+        let term = try Sample.calendar().transferOfData(accepted: try Sample.instant(accepted), article: Self.law)
+        #expect(Sample.text(term.due) == due)
+        #expect(term.explanation.first?.text.en.hasPrefix("Electronic data go on right after acceptance") == true)
     }
 
     @Test(arguments: [

@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func `a clock that has not begun begins with the receipt, also after a refused withdrawal`() throws {
-        var walk = Walk(at: "2026-10-05 08:00", deciding: "H61.80")
+        var walk = Walk(at: "2026-10-05 08:00", procedure: Walk.procedure, deciding: "H61.80")
         try walk.run(Walk.command(.receive))
         try walk.run(Walk.command(.withdraw), at: "2026-10-06 08:00")
         try walk.run(Walk.command(.refuseWithdrawal), at: "2026-10-08 08:00")

@@ -22,7 +22,7 @@ import Testing
         .consulting: handled.union([.answerConsultation, .takeOpinion, .lapseConsultation, .lease, .release]),
         .interAgency: handled.union([.finishTask, .takeTaskAnswer, .lease, .release]),
         .awaitingSignature: handled.union([.returnDraft, .grant, .deny, .lease, .release]),
-        .supplement: [.supplement, .expireSupplement, .withdraw, .changeDelivery],
+        .supplement: [.supplement, .expireSupplement, .stopUncompleted, .denyUncompleted, .withdraw, .changeDelivery],
         .finance: [.pay, .withdraw, .changeDelivery],
         .withdrawalRequested: [.agreeWithdrawal, .refuseWithdrawal],
         .completed: [.remitFeeByPost, .payFee, .changeDelivery, .noticeEarly, .returnAtCounter, .returnOnline, .handToPost],
@@ -168,6 +168,7 @@ import Testing
             state == .awaitingPrepayment || judged && [.demandPrepayment, .demandPayment].contains(action)
         let procedure = Walk.procedure { rules in
             rules.agencyMayStop = "sample law"
+            rules.mayRefuseWithdrawal = "sample law"
             rules.feeMode = first ? .first : nil
             rules.sameSession = judged
             rules.completeWithin = TimeLimit(unit: .day, tenths: 150)

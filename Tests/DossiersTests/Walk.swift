@@ -54,11 +54,12 @@ struct Walk {
         for command in Self.path(to: state) { try run(command) }
     }
 
-    /// The sample procedure, whose agency may stop by sector law.
+    /// The sample procedure, whose agency may stop and refuse a withdrawal by sector law.
     static let procedure: Procedure = {
         var procedure = SampleCatalog.procedure
         var rules = ProcedureRules()
         rules.agencyMayStop = "sample law"
+        rules.mayRefuseWithdrawal = "sample law"
         procedure.ruleProfiles = [rules]
         return procedure
     }()
@@ -167,8 +168,7 @@ struct Walk {
         case .refund: .refund(amountVnd: demandedVnd, reason: "Rút hồ sơ")
         case .rate: .rate(score: 5, note: nil)
         case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .startForm, .submit, .fileAtKiosk,
-            .bringToCounter,
-            .bringByPost:
+            .stopUncompleted, .denyUncompleted, .bringToCounter, .bringByPost:
             .timer
         }
     }

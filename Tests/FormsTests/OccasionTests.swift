@@ -141,6 +141,75 @@ import Testing
         #expect(line?.completedAt == Self.monday)
     }
 
+    @Test func `after a correction the agency hands the result over again, within the term to correct`() throws {
+        let tasks = [Self.task("first", at: SampleCatalog.officeCode), Self.task("second", at: "H61.99")]
+        var dossier = Dossier(Self.chain(tasks), at: Self.summer2025)
+        var history: [FormOccasion.Happening] = []
+        func run(_ command: DossierCommand, _ actor: Actor, _ at: Instant) throws {
+            for event in try dossier.decide(command, by: actor, now: at, calendar: SampleCatalog.calendar) {
+                dossier.evolve(event, at: at)
+                history.append((at, actor, event))
+            }
+        }
+        let (reception, approval) = (SampleActor.officer(.reception), SampleActor.officer(.approval))
+        let later = Self.summer2025.adding(seconds: 30 * 86_400)
+        try run(.receive(note: nil), reception, Self.summer2025)
+        try run(.finishStep(note: nil), reception, Self.summer2025)
+        try run(Self.finished("first"), approval, Self.summer2025)
+        try run(Self.finished("second"), SampleActor.officer(.approval, office: "H61.99"), Self.summer2025)
+        try run(.returnAtCounter(recipient: "Nguyễn Văn A"), reception, Self.summer2025)
+        try run(.startCorrection(reason: "Sai ngày sinh"), reception, later)
+        let granted = DossierEvent.Decision(outcome: .granted, documentNumber: "1/GP", files: [], reason: nil)
+        try run(.decide(granted), approval, later.adding(seconds: 3600))
+        let slip = occasion(nil, at: later).controlSlip(of: dossier, history: history) { _ in "Sở mẫu" }
+        let rows = try #require(slip?.sections.compactMap(\.table).first?.rows)
+        let ways = rows.suffix(3).map { $0[0].replacing("\n", with: "; ") }
+        let desk = "Trung tâm Phục vụ hành chính công"
+        #expect(
+            ways == [
+                "1. Giao: Sở mẫu (\(SampleActor.officer(.approval, office: "H61.99").account)); 2. Nhận: \(desk)",
+                "1. Giao: \(desk) (\(reception.account)); 2. Nhận: Sở mẫu",
+                "1. Giao: Sở mẫu (\(approval.account)); 2. Nhận: \(desk)",
+            ])
+        #expect(rows.last?[2] == "Trước hạn")
+    }
+
+    private static func task(_ id: String, at office: String) -> Terms.Task {
+        let name = Bilingual(vi: id, en: id)
+        return .init(id: id, name: name, office: office, agency: name, limit: nil, after: [], result: name)
+    }
+
+    private static func finished(_ task: String) -> DossierCommand {
+        .finishTask(.init(task: task, outcome: .granted, documentNumber: nil, files: [], note: nil))
+    }
+
+    private static func chain(_ tasks: [Terms.Task]) -> DossierEvent.Submitted {
+        let date = summer2025.date
+        let terms = Terms(
+            procedure: SampleCatalog.procedure, deciding: SampleCatalog.officeCode, tasks: tasks,
+            ruleSet: .inForce(on: date), on: date)
+        let submission = Submission(
+            procedure: SampleCatalog.procedureCode, office: SampleCatalog.officeCode,
+            applicant: Applicant(
+                kind: .citizen, id: SampleActor.owner.account, name: "Nguyễn Văn A", phone: "0912345678"),
+            components: [], delivery: Delivery(dossier: .online, result: .counter))
+        return .init(code: "A-0001", owner: SampleActor.owner.account, submission: submission, terms: terms)
+    }
+
+    @Test func `a denial is signed by the head of the agency, a refusal at intake by the reception officer`() throws {
+        var sample = SampleCase("A-0001", at: Self.monday)
+        var refused = sample
+        let atIntake = try form(.refuse(reason: "x"), by: SampleActor.officer(.reception), on: &refused)
+        #expect(atIntake?.signatures.map(\.role).last == "CÁN BỘ TIẾP NHẬN HỒ SƠ")
+        for command in [DossierCommand.receive(note: nil), .finishStep(note: nil)] {
+            _ = try sample.apply(command, by: SampleActor.officer(.reception), at: Self.monday)
+        }
+        let denied = DossierEvent.Decision(outcome: .denied, documentNumber: nil, files: [], reason: "x")
+        let asResult = try form(.decide(denied), by: SampleActor.officer(.approval), on: &sample)
+        #expect(asResult?.form == "03")
+        #expect(asResult?.signatures.map(\.role) == ["THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ"])
+    }
+
     @Test func `a dossier that was not accepted stands in no register`() {
         let sample = SampleCase("A-0001", at: Self.monday)
         let hands = RegisterForm.Hands(officer: "")

@@ -2,6 +2,8 @@ import Catalog
 import Civil
 import Dossiers
 import Exchange
+import ExchangeXML
+import Foundation
 import JSON
 import Journal
 import LineProtocol
@@ -188,6 +190,24 @@ import Testing
         #expect(heard.body["outcome"]?["applied"] == true && heard.body["outcome"]?["state"] == "processing")
         let done = try await carry(try await say("06", document, by: officer), to: desk)
         #expect(done.body["outcome"]?["applied"] == false)
+    }
+
+    @Test func `a task that waits goes out with its own expected date, not with the appointment of the dossier`()
+        async throws
+    {
+        let social = try await ChainExchangeTests("1.001776")
+        let why = try await social.desk.call("WHY \(social.walk.code)")
+        let task = try #require(why.body["chain"]?["tasks"]?.array?.first { $0["task"] == "de-nghi" })
+        #expect(task["state"] == "waiting")
+        let due = try #require(task["due"]?.string)
+        #expect(why.body["due"]?.string?.prefix(10) != due.prefix(10))
+        let sent = try await social.desk.call(#"EXCHANGE EXPORT \#(social.walk.code) {"task":"de-nghi"}"#)
+        let bytes = try #require(sent.body["message"]?.string.flatMap { Data(base64Encoded: $0) }, "\(sent.body)")
+        guard case .document(let message) = try EnvelopeVerifier.read([UInt8](bytes)) else {
+            Issue.record("not a document")
+            return
+        }
+        #expect(message.dueDate?.description == String(due.prefix(10)))
     }
 
     @Test func `without a recipient the office of the task gets the dossier, else the deciding one`() async throws {

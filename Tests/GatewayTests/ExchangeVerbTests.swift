@@ -1,5 +1,6 @@
 import Catalog
 import Civil
+import EvidenceOpenSSL
 import Exchange
 import ExchangeXML
 import Foundation
@@ -149,7 +150,7 @@ import Testing
         #expect(there.stored.exchangeRecords(ofDossier: Self.code).count == 1)
     }
 
-    @Test func `the same id with other bytes is refused`() async throws {
+    @Test func `the same id with other bytes is refused, and its files are not kept`() async throws {
         let sent = try await exported()
         _ = try await carry(sent, to: recipient)
         let bytes = try #require(sent.body["message"]?.string.flatMap { Data(base64Encoded: $0) })
@@ -158,11 +159,16 @@ import Testing
             return
         }
         message.subject = "Nội dung khác"
+        let strange = Array("%PDF lạ".utf8)
+        message.attachments = [
+            EdXMLAttachment(contentID: "1", name: "la.pdf", mediaType: "application/pdf", bytes: strange)
+        ]
         let other = try keys.seal.seal(.document(message), at: moment("2019-03-04 08:00"))
         let reply = try await recipient.call(
             #"EXCHANGE IMPORT {"message":"\#(Data(other).base64EncodedString())"}"#)
         #expect(reply.code == 409)
         #expect(reply.body["rule"] == "documentReused")
+        #expect(try there.gateway.journal.attachment(Digest.sha256Hex(strange)) == nil)
     }
 
     @Test func `a status out of turn is refused with what is allowed`() async throws {

@@ -13,7 +13,8 @@ extension ProcedureRules {
             "appraisalSupplementMax": appraisalSupplementMax.json,
             "intakeAnswerWithin": (intakeAnswerWithin?.description).json, "sameSession": sameSession.json,
             "feeMode": (feeMode?.rawValue).json, "needsVerification": needsVerification.json,
-            "agencyMayStop": agencyMayStop.json, "dueAfterCutoff": dueAfterCutoff.json, "basis": basis.json,
+            "agencyMayStop": agencyMayStop.json, "mayRefuseWithdrawal": mayRefuseWithdrawal.json,
+            "dueAfterCutoff": dueAfterCutoff.json, "basis": basis.json,
             "assumed": assumed.json.unlessEmpty,
         ])
     }

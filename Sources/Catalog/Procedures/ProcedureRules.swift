@@ -55,6 +55,8 @@ public struct ProcedureRules: Hashable, Codable, Sendable {
     public var needsVerification: Bool?
     /// The legal ground on which the agency may stop on its own; `nil` where no law gives it that power.
     public var agencyMayStop: String?
+    /// The legal ground on which the agency may refuse a withdrawal; `nil` where no law gives it that power.
+    public var mayRefuseWithdrawal: String?
     /// Whether the limit of a dossier taken in after 15:00 begins on the next working day.
     public var dueAfterCutoff: Bool?
     /// Where these rules stand.
@@ -80,6 +82,7 @@ public struct ProcedureRules: Hashable, Codable, Sendable {
         rules.feeMode = other.feeMode ?? feeMode
         rules.needsVerification = other.needsVerification ?? needsVerification
         rules.agencyMayStop = other.agencyMayStop ?? agencyMayStop
+        rules.mayRefuseWithdrawal = other.mayRefuseWithdrawal ?? mayRefuseWithdrawal
         rules.dueAfterCutoff = other.dueAfterCutoff ?? dueAfterCutoff
         rules.basis = other.basis ?? basis
         rules.assumed = other.assumed + assumed.filter { !other.assumed.contains($0) }

@@ -39,7 +39,7 @@ extension ProcedureRules {
     fileprivate static let keys = [
         "since", "limit", "limitWithVerification", "supplementPolicy", "completeWithin", "onExpired",
         "appraisalSupplementWithin", "appraisalSupplementMax", "intakeAnswerWithin", "sameSession",
-        "feeMode", "needsVerification", "agencyMayStop", "dueAfterCutoff",
+        "feeMode", "needsVerification", "agencyMayStop", "mayRefuseWithdrawal", "dueAfterCutoff",
     ]
 
     /// Whether no rule is set.

@@ -63,6 +63,7 @@ extension NodeReader {
         rules.feeMode = reader.optionalChoice("feeMode", ProcedureRules.FeeMode.self)
         rules.needsVerification = reader.optionalBool("needsVerification")
         rules.agencyMayStop = reader.optionalText("agencyMayStop")
+        rules.mayRefuseWithdrawal = reader.optionalText("mayRefuseWithdrawal")
         rules.dueAfterCutoff = reader.optionalBool("dueAfterCutoff")
         rules.basis = reader.optionalText("basis")
         rules.assumed = reader.texts("assumed")

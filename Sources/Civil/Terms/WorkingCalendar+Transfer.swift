@@ -1,13 +1,22 @@
 extension WorkingCalendar {
-    /// When data accepted at `accepted` must have reached the competent agency: at once (R-TRANSFER).
+    /// When data accepted at `accepted` must have reached the competent agency: at once (R-TRANSFER),
+    /// within an office hour (DESIGN).
     public func transferOfData(accepted: Instant, article: String) -> DueDate {
         var trace = ExplainingTrace(holidays: holidays)
         trace.tell(
             "R-TRANSFER", accepted.date, article,
-            vi: "Dữ liệu điện tử được chuyển ngay sau khi tiếp nhận, lúc \(accepted.vietnamese).",
-            en: "Electronic data go on right after acceptance, at \(accepted.english).")
-        return DueDate(due: accepted, explanation: trace.lines)
+            vi:
+                "Dữ liệu điện tử được chuyển ngay sau khi tiếp nhận, lúc \(accepted.vietnamese); trong một giờ làm việc "
+                + "là đúng hạn (DESIGN).",
+            en: "Electronic data go on right after acceptance, at \(accepted.english); within an office hour is on "
+                + "time (DESIGN).")
+        let due = adding(workingMinutes: Self.transferMinutes, to: accepted, noting: &trace)
+        trace.note(.ended(due, keepsClock: false))
+        return DueDate(due: due, explanation: trace.lines)
     }
+
+    /// Office minutes in which what goes on at once is still on time: the decrees give no figure (DESIGN).
+    static let transferMinutes = 60
 
     /// When papers accepted at a counter must be on their way (R-TRANSFER): by closing of the same working day;
     /// accepted after 15:00 or after closing, by the opening of the next one.

@@ -46,7 +46,11 @@ extension Dossier {
             [.dispatched(.init(carrier: carrier, note: note, late: transferBy.map { moment.now > $0 } ?? false))]
         case .sendBack(let reason): [.transferSentBack(reason: reason)]
         case .finishStep(let note): [finishStep(note, at: moment)]
-        case .startVerification(let verification): [.verificationStarted(verification)]
+        case .startVerification(let asked):
+            [
+                .verificationStarted(
+                    .init(reason: asked.reason, attendance: asked.attendance, due: lengthenedDue(at: moment)))
+            ]
         case .finishVerification(let record): [.verificationFinished(record: record)]
         case .consult(let consultation): [.consulted(consultation)]
         case .answerConsultation(let answer, let message):
@@ -60,7 +64,8 @@ extension Dossier {
                 .paid(
                     .init(
                         method: method, amountVnd: amount, reference: reference,
-                        due: state == .finance ? postponed(since: .payment, at: moment) : nil))
+                        due: state == .finance ? postponed(since: .payment, at: moment) : nil,
+                        moved: state == .finance ? moved(since: .payment, at: moment) : nil))
             ]
         case .remitFeeByPost(let amount, let reference):
             [.paid(.init(method: "post", amountVnd: amount, reference: reference, due: nil))]
@@ -72,7 +77,11 @@ extension Dossier {
         case .stop(let reason): [.stopped(reason: reason, expired: false)]
         case .withdraw(let reason): [.withdrawalRequested(reason: reason)]
         case .refuseWithdrawal(let ground):
-            [.withdrawalRefused(ground: ground, due: dueAfterWithdrawal(at: moment))]
+            [
+                .withdrawalRefused(
+                    ground: ground, due: dueAfterWithdrawal(at: moment),
+                    moved: clockWaitsForWithdrawal ? moved(since: .withdrawal, at: moment) : nil)
+            ]
         case .adjust(let form): [.adjusted(form: form)]
         case .changeDelivery(let delivery): changeDelivery(delivery)
         case .returnAtCounter(let recipient, let authorisation):
@@ -85,17 +94,22 @@ extension Dossier {
         case .startCorrection(let reason): [.correctionStarted(reason: reason, due: correctionTerm(at: moment))]
         case .refund(let amount, let reason): [.refunded(amountVnd: amount, reason: reason)]
         case .rate(let score, let note): [.rated(score: score, note: note)]
-        case .timer: [expire()]
+        case .timer: expire(at: moment)
         }
     }
 
-    private func expire() -> DossierEvent {
+    private func expire(at moment: Moment) -> [DossierEvent] {
         let reason = "Hết thời hạn bổ sung hồ sơ"
-        return switch state {
-        case .submitted: .officerAlerted
-        case .consulting: .consultationLapsed
-        case .supplement: .stopped(reason: reason, expired: true)
-        default: .refused(.init(reason: reason, expired: true))
+        switch state {
+        case .submitted: return [.officerAlerted]
+        case .consulting: return [.consultationLapsed]
+        case .supplement where terms.expiry == .refuse:
+            let denial = DossierEvent.Decision(
+                outcome: .denied, documentNumber: nil, files: [], reason: reason,
+                due: postponed(since: .supplement, at: moment))
+            return decide(denial, under: terms, at: moment)
+        case .supplement: return [.stopped(reason: reason, expired: true)]
+        default: return [.refused(.init(reason: reason, expired: true))]
         }
     }
 }

@@ -32,6 +32,8 @@ extension Dossier {
             guard terms.acceptsPostalReturn || wanted.result != .post else { throw .guardFails(condition) }
         case (.collectorAuthorised, .returnAtCounter(let recipient, let authorisation)):
             guard authorisation != nil || isOwn(recipient) else { throw .authorisationMissing }
+        case (.verified, .decide(let decision, _)):
+            guard decision.outcome == .denied || isVerified else { throw .guardFails(condition) }
         case (.holdsLease, _):
             guard let lease, lease.until > now, lease.officer == actor.account else { throw .guardFails(condition) }
         case (.termOver, _):
@@ -61,6 +63,8 @@ extension Dossier {
         case .filedOnline: intake == nil && delivery.dossier.isSelfService
         case .acceptedOrOnline: acceptedAt != nil || (intake == nil && delivery.dossier.isSelfService)
         case .sectorGround: terms.conduct.agencyMayStop != nil
+        case .withdrawalGround: terms.conduct.mayRefuseWithdrawal != nil
+        case .verified: isVerified
         case .chosen(let channel): delivery.result == channel
         case .notRated: rating == nil
         case .paid: paidVnd > refundedVnd

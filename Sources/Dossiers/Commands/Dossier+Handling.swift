@@ -6,17 +6,15 @@ extension Dossier {
     func receipt(at moment: Moment) -> DossierEvent.TransferReceived {
         let next = terms.steps.indices.first { terms.steps[$0].duty == .processing } ?? step
         let starts = clockIsPlanned
+        let start = countingStart(of: moment.now, under: terms, in: moment.calendar)
         return .init(
-            due: starts ? terms.limit.map { moment.calendar.dueInstant(accepted: moment.now, limit: $0) } : nil,
-            startsClock: starts, step: next, stepDue: stepDue(of: next, at: moment),
+            due: starts ? terms.limit.map { moment.calendar.dueInstant(accepted: start, limit: $0) } : nil,
+            startsClock: starts, countsFrom: starts && start != moment.now ? start : nil, step: next,
+            stepDue: stepDue(of: next, at: moment),
             opened: opened(after: [], at: moment))
     }
 
-    private var clockIsPlanned: Bool {
-        if case .planned? = clock.last { true } else { false }
-    }
-
-    private func stepDue(of index: Int, at moment: Moment) -> Instant? {
+    func stepDue(of index: Int, at moment: Moment) -> Instant? {
         guard terms.steps.indices.contains(index) else { return nil }
         return terms.steps[index].limit.map { moment.calendar.dueInstant(accepted: moment.now, limit: $0) }
     }
@@ -82,7 +80,7 @@ extension Dossier {
     /// online store (rows 37 and 39).
     func decide(_ decision: DossierEvent.Decision, under fresh: Terms, at moment: Moment) -> [DossierEvent] {
         var events: [DossierEvent] = []
-        var appointment = due
+        var appointment = decision.due ?? due
         if acceptedAt == nil {
             events.append(accept(nil, under: fresh, at: moment))
             appointment = nil
@@ -104,19 +102,5 @@ extension Dossier {
     /// The last moment to give a corrected result back (R-ERROR).
     func correctionTerm(at moment: Moment) -> Instant? {
         moment.law.correctionWorkingDays.map { moment.calendar.adding(workingDays: $0, to: moment.now) }
-    }
-
-    /// The appointment moved by the working time since the clock was paused for a reason.
-    func postponed(since reason: ClockNote.PauseReason, at moment: Moment) -> Instant? {
-        let pause = clock.reversed().lazy.compactMap { note -> Instant? in
-            if case .paused(let since, reason) = note { since } else { nil }
-        }.first
-        guard let due, let pause else { return due }
-        return moment.calendar.resume(due: due, pausedAt: pause, resumedAt: moment.now, article: "").due
-    }
-
-    /// The appointment once a withdrawal is refused; where the clock stood still before, it still does.
-    func dueAfterWithdrawal(at moment: Moment) -> Instant? {
-        clockWaitsForWithdrawal ? postponed(since: .withdrawal, at: moment) : due
     }
 }

@@ -27,17 +27,20 @@ extension Dossier {
 
     /// The signing of the handover minutes with the post, unless the dossier had to be completed or paid for since
     /// (DESIGN: only what is complete is accepted); of a postal dossier that had to be completed the moment at which it
-    /// was (QĐ 45/2016/QĐ-TTg Điều 7(4)), else now; where sector law says so the next working day for what
-    /// came after 15:00.
+    /// was (QĐ 45/2016/QĐ-TTg Điều 7(4)), else now.
     private func countingStart(under fresh: Terms, at moment: Moment) -> Instant {
         let accepted =
             queuedAt == submittedAt
             ? intake?.handover ?? moment.now
             : requestedAtIntake && intake?.postalItem != nil ? queuedAt : moment.now
+        return countingStart(of: accepted, under: fresh, in: moment.calendar)
+    }
+
+    /// The moment itself, or the opening of the next working day for what came after 15:00 where sector law says so.
+    func countingStart(of arrival: Instant, under terms: Terms, in calendar: WorkingCalendar) -> Instant {
         let cutOff = WorkingCalendar.cutOffMinute * 60
-        guard fresh.conduct.dueAfterCutoff == true, accepted.secondOfDay > cutOff else { return accepted }
-        return Instant(
-            moment.calendar.workingDay(after: accepted.date), minuteOfDay: moment.calendar.hours.opens)
+        guard terms.conduct.dueAfterCutoff == true, arrival.secondOfDay > cutOff else { return arrival }
+        return Instant(calendar.workingDay(after: arrival.date), minuteOfDay: calendar.hours.opens)
     }
 
     /// Form 02, at intake or in appraisal.
@@ -59,11 +62,16 @@ extension Dossier {
         guard state == .supplement else {
             return .supplemented(.init(components: components, note: note, due: nil))
         }
-        let newDue =
-            switch terms.supplementPolicy {
-            case .restart: terms.limit.map { moment.calendar.dueInstant(accepted: moment.now, limit: $0) }
-            case .suspend: postponed(since: .supplement, at: moment)
-            }
-        return .supplemented(.init(components: components, note: note, due: newDue))
+        switch terms.supplementPolicy {
+        case .restart:
+            let newDue = limit.map { moment.calendar.dueInstant(accepted: moment.now, limit: $0) }
+            return .supplemented(
+                .init(components: components, note: note, due: newDue, moved: restarted(at: moment)))
+        case .suspend:
+            return .supplemented(
+                .init(
+                    components: components, note: note, due: postponed(since: .supplement, at: moment),
+                    moved: moved(since: .supplement, at: moment)))
+        }
     }
 }

@@ -22,15 +22,21 @@ extension DossierEvent {
         /// The appointment, where the time limit begins only now (NĐ 309/2026/NĐ-CP).
         public let due: Instant?
         public let startsClock: Bool
+        /// The moment from which the limit then counts; `nil` for that of the receipt.
+        public let countsFrom: Instant?
         /// The index of the step that begins, and when it should be done.
         public let step: Int
         public let stepDue: Instant?
         /// The tasks of an interconnected dossier that begin.
         public let opened: [OpenedTask]
 
-        public init(due: Instant?, startsClock: Bool, step: Int, stepDue: Instant?, opened: [OpenedTask]) {
+        public init(
+            due: Instant?, startsClock: Bool, countsFrom: Instant? = nil, step: Int, stepDue: Instant?,
+            opened: [OpenedTask]
+        ) {
             self.due = due
             self.startsClock = startsClock
+            self.countsFrom = countsFrom
             self.step = step
             self.stepDue = stepDue
             self.opened = opened
@@ -81,10 +87,13 @@ extension DossierEvent {
 
         public let reason: String
         public let attendance: Attendance?
+        /// The appointment under the longer limit of what must be verified; `nil` where it moves nothing.
+        public let due: Instant?
 
-        public init(reason: String, attendance: Attendance?) {
+        public init(reason: String, attendance: Attendance?, due: Instant? = nil) {
             self.reason = reason
             self.attendance = attendance
+            self.due = due
         }
     }
 
@@ -109,12 +118,28 @@ extension DossierEvent {
         public let reference: String
         /// The new appointment, where the clock stood still until the payment.
         public let due: Instant?
+        /// The due dates of step and tasks, where the clock stood still until the payment.
+        public let moved: MovedTimes?
 
-        public init(method: String, amountVnd: Int64, reference: String, due: Instant?) {
+        public init(
+            method: String, amountVnd: Int64, reference: String, due: Instant?, moved: MovedTimes? = nil
+        ) {
             self.method = method
             self.amountVnd = amountVnd
             self.reference = reference
             self.due = due
+            self.moved = moved
+        }
+    }
+
+    /// The due dates of the present step and of the open tasks, moved with the appointment after a standstill.
+    public struct MovedTimes: Hashable, Codable, Sendable {
+        public let stepDue: Instant?
+        public let tasks: [OpenedTask]
+
+        public init(stepDue: Instant?, tasks: [OpenedTask]) {
+            self.stepDue = stepDue
+            self.tasks = tasks
         }
     }
 

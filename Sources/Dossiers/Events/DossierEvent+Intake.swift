@@ -104,11 +104,14 @@ extension DossierEvent {
         public let note: String?
         /// The new appointment, after a supplement in appraisal.
         public let due: Instant?
+        /// The due dates of step and tasks, after a supplement in appraisal.
+        public let moved: MovedTimes?
 
-        public init(components: [SubmittedComponent], note: String?, due: Instant?) {
+        public init(components: [SubmittedComponent], note: String?, due: Instant?, moved: MovedTimes? = nil) {
             self.components = components
             self.note = note
             self.due = due
+            self.moved = moved
         }
     }
 }

@@ -1,4 +1,5 @@
 public import Catalog
+public import Civil
 
 extension DossierEvent {
     /// The competent agency decided (giải quyết hồ sơ).
@@ -10,12 +11,17 @@ extension DossierEvent {
         /// The digests of the uploaded result files.
         public let files: [String]
         public let reason: String?
+        /// The appointment moved by the waiting, where it was decided while the clock stood still.
+        public let due: Instant?
 
-        public init(outcome: Outcome, documentNumber: String?, files: [String], reason: String?) {
+        public init(
+            outcome: Outcome, documentNumber: String?, files: [String], reason: String?, due: Instant? = nil
+        ) {
             self.outcome = outcome
             self.documentNumber = documentNumber
             self.files = files
             self.reason = reason
+            self.due = due
         }
     }
 

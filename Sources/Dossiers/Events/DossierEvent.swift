@@ -33,7 +33,7 @@ public enum DossierEvent: Hashable, Codable, Sendable {
     case taskFinished(TaskFinished)
     case extended(Extension)
     case withdrawalRequested(reason: String)
-    case withdrawalRefused(ground: String, due: Instant?)
+    case withdrawalRefused(ground: String, due: Instant?, moved: MovedTimes? = nil)
     case adjusted(form: JSON)
     case decided(Decision)
     case earlyResult(due: Instant)

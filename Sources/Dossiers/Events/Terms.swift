@@ -66,6 +66,10 @@ public struct Terms: Hashable, Codable, Sendable {
     /// What a completed supplement of the appraisal does to the clock.
     public var supplementPolicy: ProcedureRules.SupplementPolicy { conduct.supplementPolicy ?? rules.supplementPolicy }
 
+    /// What becomes of a dossier that is not completed in time: it is closed where no sector law says otherwise
+    /// (NĐ 118/2025/NĐ-CP Điều 19(5); before July 2025, where the term itself is the procedure's, DESIGN).
+    public var expiry: ProcedureRules.Expiry { conduct.onExpired ?? .close }
+
     /// The steps of a procedure for which no workflow is configured: intake, handling, signature (assumed).
     private static let processWithoutWorkflow: [Step] = [
         Step(duty: .reception, name: Bilingual(vi: "Tiếp nhận hồ sơ", en: "Receive the dossier"), limit: nil),

@@ -6,7 +6,8 @@ public enum DossierAction: String, CaseIterable, Sendable {
     case resubmit, expireIntake
     case dispatch, receiveTransfer, sendBack
     case startVerification, finishVerification, consult, answerConsultation, takeOpinion, lapseConsultation
-    case requestInAppraisal, supplement, expireSupplement, demandPayment, pay, payFee
+    case requestInAppraisal, supplement, demandPayment, pay, payFee
+    case expireSupplement, stopUncompleted, denyUncompleted
     case finishStep, returnDraft, grant, deny, finishTask, takeTaskAnswer, extend
     case withdraw, agreeWithdrawal, refuseWithdrawal, adjust, stop
     case noticeEarly, changeDelivery, returnAtCounter, returnOnline
@@ -54,8 +55,8 @@ public enum DossierAction: String, CaseIterable, Sendable {
         case .startCorrection: "DESK CORRECT"
         case .refund: "DESK REFUND"
         case .rate: "RATE"
-        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .noticeEarly, .returnOnline,
-            .remitFeeByPost:
+        case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .stopUncompleted, .denyUncompleted,
+            .noticeEarly, .returnOnline, .remitFeeByPost:
             nil
         }
     }

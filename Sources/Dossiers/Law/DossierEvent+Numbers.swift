@@ -47,7 +47,8 @@ extension DossierEvent {
         case .extended: return [form(.apology, dossier.terms.deciding)]
         case .stopped:
             let circular = dossier.rules(at: now).circular
-            return Form.stopping.number(in: circular) == nil ? [] : [form(.stopping, dossier.office)]
+            let isSilent = dossier.closing?.closed == true || Form.stopping.number(in: circular) == nil
+            return isSilent ? [] : [form(.stopping, dossier.office)]
         case .paid: return [NumberSeries(book: .feeReceipt, office: dossier.office, year: year)]
         default: return []
         }

@@ -38,6 +38,10 @@ public enum Guard: Hashable, Sendable {
     case acceptedOrOnline
     /// A sector rule lets the agency stop the dossier by itself (no general power since NĐ 118/2025).
     case sectorGround
+    /// A sector rule lets the agency refuse a withdrawal (no such power since NĐ 118/2025 Điều 21).
+    case withdrawalGround
+    /// The law demands no verification, or it is done.
+    case verified
     /// The applicant chose this way of receiving the result.
     case chosen(ResultChannel)
     /// The applicant or the representative collects, or somebody with a written authorisation (NĐ 118/2025 Điều 6(2)).

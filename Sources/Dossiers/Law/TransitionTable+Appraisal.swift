@@ -32,12 +32,16 @@ extension TransitionTable {
             "NĐ 61/2018 Điều 19(4); NĐ 118/2025 Điều 19(5)"),
         Transition(
             "23", [.supplement], .expireSupplement, .system, if: [.termOver], to: .state(.stopped), clock: .stop,
-            era: .until2025,
-            "DESIGN; the term is the procedure's own"),
+            "NĐ 118/2025 Điều 19(5) (closed, no form is named); before it DESIGN, the term is the procedure's own"),
         Transition(
-            "23", [.supplement], .expireSupplement, .system, if: [.termOver], to: .state(.stopped), form: .stopping,
-            clock: .stop,
-            era: .since2025, "NĐ 118/2025 Điều 19(5); the form is DESIGN"),
+            "23s", [.supplement], .stopUncompleted, .system, if: [.termOver], to: .state(.stopped), clock: .stop,
+            era: .until2025, "sector law only; DESIGN"),
+        Transition(
+            "23s", [.supplement], .stopUncompleted, .system, if: [.termOver], to: .state(.stopped), form: .stopping,
+            clock: .stop, era: .since2025, "sector law only, as NĐ 301/2026/NĐ-CP; the form is DESIGN"),
+        Transition(
+            "23r", [.supplement], .denyUncompleted, .system, if: [.termOver], to: .state(.completed), form: .refusal,
+            clock: .stop, "sector law only, as NĐ 47/2011/NĐ-CP Điều 8; that it is a denial at once is DESIGN"),
         Transition("24", [.processing], .demandPayment, officer, to: .state(.finance), clock: .pause, "DESIGN"),
         Transition(
             "25", [.finance], .pay, .owner, if: [.amountDemanded], to: .state(.processing), clock: .resume, "DESIGN"),
@@ -48,7 +52,7 @@ extension TransitionTable {
             "27", [.awaitingSignature], .returnDraft, head, to: .state(.processing), clock: .run,
             "NĐ 61/2018 Điều 19"),
         Transition(
-            "28", [.awaitingSignature], .grant, head, to: .state(.completed), clock: .stop,
+            "28", [.awaitingSignature], .grant, head, if: [.verified], to: .state(.completed), clock: .stop,
             "NĐ 61/2018 Điều 19, 20; NĐ 118/2025 Điều 22(1)"),
         Transition(
             "29", [.processing, .awaitingSignature], .deny, head, to: .state(.completed), form: .refusal, clock: .stop,

@@ -53,7 +53,7 @@ extension TransitionTable {
             "NĐ 61/2018 Điều 17; NĐ 118/2025 Điều 17(1)c, 17(3)"),
         Transition(
             "10", judged, .finishAtOnce, .officer([.reception, .processing], at: .either),
-            if: [.sameSession, .feeSettled],
+            if: [.sameSession, .feeSettled, .verified],
             to: .state(.completed), clock: .stop, "NĐ 61/2018 Điều 17; NĐ 118/2025 Điều 17(4)"),
         Transition(
             "11", [.intakeSupplement], .resubmit, .owner, if: [.nothingMissing], to: .state(.submitted),

@@ -24,7 +24,11 @@ extension TransitionTable {
             to: .state(.stopped), form: .stopping, clock: .stop, era: .since2025, "NĐ 118/2025 Điều 21"),
         Transition(
             "35", [.withdrawalRequested], .refuseWithdrawal, .officer([.approval], at: .deciding), to: .previous,
-            clock: .resume, "DESIGN; since NĐ 118/2025 Điều 21 only by sector law"),
+            clock: .resume, era: .until2025, "DESIGN"),
+        Transition(
+            "35", [.withdrawalRequested], .refuseWithdrawal, .officer([.approval], at: .deciding),
+            if: [.withdrawalGround], to: .previous, clock: .resume, era: .since2025,
+            "sector law only; NĐ 118/2025 Điều 21 knows no refusal"),
         Transition(
             "36", handled, .stop, .officer([.approval], at: .deciding), to: .state(.stopped), clock: .stop,
             era: .until2025, "NĐ 61/2018 Điều 19"),

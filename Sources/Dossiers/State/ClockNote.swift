@@ -9,12 +9,14 @@ public enum ClockNote: Hashable, Sendable {
     case paused(Instant, reason: PauseReason)
     case resumed(Instant, reason: PauseReason, due: Instant?)
     case extended(Instant, from: Instant, to: Instant)
+    /// Facts are verified: the longer limit holds, from the same start.
+    case lengthened(Instant, due: Instant?)
     case stopped(Instant)
 
     /// Whether the clock runs after this.
     var runs: Bool {
         switch self {
-        case .started, .restarted, .resumed, .extended: true
+        case .started, .restarted, .resumed, .extended, .lengthened: true
         case .planned, .paused, .stopped: false
         }
     }

@@ -28,10 +28,41 @@ extension Dossier {
             return TaskTime(
                 task: task, state: state, openedAt: progress?.openedAt, due: progress.map(\.due) ?? plan[task.id],
                 doneAt: progress?.doneAt,
-                usedMinutes: progress.map { calendar.workingMinutes(from: $0.openedAt, to: $0.doneAt ?? now) },
+                usedMinutes: progress.map { usedMinutes(of: $0, in: calendar, at: now) },
                 slackMinutes: state == .dropped ? nil : slack(to: plan[task.id], in: calendar),
-                isLate: progress?.isLate(at: now) ?? false)
+                isLate: progress.map { isLate($0, at: now) } ?? false)
         }
+    }
+
+    /// Whether an agency took longer than its own time; while the dossier waits for the applicant nobody gets late.
+    public func isLate(_ progress: TaskProgress, at now: Instant) -> Bool {
+        progress.isLate(at: standsStillSince.map { min($0, now) } ?? now)
+    }
+
+    /// Since when the clock stands still or is stopped; `nil` while it runs and before it begins.
+    private var standsStillSince: Instant? {
+        switch clock.last {
+        case .paused(let since, _), .stopped(let since): since
+        default: nil
+        }
+    }
+
+    /// Office time of a task from its beginning to its end or now, without the standstills of the clock.
+    private func usedMinutes(of progress: TaskProgress, in calendar: WorkingCalendar, at now: Instant) -> Int {
+        let end = progress.doneAt ?? standsStillSince ?? now
+        var used = calendar.workingMinutes(from: progress.openedAt, to: end)
+        var pause: Instant?
+        for note in clock {
+            switch note {
+            case .paused(let since, _): pause = since
+            case .resumed(let at, _, _), .restarted(let at):
+                let (from, to) = (max(pause ?? at, progress.openedAt), min(at, end))
+                if from < to { used -= calendar.workingMinutes(from: from, to: to) }
+                pause = nil
+            default: continue
+            }
+        }
+        return used
     }
 
     /// When the last task ends or is to be expected to end; `nil` where no agency has anything left to do or did it.

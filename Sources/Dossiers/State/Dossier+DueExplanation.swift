@@ -1,10 +1,11 @@
+import Catalog
 public import Civil
 
 extension Dossier {
     /// How the appointment came about: the count from the last start of the clock, each pause that moved it, a new
     /// appointment, and the rule set with its articles.
     public func explainDue(in calendar: WorkingCalendar) -> [ExplanationLine] {
-        guard let limit = terms.limit else {
+        guard let limit else {
             return [line("LIMIT", nil, vi: "Thủ tục không công bố thời hạn.", en: "No time limit is published.", nil)]
         }
         guard let start = lastStart else { return beforeStart(limit) }
@@ -22,8 +23,14 @@ extension Dossier {
                     en: "Counted from the signing of the handover minutes with the post.",
                     "QĐ 45/2016/QĐ-TTg Điều 7(4)"))
         }
-        lines += calendar.due(accepted: start.at, limit: limit).explanation
-        lines += clock.dropFirst(start.index + 1).compactMap(explain)
+        let wasLengthened = clock.prefix(start.index).contains { if case .lengthened = $0 { true } else { false } }
+        if let counted = wasLengthened ? limit : terms.limit {
+            lines += calendar.due(accepted: start.at, limit: counted).explanation
+        }
+        for note in clock.dropFirst(start.index + 1) {
+            lines += [explain(note)].compactMap(\.self)
+            if case .lengthened = note { lines += calendar.due(accepted: start.at, limit: limit).explanation }
+        }
         return lines
     }
 
@@ -52,16 +59,6 @@ extension Dossier {
             "RULES", acceptedAt?.date,
             vi: "Bộ quy tắc \(terms.ruleSet), theo ngày tiếp nhận (\(rules.certainty.vi)).",
             en: "Rule set \(terms.ruleSet), by the day of acceptance (\(rules.certainty.en)).", rules.basis)
-    }
-
-    private var lastStart: (index: Int, at: Instant)? {
-        for (index, note) in clock.enumerated().reversed() {
-            switch note {
-            case .started(let at), .restarted(let at): return (index, at)
-            default: continue
-            }
-        }
-        return nil
     }
 
     private var articles: LegalArticles { LegalArticles(terms.rules) }
@@ -95,9 +92,22 @@ extension Dossier {
             line(
                 "APOLOGY", at.date, vi: "Xin lỗi và hẹn lại: từ \(from) sang \(to).",
                 en: "Apology and a new appointment: from \(from) to \(to).", articles.apology)
+        case .lengthened(let at, let due): lengthened(at, due)
         case .stopped(let at):
             line("STOP", at.date, vi: "Đồng hồ dừng.", en: "The clock stopped.", articles.result)
         }
+    }
+
+    private func lengthened(_ at: Instant, _ due: Instant?) -> ExplanationLine {
+        let name = limit?.description ?? ""
+        let assumed = terms.conduct.assumed.contains("limitWithVerification") ? " (assumed)" : ""
+        return line(
+            "VERIFY", at.date,
+            vi: "Hồ sơ phải xác minh: thời hạn là \(name), vẫn tính từ lúc đã bắt đầu"
+                + "\(due.map { "; ngày hẹn là \($0)" } ?? "").",
+            en: "The dossier is verified: the limit is \(name), counted from the same start"
+                + "\(due.map { "; the appointment is \($0)" } ?? "").",
+            terms.conduct.basis.map { $0 + assumed })
     }
 
     private func line(

@@ -59,9 +59,14 @@ extension Dossier {
         case .stepFinished(let finished): finish(finished, at: instant)
         case .verificationStarted(let started):
             verification = started
+            if let newDue = started.due {
+                due = newDue
+                clock.append(.lengthened(instant, due: newDue))
+            }
             move(to: .verifying)
         case .verificationFinished:
             verification = nil
+            verifiedAt = instant
             move(to: .processing)
         case .consulted(let asked):
             consultation = asked
@@ -86,17 +91,19 @@ extension Dossier {
             withdrawnFrom = state
             if clockRuns { clock.append(.paused(instant, reason: .withdrawal)) }
             move(to: .withdrawalRequested)
-        case .withdrawalRefused(_, let newDue):
+        case .withdrawalRefused(_, let newDue, let moved):
             move(to: withdrawnFrom ?? .processing)
             withdrawnFrom = nil
             guard clockWaitsForWithdrawal else { return }
             due = newDue
             clock.append(.resumed(instant, reason: .withdrawal, due: newDue))
+            take(moved)
         case .adjusted(let form): submission.form = form
         case .decided(let decided): decide(decided, at: instant)
         case .earlyResult: break
         case .stopped(let reason, let expired):
-            close(.stopped, Closing(reason: reason, rightAgency: nil, expired: expired), at: instant)
+            let closed = expired && terms.expiry == .close
+            close(.stopped, Closing(reason: reason, rightAgency: nil, expired: expired, closed: closed), at: instant)
         case .refunded(let amount, _): refundedVnd += amount
         case .deliveryChanged(let delivery): submission.delivery = delivery
         case .handedToPost(let item):
@@ -164,6 +171,7 @@ extension Dossier {
         let restarts = terms.supplementPolicy == .restart
         clock.append(
             restarts ? .restarted(instant) : .resumed(instant, reason: .supplement, due: supplement.due))
+        take(supplement.moved)
         move(to: .processing)
     }
 
@@ -172,7 +180,7 @@ extension Dossier {
         stepDue = received.stepDue
         if received.startsClock {
             due = received.due
-            clock.append(.started(instant))
+            clock.append(.started(received.countsFrom ?? instant))
         }
         open(received.opened, at: instant)
     }
@@ -193,6 +201,16 @@ extension Dossier {
 
     private mutating func open(_ opened: [DossierEvent.OpenedTask], at instant: Instant) {
         tasks += opened.map { TaskProgress(id: $0.task, openedAt: instant, due: $0.due) }
+    }
+
+    /// Takes the due dates of step and tasks over that a standstill moved.
+    private mutating func take(_ moved: DossierEvent.MovedTimes?) {
+        guard let moved else { return }
+        stepDue = moved.stepDue
+        for task in moved.tasks {
+            guard let index = tasks.firstIndex(where: { $0.id == task.task }) else { continue }
+            tasks[index].due = task.due
+        }
     }
 
     private mutating func finish(_ finished: DossierEvent.TaskFinished, at instant: Instant) {
@@ -220,6 +238,7 @@ extension Dossier {
             demandedVnd = nil
             due = payment.due
             clock.append(.resumed(instant, reason: .payment, due: payment.due))
+            take(payment.moved)
             move(to: .processing)
         default: break
         }
@@ -227,6 +246,11 @@ extension Dossier {
 
     private mutating func decide(_ decided: DossierEvent.Decision, at instant: Instant) {
         decision = decided
+        if case .paused(_, let reason)? = clock.last, state == .supplement {
+            due = decided.due
+            openRequest = nil
+            clock.append(.resumed(instant, reason: reason, due: decided.due))
+        }
         if completedAt == nil {
             completedAt = instant
             clock.append(.stopped(instant))

@@ -30,6 +30,8 @@ public struct Dossier: Hashable, Sendable {
     /// How many times the appraisal asked for a supplement.
     public internal(set) var appraisalRequests: Int
     public internal(set) var verification: DossierEvent.Verification?
+    /// When a verification was last finished.
+    public internal(set) var verifiedAt: Instant?
     public internal(set) var consultation: DossierEvent.Consultation?
     /// How many consulted agencies let their deadline pass.
     public internal(set) var lapsedConsultations: Int
@@ -73,11 +75,14 @@ public struct Dossier: Hashable, Sendable {
         public let rightAgency: String?
         /// Whether the term to complete ran out.
         public let expired: Bool
+        /// Whether it was merely closed (đóng hồ sơ): nobody stopped it, and no form says so.
+        public let closed: Bool
 
-        public init(reason: String, rightAgency: String?, expired: Bool) {
+        public init(reason: String, rightAgency: String?, expired: Bool, closed: Bool = false) {
             self.reason = reason
             self.rightAgency = rightAgency
             self.expired = expired
+            self.closed = closed
         }
     }
 
@@ -85,7 +90,7 @@ public struct Dossier: Hashable, Sendable {
     public struct TaskProgress: Hashable, Sendable {
         public let id: String
         public let openedAt: Instant
-        public let due: Instant?
+        public var due: Instant?
         public var done: DossierEvent.TaskFinished?
         public var doneAt: Instant?
 
@@ -137,6 +142,34 @@ public struct Dossier: Hashable, Sendable {
     /// Whether the legal processing clock `P` runs.
     var clockRuns: Bool { clock.last?.runs ?? false }
 
+    /// Whether the law demands no verification of it, or one is done; in an interconnected dossier the check is the task
+    /// of an agency (DESIGN).
+    var isVerified: Bool { terms.conduct.needsVerification != true || verifiedAt != nil || !terms.tasks.isEmpty }
+
+    /// Whether the longer limit of what must be verified holds.
+    var isLengthened: Bool {
+        clock.contains { if case .lengthened = $0 { true } else { false } }
+    }
+
+    /// The time limit that holds: the longer one once a verification has taken place.
+    public var limit: TimeLimit? { isLengthened ? terms.conduct.limitWithVerification ?? terms.limit : terms.limit }
+
+    /// The last start of the clock, and where it stands among its notes.
+    var lastStart: (index: Int, at: Instant)? {
+        for (index, note) in clock.enumerated().reversed() {
+            switch note {
+            case .started(let at), .restarted(let at): return (index, at)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Whether the clock waits for the receipt by the competent agency (NĐ 309/2026/NĐ-CP).
+    var clockIsPlanned: Bool {
+        if case .planned? = clock.last { true } else { false }
+    }
+
     /// Whether the clock stands still for a withdrawal that was asked for; not where it stood still before.
     var clockWaitsForWithdrawal: Bool {
         if case .paused(_, .withdrawal)? = clock.last { true } else { false }
@@ -170,7 +203,13 @@ public struct Dossier: Hashable, Sendable {
         case .intakeSupplement:
             return openRequest?.completeBy.map { (.expireIntake, $0.adding(seconds: 1)) }
         case .supplement:
-            return openRequest?.completeBy.map { (.expireSupplement, $0.adding(seconds: 1)) }
+            let action: DossierAction =
+                switch terms.expiry {
+                case .close: .expireSupplement
+                case .stop: .stopUncompleted
+                case .refuse: .denyUncompleted
+                }
+            return openRequest?.completeBy.map { (action, $0.adding(seconds: 1)) }
         case .consulting:
             return consultation.map { (.lapseConsultation, $0.deadline.adding(seconds: 1)) }
         default: return nil
@@ -180,9 +219,12 @@ public struct Dossier: Hashable, Sendable {
     /// The moment at which something happens by itself; `nil` when nothing is waiting.
     public var wakeAt: Instant? { timer?.at }
 
+    /// The appointment by which lateness is judged; `nil` while the clock has not begun and the date is only planned.
+    public var judgedDue: Instant? { clockIsPlanned ? nil : due }
+
     /// Whether the dossier is late at a moment: later than due, equal is on time (QĐ 766/QĐ-TTg).
     public func isOverdue(at now: Instant) -> Bool {
-        guard let due else { return false }
+        guard let due = judgedDue else { return false }
         return completedAt.map { $0 > due } ?? (state.isAtWork && now > due)
     }
 }

@@ -4,8 +4,17 @@ import Dossiers
 
 /// Form 03: refusal of a dossier (phiếu từ chối tiếp nhận giải quyết hồ sơ), at intake or as the result.
 public struct RefusalForm: Hashable, Sendable {
+    /// What is refused, which says who signs.
+    public enum Stage: Hashable, Sendable {
+        /// A dossier is not accepted: the reception officer signs.
+        case intake
+        /// The refusal is the result: the head of the deciding agency or who signs for it (NĐ 118/2025 Điều 19(3)).
+        case result
+    }
+
     public var reference: FormReference
     public var applicant: FormPerson
+    public var stage: Stage
     public var channel: Channel
     public var filedAt: Instant
     public var reason: String
@@ -14,11 +23,12 @@ public struct RefusalForm: Hashable, Sendable {
     public var officer: FormOfficer?
 
     public init(
-        reference: FormReference, applicant: FormPerson, channel: Channel, filedAt: Instant, reason: String,
-        rightAgency: String? = nil, officer: FormOfficer?
+        reference: FormReference, applicant: FormPerson, stage: Stage = .intake, channel: Channel, filedAt: Instant,
+        reason: String, rightAgency: String? = nil, officer: FormOfficer?
     ) {
         self.reference = reference
         self.applicant = applicant
+        self.stage = stage
         self.channel = channel
         self.filedAt = filedAt
         self.reason = reason
@@ -29,7 +39,13 @@ public struct RefusalForm: Hashable, Sendable {
     /// The form as it is printed.
     public var document: FormDocument? {
         let onPaper = channel != .online
-        let officerSigns = FormSignature.officer("CÁN BỘ TIẾP NHẬN HỒ SƠ", officer, onPaper: onPaper)
+        let signs: [FormSignature] =
+            switch stage {
+            case .intake:
+                (onPaper ? [.submitter(applicant.name)] : [])
+                    + [.officer("CÁN BỘ TIẾP NHẬN HỒ SƠ", officer, onPaper: onPaper)]
+            case .result: [.officer("THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ", officer, onPaper: false)]
+            }
         return reference.form(
             .refusal,
             [
@@ -56,6 +72,6 @@ public struct RefusalForm: Hashable, Sendable {
                     FormItem("officerPhone", "Số điện thoại", officer?.phone, isShort: true),
                 ]),
             ],
-            signatures: onPaper ? [.submitter(applicant.name), officerSigns] : [officerSigns])
+            signatures: signs)
     }
 }

@@ -12,10 +12,12 @@ extension FormOccasion {
         switch event {
         case .accepted(let accepted): receipt(accepted, of: dossier)
         case .supplementRequested(let request): supplement(request, of: dossier)
-        case .refused(let refused): refusal(refused.reason, rightAgency: refused.rightAgency, of: dossier)
+        case .refused(let refused):
+            refusal(refused.reason, stage: .intake, rightAgency: refused.rightAgency, of: dossier)
         case .decided(let decision) where decision.outcome == .denied:
-            refusal(decision.reason ?? "", of: dossier)
+            refusal(decision.reason ?? "", stage: .result, of: dossier)
         case .extended(let extended): apology(extended, of: dossier)
+        case .stopped where dossier.closing?.closed == true: nil
         case .stopped(let reason, let expired): stopping(reason, expired: expired, before: before, of: dossier)
         default: nil
         }
@@ -51,11 +53,13 @@ extension FormOccasion {
         ).document
     }
 
-    private func refusal(_ reason: String, rightAgency: String? = nil, of dossier: Dossier) -> FormDocument? {
+    private func refusal(
+        _ reason: String, stage: RefusalForm.Stage, rightAgency: String? = nil, of dossier: Dossier
+    ) -> FormDocument? {
         RefusalForm(
             reference: reference(to: dossier), applicant: person(dossier.submission.applicant),
-            channel: dossier.delivery.dossier, filedAt: dossier.submittedAt, reason: reason, rightAgency: rightAgency,
-            officer: officer
+            stage: stage, channel: dossier.delivery.dossier, filedAt: dossier.submittedAt, reason: reason,
+            rightAgency: rightAgency, officer: officer
         ).document
     }
 
@@ -80,7 +84,9 @@ extension FormOccasion {
             request: wasAsked ? .init(at: Self.withdrawal(of: before), channel: dossier.delivery.dossier) : nil,
             stage: dossier.acceptedAt == nil ? "Tiếp nhận hồ sơ" : "Giải quyết hồ sơ",
             decided: dossier.decision != nil,
-            legalGround: expired ? "Nghị định số 118/2025/NĐ-CP, Điều 19(5)" : "Nghị định số 118/2025/NĐ-CP, Điều 21",
+            legalGround: expired
+                ? dossier.terms.conduct.basis ?? "Nghị định số 118/2025/NĐ-CP, Điều 19(5)"
+                : "Nghị định số 118/2025/NĐ-CP, Điều 21",
             reason: reason,
             papersReturned: dossier.delivery.dossier == .online ? [] : papers.map { paperName($0.code) },
             feeNote: dossier.paidVnd > 0

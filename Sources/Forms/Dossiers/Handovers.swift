@@ -31,10 +31,17 @@ struct Handovers {
         let at = happening.at
         switch happening.event {
         case .accepted(let accepted): (due, stepDue) = (accepted.due, accepted.transferBy)
-        case .supplemented(let supplement): due = supplement.due ?? due
-        case .paid(let payment): due = payment.due ?? due
+        case .supplemented(let supplement):
+            due = supplement.due ?? due
+            take(supplement.moved)
+        case .paid(let payment):
+            due = payment.due ?? due
+            take(payment.moved)
         case .extended(let extended): due = extended.newDue
-        case .withdrawalRefused(_, let newDue): due = newDue ?? due
+        case .withdrawalRefused(_, let newDue, let moved):
+            due = newDue ?? due
+            take(moved)
+        case .verificationStarted(let started): due = started.due ?? due
         case .dispatched(let dispatch): give(to: agency, happening, due: stepDue, note: dispatch.note)
         case .transferReceived(let received): take(received)
         case .transferSentBack(let reason): give(to: desk, happening, due: nil, note: reason)
@@ -57,8 +64,13 @@ struct Handovers {
                 row(
                     from: task?.agency.vi ?? finished.task, to: agency, at, happening.actor, due: opened?.due,
                     note: task?.name.vi ?? ""))
+            holder = agency
         case .draftReturned(let reason): give(to: agency, happening, due: nil, note: reason)
-        case .decided: give(to: desk, happening, due: due, note: "Kết quả giải quyết")
+        case .decided(let decision):
+            give(to: desk, happening, due: decision.due ?? due, note: "Kết quả giải quyết")
+        case .correctionStarted(let reason, let term):
+            give(to: agency, happening, due: nil, note: reason)
+            due = term
         default: break
         }
     }
@@ -68,9 +80,13 @@ struct Handovers {
     }
 
     private mutating func take(_ received: DossierEvent.TransferReceived) {
-        holder = name(ofStep: received.step)
+        holder = dossier.terms.tasks.isEmpty ? name(ofStep: received.step) : agency
         stepDue = received.stepDue
         if received.startsClock { due = received.due }
+    }
+
+    private mutating func take(_ moved: DossierEvent.MovedTimes?) {
+        if let moved { stepDue = moved.stepDue }
     }
 
     private mutating func give(

@@ -74,8 +74,8 @@ struct CaseDraft {
     private mutating func follow(_ event: PostalEvent, of id: ItemID) throws(Refusal) {
         switch event {
         case .handedOver(let minutes): try apply(filing(with: minutes, of: id))
-        case .collected: try apply(.handToPost(item: id.description))
-        case .delivered(let delivery):
+        case .collected where id.leg == .result: try apply(.handToPost(item: id.description))
+        case .delivered(let delivery) where id.leg == .result:
             try apply(.confirmPostDelivery(recipient: delivery.proxy?.name ?? delivery.recipient))
         case .returnedToAuthority where id.leg == .result, .lost where id.leg == .result: try apply(.takeBackFromPost)
         default: break
@@ -137,6 +137,26 @@ struct CaseDraft {
             for event in try PostalItem.decide(registering: registration) {
                 append(.post(item: registration.id, event: event))
             }
+        } catch {
+            throw Refusal(error)
+        }
+    }
+
+    /// Gives papers that go to another office by the official post (KT1) their item.
+    mutating func registerOfficial(
+        to office: String, grade: OfficialGrade, in workspace: inout Workspace
+    ) throws(Refusal) {
+        let sender = try workspace.catalog.sender(actor.office ?? file.dossier.office)
+        let recipient = try workspace.catalog.sender(office)
+        let terms = file.dossier.terms
+        let id = try workspace.nextItem(.official)
+        let registration = Registration(
+            id: id, dossier: file.dossier.code, sender: sender, recipient: recipient,
+            weightGrams: Postage.assumedDossierGrams,
+            postage: try Postage.ofOfficial(from: sender.place, to: recipient.place),
+            contents: [terms.procedureName.vi], official: grade)
+        do throws(PostalRefusal) {
+            for event in try PostalItem.decide(registering: registration) { append(.post(item: id, event: event)) }
         } catch {
             throw Refusal(error)
         }

@@ -32,6 +32,13 @@ enum Postage {
         }
     }
 
+    /// The time of an item of the official post; the tariff has no price for it, so no line either.
+    static func ofOfficial(from: Place, to: Place) throws(Refusal) -> Quote {
+        try asking { () throws(TariffFault) in
+            try tariff.quote(leg: .official, of: .result, weightGrams: assumedDossierGrams, from: from, to: to)
+        }
+    }
+
     static func quote(_ service: PostalService, grams: Int, from: Place, to: Place) throws(Refusal) -> Quote {
         try asking { () throws(TariffFault) in
             try tariff.quote(service: service, weightGrams: grams, from: from, to: to)

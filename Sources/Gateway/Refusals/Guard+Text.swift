@@ -13,6 +13,7 @@ extension Guard {
         case .dayBeforeDue: "noAppointment"
         case .paid: "nothingPaid"
         case .holdsLease: "notLeased"
+        case .verified: "notVerified"
         default: "\(self)"
         }
     }
@@ -73,6 +74,14 @@ extension Guard {
             Bilingual(
                 vi: "Từ 01/07/2025 cơ quan chỉ dừng giải quyết khi pháp luật chuyên ngành cho phép.",
                 en: "Since 01/07/2025 an agency stops a dossier by itself only where sector law allows it.")
+        case .withdrawalGround:
+            Bilingual(
+                vi: "Từ 01/07/2025 người nộp có quyền dừng (NĐ 118/2025 Điều 21); chỉ luật chuyên ngành cho từ chối.",
+                en: "Since 01/07/2025 the applicant has a right to stop (NĐ 118/2025 art. 21); sector law may refuse.")
+        case .verified:
+            Bilingual(
+                vi: "Phải xác minh trước khi cấp: trả lại bằng DESK REWORK, rồi DESK VERIFY và DESK VERIFIED.",
+                en: "It is granted only after a verification: DESK REWORK, then DESK VERIFY and DESK VERIFIED.")
         case .chosen(let channel):
             Bilingual(
                 vi: "Người nộp không chọn nhận kết quả theo cách “\(channel.rawValue)”.",

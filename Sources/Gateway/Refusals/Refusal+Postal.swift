@@ -43,6 +43,7 @@ extension Refusal {
         case .originalsLeftBehind: self = .postalProblem("originals", "mismatch", refusal.text)
         case .registerAuthorisationMissing: self = .postalProblem("registerAuthorisation", "required", refusal.text)
         case .appointmentNotCarried: self = .rule("appointmentNotCarried", refusal.text)
+        case .tooLateForItsTime: self = .rule("tooLateForItsTime", refusal.text)
         case .noAppointmentYet: self = .rule("noAppointmentYet", refusal.text)
         case .liability(.fieldMissing(let field)): self = .postalProblem(field, "required", refusal.text)
         case .liability(.lostWeight): self = .postalProblem("lostGrams", "range", refusal.text)

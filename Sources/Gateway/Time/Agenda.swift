@@ -87,7 +87,10 @@ struct Agenda: Sendable {
 
     private func wake(_ file: CaseFile, in workspace: inout Workspace) throws(Refusal) -> DraftChange {
         var draft = CaseDraft(file, by: .system, in: workspace)
-        if let due = file.dossier.wakeAt, due <= workspace.now { try draft.apply(.timer) }
+        if let due = file.dossier.wakeAt, due <= workspace.now {
+            try draft.apply(.timer)
+            if draft.file.dossier.state == .completed { try draft.settlePost(in: &workspace) }
+        }
         for item in file.items {
             if let due = item.wakeAt, due <= workspace.now { try draft.apply(.timer, to: item.id) }
         }

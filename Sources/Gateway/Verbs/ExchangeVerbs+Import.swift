@@ -26,10 +26,7 @@ extension ExchangeVerbs {
             let intake = ExchangeIntake(
                 content: opened.content, bytes: asked.bytes, sha256: Digest.sha256Hex(asked.bytes),
                 direction: .received)
-            if case .document(let message) = opened.content {
-                try checkAddressed(message, call)
-                try store(message.attachments, call)
-            }
+            if case .document(let message) = opened.content { try checkAddressed(message, call) }
             return try call.decided(asked.key) { workspace throws(Refusal) in
                 let accepted = try intake.accept(in: workspace)
                 try checkParty(accepted, call)
@@ -38,6 +35,7 @@ extension ExchangeVerbs {
                     commit.messages = [SealedMessage(record: accepted.record, bytes: intake.bytes)]
                 }
                 let settled = try call.settle(accepted, in: &workspace)
+                if case .document(let message) = intake.content { try store(message.attachments, call) }
                 return Decision(commit: commit, changes: (settled?.change).map { [$0] } ?? []) { receipts in
                     ExchangeReply.received(accepted, settled, receipts, intake.content, in: call.language)
                 }
@@ -57,7 +55,7 @@ extension ExchangeVerbs {
         guard !Set(offices).isDisjoint(with: call.identity.offices) else { throw .notAddressed(offices) }
     }
 
-    /// Stores the files of a document as uploads of the officer, who can fetch them by their digest.
+    /// Stores the files of a document that was accepted as uploads of the officer, who can fetch them by their digest.
     private static func store(_ files: [EdXMLAttachment], _ call: Call) throws(Refusal) {
         for file in files {
             let attachment = Attachment(

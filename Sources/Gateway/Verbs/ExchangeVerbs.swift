@@ -130,16 +130,20 @@ enum ExchangeVerbs {
         let transfer = TransferMessage(
             documentID: newID(call), about: TransferReference(dossier: dossier.code, task: request.task),
             procedureCode: dossier.terms.procedure, procedureName: dossier.terms.procedureName.vi,
-            from: call.catalog.organization(office), to: to, due: due(of: request.task, dossier)?.date,
+            from: call.catalog.organization(office), to: to, due: due(of: request.task, dossier, call)?.date,
             signer: SignerInfo(position: call.identity.duty?.rawValue, fullName: call.identity.account),
             attachments: try call.attachments(dossier.submission.components.map { ($0.code, $0.sha256) }),
             controlSlip: try FormVerbs.slipText(of: file, history: records, call), at: call.now)
         return try sealed(.document(transfer.message()), call)
     }
 
-    /// When the recipient has to be done: the task's own due moment where it has begun, else the dossier's.
-    private static func due(of task: String?, _ dossier: Dossier) -> Instant? {
-        dossier.tasks.first { $0.id == task }?.due ?? dossier.due
+    /// When the recipient has to be done: the dossier's appointment, or for a task its own due moment, which before it
+    /// begins is the one to be expected; `nil` where the task has no time of its own.
+    private static func due(of task: String?, _ dossier: Dossier, _ call: Call) -> Instant? {
+        let calendar = call.catalog.calendar(ofOffice: dossier.terms.deciding)
+        let times = task == nil ? [] : dossier.taskTimes(in: calendar, at: call.now)
+        guard let time = times.first(where: { $0.task.id == task }) else { return dossier.due }
+        return time.due
     }
 
     /// A name for a new document, unique among all agencies: the code of this one and a ULID.

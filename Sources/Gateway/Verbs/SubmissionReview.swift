@@ -23,6 +23,7 @@ struct SubmissionReview {
         if submission.delivery.dossier == .kiosk, call.identity.citizenNumber == nil {
             problems.append(Self.unidentifiedAtKiosk)
         }
+        if submission.delivery.dossier == .inPerson, call.identity.role != .officer { problems.append(Self.noCounter) }
         self.problems = problems
         documents = uploads.documents.enumerated().map { index, found in
             let name = call.catalog.procedure(submission.procedure)?.component(submission.components[index].code)?.name
@@ -67,6 +68,15 @@ struct SubmissionReview {
                 vi: "Tệp này chưa được tải lên bằng tài khoản này; hãy PUT tệp trước.",
                 en: "No file with this digest was uploaded by this account; PUT it first."))
     }
+
+    /// What is brought to the counter is entered there, where the papers are seen (NĐ 118/2025 Điều 17(1)).
+    private static let noCounter = Problem(
+        at: JSONPointer.root.appending("delivery").appending("dossier"), code: "channel",
+        message: Bilingual(
+            vi:
+                "Hồ sơ nộp trực tiếp do cán bộ tiếp nhận nhập (DESK INTAKE); tự nộp thì ghi online, từ 05/08/2026 kiosk.",
+            en: "What is handed in at the counter is entered by its officer (DESK INTAKE); to file write online, from "
+                + "05/08/2026 kiosk."))
 
     /// At a kiosk the identity comes from VNeID or a card reader (NĐ 309/2026/NĐ-CP), here from the identity provider.
     private static let unidentifiedAtKiosk = Problem(

@@ -52,12 +52,13 @@ enum SubmissionVerbs {
     /// A dossier code ahead of submission, kept for 24 hours of the gateway's clock.
     static func reserve(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
-        let asked = try call.read { body -> (key: String, procedure: String, office: String)? in
+        let asked = try call.read { body -> (key: String, procedure: String, office: String, deciding: String?)? in
             let key = body.text("key", max: 64)
             let procedure = body.text("procedure", max: 64)
             let office = body.text("office", max: 64)
+            let deciding = body.optionalText("deciding", max: 64)
             guard let key, let procedure, let office else { return nil }
-            return (key, procedure, office)
+            return (key, procedure, office, deciding)
         }
         let catalog = call.catalog
         guard let procedure = catalog.procedure(asked.procedure) else {
@@ -65,12 +66,14 @@ enum SubmissionVerbs {
         }
         let today = call.now.date
         guard let office = catalog.office(asked.office), office.agency == call.gateway.identity.agency,
-            let deciding = try? catalog.decidingOffice(for: procedure, receivedAt: office, on: today)
+            let deciding = try? catalog.decidingOffice(
+                for: procedure, receivedAt: office, deciding: asked.deciding, on: today)
         else {
+            let asking = asked.deciding ?? asked.office
             throw .notFound(
                 Bilingual(
-                    vi: "cơ quan “\(asked.office)” có thẩm quyền giải quyết thủ tục",
-                    en: "office “\(asked.office)” that decides this procedure"))
+                    vi: "cơ quan “\(asking)” có thẩm quyền giải quyết thủ tục",
+                    en: "office “\(asking)” that decides this procedure"))
         }
         let prefix = RuleSet.inForce(on: today).codePrefix(
             receiving: office.code, deciding: deciding.code, isChain: procedure.chain != nil)

@@ -17,7 +17,7 @@ enum TicketVerbs {
             let wish = HallPlace.Wish(
                 group: body.optionalText("group", max: 1), field: body.optionalText("field", max: 256),
                 procedure: body.optionalText("procedure", max: 64))
-            let claim = body.optionalObject("priority") { $0.priorityClaim() } ?? PriorityClaim()
+            let claim = body.optionalObject("priority") { $0.priorityClaim(on: call.now.date) } ?? PriorityClaim()
             return office.map { (key, $0, wish, claim) }
         }
         let place = try HallPlace(asked.office, in: call.catalog, on: call.now.date)
@@ -115,8 +115,13 @@ extension HallChange {
 
 extension BodyReader {
     /// What a person says to be called earlier: the birth date, and circumstances that are so.
-    fileprivate mutating func priorityClaim() -> PriorityClaim {
+    fileprivate mutating func priorityClaim(on today: CivilDate) -> PriorityClaim {
         let birthDate = optionalDate("birthDate")
+        if let birthDate, birthDate > today {
+            report(
+                "birthDate", "range",
+                Bilingual(vi: "Ngày sinh ở sau ngày hôm nay.", en: "The birth date lies after today."))
+        }
         var circumstances: [Circumstance] = []
         for circumstance in Circumstance.allCases where optionalBool(circumstance.rawValue) == true {
             circumstances.append(circumstance)

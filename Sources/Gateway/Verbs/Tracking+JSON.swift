@@ -74,6 +74,7 @@ extension Dossier.Closing {
     var json: JSON {
         .object([
             "reason": .string(reason), "agency": rightAgency.map { .string($0) }, "expired": .bool(expired),
+            "closed": closed ? true : nil,
         ])
     }
 }
@@ -99,7 +100,7 @@ extension Dossier {
             "openedAt": progress.map { .string($0.openedAt.description) },
             "due": progress?.due.map { .string($0.description) },
             "doneAt": progress?.doneAt.map { .string($0.description) },
-            "late": progress.map { .bool($0.isLate(at: now)) },
+            "late": progress.map { .bool(isLate($0, at: now)) },
             "outcome": progress?.done.map { .string($0.outcome.rawValue) },
             "result": task.result.map { .string($0.text(in: language)) },
             "number": progress?.done?.documentNumber.map { .string($0) },

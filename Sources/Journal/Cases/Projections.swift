@@ -19,6 +19,8 @@ public struct DossierRow: Hashable, Sendable {
     public let duty: Duty?
     public let submittedAt: Instant
     public let due: Instant?
+    /// Whether the clock has not begun, so that the due moment is only planned and nobody is late by it.
+    public let isPlanned: Bool
     public let completedAt: Instant?
     public let wakeAt: Instant?
     public let leasedBy: String?
@@ -28,8 +30,8 @@ public struct DossierRow: Hashable, Sendable {
 
     public init(
         code: String, owner: String, procedure: String, office: String, acting: String, channel: Channel,
-        state: DossierState, duty: Duty?, submittedAt: Instant, due: Instant?, completedAt: Instant?, wakeAt: Instant?,
-        leasedBy: String?, leasedUntil: Instant?, number: Int
+        state: DossierState, duty: Duty?, submittedAt: Instant, due: Instant?, isPlanned: Bool,
+        completedAt: Instant?, wakeAt: Instant?, leasedBy: String?, leasedUntil: Instant?, number: Int
     ) {
         self.code = code
         self.owner = owner
@@ -41,6 +43,7 @@ public struct DossierRow: Hashable, Sendable {
         self.duty = duty
         self.submittedAt = submittedAt
         self.due = due
+        self.isPlanned = isPlanned
         self.completedAt = completedAt
         self.wakeAt = wakeAt
         self.leasedBy = leasedBy
@@ -55,7 +58,8 @@ public struct DossierRow: Hashable, Sendable {
             acting: dossier.actingOffice, channel: dossier.delivery.dossier, state: dossier.state,
             duty: Self.duty(of: dossier),
             submittedAt: dossier.submittedAt, due: dossier.due,
-            completedAt: dossier.completedAt, wakeAt: file.wakeAt, leasedBy: dossier.lease?.officer,
+            isPlanned: dossier.due != nil && dossier.judgedDue == nil, completedAt: dossier.completedAt,
+            wakeAt: file.wakeAt, leasedBy: dossier.lease?.officer,
             leasedUntil: dossier.lease?.until, number: file.number)
     }
 
@@ -64,7 +68,7 @@ public struct DossierRow: Hashable, Sendable {
 
     /// Whether the dossier is late at a moment, as ``Dossier/isOverdue(at:)`` judges it.
     public func isOverdue(at now: Instant) -> Bool {
-        guard let due else { return false }
+        guard let due, !isPlanned else { return false }
         return completedAt.map { $0 > due } ?? (state.isAtWork && now > due)
     }
 

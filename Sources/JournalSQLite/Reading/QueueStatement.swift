@@ -21,7 +21,7 @@ struct QueueStatement {
     /// The columns that `row(_:)` reads.
     static let columns = """
         d.code, d.owner, d.procedure, d.office, d.state, d.duty, d.submitted_at, d.due, d.completed_at, d.wake_at,
-        d.leased_by, d.leased_until, d.number, d.channel, d.acting
+        d.leased_by, d.leased_until, d.number, d.channel, d.acting, d.is_planned
         """
 
     init(_ query: QueueQuery, at place: Place = .acting) {
@@ -33,7 +33,9 @@ struct QueueStatement {
         if let procedure = query.procedure { add("d.procedure = ?", [procedure.databaseValue]) }
         if let channel = query.channel { add("d.channel = ?", [channel.rawValue.databaseValue]) }
         if let moment = query.overdueAt {
-            add("d.due_order < ? AND d.completed_at IS NULL AND d.is_open = 1", [moment.unixSeconds.databaseValue])
+            add(
+                "d.due_order < ? AND d.is_planned = 0 AND d.completed_at IS NULL AND d.is_open = 1",
+                [moment.unixSeconds.databaseValue])
             add("+d.state", in: DossierState.allCases.filter(\.isAtWork).map(\.rawValue))
         }
         if let span = query.dueWithin {
@@ -118,6 +120,7 @@ struct QueueStatement {
             channel: try row.word(13, as: Channel.self), state: try row.word(4, as: DossierState.self),
             duty: try row.optionalWord(5, as: Duty.self),
             submittedAt: Instant(unixSeconds: try row.integer(6)), due: try moment(row, 7),
+            isPlanned: try row.integer(15) == 1,
             completedAt: try moment(row, 8), wakeAt: try moment(row, 9), leasedBy: try row.optionalText(10),
             leasedUntil: try moment(row, 11), number: Int(try row.integer(12)))
     }

@@ -31,6 +31,9 @@ enum Schema {
         migrator.registerMigration("settlements: minutes of the one-stop units with the agencies") { database in
             try database.execute(sql: settlements)
         }
+        migrator.registerMigration("planned: due moments by which nobody is late") { database in
+            try database.execute(sql: planned)
+        }
         return migrator
     }
 
@@ -212,6 +215,12 @@ enum Schema {
             PRIMARY KEY (office, dossier_id)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX involved_office_waits ON involved_office (office, dossier_id) WHERE waits = 1;
+        INSERT OR REPLACE INTO meta (name, value) SELECT '\(staleMark)', 1 WHERE EXISTS (SELECT 1 FROM event);
+        """
+
+    /// Dossiers whose clock has not begun: form 01 shows a planned date.
+    private static let planned = """
+        ALTER TABLE dossier ADD COLUMN is_planned INTEGER NOT NULL DEFAULT 0;
         INSERT OR REPLACE INTO meta (name, value) SELECT '\(staleMark)', 1 WHERE EXISTS (SELECT 1 FROM event);
         """
 

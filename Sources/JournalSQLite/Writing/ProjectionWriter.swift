@@ -21,8 +21,8 @@ struct ProjectionWriter {
         try database.execute(
             cached: """
                 INSERT INTO dossier (id, code, owner, procedure, office, channel, submitted_at, number, state, is_open,
-                    acting, duty, due, completed_at, wake_at, leased_by, leased_until)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    acting, duty, due, is_planned, completed_at, wake_at, leased_by, leased_until)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             fixed + changing(row))
     }
@@ -30,8 +30,8 @@ struct ProjectionWriter {
     func update(_ row: DossierRow, id: Int64) throws {
         try database.execute(
             cached: """
-                UPDATE dossier SET number = ?, state = ?, is_open = ?, acting = ?, duty = ?, due = ?, completed_at = ?,
-                    wake_at = ?, leased_by = ?, leased_until = ?
+                UPDATE dossier SET number = ?, state = ?, is_open = ?, acting = ?, duty = ?, due = ?, is_planned = ?,
+                    completed_at = ?, wake_at = ?, leased_by = ?, leased_until = ?
                 WHERE id = ?
                 """,
             changing(row) + [id.databaseValue])
@@ -41,7 +41,7 @@ struct ProjectionWriter {
         [
             row.number.databaseValue, row.state.rawValue.databaseValue,
             row.isOpen.databaseValue, row.acting.databaseValue, row.duty?.rawValue.databaseValue ?? .null,
-            Self.moment(row.due), Self.moment(row.completedAt), Self.moment(row.wakeAt),
+            Self.moment(row.due), row.isPlanned.databaseValue, Self.moment(row.completedAt), Self.moment(row.wakeAt),
             row.leasedBy?.databaseValue ?? .null, Self.moment(row.leasedUntil),
         ]
     }

@@ -145,6 +145,14 @@ extension VerbTable {
             example: #"POST REMIT BD100000017VN {"reference":"BB-0001"}"#,
             since: "1.0", group: .post),
         VerbDescription(
+            name: "POST OFFICIAL", arguments: #"<dossier> {"to","urgency","by","secrecy"}"#, roles: [.officer],
+            replies: [200, 404, 409],
+            summary: Bilingual(
+                vi: "Gửi giấy tờ đến cơ quan khác qua bưu chính KT1.",
+                en: "Send papers to another office by the official post (KT1)."),
+            example: #"POST OFFICIAL H61.12-190304-0001 {"to":"H61.01","urgency":"express"}"#,
+            since: "1.1", group: .post),
+        VerbDescription(
             name: "POST TRACK", arguments: "<item>", roles: Role.allCases, replies: [200, 404],
             summary: Bilingual(
                 vi: "Định vị bưu gửi theo số hiệu S10.",

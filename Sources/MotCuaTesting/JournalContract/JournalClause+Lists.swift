@@ -57,6 +57,24 @@ extension JournalClause {
             #expect(try overdue(due).isEmpty)
             #expect(try overdue(due.adding(seconds: 1)) == ["B-0002"])
         },
+        JournalClause("nobody is overdue by a date that is only planned, until the agency has the dossier") {
+            (journal) throws in
+            let filed = Instant(CivilDate(year: 2026, month: 10, day: 5) ?? monday.date, minuteOfDay: 480)
+            var sample = SampleCase("P-0001", deciding: SampleCatalog.otherOfficeCode, at: filed)
+            let officer = SampleActor.officer(.processing, office: SampleCatalog.otherOfficeCode)
+            try journal.commit([Commit(cases: [sample.opening])])
+            func overdue() throws -> Bool {
+                let late = QueueQuery(visibility: .everything, overdueAt: filed.adding(seconds: 90 * 86_400))
+                return try !journal.dossiers(late).isEmpty
+            }
+            for command in [DossierCommand.receive(note: nil), .dispatch(.officer, note: nil)] {
+                let change = try sample.apply(command, by: SampleActor.officer(.reception), at: filed)
+                try journal.commit([Commit(cases: [change])])
+            }
+            #expect(try !overdue())
+            try journal.commit([Commit(cases: [try sample.apply(.receive(note: nil), by: officer, at: filed)])])
+            #expect(try overdue())
+        },
         JournalClause("a leased dossier is available to its officer, and to others when the lease is over") {
             (journal) throws in
             var sample = SampleCase("A-0001", at: monday)

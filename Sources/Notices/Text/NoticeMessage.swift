@@ -46,7 +46,7 @@ struct NoticeMessage {
         case .paid(let payment): paid(payment)
         case .extended(let extended): self.extended(extended)
         case .withdrawalRequested: withdrawalRequested
-        case .withdrawalRefused(let ground, _): withdrawalRefused(ground)
+        case .withdrawalRefused(let ground, _, _): withdrawalRefused(ground)
         case .decided(let decision): decided(decision, occasion)
         case .stopped(let reason, _): stopped(reason)
         case .refunded(let amount, let reason): refunded(amount, reason)

@@ -95,7 +95,13 @@ extension PostalItem {
         if handover.registerSigned, (handover.registerAuthorisation ?? "").allSatisfy(\.isWhitespace) {
             throw .registerAuthorisationMissing
         }
-        return [.collected(handover: handover, promisedBy: promise(from: now, calendar: calendar))]
+        let promised =
+            if let grade = registration.official {
+                try grade.promise(accepted: now, zone: postage.zone, calendar: calendar)
+            } else {
+                promise(from: now, calendar: calendar)
+            }
+        return [.collected(handover: handover, promisedBy: promised)]
     }
 
     /// The end of day J+n.
@@ -136,6 +142,7 @@ extension PostalItem {
 
     /// Decision 45/2016/QĐ-TTg art. 10; Circular 17/2017/TT-BTTTT art. 5(2): who, proven how, counted, signed by both.
     private func check(_ delivery: Delivery) throws(PostalRefusal) {
+        guard leg != .official else { return try checkOfficial(delivery) }
         guard delivery.recipient.sameName(as: recipient.name) else { throw .notTheRecipient }
         if let proxy = delivery.proxy {
             guard !proxy.name.allSatisfy(\.isWhitespace) else { throw .fieldMissing("proxy.name") }
@@ -150,6 +157,13 @@ extension PostalItem {
         let due = registration.slip?.feeVnd ?? 0
         guard delivery.feeVnd == due else { throw .feeDiffers(due: due) }
         guard delivery.feeVnd == 0 || delivery.feeReceipt != nil else { throw .receiptMissing }
+    }
+
+    /// Who receives for the body signs; the seal has to be whole.
+    private func checkOfficial(_ delivery: Delivery) throws(PostalRefusal) {
+        _ = try filled(delivery.recipient, "recipient")
+        guard delivery.contentsAgreed else { throw .contentsDisputed }
+        guard delivery.recipientSigned else { throw .signatureMissing(.recipient) }
     }
 }
 

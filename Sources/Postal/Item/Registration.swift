@@ -13,10 +13,13 @@ public struct Registration: Hashable, Codable, Sendable {
     public let contents: [String]
     /// The rest of the slip; `nil` on an item registered before slips were kept.
     public let slip: Slip?
+    /// How urgent and secret it is, on the official leg only.
+    public let official: OfficialGrade?
 
     public init(
         id: ItemID, dossier: String, sender: PostalParty, recipient: PostalParty, weightGrams: Int, postage: Quote,
-        contents: [String] = [], slip: Slip? = nil
+        contents: [String] = [], slip: Slip? = nil,
+        official: OfficialGrade? = nil
     ) {
         self.id = id
         self.dossier = dossier
@@ -26,5 +29,6 @@ public struct Registration: Hashable, Codable, Sendable {
         self.postage = postage
         self.contents = contents
         self.slip = slip
+        self.official = official
     }
 }

@@ -58,6 +58,10 @@ extension PostalRefusal {
                 en: "the result comes by post, so no appointment slip is carried")
         case .noAppointmentYet:
             Bilingual(vi: "Cơ quan chưa hẹn ngày trả", en: "the authority has set no appointment yet")
+        case .tooLateForItsTime(let hours):
+            Bilingual(
+                vi: "Bưu gửi hẹn giờ phải gửi trước ít nhất \(hours) giờ",
+                en: "a timed item has to be accepted at least \(hours) hours before")
         case .fieldMissing(let field):
             Bilingual(vi: "Thiếu \(field)", en: "\(field) is missing")
         case .weightOutOfRange(let grams):

@@ -36,6 +36,8 @@ public enum PostalRefusal: Error, Hashable, Sendable {
     case appointmentNotCarried
     /// The authority has set no appointment yet.
     case noAppointmentYet
+    /// A timed item has to be accepted so many hours before its moment.
+    case tooLateForItsTime(hours: Int64)
     /// A field of the slip is empty.
     case fieldMissing(String)
     /// Outside 1...`Tariff.heaviestGrams` grams.

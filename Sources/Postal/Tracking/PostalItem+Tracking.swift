@@ -47,6 +47,7 @@ extension PostalItem {
             "takesBack": takesBack.isEmpty ? nil : .array(takesBack.map { .string($0) }),
             "extraPostageVnd": extraPostageVnd == 0 ? nil : .integer(extraPostageVnd),
             "feeInHandVnd": feeInHandVnd == 0 ? nil : .integer(feeInHandVnd),
+            "marking": registration.official.map { .string($0.marking) },
             "slip": registration.slip.map { $0.json(papers: papers) },
             "contents": .array(registration.contents.map { .string($0) }),
             "sender": sender.json(),

@@ -13,11 +13,25 @@ struct PostCollect: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The number of the seal.", valueName: "number"))
     var seal: String?
 
+    @Option(help: ArgumentHelp("An original that goes back; all of the slip without it.", valueName: "code"))
+    var original: [String] = []
+
+    @Option(help: ArgumentHelp("An old paper that the recipient has to give back.", valueName: "name"))
+    var takesBack: [String] = []
+
+    @Option(help: ArgumentHelp("The authorisation to sign the register for the applicant.", valueName: "text"))
+    var registerAuthorisation: String?
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
         try await connection.act(
             "POST COLLECT \(item)",
-            .object(["seal": seal.map { .string($0) }]))
+            .object([
+                "seal": seal.map { .string($0) },
+                "originals": original.isEmpty ? nil : .array(original.map { .string($0) }),
+                "takesBack": takesBack.isEmpty ? nil : .array(takesBack.map { .string($0) }),
+                "registerAuthorisation": registerAuthorisation.map { .string($0) },
+            ]))
     }
 }

@@ -6,8 +6,10 @@ struct PostCommand: AsyncParsableCommand {
         commandName: "post", abstract: "The public postal service, as a postman; tracking for everybody.",
         discussion: "Example: motcua post queue --user postman.85000",
         subcommands: [
-            PostQuote.self, PostQueue.self, PostTrack.self, PostCollect.self, PostScan.self, PostDeliver.self,
-            PostFail.self, PostReturn.self, PostRemit.self,
+            PostQuote.self, PostQueue.self, PostTrack.self, PostRequest.self, PostCheck.self, PostAbandon.self,
+            PostSign.self, PostSeal.self, PostAccept.self, PostHandover.self, PostInform.self, PostWithdraw.self,
+            PostCollect.self, PostScan.self, PostDeliver.self, PostFail.self, PostRewrap.self, PostRedirect.self,
+            PostReturn.self, PostRemit.self, PostOfficial.self,
             PostLedger.self, PostComplain.self, PostResolve.self, PostLiable.self, PostCompensate.self, PostFound.self,
         ])
 }

@@ -28,6 +28,15 @@ struct PostDeliver: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The number of the proxy's power of attorney.", valueName: "text"))
     var powerOfAttorney: String?
 
+    @Option(help: ArgumentHelp("An old paper that was given back.", valueName: "name"))
+    var takenBack: [String] = []
+
+    @Option(help: ArgumentHelp("What the recipient declares of old papers that are lost.", valueName: "text"))
+    var lostPapers: String?
+
+    @Option(help: ArgumentHelp("What was collected of the procedure's fee, in đồng.", valueName: "amount"))
+    var fee: Int64?
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
@@ -39,6 +48,8 @@ struct PostDeliver: AsyncParsableCommand {
             .object([
                 "recipient": .string(recipient), "idChecked": idChecked.map { .string($0) },
                 "signature": .bool(signed), "proxy": deputy,
+                "takenBack": takenBack.isEmpty ? nil : .array(takenBack.map { .string($0) }),
+                "lostPapers": lostPapers.map { .string($0) }, "fee": fee.map { .integer($0) },
             ]))
     }
 }

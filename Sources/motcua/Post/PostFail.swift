@@ -12,7 +12,7 @@ struct PostFail: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "recipientAbsent, identityNotProven, addressMissingOrWrong, movedNoAddress, recipientNotFound, refused, deceased, damaged, lost or stolen.",
+            "recipientAbsent, identityNotProven, addressMissingOrWrong, movedNoAddress, recipientNotFound, refused, deceased, damaged, swapped, misrouted, lost or stolen.",
             valueName: "reason"))
     var reason: String
 

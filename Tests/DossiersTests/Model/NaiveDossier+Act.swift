@@ -65,7 +65,13 @@ extension NaiveDossier {
                 resume("supplement")
             } else {
                 pauses = []
-                view.due = end(procedure.limit)
+                waits = []
+                started = now
+                view.due = end(limit)
+                if view.stepDue != nil { view.stepDue = end(stepLimit) }
+                for index in view.tasks.indices where view.tasks[index].doneAt == nil {
+                    view.tasks[index].due = end(procedure.tasks.first { $0.id == view.tasks[index].id }?.limit)
+                }
             }
             move("processing")
         default: return false
@@ -133,7 +139,11 @@ extension NaiveDossier {
             consulted = nil
             move("processing")
         case "intakeSupplement": refuse()
-        default: stop()
+        case "supplement" where procedure.onExpired == .refuse:
+            view.completeBy = nil
+            if let since = pauses.popLast()?.since { view.due = later(view.due, since, now) }
+            decide(true)
+        default: stop(closed: procedure.onExpired != .stop)
         }
         return true
     }
@@ -148,11 +158,11 @@ extension NaiveDossier {
         move("refused")
     }
 
-    mutating func stop() {
+    mutating func stop(closed: Bool = false) {
         view.completeBy = nil
         view.demanded = nil
         view.stepDue = nil
-        if law >= 2025 { view.books.append("stopping") }
+        if law >= 2025, !closed { view.books.append("stopping") }
         move("stopped")
     }
 

@@ -80,19 +80,23 @@ extension NaiveDossier {
     private mutating func accept() {
         era = law
         view.acceptedAt = now
-        var start = queuedAt == procedure.begins ? procedure.handover ?? now : now
-        if procedure.startsNextDayAfterThree, start.secondOfDay > 54_000 {
-            start = NaiveCalendar.at(NaiveCalendar.next(start.date), 25_200)
-        }
+        let start = counted(from: queuedAt == procedure.begins ? procedure.handover ?? now : now)
+        started = start
         view.due = procedure.limit.map { NaiveCalendar.end(of: $0, from: start) }
         begun = law < 2026 || procedure.receiving == procedure.deciding
         view.transferBy = transferBy
         view.books += ["register", "receiptAndAppointment"]
     }
 
+    /// Where the law of the sector says so, what comes after 15:00 counts from the next working day.
+    private func counted(from moment: Instant) -> Instant {
+        guard procedure.startsNextDayAfterThree, moment.secondOfDay > 54_000 else { return moment }
+        return NaiveCalendar.at(NaiveCalendar.next(moment.date), 25_200)
+    }
+
     /// R-TRANSFER.
     private var transferBy: Instant {
-        if isOnline { return now }
+        if isOnline { return NaiveCalendar.adding(seconds: 3600, to: now) }
         let day = NaiveCalendar.open(now).date
         if law >= 2025, procedure.receiving != procedure.deciding {
             return NaiveCalendar.at(NaiveCalendar.next(day), 61_200)
@@ -104,7 +108,9 @@ extension NaiveDossier {
     /// Row 14: the agency has it; tasks that wait for nothing begin.
     private mutating func arrive() {
         if !begun {
-            view.due = end(procedure.limit)
+            let start = counted(from: now)
+            started = start
+            view.due = procedure.limit.map { NaiveCalendar.end(of: $0, from: start) }
             begun = true
         }
         step = procedure.duties.firstIndex(of: .processing) ?? step
@@ -112,7 +118,7 @@ extension NaiveDossier {
         beginTasks()
     }
 
-    private var stepLimit: NaiveProcedure.Limit? {
+    var stepLimit: NaiveProcedure.Limit? {
         procedure.duties[step] == .reception ? nil : procedure.stepLimit
     }
 
@@ -148,8 +154,12 @@ extension NaiveDossier {
             arrive()
             move("processing")
         case (.sendBack, "inTransfer") where takes: move("accepted")
-        case (.startVerification, "processing") where isOfficer: move("verifying")
-        case (.finishVerification, "verifying") where isOfficer: move("processing")
+        case (.startVerification, "processing") where isOfficer:
+            lengthen()
+            move("verifying")
+        case (.finishVerification, "verifying") where isOfficer:
+            verified = true
+            move("processing")
         case (.consult(let asked), "processing") where isOfficer && asked.deadline > now:
             consulted = (asked.office, asked.deadline)
             consultedOnce.append(asked.office)
@@ -227,15 +237,17 @@ extension NaiveDossier {
             step = procedure.duties[..<step].lastIndex(of: .processing) ?? step
             view.stepDue = nil
             move("processing")
-        case (.decide(let decision, _), "awaitingSignature"), (.decide(let decision, _), "correcting"):
+        case (.decide(let decision, _), "awaitingSignature"):
+            guard decision.outcome == .denied || isVerified else { return false }
             decide(decision.outcome == .denied)
+        case (.decide(let decision, _), "correcting"): decide(decision.outcome == .denied)
         case (.decide(let decision, _), "processing") where decision.outcome == .denied: decide(true)
         case (.extend(_, _, let new), _) where isHandled && !view.extended:
             guard let due = view.due, now.date < due.date, new > due else { return false }
             view.extended = true
             view.due = new
             view.books.append("apology")
-        case (.refuseWithdrawal, "withdrawalRequested"):
+        case (.refuseWithdrawal, "withdrawalRequested") where law < 2025 || procedure.mayKeep:
             resume("withdrawal")
             move(previous)
         case (.stop, _) where isHandled && (law < 2025 || procedure.mayStop): stop()
@@ -252,7 +264,9 @@ extension NaiveDossier {
         }
         switch (command, view.state) {
         case (.decide(let decision, _), _) where isJudged && procedure.sameSession:
-            guard isFeeSettled, either([.reception, .processing]) else { return false }
+            guard isFeeSettled, decision.outcome == .denied || isVerified, either([.reception, .processing]) else {
+                return false
+            }
             accept()
             decide(decision.outcome == .denied, atOnce: true)
         case (.stop, "withdrawalRequested") where either([.reception, .approval]): stop()
@@ -274,6 +288,8 @@ extension NaiveDossier {
         }
         return true
     }
+
+    private var isVerified: Bool { !procedure.mustVerify || verified || !procedure.tasks.isEmpty }
 
     /// Who takes the dossier up next, and where.
     private var worker: (duty: Duty, offices: [String])? {

@@ -13,6 +13,11 @@ struct NaiveDossier {
     var era: Int?
     var previous = ""
     var begun = false
+    /// From when the limit counts, and the standstills since.
+    var started: Instant?
+    var waits: [(from: Instant, to: Instant)] = []
+    var lengthened = false
+    var verified = false
     /// Why the processing clock stands still, and since when.
     var pauses: [(reason: String, since: Instant)] = []
     var missing: [String] = []
@@ -120,7 +125,8 @@ struct NaiveDossier {
             "awaitingPrepayment",
         ]
         let judged = view.completedAt ?? (idle.contains(view.state) ? nil : now)
-        view.overdue = view.due.map { due in judged.map { $0 > due } ?? false } ?? false
+        view.overdue =
+            (begun || view.completedAt != nil) && (view.due.map { due in judged.map { $0 > due } ?? false } ?? false)
         view.rules = era.map { "RS-\($0)" } ?? ""
     }
 
@@ -145,7 +151,28 @@ struct NaiveDossier {
 
     mutating func resume(_ reason: String) {
         guard pauses.last?.reason == reason, let since = pauses.popLast()?.since else { return }
-        let minutes = NaiveCalendar.officeSeconds(from: since, to: now) / 60
-        if let due = view.due, minutes > 0 { view.due = NaiveCalendar.adding(seconds: minutes * 60, to: due) }
+        waits.append((since, now))
+        view.due = later(view.due, since, now)
+        view.stepDue = later(view.stepDue, since, now)
+        for index in view.tasks.indices where view.tasks[index].doneAt == nil {
+            view.tasks[index].due = later(view.tasks[index].due, since, now)
+        }
+    }
+
+    func later(_ due: Instant?, _ since: Instant, _ end: Instant) -> Instant? {
+        let minutes = NaiveCalendar.officeSeconds(from: since, to: end) / 60
+        return due.map { minutes > 0 ? NaiveCalendar.adding(seconds: minutes * 60, to: $0) : $0 }
+    }
+
+    /// The limit that holds.
+    var limit: NaiveProcedure.Limit? { lengthened ? procedure.verifiedLimit : procedure.limit }
+
+    /// Row 16: the longer limit from the same start, once; the standstills move it as they moved the other.
+    mutating func lengthen() {
+        guard !lengthened, let long = procedure.verifiedLimit, let started else { return }
+        lengthened = true
+        var new: Instant? = NaiveCalendar.end(of: long, from: started)
+        for wait in waits { new = later(new, wait.from, wait.to) }
+        if let new { view.due = max(new, view.due ?? new) }
     }
 }

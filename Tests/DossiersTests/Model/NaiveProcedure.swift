@@ -38,6 +38,11 @@ struct NaiveProcedure {
     var bill: Int64?
     var sameSession = false
     var mayStop = false
+    var mayKeep = false
+    /// The longer limit of what must be verified.
+    var verifiedLimit: Limit?
+    var mustVerify = false
+    var onExpired: ProcedureRules.Expiry?
     var suspends = false
     var startsNextDayAfterThree = false
     var byPostAllowed = true
@@ -68,6 +73,10 @@ struct NaiveProcedure {
         rules.feeMode = feeFirst ? .first : nil
         rules.sameSession = sameSession ? true : nil
         rules.agencyMayStop = mayStop ? "sample law" : nil
+        rules.mayRefuseWithdrawal = mayKeep ? "sample law" : nil
+        rules.limitWithVerification = verifiedLimit?.real
+        rules.needsVerification = mustVerify ? true : nil
+        rules.onExpired = onExpired
         rules.supplementPolicy = suspends ? .suspend : nil
         rules.dueAfterCutoff = startsNextDayAfterThree ? true : nil
         rules.completeWithin = completeWithin?.real

@@ -26,6 +26,10 @@ extension RandomWalk {
         procedure.bill = random.pick([nil, nil, 0, 20_000, 1_000_000])
         procedure.sameSession = random.once(in: 6)
         procedure.mayStop = random.once(in: 3)
+        procedure.mayKeep = random.once(in: 2)
+        procedure.verifiedLimit = random.once(in: 2) ? limit(&random) : nil
+        procedure.mustVerify = random.once(in: 5)
+        procedure.onExpired = random.pick([nil, .close, .stop, .refuse])
         procedure.suspends = random.once(in: 3)
         procedure.startsNextDayAfterThree = random.once(in: 5)
         procedure.byPostAllowed = !random.once(in: 4)

@@ -14,7 +14,8 @@ extension EndToEnd {
             "session", "catalog", "submit-and-track", "desk", "post", "refusals",
             // The state table, row by row.
             "intake-2018", "intake-2025", "prepayment", "same-session", "counter-and-post", "transfer", "appraisal",
-            "supplement", "chain", "apology", "withdrawal", "results", "correction", "post-dossier", "post-return",
+            "supplement", "chain", "apology", "withdrawal", "results", "correction", "post-dossier", "post-official",
+            "post-return",
             "change-of-law",
             // What stands beside it.
             "queue", "tickets", "forms", "asking", "notices", "exchange", "reports", "settlement", "administrator",
