@@ -25,7 +25,9 @@ import Testing
         .supplement: [.supplement, .expireSupplement, .stopUncompleted, .denyUncompleted, .withdraw, .changeDelivery],
         .finance: [.pay, .withdraw, .changeDelivery],
         .withdrawalRequested: [.agreeWithdrawal, .refuseWithdrawal],
-        .completed: [.remitFeeByPost, .payFee, .changeDelivery, .noticeEarly, .returnAtCounter, .returnOnline, .handToPost],
+        .completed: [
+            .remitFeeByPost, .payFee, .changeDelivery, .noticeEarly, .returnAtCounter, .returnOnline, .handToPost,
+        ],
         .withPost: [.confirmPostDelivery, .takeBackFromPost, .remitFeeByPost],
         .returned: [.archive, .rate, .remitFeeByPost],
         .archived: [.rate, .remitFeeByPost],
