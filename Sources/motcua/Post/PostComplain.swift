@@ -6,7 +6,7 @@ struct PostComplain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "complain", abstract: "Complain about an item.",
         discussion:
-            "Example: motcua post complain BD100000017VN --ground late --text 'Nhận chậm' --user citizen")
+            "Example: motcua post complain BD100000017VN --ground late --text 'Nhận chậm' --citizen 003090101012")
 
     @Argument(help: "The item's S10 number.")
     var item: Word
