@@ -9,7 +9,7 @@ import Testing
     static let before2025: [DossierState: Set<DossierAction>] = [
         .draft: [.submit, .handedOverByPost],
         .submitted: intake.union([.open]),
-        .checking: intake,
+        .checking: intake.union([.remitFeeByPost]),
         .awaitingPrepayment: [.prepay, .withdraw, .changeDelivery],
         .intakeSupplement: [.resubmit, .expireIntake, .withdraw, .changeDelivery],
         .accepted: [.finishStep, .dispatch, .lease, .release, .withdraw, .payFee, .changeDelivery],
@@ -25,10 +25,12 @@ import Testing
         .supplement: [.supplement, .expireSupplement, .stopUncompleted, .denyUncompleted, .withdraw, .changeDelivery],
         .finance: [.pay, .withdraw, .changeDelivery],
         .withdrawalRequested: [.agreeWithdrawal, .refuseWithdrawal],
-        .completed: [.payFee, .changeDelivery, .noticeEarly, .returnAtCounter, .returnOnline, .handToPost],
-        .withPost: [.confirmPostDelivery, .takeBackFromPost],
-        .returned: [.archive, .rate],
-        .archived: [.rate],
+        .completed: [
+            .remitFeeByPost, .payFee, .changeDelivery, .noticeEarly, .returnAtCounter, .returnOnline, .handToPost,
+        ],
+        .withPost: [.confirmPostDelivery, .takeBackFromPost, .remitFeeByPost],
+        .returned: [.archive, .rate, .remitFeeByPost],
+        .archived: [.rate, .remitFeeByPost],
         .refused: [.refund],
         .stopped: [.refund],
     ]
@@ -44,7 +46,7 @@ import Testing
         var table = before2025
         table[.submitted]?.insert(.alertOfficer)
         table[.returned]?.insert(.startCorrection)
-        table[.correcting] = [.correct]
+        table[.correcting] = [.correct, .remitFeeByPost]
         let adjustable: [DossierState] = [
             .submitted, .checking, .awaitingPrepayment, .accepted, .inTransfer, .processing, .verifying, .consulting,
             .interAgency, .awaitingSignature, .finance,

@@ -162,6 +162,7 @@ struct Walk {
         case .handToPost: .handToPost(item: "VD000000011VN")
         case .confirmPostDelivery: .confirmPostDelivery(recipient: "Nguyễn Văn A")
         case .takeBackFromPost: .takeBackFromPost
+        case .remitFeeByPost: .remitFeeByPost(amountVnd: demandedVnd, reference: "850000/2019/1")
         case .archive: .archive
         case .startCorrection: .startCorrection(reason: "Sai ngày sinh")
         case .refund: .refund(amountVnd: demandedVnd, reason: "Rút hồ sơ")

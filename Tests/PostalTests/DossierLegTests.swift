@@ -77,7 +77,9 @@ import Testing
         var walk = Walk(leg: .dossier, slip: slip(feeVnd: 50_000))
         try walk.run(Walk.way(to: .sealed, on: .dossier))
         #expect(throws: PostalRefusal.feeDiffers(due: 50_000)) { try walk.run(Walk.accept) }
-        try walk.run(.accept(Acceptance(office: "850000", postageSettled: true, feeVnd: 50_000)))
+        let receipt = PostalFeeReceipt(office: "850000", year: 2019, number: 1)
+        try walk.run(
+            .accept(Acceptance(office: "850000", postageSettled: true, feeVnd: 50_000, feeReceipt: receipt)))
         #expect(walk.item.feeInHandVnd == 50_000)
         try walk.run([Walk.scan(.outForDelivery), Walk.handOver()])
         #expect(walk.item.feeInHandVnd == 0)

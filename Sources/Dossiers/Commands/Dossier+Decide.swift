@@ -67,6 +67,8 @@ extension Dossier {
                         due: state == .finance ? postponed(since: .payment, at: moment) : nil,
                         moved: state == .finance ? moved(since: .payment, at: moment) : nil))
             ]
+        case .remitFeeByPost(let amount, let reference):
+            [.paid(.init(method: "post", amountVnd: amount, reference: reference, due: nil))]
         case .returnDraft(let reason): [.draftReturned(reason: reason)]
         case .finishTask(let result): finishTask(result, at: moment)
         case .extend(let reason, let agency, let newDue):

@@ -44,6 +44,8 @@ public enum DossierCommand: Hashable, Sendable {
     case rate(score: Int, note: String?)
     /// What waits for its time happens.
     case timer
+    /// The post hands over a fee that it collected; `reference` is the number of the post's receipt.
+    case remitFeeByPost(amountVnd: Int64, reference: String)
 
     /// The agency to which a wrongly filed dossier belongs.
     public struct RightAgency: Hashable, Sendable {
@@ -119,6 +121,7 @@ public enum DossierCommand: Hashable, Sendable {
         case .refund: .refund
         case .rate: .rate
         case .timer: dossier.timer?.action ?? .expireSupplement
+        case .remitFeeByPost: .remitFeeByPost
         }
     }
 

@@ -13,6 +13,7 @@ public enum DossierAction: String, CaseIterable, Sendable {
     case noticeEarly, changeDelivery, returnAtCounter, returnOnline
     case handToPost, confirmPostDelivery, takeBackFromPost
     case archive, startCorrection, correct, refund, rate
+    case remitFeeByPost
 
     /// The words by which it is asked for over the wire; `nil` for what happens by itself.
     public var verb: String? {
@@ -55,7 +56,7 @@ public enum DossierAction: String, CaseIterable, Sendable {
         case .refund: "DESK REFUND"
         case .rate: "RATE"
         case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .stopUncompleted, .denyUncompleted,
-            .noticeEarly, .returnOnline:
+            .noticeEarly, .returnOnline, .remitFeeByPost:
             nil
         }
     }

@@ -83,6 +83,12 @@ extension TransitionTable {
             "fee", [.submitted, .checking, .accepted, .inTransfer] + handled + [.completed], .payFee, .owner,
             to: .same, "NĐ 61/2018 Điều 22; NĐ 118/2025 Điều 24"),
         Transition(
+            "fee-post", [.checking, .completed, .withPost, .returned, .archived], .remitFeeByPost, .postman, to: .same,
+            "QĐ 45/2016/QĐ-TTg Điều 7(5), 11, 15(2)"),
+        Transition(
+            "fee-post", [.correcting], .remitFeeByPost, .postman, to: .same, era: .since2025,
+            "QĐ 45/2016/QĐ-TTg Điều 7(5), 11, 15(2)"),
+        Transition(
             "refund", [.refused, .stopped], .refund, .officer([.reception], at: .receiving), if: [.paid], to: .same,
             "DESIGN; sector law decides (NĐ 118/2025 Điều 21)"),
         Transition(

@@ -57,8 +57,21 @@ struct CaseDraft {
             throw Refusal(error)
         }
         for event in decided {
+            let before = file.item(id)
             append(.post(item: id, event: event))
             try follow(event, of: id)
+            try followMoney(event, of: before)
+        }
+    }
+
+    /// A fee that the post hands to the authority is paid for the dossier (QĐ 45/2016/QĐ-TTg Điều 7(5), 15(2)).
+    private mutating func followMoney(_ event: PostalEvent, of item: PostalItem?) throws(Refusal) {
+        guard let item, item.feeInHandVnd > 0 else { return }
+        switch event {
+        case .handedOver, .remitted:
+            let receipt = item.feeReceipt?.description ?? item.id.description
+            try apply(.remitFeeByPost(amountVnd: item.feeInHandVnd, reference: receipt))
+        default: break
         }
         for event in replanned(id, after: decided, finished: finishes) { append(.post(item: id, event: event)) }
     }

@@ -45,6 +45,11 @@ extension Refusal {
         case .appointmentNotCarried: self = .rule("appointmentNotCarried", refusal.text)
         case .tooLateForItsTime: self = .rule("tooLateForItsTime", refusal.text)
         case .noAppointmentYet: self = .rule("noAppointmentYet", refusal.text)
+        case .liability(.fieldMissing(let field)): self = .postalProblem(field, "required", refusal.text)
+        case .liability(.lostWeight): self = .postalProblem("lostGrams", "range", refusal.text)
+        case .liability(.nothingToReissue): self = .postalProblem("reissueVnd", "notOwed", refusal.text)
+        case .liability(let reason): self = .rule(reason.word, reason.text)
+        case .receiptMissing: self = .postalProblem("fee", "receipt", refusal.text)
         case .fieldMissing(let field):
             self = .postalProblem(
                 field, "required", vi: "Phiếu gửi thiếu \(field).", en: "The slip lacks \(field).")

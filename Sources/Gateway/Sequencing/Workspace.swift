@@ -113,6 +113,9 @@ struct Workspace {
         if case .post(_, .handedOver(let minutes)) = event, minutes.line == 1 {
             return [IssuedNumber(series: Self.minutesSeries(of: minutes.office, in: now), number: minutes.number)]
         }
+        if case .post(_, let event) = event {
+            return event.feeReceipt.map { [IssuedNumber(series: $0.series, number: $0.number)] } ?? []
+        }
         guard case .dossier(let event) = event else { return [] }
         var issued: [IssuedNumber] = []
         for series in event.series(of: dossier, at: now) {
@@ -126,6 +129,14 @@ struct Workspace {
     mutating func nextMinutes(of office: String) throws(Refusal) -> Int {
         let series = Self.minutesSeries(of: office, in: now)
         return try next(series) { journal throws(JournalError) in try journal.lastIssued(series) }
+    }
+
+    /// The next receipt for a fee that the post collects at one of its offices in the present year.
+    mutating func nextFeeReceipt(of office: String) throws(Refusal) -> PostalFeeReceipt {
+        let year = now.date.year
+        let series = PostalFeeReceipt.series(office: office, year: year)
+        let number = try next(series) { journal throws(JournalError) in try journal.lastIssued(series) }
+        return PostalFeeReceipt(office: office, year: year, number: number)
     }
 
     private static func minutesSeries(of office: String, in now: Instant) -> String {

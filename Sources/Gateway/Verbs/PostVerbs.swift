@@ -22,7 +22,7 @@ enum PostVerbs {
         }
         let page = rows.prefix(asked.limit)
         let items = try page.map { row throws(Refusal) -> JSON in
-            try call.findCase(row.dossier)?.item(row.id)?.json() ?? .null
+            try call.findCase(row.dossier)?.item(row.id)?.json(at: call.now) ?? .null
         }
         return .done(
             Reply(
@@ -67,7 +67,8 @@ enum PostVerbs {
 
     /// Hands the result to the recipient, who shows an identity document and signs.
     static func deliver(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in
+        let account = call.identity.account
+        return try collecting(call) { body in
             let recipient = body.text("recipient", max: 200)
             let identity = body.optionalChoice("idChecked", IdentityDocument.self)
             let signature = body.optionalBool("signature") ?? false
@@ -79,11 +80,17 @@ enum PostVerbs {
             let takenBack = body.optionalTexts("takenBack", max: 20, maxText: 200) ?? []
             let lostPapers = body.optionalText("lostPapers", max: 500)
             let fee = body.optionalInteger("fee", in: 0...1_000_000_000) ?? 0
+            let office = body.optionalText("office", max: 100)
             guard let recipient else { return nil }
-            let delivery = Delivery(
-                recipient: recipient, idChecked: identity, recipientSigned: signature, contentsAgreed: agreed,
-                proxy: proxy, takenBack: takenBack, lostPapers: lostPapers, feeVnd: Int64(fee))
-            return { _ in .deliver(delivery) }
+            return { item, workspace throws(Refusal) in
+                let receipt =
+                    fee > 0 ? try workspace.nextFeeReceipt(of: office ?? item.postOffice ?? account) : nil
+                return .deliver(
+                    Delivery(
+                        recipient: recipient, idChecked: identity, recipientSigned: signature, contentsAgreed: agreed,
+                        proxy: proxy, takenBack: takenBack, lostPapers: lostPapers, feeVnd: Int64(fee),
+                        feeReceipt: receipt))
+            }
         }
     }
 
@@ -121,6 +128,7 @@ enum PostVerbs {
         if !isVisitor {
             let calendar = call.catalog.calendar(ofOffice: file.dossier.office)
             members.append(JSON.Member("promise", promise(of: item, by: calendar, in: call)))
+            members += item.moneyMembers(at: call.now)
         }
         return .done(Reply(200, .object(members)))
     }

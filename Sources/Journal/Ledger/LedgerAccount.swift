@@ -12,13 +12,21 @@ public struct LedgerAccount: Hashable, Sendable {
 
     /// The account of a dossier by its events; `nil` where it was filed at another office.
     public init?(_ records: [EventRecord], at office: String) {
-        guard let first = records.first, case .dossier(.submitted(let submitted)) = first.event,
-            submitted.submission.office == office
-        else { return nil }
-        dossier = first.dossier
+        guard let (dossier, submitted) = Self.filing(records), submitted.submission.office == office else {
+            return nil
+        }
+        self.dossier = dossier
         agency = submitted.terms.deciding
         var reader = Reader(purpose: Reader.purpose(of: submitted.terms))
         entries = records.compactMap { reader.entry($0) }
+    }
+
+    /// The filing: the first event, or a later one of what the post brought.
+    private static func filing(_ records: [EventRecord]) -> (String, DossierEvent.Submitted)? {
+        for record in records {
+            if case .dossier(.submitted(let submitted)) = record.event { return (record.dossier, submitted) }
+        }
+        return nil
     }
 
     /// The purpose of all that moved; `unclassified` where there are several.

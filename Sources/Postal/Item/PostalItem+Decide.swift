@@ -50,6 +50,8 @@ extension PostalItem {
             return [.redirected(to: party, extraVnd: repeatedPostageVnd)]
         case .deliver(let delivery):
             try check(delivery)
+            var delivery = delivery
+            delivery.remitBy = remittance(of: delivery, now: now, calendar: calendar)
             return [.delivered(delivery: delivery)]
         case .handBack(let name):
             guard !name.allSatisfy(\.isWhitespace) else { throw .signatureMissing(.authority) }
@@ -63,6 +65,13 @@ extension PostalItem {
             return [invitation(now: now, calendar: calendar)]
         case .plan(let plan):
             return [.planned(plan)]
+        case .liability(let command):
+            do throws(LiabilityRefusal) {
+                let decided = try liability.decide(command, of: self, now: now, calendar: calendar)
+                return [.liability(decided)]
+            } catch {
+                throw .liability(error)
+            }
         }
     }
 
@@ -149,6 +158,7 @@ extension PostalItem {
         guard owed.isEmpty || delivery.lostPapers != nil else { throw .papersNotGivenBack(owed) }
         let due = registration.slip?.feeVnd ?? 0
         guard delivery.feeVnd == due else { throw .feeDiffers(due: due) }
+        guard delivery.feeVnd == 0 || delivery.feeReceipt != nil else { throw .receiptMissing }
     }
 
     /// Who receives for the body signs; the seal has to be whole.

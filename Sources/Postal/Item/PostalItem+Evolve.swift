@@ -20,6 +20,7 @@ extension PostalItem {
             acceptedAt = at
             self.promisedBy = promisedBy
             feeInHandVnd += acceptance.feeVnd
+            feeReceipt = acceptance.feeReceipt ?? feeReceipt
             note(.posting, at: at, office: acceptance.office)
         case .handedOver(let minutes): handOver(minutes, at: at)
         case .completed: move(to: .handedOver, at: at)
@@ -32,6 +33,7 @@ extension PostalItem {
         case .closed: move(to: .closed, at: at)
         case .withdrawn(_, let extra):
             extraPostageVnd += extra
+            feeInHandVnd = 0
             move(to: .withdrawn, at: at)
         case .redirected(let party, let extra):
             redirectedTo = party
@@ -71,6 +73,8 @@ extension PostalItem {
         case .delivered(let delivery):
             state = .delivered
             feeInHandVnd += delivery.feeVnd
+            feeReceipt = delivery.feeReceipt ?? feeReceipt
+            remitBy = delivery.remitBy
             attempts += 1
             firstAttemptAt = firstAttemptAt ?? at
             deliveredAt = at
@@ -85,6 +89,7 @@ extension PostalItem {
         case .remitted:
             state = .settled
             feeInHandVnd = 0
+            remittedAt = at
             note(nil, at: at)
         case .cancelled:
             state = .cancelledCollectedInPerson
@@ -99,6 +104,9 @@ extension PostalItem {
             lastFailure = reason
             note(nil, at: at, reason: reason)
         case .planned(let plan): self.plan = plan
+        case .liability(let event):
+            liability.evolve(event, at: at)
+            if case .compensated(_, let returned) = event { feeInHandVnd -= returned }
         }
     }
 

@@ -48,6 +48,7 @@ extension PostalItem {
         guard acceptance.postageSettled else { throw .postageUnpaid }
         let due = registration.slip?.feeVnd ?? 0
         guard acceptance.feeVnd == due else { throw .feeDiffers(due: due) }
+        guard acceptance.feeVnd == 0 || acceptance.feeReceipt != nil else { throw .receiptMissing }
         return [.accepted(acceptance: acceptance, promisedBy: promise(from: now, calendar: calendar))]
     }
 

@@ -27,6 +27,11 @@ public struct PostalItem: Codable, Sendable, Hashable {
     public internal(set) var extraPostageVnd: Int64 = 0
     /// What the Post collected of the procedure's fee and has not handed to the authority yet, in đồng.
     public internal(set) var feeInHandVnd: Int64 = 0
+    /// The receipt for the fee that the Post collected.
+    public internal(set) var feeReceipt: PostalFeeReceipt?
+    /// By when what was collected at delivery has to be with the authority, and when it came there.
+    public internal(set) var remitBy: Instant?
+    public internal(set) var remittedAt: Instant?
     /// Deliveries tried, with and without success.
     public internal(set) var attempts = 0
     /// Invitations sent, 0...2.
@@ -45,6 +50,8 @@ public struct PostalItem: Codable, Sendable, Hashable {
     public internal(set) var heldUntil: Instant?
     /// The script that the item plays, and how far it got.
     public internal(set) var plan: ScriptPlan?
+    /// Complaint, liability and compensation.
+    public internal(set) var liability = LiabilityCase()
     /// What a tracker shows, oldest first.
     public internal(set) var history: [TrackingEntry]
 

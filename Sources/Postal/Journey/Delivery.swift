@@ -1,3 +1,5 @@
+public import Civil
+
 /// The handing over to the applicant: Decision 45/2016/QĐ-TTg art. 10; Circular 17/2017/TT-BTTTT art. 5(2).
 public struct Delivery: Hashable, Codable, Sendable {
     /// The addressee, also when a proxy receives.
@@ -15,11 +17,15 @@ public struct Delivery: Hashable, Codable, Sendable {
     public let lostPapers: String?
     /// What was collected of the procedure's fee, in đồng: Circular 17/2017/TT-BTTTT art. 5(2)e.
     public let feeVnd: Int64
+    /// The receipt for the fee; `nil` where none was collected.
+    public let feeReceipt: PostalFeeReceipt?
+    /// By when what was collected has to be with the authority; set by the decision.
+    public internal(set) var remitBy: Instant?
 
     public init(
         recipient: String, idChecked: IdentityDocument?, recipientSigned: Bool, workerSigned: Bool = true,
         contentsAgreed: Bool = true, proxy: Proxy? = nil, takenBack: [String] = [], lostPapers: String? = nil,
-        feeVnd: Int64 = 0
+        feeVnd: Int64 = 0, feeReceipt: PostalFeeReceipt? = nil
     ) {
         self.recipient = recipient
         self.idChecked = idChecked
@@ -30,6 +36,7 @@ public struct Delivery: Hashable, Codable, Sendable {
         self.takenBack = takenBack
         self.lostPapers = lostPapers
         self.feeVnd = feeVnd
+        self.feeReceipt = feeReceipt
     }
 }
 

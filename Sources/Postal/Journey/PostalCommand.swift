@@ -36,6 +36,8 @@ public enum PostalCommand: Hashable, Sendable {
     case timer
     /// The script of the item goes on like this.
     case plan(ScriptPlan)
+    /// What concerns complaint, liability and compensation; no row of the table is about it.
+    case liability(LiabilityCommand)
 
     /// The action that the command asks for; `nil` for the timer and the plan.
     public var action: PostalAction? {
@@ -60,7 +62,7 @@ public enum PostalCommand: Hashable, Sendable {
         case .handBack: .return
         case .remit: .remit
         case .cancel: .cancel
-        case .timer, .plan: nil
+        case .timer, .plan, .liability: nil
         }
     }
 }

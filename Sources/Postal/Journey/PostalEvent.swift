@@ -35,6 +35,8 @@ public enum PostalEvent: Codable, Sendable, Hashable {
     case lost(reason: FailureReason)
     /// What the script of the item does next.
     case planned(ScriptPlan)
+    /// Complaint, liability and compensation.
+    case liability(LiabilityEvent)
 
     /// The name of the kind of event, for histories.
     public var kind: String {
@@ -66,6 +68,7 @@ public enum PostalEvent: Codable, Sendable, Hashable {
         case .misrouted: "misrouted"
         case .lost: "lost"
         case .planned: "planned"
+        case .liability(let event): event.kind
         }
     }
 }

@@ -68,6 +68,8 @@ extension PostalRefusal {
             Bilingual(
                 vi: "Khối lượng \(grams) g ngoài khoảng 1–\(Tariff.heaviestGrams) g",
                 en: "\(grams) g is outside 1–\(Tariff.heaviestGrams) g")
+        case .liability(let refusal): refusal.text
+        case .receiptMissing: Bilingual(vi: "Thu phí phải có biên lai", en: "a collected fee needs a receipt")
         }
     }
 

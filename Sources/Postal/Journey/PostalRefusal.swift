@@ -42,6 +42,9 @@ public enum PostalRefusal: Error, Hashable, Sendable {
     case fieldMissing(String)
     /// Outside 1...`Tariff.heaviestGrams` grams.
     case weightOutOfRange(Int)
+    /// A fee was collected without a numbered receipt.
+    case receiptMissing
+    case liability(LiabilityRefusal)
 
     /// Whose signature.
     public enum Signature: String, Codable, Sendable, CaseIterable {

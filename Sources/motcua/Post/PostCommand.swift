@@ -10,5 +10,6 @@ struct PostCommand: AsyncParsableCommand {
             PostSign.self, PostSeal.self, PostAccept.self, PostHandover.self, PostInform.self, PostWithdraw.self,
             PostCollect.self, PostScan.self, PostDeliver.self, PostFail.self, PostRewrap.self, PostRedirect.self,
             PostReturn.self, PostRemit.self, PostOfficial.self, PostNetwork.self, PostAdvance.self,
+            PostLedger.self, PostComplain.self, PostResolve.self, PostLiable.self, PostCompensate.self, PostFound.self,
         ])
 }

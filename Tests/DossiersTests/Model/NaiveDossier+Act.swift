@@ -120,6 +120,11 @@ extension NaiveDossier {
         case .takeBackFromPost:
             guard view.state == "withPost" else { return false }
             move("completed")
+        case .remitFeeByPost(let amount, _):
+            guard ["checking", "completed", "withPost", "returned", "archived", "correcting"].contains(view.state)
+            else { return false }
+            view.paid += amount
+            view.books.append("feeReceipt")
         default: return false
         }
         return true

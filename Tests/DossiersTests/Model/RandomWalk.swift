@@ -176,7 +176,11 @@ struct RandomWalk {
         case 33:
             return .returnAtCounter(
                 recipient: random.once(in: 3) ? "x" : "Nguyễn Văn A", authorisation: random.once(in: 2) ? "12/UQ" : nil)
-        case 34: return random.pick([.handToPost(item: "x"), .confirmPostDelivery(recipient: "x"), .takeBackFromPost])
+        case 34:
+            return random.pick([
+                .handToPost(item: "x"), .confirmPostDelivery(recipient: "x"), .takeBackFromPost,
+                .remitFeeByPost(amountVnd: 500, reference: "x"),
+            ])
         case 35: return random.pick([.archive, .rate(score: 1 + random.below(5), note: nil)])
         case 36: return random.once(in: 2) ? .startCorrection(reason: "x") : .timer
         default: return .refund(amountVnd: Int64(1 + random.below(3)) * 500, reason: "x")
@@ -190,7 +194,8 @@ extension NaiveDossier {
         let (near, far) = (procedure.receiving, procedure.deciding)
         switch command {
         case .supplement, .pay, .withdraw, .adjust, .changeDelivery, .rate: return [SampleActor.owner]
-        case .handToPost, .confirmPostDelivery, .takeBackFromPost: return [SampleActor.postman]
+        case .handToPost, .confirmPostDelivery, .takeBackFromPost, .remitFeeByPost:
+            return [SampleActor.postman]
         case .timer: return [.system]
         case .archive: return [RandomWalk.officer(.clerk, near)]
         case .answerConsultation: return [RandomWalk.officer(.processing, consulted?.office ?? far)]

@@ -50,6 +50,7 @@ import Testing
             let lacking = life.slip.lacking(among: life.item.papers)
             #expect(lacking.isEmpty && acceptance.postageSettled, note)
             #expect(acceptance.feeVnd == life.slip.feeVnd, note)
+            #expect((acceptance.feeReceipt != nil) == (acceptance.feeVnd > 0), note)
         }
         let minutes = life.events.first { if case .handedOver = $0.event { true } else { false } }
         #expect(life.item.handedOverAt == minutes?.at, note)
@@ -89,6 +90,7 @@ import Testing
             #expect(delivery.workerSigned && delivery.idChecked != nil, note)
             #expect(delivery.proxy?.powerOfAttorney != "", note)
             #expect(delivery.feeVnd == life.slip.feeVnd, note)
+            #expect((delivery.feeReceipt != nil) == (delivery.feeVnd > 0), note)
             let owed = life.item.takesBack.filter { !delivery.takenBack.contains($0) }
             #expect(owed.isEmpty || delivery.lostPapers != nil, note)
         }

@@ -51,8 +51,10 @@ struct RandomItem {
         case .sign: return .sign(senderSigned: random.chance(80), workerSigned: random.chance(90))
         case .seal: return .seal(Sealing(number: random.pick(["NP-1", " "]), witnessed: random.chance(70)))
         case .accept:
+            let fee: Int64 = random.pick([0, 50_000])
             return .accept(
-                Acceptance(office: "850000", postageSettled: random.chance(80), feeVnd: random.pick([0, 50_000])))
+                Acceptance(
+                    office: "850000", postageSettled: random.chance(80), feeVnd: fee, feeReceipt: receipt(for: fee)))
         case .handover:
             return .handOver(
                 HandoverMinutes(
@@ -97,12 +99,17 @@ struct RandomItem {
     }
 
     private mutating func delivery() -> Delivery {
-        Delivery(
+        let fee: Int64 = random.pick([0, 50_000])
+        return Delivery(
             recipient: random.pick(["Nguyễn Văn A", "nguyễn văn a ", "Lê Văn D"]),
             idChecked: random.chance(70) ? random.pick(IdentityDocument.allCases) : nil,
             recipientSigned: random.chance(85), workerSigned: random.chance(90), contentsAgreed: random.chance(90),
             proxy: random.chance(20) ? Proxy(name: "Lê Văn D", powerOfAttorney: random.pick(["UQ-2", ""])) : nil,
             takenBack: random.chance(50) ? ["Giấy phép cũ"] : [], lostPapers: random.chance(10) ? "Mất khi lũ" : nil,
-            feeVnd: random.pick([0, 50_000]))
+            feeVnd: fee, feeReceipt: receipt(for: fee))
+    }
+
+    private mutating func receipt(for fee: Int64) -> PostalFeeReceipt? {
+        fee > 0 && random.chance(90) ? PostalFeeReceipt(office: "850000", year: 2019, number: 1) : nil
     }
 }
