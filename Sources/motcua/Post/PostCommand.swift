@@ -9,6 +9,6 @@ struct PostCommand: AsyncParsableCommand {
             PostQuote.self, PostQueue.self, PostTrack.self, PostRequest.self, PostCheck.self, PostAbandon.self,
             PostSign.self, PostSeal.self, PostAccept.self, PostHandover.self, PostInform.self, PostWithdraw.self,
             PostCollect.self, PostScan.self, PostDeliver.self, PostFail.self, PostRewrap.self, PostRedirect.self,
-            PostReturn.self, PostRemit.self, PostOfficial.self,
+            PostReturn.self, PostRemit.self, PostOfficial.self, PostSlip.self,
         ])
 }
