@@ -2,6 +2,7 @@ import Catalog
 import Civil
 import Dossiers
 import Forms
+import Journal
 import MotCuaTesting
 import Postal
 
@@ -72,7 +73,7 @@ struct SamplePost {
 
     static func handOver(missing: [String] = []) -> [PostalCommand] {
         [
-            .scan(ScanEvent(code: .outForDelivery)),
+            .scan(ScanEvent(code: .outForDelivery, office: "850000")),
             .handOver(
                 HandoverMinutes(
                     number: 7, line: 2, count: 3, office: "H61.12", receivedBy: "Trần Thị B", missing: missing)),
@@ -86,7 +87,7 @@ struct SamplePost {
             takesBack: ["Giấy phép cũ"]))
 
     static let toReturn: [PostalCommand] = [
-        collect, .scan(ScanEvent(code: .intoDeliveryOffice)), .scan(ScanEvent(code: .outForDelivery)),
+        collect, .scan(ScanEvent(code: .atDeliveryOffice, office: "850000")), .scan(ScanEvent(code: .outForDelivery, office: "850000")),
         .fail(.refused), .handBack(receivedBy: "Trần Thị B"),
     ]
 
