@@ -102,11 +102,11 @@ extension PostalSlip {
     }
 
     private var liability: [FormItem] {
-        let most = Self.leastMultiple * postageVnd
+        let least = Self.leastMultiple * postageVnd
         return [
             FormItem(
                 "compensation", "Mất, hư hỏng hoặc tráo đổi toàn bộ",
-                "bồi thường ít nhất 04 lần cước, gồm cả hoàn cước, tức ít nhất \(Self.dong(most)) "
+                "bồi thường ít nhất 04 lần cước, gồm cả hoàn cước, tức ít nhất \(Self.dong(least)) "
                     + "(NĐ 47/2011/NĐ-CP, Điều 24(2), 25(1))"),
             FormItem(
                 "delay", "Quá thời gian toàn trình",

@@ -48,8 +48,10 @@ public struct ReturnMinutesForm: Hashable, Sendable {
                         FormItem("seal", "Số niêm phong", sealNumber),
                     ]),
                 FormSection(
-                    text: "Hai bên cùng kiểm đếm, giấy tờ kèm theo gồm:",
-                    table: FormTable(postal: papers, counted: true)),
+                    text: papers.isEmpty
+                        ? "Hai bên cùng kiểm đếm; không có giấy tờ kèm theo."
+                        : "Hai bên cùng kiểm đếm, giấy tờ kèm theo gồm:",
+                    table: papers.isEmpty ? nil : FormTable(postal: papers, counted: true)),
             ],
             signatures: [.authority(receivedBy), .postalWorker(worker)],
             notes: ["Cơ quan giữ kết quả và thông báo cho người nộp hồ sơ đến nhận."])
