@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build
 RELEASE = .build/release
 
-.PHONY: help setup tour build release test lint format bench clean
+.PHONY: help setup tour build release test lint format bench bench-post clean
 
 help:
 	@echo 'make tour    install what is missing, build, and run the main job from end to end'
@@ -12,6 +12,7 @@ help:
 	@echo 'make lint    formatting, the service catalog, shell scripts'
 	@echo 'make format  format the sources'
 	@echo 'make bench   measure a release build and print the raw limits beside it'
+	@echo 'make bench-post  play a virtual year of the post, 100,000 dossiers'
 	@echo 'make build   build for debugging; make release builds what you install'
 
 setup:
@@ -40,6 +41,9 @@ format:
 
 bench: release
 	scripts/bench
+
+bench-post: release
+	scripts/bench-post
 
 clean:
 	$(SWIFT) package clean

@@ -25,7 +25,7 @@ struct CommandTreeTests {
             refund, settle, call, recall, serve, served, noshow, redirect; ticket take, show, board; exchange show, verify, export, import, reply, status; post quote, queue, track, collect, scan, deliver, \
             fail, return, remit, request, check, abandon, sign, seal, accept, handover, inform, withdraw, \
             redirect, rewrap, official; report; log events; clock show, advance, to; pki show; \
-            account add, list, passwd, disable, enable, map-cert; notice list; backup; restore; doctor; bench; replay; send
+            account add, list, passwd, disable, enable, map-cert; notice list; backup; restore; doctor; bench; bench-post; replay; send
             """
         for group in wanted.split(separator: "; ") {
             let parts = group.split(separator: " ", maxSplits: 1)

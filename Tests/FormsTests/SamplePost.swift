@@ -87,7 +87,8 @@ struct SamplePost {
             takesBack: ["Giấy phép cũ"]))
 
     static let toReturn: [PostalCommand] = [
-        collect, .scan(ScanEvent(code: .atDeliveryOffice, office: "850000")), .scan(ScanEvent(code: .outForDelivery, office: "850000")),
+        collect, .scan(ScanEvent(code: .atDeliveryOffice, office: "850000")),
+        .scan(ScanEvent(code: .outForDelivery, office: "850000")),
         .fail(.refused), .handBack(receivedBy: "Trần Thị B"),
     ]
 

@@ -44,6 +44,15 @@ enum ChangeVerbs {
         return begin(.office(code), call)
     }
 
+    /// The steps of a postal item; open to visitors, who learn nothing about a person.
+    static func watchItem(_ call: Call) throws(Refusal) -> Work {
+        let id = try PostVerbs.item(call)
+        try call.noBody()
+        let known = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
+        guard known != nil else { throw .noItem }
+        return begin(.item(id), call)
+    }
+
     private static func begin(_ subject: Watchers.Subject, _ call: Call) -> Work {
         call.session.update { $0.watched.insert(subject) }
         call.gateway.watchers.add(subject, session: call.session.number, tell: call.session.push)

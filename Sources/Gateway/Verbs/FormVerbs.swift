@@ -144,7 +144,8 @@ extension FormFile {
     /// What a list says of a form.
     fileprivate func summary(in call: Call) -> JSON {
         .object([
-            "subject": .string(document.subject), "item": document.item.map { .string($0) }, "form": .string(document.form),
+            "subject": .string(document.subject), "item": document.item.map { .string($0) },
+            "form": .string(document.form),
             "kind": .string(document.kind.rawValue), "name": call.text(document.kind.name),
             "number": document.event.map { .integer(Int64($0)) }, "mark": .string(document.mark),
             "at": .string(document.at.description), "digest": .string(digest),

@@ -124,6 +124,7 @@ enum VerbRouter {
         "VERIFY": { call throws(Refusal) in try ReceiptVerbs.verify(call) },
         "CHANGES": { call throws(Refusal) in try ChangeVerbs.changes(call) },
         "WATCH": { call throws(Refusal) in try ChangeVerbs.watch(call) },
+        "WATCH ITEM": { call throws(Refusal) in try ChangeVerbs.watchItem(call) },
         "WATCH OFFICE": { call throws(Refusal) in try ChangeVerbs.watchOffice(call) },
         "UNWATCH": { call throws(Refusal) in try ChangeVerbs.unwatch(call) },
         "GET": { call throws(Refusal) in try AttachmentVerbs.get(call) },

@@ -3,6 +3,7 @@ import Dossiers
 import JSON
 import Journal
 import LineProtocol
+import Postal
 import Synchronization
 
 /// Who wants to be told of what happens to which dossier or at which office.
@@ -11,6 +12,7 @@ final class Watchers: Sendable {
     enum Subject: Hashable, Sendable {
         case dossier(String)
         case office(String)
+        case item(ItemID)
     }
 
     typealias Tell = @Sendable (Push) -> Void
@@ -43,12 +45,26 @@ final class Watchers: Sendable {
             for (offset, record) in change.records.enumerated() {
                 let push = Push(record, status: dossier.state.status.rawValue, sequence: sequence + Int64(offset))
                 for session in interested.keys.sorted() { interested[session]?(push) }
+                guard case .post(let id, let event) = record.event, let item = change.after.item(id),
+                    let followers = watching[.item(id)]
+                else { continue }
+                let step = Push(event, of: item, at: record.at, sequence: sequence + Int64(offset))
+                for session in followers.keys.sorted() { followers[session]?(step) }
             }
         }
     }
 }
 
 extension Push {
+    /// A step of a postal item as `WATCH ITEM` tells it: where it stands, and nothing about a person.
+    init(_ event: PostalEvent, of item: PostalItem, at: Instant, sequence: Int64) {
+        self.init(body: [
+            "item": .string(item.id.description), "event": .string(event.kind), "state": .string(item.state.rawValue),
+            "status": .string(item.state.tracking.rawValue), "at": .string(at.description),
+            "sequence": .string(String(sequence)),
+        ])
+    }
+
     /// One event as `WATCH` tells it.
     init(_ record: EventRecord, status: Int, sequence: Int64) {
         self.init(body: [

@@ -135,7 +135,14 @@ extension VerbTable {
             example: "WATCH OFFICE H61.12",
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "UNWATCH", arguments: "", roles: [.citizen, .officer, .auditor], replies: [200],
+            name: "WATCH ITEM", arguments: "<item>", roles: Role.allCases, replies: [200, 404],
+            summary: Bilingual(
+                vi: "Theo dõi hành trình của một bưu gửi.",
+                en: "Push each step of a postal item; nothing personal."),
+            example: "WATCH ITEM BD100000017VN",
+            since: "1.1", group: .citizen),
+        VerbDescription(
+            name: "UNWATCH", arguments: "", roles: Role.allCases, replies: [200],
             summary: Bilingual(
                 vi: "Thôi theo dõi.",
                 en: "Push no more."),

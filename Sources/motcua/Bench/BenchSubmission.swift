@@ -28,6 +28,15 @@ struct BenchSubmission: Sendable {
         ]
     }
 
+    /// The body for a dossier that goes by the post, without its key.
+    var postalBody: JSON {
+        let body = body(key: "", citizen: BenchCitizen.number(0))
+        let home: JSON = ["line": "12 Lê Lợi", "district": "857", "province": "86"]
+        let applicant = (body["applicant"] ?? .object([])).replacing("address", with: home)
+        return body.replacing("applicant", with: applicant)
+            .replacing("delivery", with: ["dossier": "postal", "result": "counter"])
+    }
+
     /// The lines of new dossiers, by running number: the body is written once, and the number ends each key.
     func lines(keyPrefix: String, citizen: String) -> @Sendable (Int) -> [UInt8] {
         let line = "SUBMIT \(body(key: keyPrefix, citizen: citizen))\n"
