@@ -61,7 +61,7 @@ let package = Package(
         module("Journal", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"),
         module("Reports", "Catalog", "Civil", "Dossiers", "Forms", "Journal", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
-        module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON"),
+        module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"),
 
         // What touches files, libraries, the network.
         module("CatalogFiles", "Catalog", "Civil", "JSON", "Postal", .yams),
@@ -114,7 +114,7 @@ let package = Package(
         tests("EvidenceTests", "Civil", "Evidence", "JSON"),
         tests(
             "FormsTests", "Catalog", "Civil", "Dossiers", "EvidenceOpenSSL", "Forms", "FormsRendering", "JSON",
-            "Journal", "MotCuaTesting"),
+            "Journal", "MotCuaTesting", "Postal"),
         tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL"),
         tests("ExchangeTests", "Civil", "Exchange"),
         tests("ExchangeXMLTests", "Civil", "EvidenceOpenSSL", "Exchange", "ExchangeXML"),

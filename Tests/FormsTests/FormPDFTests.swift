@@ -7,7 +7,7 @@ import FormsRendering
 import Testing
 
 @Suite struct FormPDFTests {
-    static let forms = SampleForm.circulars.flatMap { SampleForm.all($0) }
+    static let forms = SampleForm.circulars.flatMap { SampleForm.all($0) } + SamplePost.papers
 
     @Test(arguments: forms)
     func `a print opens, on its paper, with its fonts inside`(form: FormDocument) throws {

@@ -21,7 +21,7 @@ enum Architecture {
         "Journal": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"],
         "Reports": ["Catalog", "Civil", "Dossiers", "Forms", "JSON", "Journal", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
-        "Forms": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON"],
+        "Forms": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"],
         "FormsRendering": ["CPango", "CQRCode", "Civil", "Dossiers", "Forms"],
         "CatalogFiles": ["Catalog", "Civil", "JSON", "Postal"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],

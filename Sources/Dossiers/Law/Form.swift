@@ -1,4 +1,5 @@
-/// The forms of the one-stop desk (biểu mẫu): TT 01/2018/TT-VPCP, Điều 9 has six; TT 03/2025/TT-VPCP seven.
+/// The forms of the one-stop desk (biểu mẫu): TT 01/2018/TT-VPCP, Điều 9 has six; TT 03/2025/TT-VPCP seven. Besides
+/// them the papers of the post, which no circular numbers.
 public enum Form: String, Codable, CaseIterable, Sendable {
     /// Giấy tiếp nhận hồ sơ và hẹn trả kết quả.
     case receiptAndAppointment
@@ -14,6 +15,14 @@ public enum Form: String, Codable, CaseIterable, Sendable {
     case controlSlip
     /// Sổ theo dõi hồ sơ.
     case register
+    /// Phiếu gửi hồ sơ: QĐ 45/2016/QĐ-TTg Điều 6(4).
+    case dossierSlip
+    /// Phiếu chuyển trả kết quả: QĐ 45/2016/QĐ-TTg Điều 9(2).
+    case resultSlip
+    /// Biên bản giao nhận hồ sơ: QĐ 45/2016/QĐ-TTg Điều 7(3).
+    case handoverMinutes
+    /// Biên bản hoàn trả kết quả: what could not be delivered goes back, TT 17/2017/TT-BTTTT Điều 5(2).
+    case returnMinutes
 
     /// A circular that numbers the forms.
     public enum Circular: String, Codable, Sendable {
@@ -33,6 +42,18 @@ public enum Form: String, Codable, CaseIterable, Sendable {
         case .stopping: circular == .of2018 ? nil : "05"
         case .controlSlip: circular == .of2018 ? "05" : "06"
         case .register: circular == .of2018 ? "06" : "07"
+        case .dossierSlip, .resultSlip, .handoverMinutes, .returnMinutes: nil
+        }
+    }
+
+    /// The number of a paper of the post, `B1`–`B4` (DESIGN: the law names the papers and gives them no numbers).
+    public var postalNumber: String? {
+        switch self {
+        case .dossierSlip: "B1"
+        case .resultSlip: "B2"
+        case .handoverMinutes: "B3"
+        case .returnMinutes: "B4"
+        case .receiptAndAppointment, .supplementRequest, .refusal, .apology, .stopping, .controlSlip, .register: nil
         }
     }
 }

@@ -64,8 +64,10 @@ public struct FormOccasion: Sendable {
 
     func text(_ address: Address) -> String {
         func area(_ code: String?) -> String? { code.map { areaName($0) ?? $0 } }
-        let province = Province.of(gso: address.province)?.name ?? address.province
+        let province = Self.provinceName(address.province)
         return [address.line, area(address.commune), area(address.district), province].compactMap(\.self)
             .joined(separator: ", ")
     }
+
+    static func provinceName(_ gso: String) -> String { Province.of(gso: gso)?.name ?? gso }
 }

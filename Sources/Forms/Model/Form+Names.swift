@@ -12,6 +12,10 @@ extension Form {
         case .stopping: "TBDHS"
         case .controlSlip: "KSHS"
         case .register: "STD"
+        case .dossierSlip: "PGHS"
+        case .resultSlip: "PTKQ"
+        case .handoverMinutes: "BBGN"
+        case .returnMinutes: "BBHT"
         }
     }
 
@@ -28,6 +32,10 @@ extension Form {
         case .controlSlip:
             Bilingual(vi: "Phiếu kiểm soát quá trình giải quyết hồ sơ", en: "Control slip of the handling")
         case .register: Bilingual(vi: "Sổ theo dõi hồ sơ", en: "Register of dossiers")
+        case .dossierSlip: Bilingual(vi: "Phiếu gửi hồ sơ", en: "Dossier slip")
+        case .resultSlip: Bilingual(vi: "Phiếu chuyển trả kết quả", en: "Result slip")
+        case .handoverMinutes: Bilingual(vi: "Biên bản giao nhận hồ sơ", en: "Handover minutes")
+        case .returnMinutes: Bilingual(vi: "Biên bản hoàn trả kết quả", en: "Minutes of a result given back")
         }
     }
 }
@@ -52,6 +60,8 @@ extension Form.Circular {
         case (_, .stopping): "THÔNG BÁO\nDỪNG GIẢI QUYẾT HỒ SƠ"
         case (_, .controlSlip): "PHIẾU KIỂM SOÁT\nQUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"
         case (_, .register): "SỔ THEO DÕI HỒ SƠ"
+        case (_, .dossierSlip), (_, .resultSlip), (_, .handoverMinutes), (_, .returnMinutes):
+            form.name.vi.uppercased()
         }
     }
 }

@@ -12,6 +12,7 @@ extension FormDocument {
         var form = self
         form.basis = plain(basis)
         form.subject = plain(subject)
+        form.item = item.map(plain)
         form.head = FormHead(
             superior: plain(head.superior), unit: plain(head.unit), number: plain(head.number),
             place: plain(head.place))

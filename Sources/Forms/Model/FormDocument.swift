@@ -10,6 +10,8 @@ public struct FormDocument: Hashable, Codable, Sendable {
     public var basis: String
     /// The code of the dossier; of the office for a register.
     public var subject: String
+    /// The number of the postal item of a paper of the post.
+    public var item: String?
     /// The number of the event that issued it; `nil` for what is drawn up on demand.
     public var event: Int?
     /// The moment at which it was issued.

@@ -17,11 +17,11 @@ public enum Paper: String, Codable, CaseIterable, Sendable {
 extension Form {
     /// The paper on which the form is printed (TT 01/2018 Điều 9: 01–05 on A5, the register on A4).
     ///
-    /// The control slip is on A4, since its table of handovers does not fit A5 (DESIGN).
+    /// The control slip is on A4, since its table of handovers does not fit A5, and so are the papers of the post (DESIGN).
     public var paper: Paper {
         switch self {
         case .receiptAndAppointment, .supplementRequest, .refusal, .apology, .stopping: .a5
-        case .controlSlip: .a4
+        case .controlSlip, .dossierSlip, .resultSlip, .handoverMinutes, .returnMinutes: .a4
         case .register: .a4Landscape
         }
     }

@@ -6,6 +6,7 @@ import EvidenceOpenSSL
 import Forms
 import Journal
 import LineProtocol
+import Postal
 
 /// Fills the forms of dossiers with what the catalog says of their offices and papers.
 struct FormDesk {
@@ -33,6 +34,22 @@ struct FormDesk {
             return nil
         }
         return try Self.file(document, salt: salt())
+    }
+
+    /// The paper of the post that an event of an item issues; `nil` where it issues none.
+    ///
+    /// - Parameters:
+    ///   - before: the case as the event met it.
+    ///   - salt: 16 random bytes.
+    func form(
+        issuedBy event: PostalEvent, of id: ItemID, before: CaseFile, after: CaseFile, by actor: Actor, at now: Instant,
+        salt: () -> [UInt8]
+    ) throws(Refusal) -> FormFile? {
+        guard let old = before.item(id), let item = after.item(id) else { return nil }
+        var occasion = names.occasion(for: after.dossier, event: after.number, at: now)
+        occasion.officer = actor.kind == .postman ? FormOfficer(name: actor.account) : nil
+        let paper = occasion.form(issuedBy: event, before: old, after: item, of: after.dossier)
+        return try paper.map { document throws(Refusal) in try Self.file(document, salt: salt()) }
     }
 
     /// The control slip of a dossier as it stands.

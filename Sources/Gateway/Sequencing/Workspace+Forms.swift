@@ -9,11 +9,15 @@ extension Workspace {
     func form(
         issuedBy event: CaseEvent, before: CaseFile?, after: CaseFile, by actor: Actor, numbers: [IssuedNumber]
     ) throws(Refusal) -> FormFile? {
-        guard case .dossier(let event) = event, let before else { return nil }
-        return try FormDesk(catalog: catalog, date: now.date).form(
-            issuedBy: event, before: before, after: after, by: actor, at: now, numbers: numbers
-        ) {
-            receipts.random(FormFile.saltLength)
+        guard let before else { return nil }
+        let desk = FormDesk(catalog: catalog, date: now.date)
+        let salt = { receipts.random(FormFile.saltLength) }
+        return switch event {
+        case .dossier(let event):
+            try desk.form(
+                issuedBy: event, before: before, after: after, by: actor, at: now, numbers: numbers, salt: salt)
+        case .post(let item, let event):
+            try desk.form(issuedBy: event, of: item, before: before, after: after, by: actor, at: now, salt: salt)
         }
     }
 

@@ -6,23 +6,28 @@ import Forms
 import JSON
 import Journal
 import LineProtocol
+import Postal
 import Reports
 
 /// The printed forms of a dossier, and the register of an office.
 enum FormVerbs {
-    /// The forms that a dossier has, or one of them.
+    /// The forms that a dossier or a postal item has, or one of them.
     static func form(_ call: Call) throws(Refusal) -> Work {
-        let code = try call.onlyArgument()
+        let subject = try call.onlyArgument()
         let asked = try call.read { body in
             (
                 form: body.optionalText("form", max: 2), number: body.optionalInteger("number", in: 1...1_000_000),
                 format: body.optionalChoice("format", FormFormat.self) ?? .text
             )
         }
-        let file = try call.visibleCase(code)
+        let item = try? ItemID(subject)
+        let file = if let item { try theCase(of: item, call) } else { try call.visibleCase(subject) }
+        let code = file.dossier.code
         return .background { () throws(Refusal) in
             var forms = try issued(of: code, call)
-            if call.identity.role != .citizen {
+            if let item {
+                forms.removeAll { $0.document.item != item.description }
+            } else if call.identity.role != .citizen {
                 // The slip carries what officers write to each other.
                 let history = try call.reading { () throws(JournalError) in try call.gateway.journal.history(of: code) }
                 if let slip = try slip(of: file, history: history, call) { forms.append(slip) }
@@ -37,6 +42,14 @@ enum FormVerbs {
             guard let found else { throw .notFound(Bilingual(vi: "biểu mẫu của hồ sơ", en: "form of the dossier")) }
             return try whole(found, as: asked.format, call)
         }
+    }
+
+    /// The case of a postal item, for those who may see it and for the post, which signed its papers.
+    private static func theCase(of id: ItemID, _ call: Call) throws(Refusal) -> CaseFile {
+        let code = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
+        guard let code, let file = try call.findCase(code) else { throw .noItem }
+        guard call.identity.role == .postman || call.identity.maySee(file) else { throw .noItem }
+        return file
     }
 
     /// The register of an office in a year (sổ theo dõi hồ sơ).
@@ -131,7 +144,8 @@ extension FormFile {
     /// What a list says of a form.
     fileprivate func summary(in call: Call) -> JSON {
         .object([
-            "subject": .string(document.subject), "form": .string(document.form),
+            "subject": .string(document.subject), "item": document.item.map { .string($0) },
+            "form": .string(document.form),
             "kind": .string(document.kind.rawValue), "name": call.text(document.kind.name),
             "number": document.event.map { .integer(Int64($0)) }, "mark": .string(document.mark),
             "at": .string(document.at.description), "digest": .string(digest),

@@ -143,7 +143,8 @@ extension PostVerbs {
                 guard file.dossier.office == asked.office else { throw .invalid([Handing.otherOffice(index, file)]) }
                 var draft = CaseDraft(file, by: identity.actor(at: asked.office), in: workspace)
                 let minutes = HandoverMinutes(
-                    number: number, line: index + 1, office: asked.office, receivedBy: asked.receivedBy,
+                    number: number, line: index + 1, count: asked.lines.count, office: asked.office,
+                    receivedBy: asked.receivedBy,
                     authoritySigned: asked.authoritySigned, missing: line.missing)
                 try draft.apply(.handOver(minutes), to: line.item)
                 changes.append(try draft.stage(in: &workspace))

@@ -4,11 +4,11 @@ extension VerbTable {
     /// The verbs about printed forms (biểu mẫu).
     static let forms: [VerbDescription] = [
         VerbDescription(
-            name: "FORM", arguments: #"<dossier> [{"form","number","format"}]"#,
-            roles: [.citizen, .officer, .auditor], replies: [200, 404],
+            name: "FORM", arguments: #"<dossier or item> [{"form","number","format"}]"#,
+            roles: [.citizen, .officer, .auditor, .postman], replies: [200, 404],
             summary: Bilingual(
-                vi: "Danh sách biểu mẫu của hồ sơ, hoặc một biểu mẫu dạng văn bản, PDF hay tệp dữ liệu.",
-                en: "The printed forms of a dossier, or one of them as text, PDF or form file."),
+                vi: "Danh sách biểu mẫu của hồ sơ hoặc bưu gửi, hoặc một biểu mẫu dạng văn bản, PDF hay tệp dữ liệu.",
+                en: "The printed forms of a dossier or of a postal item, or one of them as text, PDF or form file."),
             example: #"FORM H61.12-190304-0001 {"form":"01","format":"text"}"#,
             since: "1.1", group: .citizen),
         VerbDescription(

@@ -38,6 +38,8 @@ public struct HandoverMinutes: Hashable, Codable, Sendable {
     public let number: Int
     /// The place of the item in the minutes, from 1.
     public let line: Int
+    /// How many dossiers the minutes cover; `nil` in minutes signed before it was kept.
+    public let count: Int?
     /// The office of the authority.
     public let office: String
     /// Who received it for the authority, art. 7(1).
@@ -48,11 +50,12 @@ public struct HandoverMinutes: Hashable, Codable, Sendable {
     public let missing: [String]
 
     public init(
-        number: Int, line: Int = 1, office: String, receivedBy: String, authoritySigned: Bool = true,
+        number: Int, line: Int = 1, count: Int? = nil, office: String, receivedBy: String, authoritySigned: Bool = true,
         workerSigned: Bool = true, missing: [String] = []
     ) {
         self.number = number
         self.line = line
+        self.count = count
         self.office = office
         self.receivedBy = receivedBy
         self.authoritySigned = authoritySigned

@@ -9,7 +9,7 @@ struct PostCommand: AsyncParsableCommand {
             PostQuote.self, PostQueue.self, PostTrack.self, PostRequest.self, PostCheck.self, PostAbandon.self,
             PostSign.self, PostSeal.self, PostAccept.self, PostHandover.self, PostInform.self, PostWithdraw.self,
             PostCollect.self, PostScan.self, PostDeliver.self, PostFail.self, PostRewrap.self, PostRedirect.self,
-            PostReturn.self, PostRemit.self, PostOfficial.self, PostNetwork.self, PostAdvance.self,
+            PostReturn.self, PostRemit.self, PostOfficial.self, PostNetwork.self, PostAdvance.self, PostSlip.self,
             PostLedger.self, PostComplain.self, PostResolve.self, PostLiable.self, PostCompensate.self, PostFound.self,
         ])
 }

@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Testing
 
 extension EndToEnd {
@@ -55,6 +56,33 @@ extension EndToEnd {
             let text = try String(contentsOfFile: try save("form.txt"), encoding: .utf8)
             #expect(text.contains("GIẤY TIẾP NHẬN HỒ SƠ"))
             #expect(text.contains(filed.code))
+        }
+
+        @Test
+        func `the slip of the post is proven by the receipt of its acceptance`() throws {
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            let request = filed.filing.with("key", value: "by-post").with("delivery", "dossier", value: "postal")
+            let asked = try filed.citizen.expect(201, "POST REQUEST", request.body)
+            let (code, item) = (try asked.text("dossier"), try #require(asked.body["item"]?["item"]?.string))
+            let slip = ["post", "slip", item, "--citizen", filed.number]
+            let early = try motcua(slip)
+            #expect(early.status == 66)
+            #expect(early.errors.contains("no slip yet"))
+            let postman = try gateway.account("postman.85000")
+            try postman.expect(200, "POST CHECK \(item)")
+            try postman.expect(200, "POST SIGN \(item)")
+            try postman.expect(200, "POST SEAL \(item)", ["seal": "NP-1"])
+            try postman.expect(200, "POST ACCEPT \(item)", ["office": "850000"])
+            let path = "\(folder)/slip.pdf"
+            #expect(try motcua(slip + ["-o", path]).status == 0)
+            #expect(try motcua(slip).text.contains("PHIẾU GỬI HỒ SƠ"))
+            let got = try motcua(["receipt", "get", code, "-o", "\(folder)/receipts", "--citizen", filed.number])
+            #expect(got.status == 0, "\(got.errors)")
+            let proven = try verify(path)
+            #expect(proven.status == 0, "\(proven.text)\(proven.errors)")
+            #expect(proven.text.contains("FORM_PROVEN"))
+            let stranger = try motcua(["post", "slip", item, "--citizen", "003090101099"])
+            #expect(stranger.status == 66)
         }
 
         @Test

@@ -1,0 +1,149 @@
+import Dossiers
+import EvidenceOpenSSL
+import Forms
+import FormsRendering
+import Postal
+import Testing
+
+/// The papers of the post: QĐ 45/2016/QĐ-TTg Điều 6(4), 7(3), 9(2); TT 17/2017/TT-BTTTT Điều 5 and 9.
+@Suite struct PostalPaperTests {
+    private func value(_ key: String, _ form: FormDocument?) -> String? {
+        form?.sections.flatMap(\.items).first { $0.key == key }?.value
+    }
+
+    private static let ofSlips = [
+        "item", "dossierCode", "procedure", "service", "senderName", "senderAddress", "senderPhone", "senderEmail",
+        "recipientName", "recipientAddress", "recipientPhone", "recipientEmail", "weight", "seal", "sealing", "papers",
+        "acceptedAt", "place", "promisedBy", "charge1", "charge2", "postage", "paymentMethod", "fee", "compensation",
+        "delay", "originals",
+    ]
+
+    static let fields: [(Form, String, [String])] = [
+        (.dossierSlip, "B1", ofSlips),
+        (
+            .handoverMinutes, "B3",
+            [
+                "authority", "receivedBy", "signedAt", "count", "line", "item", "dossierCode", "procedure", "complete",
+                "fee", "filedAt",
+            ]
+        ),
+        (.resultSlip, "B2", ofSlips + ["results", "takesBack", "registerAuthorisation"]),
+        (
+            .returnMinutes, "B4",
+            [
+                "item", "dossierCode", "procedure", "authority", "receivedBy", "returnedAt", "reason", "attempts",
+                "invitations", "results", "seal",
+            ]
+        ),
+    ]
+
+    @Test(arguments: fields)
+    func `a paper has every field of its list, filled, and in its text`(
+        kind: Form, number: String, keys: [String]
+    ) throws {
+        #expect(SamplePost.papers.map(\.kind) == Self.fields.map(\.0))
+        let paper = try #require(SamplePost.papers.first { $0.kind == kind })
+        #expect(paper.form == number)
+        #expect(paper.item == (kind == .dossierSlip || kind == .handoverMinutes ? "BA452016007VN" : "BD452016007VN"))
+        let items = paper.sections.flatMap(\.items)
+        #expect(Set(items.map(\.key)) == Set(keys))
+        let file = try SampleForm.file(paper)
+        let text = PlainTextForm(file, width: 700).lines.joined(separator: "\n")
+        for item in items {
+            #expect(!item.value.isEmpty, "\(item.key)")
+            #expect(text.contains(item.line), "\(item.key)")
+        }
+        for part in [paper.head.number, file.corner, file.digest] + paper.notes + paper.signatures.map(\.role) {
+            #expect(text.contains(part), "\(part)")
+        }
+        for line in PlainTextForm(file).lines { #expect(line.count <= 80, "\(line)") }
+        #expect(file.qrText == "MOTCUA:\(paper.item ?? ""):\(number):\(file.digest.uppercased())")
+    }
+
+    @Test func `the dossier slip tells papers, money, time and liability`() throws {
+        let slip = try #require(SamplePost.papers.first)
+        #expect(
+            slip.sections.compactMap(\.table).first?.rows == [
+                ["1", "Tờ khai", "1", ""], ["2", "Bản sao quyết định thành lập", "", "2"],
+            ])
+        #expect(slip.mark == "BA452016007VN/PGHS")
+        #expect(slip.head.unit == "Bưu điện Vĩnh Long")
+        #expect(value("service", slip) == "Nhận gửi hồ sơ và chuyển trả kết quả")
+        #expect(value("place", slip) == "bưu cục 850000")
+        #expect(value("seal", slip) == "NP-0007")
+        #expect(value("promisedBy", slip) == "J+2 ngày làm việc: hết ngày 06 tháng 3 năm 2019")
+        #expect(value("charge2", slip) == "8.000 đồng (tạm tính)")
+        #expect(value("postage", slip) == "38.000 đồng")
+        #expect(value("fee", slip) == "150.000 đồng, đã thu khi gửi")
+        #expect(value("compensation", slip)?.contains("ít nhất 152.000 đồng") == true)
+        #expect(slip.signatures.map(\.name) == ["Nguyễn Thị Hồng Ngọc", "postman.85000"])
+    }
+
+    @Test func `the result slip names the authority as sender, what goes back and what is taken back`() throws {
+        let slip = try #require(SamplePost.papers.first { $0.kind == .resultSlip })
+        #expect(value("senderName", slip) == "Sở Thông tin và Truyền thông")
+        #expect(value("results", slip) == "Giấy phép xuất bản bản tin")
+        #expect(value("takesBack", slip) == "Giấy phép cũ")
+        #expect(slip.sections.compactMap(\.table).first?.rows == [["1", "Tờ khai", "1", ""]])
+        #expect(slip.signatures.map(\.role) == ["ĐẠI DIỆN CƠ QUAN", "NHÂN VIÊN BƯU CHÍNH", "NGƯỜI NHẬN"])
+    }
+
+    @Test func `minutes tell the moment of filing, or that a paper keeps it waiting`() throws {
+        let minutes = try #require(SamplePost.papers.first { $0.kind == .handoverMinutes })
+        #expect(minutes.mark == "07/BBGN")
+        #expect(value("count", minutes) == "03")
+        #expect(value("line", minutes) == "02")
+        #expect(value("filedAt", minutes) == value("signedAt", minutes))
+        #expect(value("fee", minutes) == "150.000 đồng")
+        var late = SamplePost(.dossier)
+        try late.run(SamplePost.toAcceptance + SamplePost.handOver(missing: ["ban-sao"]))
+        let reserved = try #require(late.papers.last)
+        #expect(value("complete", reserved) == "còn thiếu giấy tờ nêu trên")
+        #expect(value("filedAt", reserved)?.hasPrefix("khi người nộp bổ sung đủ") == true)
+        #expect(reserved.sections.compactMap(\.table).first?.rows.map(\.last) == ["Đủ", "Thiếu"])
+    }
+
+    @Test func `minutes name nobody who is not of the authority or the Post`() throws {
+        for paper in SamplePost.papers where [.handoverMinutes, .returnMinutes].contains(paper.kind) {
+            let text = PlainTextForm(try SampleForm.file(paper)).lines.joined(separator: "\n")
+            #expect(!text.contains("Ngọc"))
+        }
+    }
+
+    @Test func `an exempt item is carried for nothing, and pays nothing back`() throws {
+        var free = SamplePost(.dossier, feeVnd: 0, charges: [])
+        try free.run(
+            SamplePost.toAcceptance.dropLast() + [.accept(Acceptance(office: "850000", postageSettled: true))])
+        let slip = free.papers.first
+        #expect(value("paymentMethod", slip) == "được miễn")
+        #expect(value("fee", slip) == "không thu")
+    }
+
+    @Test func `what is personal on a slip is salted, what the authority says is not`() throws {
+        for paper in SamplePost.papers {
+            let personal = paper.sections.flatMap(\.items).filter(\.isPersonal)
+            for item in paper.sections.flatMap(\.items) where item.value.contains("Ngọc") {
+                #expect(item.isPersonal, "\(item.key)")
+            }
+            #expect(!personal.contains { $0.value.contains("Sở Thông tin") })
+            let other = try SampleForm.file(paper, salt: [UInt8](repeating: 8, count: 16))
+            #expect((other.digest == (try SampleForm.file(paper).digest)) == personal.isEmpty)
+        }
+    }
+
+    @Test(arguments: SamplePost.papers)
+    func `a paper is proven by the receipt that names its digest`(paper: FormDocument) throws {
+        let file = try SampleForm.file(paper)
+        let proof = FormCheck.Proof(dossier: paper.subject, event: try #require(paper.event), digest: file.digest)
+        for bytes in [try file.bytes(), try FormPDF.print(file)] {
+            #expect(FormCheck(bytes, provenBy: [proof], sha256: Digest.sha256).finding == .proven)
+            #expect(FormCheck(bytes, provenBy: [], sha256: Digest.sha256).finding == .notProven)
+        }
+    }
+
+    @Test func `events before the acceptance issue no paper`() throws {
+        var item = SamplePost(.dossier)
+        try item.run(SamplePost.toAcceptance.dropLast())
+        #expect(item.papers.isEmpty)
+    }
+}
