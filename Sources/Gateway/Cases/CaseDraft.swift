@@ -62,6 +62,7 @@ struct CaseDraft {
             try follow(event, of: id)
             try followMoney(event, of: before)
         }
+        for event in replanned(id, after: decided, finished: finishes) { append(.post(item: id, event: event)) }
     }
 
     /// A fee that the post hands to the authority is paid for the dossier (QĐ 45/2016/QĐ-TTg Điều 7(5), 15(2)).
@@ -73,7 +74,6 @@ struct CaseDraft {
             try apply(.remitFeeByPost(amountVnd: item.feeInHandVnd, reference: receipt))
         default: break
         }
-        for event in replanned(id, after: decided, finished: finishes) { append(.post(item: id, event: event)) }
     }
 
     private mutating func follow(_ event: PostalEvent, of id: ItemID) throws(Refusal) {
