@@ -1,5 +1,7 @@
 import Dossiers
 import JSON
+import Journal
+import LineProtocol
 import MotCuaTesting
 import Postal
 import Testing
