@@ -56,7 +56,8 @@ struct CommandTreeTests {
         "dossier track H61-1 --user a --citizen 1", "desk queue --cert a.pem", "desk queue --plaintext",
         "calendar due --accepted today --limit 5wd", "calendar due --accepted 2019-03-04T08:00:00+07:00 --limit 5",
         "catalog list --server host:port", "dossier submit a.json --attach form.pdf",
-        "post remit BD100000017VN", "post advance --outcome absent", "report II.06b --from 2019-01-01 --to 2019-01-31", "report register",
+        "post remit BD100000017VN", "post advance --outcome absent", "report II.06b --from 2019-01-01 --to 2019-01-31",
+        "report register",
         "log events --from 0", "dossier export H61-1 --since 5",
     ])
     func `a wrong command line ends with 64`(line: String) {
