@@ -56,7 +56,7 @@ struct CommandTreeTests {
         "dossier track H61-1 --user a --citizen 1", "desk queue --cert a.pem", "desk queue --plaintext",
         "calendar due --accepted today --limit 5wd", "calendar due --accepted 2019-03-04T08:00:00+07:00 --limit 5",
         "catalog list --server host:port", "dossier submit a.json --attach form.pdf",
-        "post remit BD100000017VN", "post advance BD100000017VN --outcome absent", "post slip",
+        "post remit BD100000017VN", "post advance --outcome absent", "post slip",
         "report II.06b --from 2019-01-01 --to 2019-01-31", "report register",
         "log events --from 0", "dossier export H61-1 --since 5",
     ])

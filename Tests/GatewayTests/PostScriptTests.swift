@@ -1,5 +1,7 @@
 import Dossiers
 import JSON
+import Journal
+import LineProtocol
 import MotCuaTesting
 import Postal
 import Testing
@@ -43,10 +45,10 @@ import Testing
         do {
             let motcua = try TestGateway(stored: stored)
             code = try await motcua.collected(script: "@post absent; delivered")
-            try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"P2D"}"#)
+            try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"P3D"}"#)
             #expect(stored.caseFile(code)?.items.last?.invitations == 1)
         }
-        let again = try TestGateway(at: "2019-03-06 12:00", stored: stored)
+        let again = try TestGateway(at: "2019-03-07 08:00", stored: stored)
         try await again.connect(.admin).call(#"ADMIN CLOCK {"advance":"P10D"}"#)
         #expect(stored.caseFile(code)?.items.last?.state == .delivered)
     }

@@ -32,7 +32,8 @@ struct ScriptMoment {
 
     /// The way back takes as long as the way there (assumed).
     private var whileReturning: ScriptPlan.Next? {
-        let back = calendar.adding(workingDays: item.postage.transit(of: item.leg).workingDays, to: since)
+        let turned = item.history.last?.at ?? since
+        let back = calendar.adding(workingDays: item.postage.transit(of: item.leg).workingDays, to: turned)
         switch step?.outcome {
         case .damaged, .swapped, .lost, .stolen: return failure(at: since.adding(seconds: 4 * 3600))
         case .returned: return outcome(.handBack, at: back)
