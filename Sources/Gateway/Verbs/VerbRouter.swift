@@ -135,6 +135,8 @@ enum VerbRouter {
         "LEDGER": { call throws(Refusal) in try LedgerVerbs.ledger(call) },
         "POST QUEUE": { call throws(Refusal) in try PostVerbs.queue(call) },
         "POST TRACK": { call throws(Refusal) in try PostVerbs.track(call) },
+        "POST PICKUPS": { call throws(Refusal) in try PostVerbs.pickups(call) },
+        "POST BATCH": { call throws(Refusal) in try PostVerbs.batch(call) },
         "REPORT": { call throws(Refusal) in try ReportVerbs.report(call) },
         "EXPORT": { call throws(Refusal) in try ExportVerbs.export(call) },
         "EXPORT CHANGES": { call throws(Refusal) in try ExportVerbs.changes(call) },
