@@ -142,6 +142,8 @@ enum VerbRouter {
         "POST NETWORK": { call throws(Refusal) in try PostVerbs.network(call) },
         "POST ADVANCE": { call throws(Refusal) in try PostVerbs.advance(call) },
         "POST TRACK": { call throws(Refusal) in try PostVerbs.track(call) },
+        "POST PICKUPS": { call throws(Refusal) in try PostVerbs.pickups(call) },
+        "POST BATCH": { call throws(Refusal) in try PostVerbs.batch(call) },
         "REPORT": { call throws(Refusal) in try ReportVerbs.report(call) },
         "EXPORT": { call throws(Refusal) in try ExportVerbs.export(call) },
         "EXPORT CHANGES": { call throws(Refusal) in try ExportVerbs.changes(call) },

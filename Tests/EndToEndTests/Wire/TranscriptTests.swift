@@ -15,7 +15,7 @@ extension EndToEnd {
             // The state table, row by row.
             "intake-2018", "intake-2025", "prepayment", "same-session", "counter-and-post", "transfer", "appraisal",
             "supplement", "chain", "apology", "withdrawal", "results", "correction", "post-dossier", "post-official",
-            "post-return", "post-script",
+            "post-return", "post-script", "post-files",
             "change-of-law",
             // What stands beside it.
             "queue", "tickets", "forms", "asking", "notices", "exchange", "reports", "settlement", "administrator",

@@ -1,0 +1,104 @@
+import Civil
+import Dossiers
+import EvidenceOpenSSL
+import JSON
+import Journal
+import LineProtocol
+import Postal
+
+/// One row of an operator's file: what happened to an item, and when.
+struct PostalRow: Sendable {
+    /// The words for what a UPU code does not tell; `EMI` is `deliver`, `EMH` is `fail`.
+    fileprivate enum Word: String, CaseIterable {
+        case collect, accept, handover, deliver, fail, `return`, remit
+    }
+
+    fileprivate enum Act {
+        case known(PostalCommand)
+        case collect(seal: String?)
+        case handOver(receivedBy: String)
+    }
+
+    let item: ItemID
+    let at: Instant
+    let key: Job.Key
+    private let act: Act
+
+    /// - Throws: 422 with all that is wrong with the row.
+    init(_ json: JSON, of call: Call) throws(Refusal) {
+        let account = call.identity.account
+        let read = try BodyReader.read(json) { body -> (id: String?, item: ItemID, at: Instant, act: Act)? in
+            let id = body.optionalText("id", max: 48)
+            let item = body.itemID("item")
+            let at = body.instant("at")
+            let act = body.act(of: account)
+            guard let item, let at, let act else { return nil }
+            return (id, item, at, act)
+        }
+        (item, at, act) = (read.item, read.at, read.act)
+        let content = (try? json.canonical()) ?? json.serialized()
+        let own = read.id.map { "id \($0)" }
+        key = Job.Key(
+            account: "POST BATCH", key: own ?? "row \(Digest.sha256Hex(content))", digest: Digest.sha256(content))
+    }
+
+    /// The command, with the next number of minutes where it needs one.
+    func command(of file: CaseFile, in workspace: inout Workspace) throws(Refusal) -> PostalCommand {
+        let office = file.dossier.office
+        switch act {
+        case .known(let command): return command
+        case .collect(let seal):
+            return .collect(
+                Handover(
+                    office: office, contentsAgreed: true, authoritySigned: true, workerSigned: true, sealNumber: seal,
+                    registerSigned: false, registerAuthorisation: nil, sealWitnessed: true, presealed: false,
+                    originals: nil, takesBack: []))
+        case .handOver(let receivedBy):
+            return .handOver(
+                HandoverMinutes(
+                    number: try workspace.nextMinutes(of: office), line: 1, office: office, receivedBy: receivedBy,
+                    authoritySigned: true, missing: []))
+        }
+    }
+}
+
+extension BodyReader {
+    /// Reads every column, so that each that is there but does not belong is only passed over when empty.
+    fileprivate mutating func act(of account: String) -> PostalRow.Act? {
+        guard let word = text("event", max: 16) else { return nil }
+        switch (PostalRow.Word(rawValue: word), EventCode(rawValue: word)) {
+        case (.collect, _): return .collect(seal: optionalText("seal", max: 32))
+        case (.accept, _):
+            let office = optionalText("office", max: 100) ?? account
+            let fee = optionalInteger("fee", in: 0...1_000_000_000) ?? 0
+            return .known(.accept(Acceptance(office: office, postageSettled: true, feeVnd: Int64(fee))))
+        case (.handover, _): return text("receivedBy", max: 200).map { .handOver(receivedBy: $0) }
+        case (.deliver, _), (_, .finalDelivery): return delivered()
+        case (.fail, _), (_, .attempt):
+            return choice("reason", FailureReason.self).map { .known(.fail($0)) }
+        case (.return, _): return text("receivedBy", max: 200).map { .known(.handBack(receivedBy: $0)) }
+        case (.remit, _): return text("reference", max: 64).map { .known(.remit(reference: $0)) }
+        case (nil, let code?):
+            let office = optionalText("office", max: 100) ?? account
+            return .known(.scan(ScanEvent(code: code, office: office)))
+        case (nil, nil):
+            report(
+                "event", "choice",
+                Bilingual(
+                    vi: "Sự kiện không có trong danh sách.",
+                    en: "No such event: a UPU code, collect, accept, handover, deliver, fail, return or remit."))
+            return nil
+        }
+    }
+
+    private mutating func delivered() -> PostalRow.Act? {
+        let recipient = text("recipient", max: 200)
+        let identity = optionalChoice("idChecked", IdentityDocument.self)
+        let signature = optionalBool("signature") ?? false
+        let fee = optionalInteger("fee", in: 0...1_000_000_000) ?? 0
+        return recipient.map {
+            .known(
+                .deliver(Delivery(recipient: $0, idChecked: identity, recipientSigned: signature, feeVnd: Int64(fee))))
+        }
+    }
+}
