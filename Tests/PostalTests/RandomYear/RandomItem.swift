@@ -51,10 +51,10 @@ struct RandomItem {
         case .sign: return .sign(senderSigned: random.chance(80), workerSigned: random.chance(90))
         case .seal: return .seal(Sealing(number: random.pick(["NP-1", " "]), witnessed: random.chance(70)))
         case .accept:
+            let isSettled = random.chance(80)
             let fee: Int64 = random.pick([0, 50_000])
             return .accept(
-                Acceptance(
-                    office: "850000", postageSettled: random.chance(80), feeVnd: fee, feeReceipt: receipt(for: fee)))
+                Acceptance(office: "850000", postageSettled: isSettled, feeVnd: fee, feeReceipt: receipt(for: fee)))
         case .handover:
             return .handOver(
                 HandoverMinutes(
@@ -109,7 +109,7 @@ struct RandomItem {
             feeVnd: fee, feeReceipt: receipt(for: fee))
     }
 
-    private mutating func receipt(for fee: Int64) -> PostalFeeReceipt? {
-        fee > 0 && random.chance(90) ? PostalFeeReceipt(office: "850000", year: 2019, number: 1) : nil
+    private func receipt(for fee: Int64) -> PostalFeeReceipt? {
+        fee > 0 ? PostalFeeReceipt(office: "850000", year: 2019, number: 1) : nil
     }
 }
