@@ -2,7 +2,8 @@
 public enum VerbTable {
     /// All verbs, by group, in the order in which the documentation tells them.
     public static let all: [VerbDescription] =
-        session + catalog + dossiers + forms + attachments + queue + hall + desk + exchange + money + post + postFiles + reports
+        session + catalog + dossiers + forms + attachments + queue + hall + desk + exchange + money + post + postFiles
+        + reports
         + admin
 
     /// A verb and the words that remain for its arguments.
