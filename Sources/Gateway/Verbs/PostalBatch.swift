@@ -37,13 +37,14 @@ final class PostalBatch: Sendable {
                 let row = try PostalRow(json, of: call)
                 if let before = latest[row.item], row.at < before { throw .row(.outOfOrder) }
                 latest[row.item] = row.at
-                waiting.enter()
                 jobs.append(job(row, at: index) { waiting.leave() })
             } catch {
                 finish(index, call.reply(to: error))
             }
         }
+        for _ in jobs { waiting.enter() }
         if !jobs.isEmpty, !call.gateway.sequencer.submit(jobs) {
+            for _ in jobs { waiting.leave() }
             throw call.gateway.refusesRequests ? .stopping : .tooManyRequests(retryAfter: 1)
         }
         waiting.wait()

@@ -63,7 +63,10 @@ struct PostImport: AsyncParsableCommand {
         do {
             records = try CSV.records(of: text)
         } catch {
-            let line = switch error { case .openQuote(let line), .strayQuote(let line): line }
+            let line =
+                switch error {
+                case .openQuote(let line), .strayQuote(let line): line
+                }
             throw Failure("\(file) is not CSV", mend: "mend the quotes at line \(line)", .badData)
         }
         guard let head = records.first?.fields else {
