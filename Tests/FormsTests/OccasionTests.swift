@@ -141,6 +141,15 @@ import Testing
         #expect(line?.completedAt == Self.monday)
     }
 
+    @Test func `the control slip names the volume of the year of acceptance, whenever it is drawn up`() throws {
+        let late = SampleForm.moment("2018-12-31T08:00:00+07:00")
+        var sample = SampleCase("A-0001", at: late)
+        _ = try sample.apply(.receive(note: nil), by: SampleActor.officer(.reception), at: late)
+        let slip = occasion(nil, at: Self.monday).controlSlip(
+            of: sample.file.dossier, history: [], officeName: { _ in "Sở mẫu" })
+        #expect(value("registerVolume", slip) == "01/2018")
+    }
+
     @Test func `after a correction the agency hands the result over again, within the term to correct`() throws {
         let tasks = [Self.task("first", at: SampleCatalog.officeCode), Self.task("second", at: "H61.99")]
         var dossier = Dossier(Self.chain(tasks), at: Self.summer2025)

@@ -26,7 +26,7 @@ extension FormOccasion {
     private func receipt(_ accepted: DossierEvent.Accepted, of dossier: Dossier) -> FormDocument? {
         let submission = dossier.submission
         var form = ReceiptAndAppointment(
-            reference: reference(to: dossier), registerVolume: volume, registerSerial: serial,
+            reference: reference(to: dossier), registerVolume: volume(of: dossier), registerSerial: serial,
             submitter: person(submission.representative ?? submission.applicant), channel: submission.delivery.dossier,
             owner: person(submission.applicant),
             papers: submission.components.map { paper($0, by: submission.delivery.dossier) }, sets: sets,

@@ -15,7 +15,7 @@ extension FormOccasion {
         var handovers = Handovers(dossier, desk: desk, agency: officeName(dossier.terms.deciding))
         for happening in history { handovers.add(happening, officeName: officeName) }
         return ControlSlip(
-            reference: reference(to: dossier), registerVolume: volume, registerSerial: serial,
+            reference: reference(to: dossier), registerVolume: volume(of: dossier), registerSerial: serial,
             owner: person(dossier.submission.applicant), receivedAt: dossier.acceptedAt, dueAt: dossier.due,
             handlingAgency: officeName(dossier.terms.deciding),
             cooperatingAgencies: handovers.cooperating, handovers: handovers.rows
