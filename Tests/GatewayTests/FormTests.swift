@@ -1,4 +1,5 @@
 import Catalog
+import Civil
 import Evidence
 import EvidenceOpenSSL
 import Forms
@@ -153,6 +154,36 @@ import Testing
         let other = try motcua.connect(.officer(.reception, of: SampleCatalog.otherOfficeCode))
         #expect(try await other.call("FORM REGISTER \(SampleCatalog.officeCode)").code == 404)
         #expect(try await motcua.connect(.auditor).call("FORM REGISTER \(SampleCatalog.officeCode)").code == 200)
+    }
+
+    @Test func `a register of a past year names offices as they then were, like the report`() async throws {
+        let before = try await accepted()
+        let motcua = try TestGateway(at: "2025-10-06 08:00", catalog: try Self.renamed(), stored: before.stored)
+        let officer = try motcua.connect(.officer(.reception))
+        let old = try await officer.call(#"FORM REGISTER \#(SampleCatalog.officeCode) {"year":2019}"#)
+        let text = try #require(old.body["text"]?.string)
+        #expect(text.contains("Sở mẫu \(SampleCatalog.officeCode)".uppercased()))
+        #expect(text.contains(Self.code))
+        #expect(!text.uppercased().contains("SỞ MỚI"))
+        let report = try await officer.call(
+            #"REPORT register {"from":"2019-01-01","to":"2019-12-31"}"#)
+        #expect(report.body["rows"]?.array?.first?["lead"]?.string == "Sở mẫu \(SampleCatalog.officeCode)")
+        let new = try await officer.call("FORM REGISTER \(SampleCatalog.officeCode)")
+        #expect(new.body["text"]?.string?.uppercased().contains("SỞ MỚI") == true)
+    }
+
+    /// The sample catalog, whose offices bear another name since October 2025.
+    private static func renamed() throws -> Catalog {
+        var phase = OfficePhase(from: try #require(CivilDate(year: 2025, month: 10, day: 1)))
+        phase.name = Bilingual(vi: "Sở mới", en: "New department")
+        let plain = SampleCatalog.catalog
+        let offices = plain.offices.map { office in
+            var office = office
+            office.phases = [phase]
+            return office
+        }
+        return Catalog(
+            procedures: plain.procedures, offices: offices, agencies: plain.agencies, holidays: plain.holidays)
     }
 
     @Test func `form 01, the register and its report give each dossier one serial`() async throws {
