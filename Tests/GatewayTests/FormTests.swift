@@ -160,16 +160,19 @@ import Testing
         let before = try await accepted()
         let motcua = try TestGateway(at: "2025-10-06 08:00", catalog: try Self.renamed(), stored: before.stored)
         let officer = try motcua.connect(.officer(.reception))
-        let old = try await officer.call(#"FORM REGISTER \#(SampleCatalog.officeCode) {"year":2019}"#)
-        let text = try #require(old.body["text"]?.string)
-        #expect(text.contains("Sở mẫu \(SampleCatalog.officeCode)".uppercased()))
-        #expect(text.contains(Self.code))
-        #expect(!text.uppercased().contains("SỞ MỚI"))
-        let report = try await officer.call(
-            #"REPORT register {"from":"2019-01-01","to":"2019-12-31"}"#)
-        #expect(report.body["rows"]?.array?.first?["lead"]?.string == "Sở mẫu \(SampleCatalog.officeCode)")
-        let new = try await officer.call("FORM REGISTER \(SampleCatalog.officeCode)")
-        #expect(new.body["text"]?.string?.uppercased().contains("SỞ MỚI") == true)
+        let name = "Sở mẫu \(SampleCatalog.officeCode)"
+        func document(_ year: Int) async throws -> JSON? {
+            try await officer.call(
+                #"FORM REGISTER \#(SampleCatalog.officeCode) {"year":\#(year),"format":"json"}"#
+            ).body["file"]?["document"]
+        }
+        let old = try await document(2019)
+        #expect(old?["head"]?["unit"]?.string == name)
+        let row = old?["sections"]?.array?.first?["table"]?["rows"]?.array?.first?.array
+        #expect(row?[2].string?.hasSuffix("; \(name)") == true)
+        let report = try await officer.call(#"REPORT register {"from":"2019-01-01","to":"2019-12-31"}"#)
+        #expect(report.body["rows"]?.array?.first?["lead"]?.string == name)
+        #expect(try await document(2025)?["head"]?["unit"]?.string == "Sở mới")
     }
 
     /// The sample catalog, whose offices bear another name since October 2025.
