@@ -170,13 +170,13 @@ import Testing
         try run(.startCorrection(reason: "Sai ngày sinh"), reception, later)
         let granted = DossierEvent.Decision(outcome: .granted, documentNumber: "1/GP", files: [], reason: nil)
         try run(.decide(granted), approval, later.adding(seconds: 3600))
-        let slip = occasion(nil, at: later).controlSlip(of: dossier, history: history) { _ in "Sở mẫu" }
+        let slip = occasion(nil, at: later).controlSlip(of: dossier, history: history) { $0 == "H61.99" ? "Sở khác" : "Sở mẫu" }
         let rows = try #require(slip?.sections.compactMap(\.table).first?.rows)
         let ways = rows.suffix(3).map { $0[0].replacing("\n", with: "; ") }
         let desk = "Trung tâm Phục vụ hành chính công"
         #expect(
             ways == [
-                "1. Giao: Sở mẫu (\(SampleActor.officer(.approval, office: "H61.99").account)); 2. Nhận: \(desk)",
+                "1. Giao: Sở khác (\(SampleActor.officer(.approval, office: "H61.99").account)); 2. Nhận: \(desk)",
                 "1. Giao: \(desk) (\(reception.account)); 2. Nhận: Sở mẫu",
                 "1. Giao: Sở mẫu (\(approval.account)); 2. Nhận: \(desk)",
             ])
