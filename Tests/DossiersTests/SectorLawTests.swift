@@ -90,7 +90,7 @@ import Testing
         #expect(walk.dossier.closing?.expired == true)
         #expect(walk.dossier.closing?.closed == closed)
         let last = try #require(walk.events.last)
-        let names = last.event.series(of: walk.dossier, at: last.at).map { $0.name.prefix { $0 != "/" } }
+        let names = last.event.series(of: walk.dossier, by: .system, at: last.at).map { $0.name.prefix { $0 != "/" } }
         #expect(names.map(String.init) == books)
     }
 
@@ -101,7 +101,7 @@ import Testing
         #expect(walk.dossier.openRequest == nil)
         #expect(!walk.dossier.isOverdue(at: walk.now))
         let decided = try #require(walk.events.first { if case .decided = $0.event { true } else { false } })
-        #expect(decided.event.series(of: walk.dossier, at: decided.at).map(\.book) == [.form(.refusal)])
+        #expect(decided.event.series(of: walk.dossier, by: .system, at: decided.at).map(\.book) == [.form(.refusal)])
     }
 
     // MARK: Standstills

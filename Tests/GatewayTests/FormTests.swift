@@ -1,5 +1,6 @@
 import Catalog
 import Civil
+import Dossiers
 import Evidence
 import EvidenceOpenSSL
 import Forms
@@ -211,6 +212,36 @@ import Testing
             #expect(item?["value"]?.string == serial)
         }
     }
+
+    @Test(arguments: [
+        (SampleActor.officer(.approval, office: SampleCatalog.otherOfficeCode), SampleCatalog.otherOfficeCode),
+        (SampleActor.officer(.reception, office: SampleCatalog.otherOfficeCode), SampleCatalog.otherOfficeCode),
+        (SampleActor.officer(.reception), SampleCatalog.officeCode),
+    ])
+    func `letterhead, series and signatory of form 05 are of the office that stops`(
+        officer: Actor, office: String
+    ) throws {
+        let at = moment("2025-10-06 08:00")
+        var sample = SampleCase("A-0001", deciding: SampleCatalog.otherOfficeCode, at: at)
+        _ = try sample.apply(.receive(note: nil), by: SampleActor.officer(.reception), at: at)
+        _ = try sample.apply(.withdraw(reason: "Đổi ý"), by: SampleActor.owner, at: at)
+        let before = sample.file
+        let change = try sample.apply(.stop(reason: "Theo yêu cầu"), by: officer, at: at)
+        guard case .dossier(let event)? = change.records.last?.event else { throw UnexpectedEvent() }
+        #expect(
+            event.series(of: sample.file.dossier, by: officer, at: at).map(\.name) == ["stopping/\(office)/2025"])
+        let form = try FormDesk(catalog: SampleCatalog.catalog, date: at.date).form(
+            issuedBy: event, before: before, after: sample.file, by: officer, at: at, numbers: []
+        ) {
+            Array(repeating: 7, count: FormFile.saltLength)
+        }
+        let document = try #require(form?.document)
+        #expect(document.form == "05")
+        #expect(document.head.unit == "Sở mẫu \(office)")
+        #expect(document.signatures.contains { $0.name == officer.account })
+    }
+
+    private struct UnexpectedEvent: Error {}
 
     @Test func `a format that does not exist is refused by name`() async throws {
         let motcua = try await accepted()
