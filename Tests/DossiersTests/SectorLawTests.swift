@@ -22,7 +22,8 @@ import Testing
     @Test func `a verification gives the longer limit once, from the same start, standstills and all`() throws {
         var walk = try Self.processing {
             $0.limitWithVerification = Self.days(8)
-            $0.basis = "sample law"
+            $0.article = "sample law"
+            $0.basis = "read in a copy"
         }
         try walk.run(Walk.command(.demandPayment), at: "2019-03-05 08:00")
         try walk.run(Walk.command(.pay), at: "2019-03-06 08:00")
@@ -32,6 +33,7 @@ import Testing
         let why = walk.dossier.explainDue(in: Walk.calendar)
         let line = try #require(why.first { $0.rule == "VERIFY" })
         #expect(line.article == "sample law")
+        #expect(line.text.vi.contains("(read in a copy)") && line.text.en.contains("(read in a copy)"))
         #expect(line.text.en.contains("2019-03-15T08:00:00+07:00"))
         try walk.run(Walk.command(.finishVerification), at: "2019-03-06 10:00")
         try walk.run(Walk.command(.startVerification), at: "2019-03-06 11:00")

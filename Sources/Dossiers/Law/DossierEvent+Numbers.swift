@@ -31,8 +31,8 @@ public struct NumberSeries: Hashable, Sendable {
 }
 
 extension DossierEvent {
-    /// The office that issues the form of the event: the agency that decides for its decisions, that of the officer for a
-    /// stop, which both may declare, else the one-stop unit.
+    /// The office that issues the form of the event: the agency that decides for its decisions, that of the officer
+    /// for a stop, which both may declare, else the one-stop unit.
     ///
     /// - Parameter actor: whose event it is; what the system stops at the end of a term, the agency stops (DESIGN).
     public func issuingOffice(of dossier: Dossier, by actor: Actor) -> String {

@@ -23,8 +23,8 @@ public struct FormNames: Sendable {
             paperName: { procedure?.component($0)?.name.vi ?? $0 }, areaName: areaName)
     }
 
-    /// The line of a dossier in the register of its one-stop unit, with offices and places as they were named on the day
-    /// of its acceptance; `nil` before that.
+    /// The line of a dossier in the register of its one-stop unit, with offices and places as they were named on the
+    /// day of its acceptance; `nil` before that.
     ///
     /// - Parameter serial: the number that its acceptance took.
     public func registerEntry(

@@ -4,8 +4,8 @@ import Dossiers
 
 /// The rows of a control slip, made from what happened: who gave the dossier to whom, and how the giver kept the time.
 ///
-/// A giver is early before the last day, on time on it, late after its moment (DESIGN). A transfer to the competent agency
-/// is judged when that has the dossier, by the term of the transfer (R-TRANSFER).
+/// A giver is early before the last day, on time on it, late after its moment (DESIGN). A transfer to the competent
+/// agency is judged when that has the dossier, by the term of the transfer (R-TRANSFER).
 struct Handovers {
     private let dossier: Dossier
     private let desk: String

@@ -13,7 +13,8 @@ extension EventRecord {
         .object([
             "number": .integer(Int64(number)), "event": .string(event.name), "at": .string(at.description),
             "by": .string(actor.kind.rawValue), "office": actor.office.map { .string($0) },
-            "duty": actor.duty.map { .string($0.rawValue) }, "late": event.isLate(at: at, transferBy: transferBy) ? true : nil,
+            "duty": actor.duty.map { .string($0.rawValue) },
+            "late": event.isLate(at: at, transferBy: transferBy) ? true : nil,
             "issued": issued.isEmpty ? nil : .array(issued.map(\.json)),
             "receipts": .array(receipts.map { .string($0) }),
         ])
@@ -41,7 +42,8 @@ extension CaseEvent {
         if case .dossier(.accepted(let accepted)) = self { accepted.transferBy } else { nil }
     }
 
-    /// Whether it came later than its term: a transfer, its receipt (R-TRANSFER) or a request of the appraisal (R-3DAYS).
+    /// Whether it came later than its term: a transfer or its receipt (R-TRANSFER), a request of the appraisal
+    /// (R-3DAYS).
     func isLate(at moment: Instant, transferBy: Instant?) -> Bool {
         switch self {
         case .dossier(.transferReceived): transferBy.map { moment > $0 } ?? false
