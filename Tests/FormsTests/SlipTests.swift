@@ -65,7 +65,7 @@ import Testing
     ) throws {
         var walk = Walk([])
         try walk.run(.receive(note: nil), SampleActor.officer(.reception))
-        try walk.run(.dispatch(carrier: .officer, note: nil), SampleActor.officer(.reception), minutes: 30)
+        try walk.run(.dispatch(.officer, note: nil), SampleActor.officer(.reception), minutes: 30)
         #expect(walk.tables.first?.first?[2].isEmpty == true)
         try walk.run(.receive(note: nil), SampleActor.officer(.processing), minutes: receipt)
         let row = try #require(walk.tables.first?.first)
