@@ -22,7 +22,8 @@ import Testing
     @Test func `a verification gives the longer limit once, from the same start, standstills and all`() throws {
         var walk = try Self.processing {
             $0.limitWithVerification = Self.days(8)
-            $0.basis = "sample law"
+            $0.article = "sample law"
+            $0.basis = "read in a copy"
         }
         try walk.run(Walk.command(.demandPayment), at: "2019-03-05 08:00")
         try walk.run(Walk.command(.pay), at: "2019-03-06 08:00")
@@ -32,6 +33,7 @@ import Testing
         let why = walk.dossier.explainDue(in: Walk.calendar)
         let line = try #require(why.first { $0.rule == "VERIFY" })
         #expect(line.article == "sample law")
+        #expect(line.text.vi.contains("(read in a copy)") && line.text.en.contains("(read in a copy)"))
         #expect(line.text.en.contains("2019-03-15T08:00:00+07:00"))
         try walk.run(Walk.command(.finishVerification), at: "2019-03-06 10:00")
         try walk.run(Walk.command(.startVerification), at: "2019-03-06 11:00")
@@ -90,7 +92,7 @@ import Testing
         #expect(walk.dossier.closing?.expired == true)
         #expect(walk.dossier.closing?.closed == closed)
         let last = try #require(walk.events.last)
-        let names = last.event.series(of: walk.dossier, at: last.at).map { $0.name.prefix { $0 != "/" } }
+        let names = last.event.series(of: walk.dossier, by: .system, at: last.at).map { $0.name.prefix { $0 != "/" } }
         #expect(names.map(String.init) == books)
     }
 
@@ -101,7 +103,7 @@ import Testing
         #expect(walk.dossier.openRequest == nil)
         #expect(!walk.dossier.isOverdue(at: walk.now))
         let decided = try #require(walk.events.first { if case .decided = $0.event { true } else { false } })
-        #expect(decided.event.series(of: walk.dossier, at: decided.at).map(\.book) == [.form(.refusal)])
+        #expect(decided.event.series(of: walk.dossier, by: .system, at: decided.at).map(\.book) == [.form(.refusal)])
     }
 
     // MARK: Standstills

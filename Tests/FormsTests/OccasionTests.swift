@@ -99,6 +99,27 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (true, "NĐ 301/2026/NĐ-CP"), (false, "NĐ 301/2026/NĐ-CP: không bổ sung"),
+    ])
+    func `form 05 cites the article of sector law and none of the catalog's remarks`(
+        expired: Bool, ground: String
+    ) {
+        var rules = ProcedureRules()
+        rules.onExpired = .stop
+        rules.agencyMayStop = "NĐ 301/2026/NĐ-CP: không bổ sung"
+        rules.article = "NĐ 301/2026/NĐ-CP"
+        rules.basis = "NĐ 301/2026/NĐ-CP (read in a third-party copy)"
+        var procedure = SampleCatalog.procedure
+        procedure.ruleProfiles = [rules]
+        let before = Dossier(Self.chain([], of: procedure), at: Self.summer2025)
+        let event = DossierEvent.stopped(reason: "Hết thời hạn", expired: expired)
+        var after = before
+        after.evolve(event, at: Self.summer2025)
+        let form = occasion(at: Self.summer2025).form(issuedBy: event, before: before, after: after)
+        #expect(value("legalGround", form) == ground)
+    }
+
     @Test func `an extension issues form 04 with the old and the new appointment`() throws {
         var sample = SampleCase("A-0001", at: Self.monday)
         _ = try sample.apply(.receive(note: nil), by: SampleActor.officer(.reception), at: Self.monday)
@@ -141,6 +162,15 @@ import Testing
         #expect(line?.completedAt == Self.monday)
     }
 
+    @Test func `the control slip names the volume of the year of acceptance, whenever it is drawn up`() throws {
+        let late = SampleForm.moment("2018-12-31T08:00:00+07:00")
+        var sample = SampleCase("A-0001", at: late)
+        _ = try sample.apply(.receive(note: nil), by: SampleActor.officer(.reception), at: late)
+        let slip = occasion(nil, at: Self.monday).controlSlip(
+            of: sample.file.dossier, history: [], officeName: { _ in "Sở mẫu" })
+        #expect(value("registerVolume", slip) == "01/2018")
+    }
+
     @Test func `after a correction the agency hands the result over again, within the term to correct`() throws {
         let tasks = [Self.task("first", at: SampleCatalog.officeCode), Self.task("second", at: "H61.99")]
         var dossier = Dossier(Self.chain(tasks), at: Self.summer2025)
@@ -161,13 +191,15 @@ import Testing
         try run(.startCorrection(reason: "Sai ngày sinh"), reception, later)
         let granted = DossierEvent.Decision(outcome: .granted, documentNumber: "1/GP", files: [], reason: nil)
         try run(.decide(granted), approval, later.adding(seconds: 3600))
-        let slip = occasion(nil, at: later).controlSlip(of: dossier, history: history) { _ in "Sở mẫu" }
+        let slip = occasion(nil, at: later).controlSlip(of: dossier, history: history) {
+            $0 == "H61.99" ? "Sở khác" : "Sở mẫu"
+        }
         let rows = try #require(slip?.sections.compactMap(\.table).first?.rows)
         let ways = rows.suffix(3).map { $0[0].replacing("\n", with: "; ") }
         let desk = "Trung tâm Phục vụ hành chính công"
         #expect(
             ways == [
-                "1. Giao: Sở mẫu (\(SampleActor.officer(.approval, office: "H61.99").account)); 2. Nhận: \(desk)",
+                "1. Giao: Sở khác (\(SampleActor.officer(.approval, office: "H61.99").account)); 2. Nhận: \(desk)",
                 "1. Giao: \(desk) (\(reception.account)); 2. Nhận: Sở mẫu",
                 "1. Giao: Sở mẫu (\(approval.account)); 2. Nhận: \(desk)",
             ])
@@ -183,10 +215,12 @@ import Testing
         .finishTask(.init(task: task, outcome: .granted, documentNumber: nil, files: [], note: nil))
     }
 
-    private static func chain(_ tasks: [Terms.Task]) -> DossierEvent.Submitted {
+    private static func chain(
+        _ tasks: [Terms.Task], of procedure: Procedure = SampleCatalog.procedure
+    ) -> DossierEvent.Submitted {
         let date = summer2025.date
         let terms = Terms(
-            procedure: SampleCatalog.procedure, deciding: SampleCatalog.officeCode, tasks: tasks,
+            procedure: procedure, deciding: SampleCatalog.officeCode, tasks: tasks,
             ruleSet: .inForce(on: date), on: date)
         let submission = Submission(
             procedure: SampleCatalog.procedureCode, office: SampleCatalog.officeCode,

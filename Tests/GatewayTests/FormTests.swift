@@ -1,4 +1,6 @@
 import Catalog
+import Civil
+import Dossiers
 import Evidence
 import EvidenceOpenSSL
 import Forms
@@ -155,6 +157,39 @@ import Testing
         #expect(try await motcua.connect(.auditor).call("FORM REGISTER \(SampleCatalog.officeCode)").code == 200)
     }
 
+    @Test func `a register of a past year names offices as they then were, like the report`() async throws {
+        let before = try await accepted()
+        let motcua = try TestGateway(at: "2025-10-06 08:00", catalog: try Self.renamed(), stored: before.stored)
+        let officer = try motcua.connect(.officer(.reception))
+        let name = "Sở mẫu \(SampleCatalog.officeCode)"
+        func document(_ year: Int) async throws -> JSON? {
+            try await officer.call(
+                #"FORM REGISTER \#(SampleCatalog.officeCode) {"year":\#(year),"format":"json"}"#
+            ).body["file"]?["document"]
+        }
+        let old = try await document(2019)
+        #expect(old?["head"]?["unit"]?.string == name)
+        let row = old?["sections"]?.array?.first?["table"]?["rows"]?.array?.first?.array
+        #expect(row?[2].string?.hasSuffix("; \(name)") == true)
+        let report = try await officer.call(#"REPORT register {"from":"2019-01-01","to":"2019-12-31"}"#)
+        #expect(report.body["rows"]?.array?.first?["lead"]?.string == name)
+        #expect(try await document(2025)?["head"]?["unit"]?.string == "Sở mới")
+    }
+
+    /// The sample catalog, whose offices bear another name since October 2025.
+    private static func renamed() throws -> Catalog {
+        var phase = OfficePhase(from: try #require(CivilDate(year: 2025, month: 10, day: 1)))
+        phase.name = Bilingual(vi: "Sở mới", en: "New department")
+        let plain = SampleCatalog.catalog
+        let offices = plain.offices.map { office in
+            var office = office
+            office.phases = [phase]
+            return office
+        }
+        return Catalog(
+            procedures: plain.procedures, offices: offices, agencies: plain.agencies, holidays: plain.holidays)
+    }
+
     @Test func `form 01, the register and its report give each dossier one serial`() async throws {
         let motcua = try TestGateway()
         _ = try await motcua.connect(.applicant).pipeline(TestClient.submit(numbered: 1...2))
@@ -177,6 +212,36 @@ import Testing
             #expect(item?["value"]?.string == serial)
         }
     }
+
+    @Test(arguments: [
+        (SampleActor.officer(.approval, office: SampleCatalog.otherOfficeCode), SampleCatalog.otherOfficeCode),
+        (SampleActor.officer(.reception, office: SampleCatalog.otherOfficeCode), SampleCatalog.otherOfficeCode),
+        (SampleActor.officer(.reception), SampleCatalog.officeCode),
+    ])
+    func `letterhead, series and signatory of form 05 are of the office that stops`(
+        officer: Actor, office: String
+    ) throws {
+        let at = moment("2025-10-06 08:00")
+        var sample = SampleCase("A-0001", deciding: SampleCatalog.otherOfficeCode, at: at)
+        _ = try sample.apply(.receive(note: nil), by: SampleActor.officer(.reception), at: at)
+        _ = try sample.apply(.withdraw(reason: "Đổi ý"), by: SampleActor.owner, at: at)
+        let before = sample.file
+        let change = try sample.apply(.stop(reason: "Theo yêu cầu"), by: officer, at: at)
+        guard case .dossier(let event)? = change.records.last?.event else { throw UnexpectedEvent() }
+        #expect(
+            event.series(of: sample.file.dossier, by: officer, at: at).map(\.name) == ["stopping/\(office)/2025"])
+        let form = try FormDesk(catalog: SampleCatalog.catalog, date: at.date).form(
+            issuedBy: event, before: before, after: sample.file, by: officer, at: at, numbers: []
+        ) {
+            Array(repeating: 7, count: FormFile.saltLength)
+        }
+        let document = try #require(form?.document)
+        #expect(document.form == "05")
+        #expect(document.head.unit == "Sở mẫu \(office)")
+        #expect(document.signatures.contains { $0.name == officer.account })
+    }
+
+    private struct UnexpectedEvent: Error {}
 
     @Test func `a format that does not exist is refused by name`() async throws {
         let motcua = try await accepted()

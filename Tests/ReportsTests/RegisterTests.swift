@@ -65,6 +65,16 @@ struct RegisterTests {
         #expect(april.sums["collected"] == 1)
     }
 
+    @Test func `offices are named as on the day of acceptance, whatever the period and the day of the report`() throws {
+        var (old, new) = (Story("A-0001", filed: "2019-03-29 08:00"), Story("A-0002", filed: "2019-04-01 08:00"))
+        try old.accept("2019-03-29 08:00")
+        try new.accept("2019-04-01 08:00", serial: 2)
+        let year = try report(
+            .register, of: [old, new], from: "2019-01-01", to: "2019-12-31", now: "2020-01-01 08:00",
+            catalog: SampleCatalogs.renaming(from: moment("2019-04-01 00:00").date))
+        #expect(year.values("lead") == ["Sample department \(SampleCatalog.officeCode)", "New department"])
+    }
+
     @Test func `more rows than a register may have are a fault, not a cut`() throws {
         let life = try #require(CasePeriod(Script.early().records, in: period("2019-03-01", "2019-03-31")))
         var builder = RegisterBuilder(

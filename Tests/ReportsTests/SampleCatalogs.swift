@@ -13,6 +13,19 @@ enum SampleCatalogs {
             procedures: [procedure], offices: plain.offices, agencies: plain.agencies, holidays: plain.holidays)
     }
 
+    /// The sample office is named anew from a day on.
+    static func renaming(from date: CivilDate) -> Catalog {
+        let offices = plain.offices.map { office in
+            var office = office
+            var phase = OfficePhase(from: date)
+            phase.name = Bilingual(vi: "Sở mới", en: "New department")
+            office.phases = [phase]
+            return office
+        }
+        return Catalog(
+            procedures: plain.procedures, offices: offices, agencies: plain.agencies, holidays: plain.holidays)
+    }
+
     /// The sample office has a one-stop unit of its own.
     static let withUnit: Catalog = {
         let offices = plain.offices.map { office in

@@ -14,7 +14,7 @@ extension ProcedureRules {
             "intakeAnswerWithin": (intakeAnswerWithin?.description).json, "sameSession": sameSession.json,
             "feeMode": (feeMode?.rawValue).json, "needsVerification": needsVerification.json,
             "agencyMayStop": agencyMayStop.json, "mayRefuseWithdrawal": mayRefuseWithdrawal.json,
-            "dueAfterCutoff": dueAfterCutoff.json, "basis": basis.json,
+            "dueAfterCutoff": dueAfterCutoff.json, "article": article.json, "basis": basis.json,
             "assumed": assumed.json.unlessEmpty,
         ])
     }

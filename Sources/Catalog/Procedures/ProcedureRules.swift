@@ -59,7 +59,9 @@ public struct ProcedureRules: Hashable, Codable, Sendable {
     public var mayRefuseWithdrawal: String?
     /// Whether the limit of a dossier taken in after 15:00 begins on the next working day.
     public var dueAfterCutoff: Bool?
-    /// Where these rules stand.
+    /// The article in which these rules stand, as forms cite it; `nil` where none was read.
+    public var article: String?
+    /// On what this profile rests, with remarks; printed on no form.
     public var basis: String?
     /// The keys that no source gives.
     public var assumed: [String] = []
@@ -84,6 +86,7 @@ public struct ProcedureRules: Hashable, Codable, Sendable {
         rules.agencyMayStop = other.agencyMayStop ?? agencyMayStop
         rules.mayRefuseWithdrawal = other.mayRefuseWithdrawal ?? mayRefuseWithdrawal
         rules.dueAfterCutoff = other.dueAfterCutoff ?? dueAfterCutoff
+        rules.article = other.article ?? article
         rules.basis = other.basis ?? basis
         rules.assumed = other.assumed + assumed.filter { !other.assumed.contains($0) }
         return rules

@@ -45,7 +45,7 @@ extension ProcedureRules {
     /// Whether no rule is set.
     fileprivate var setsNothing: Bool {
         var empty = ProcedureRules()
-        (empty.since, empty.basis, empty.assumed) = (since, basis, assumed)
+        (empty.since, empty.article, empty.basis, empty.assumed) = (since, article, basis, assumed)
         return self == empty
     }
 }

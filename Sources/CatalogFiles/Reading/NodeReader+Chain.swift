@@ -65,6 +65,7 @@ extension NodeReader {
         rules.agencyMayStop = reader.optionalText("agencyMayStop")
         rules.mayRefuseWithdrawal = reader.optionalText("mayRefuseWithdrawal")
         rules.dueAfterCutoff = reader.optionalBool("dueAfterCutoff")
+        rules.article = reader.optionalText("article")
         rules.basis = reader.optionalText("basis")
         rules.assumed = reader.texts("assumed")
         reader.finish()

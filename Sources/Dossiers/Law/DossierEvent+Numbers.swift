@@ -31,24 +31,37 @@ public struct NumberSeries: Hashable, Sendable {
 }
 
 extension DossierEvent {
+    /// The office that issues the form of the event: the agency that decides for its decisions, that of the officer
+    /// for a stop, which both may declare, else the one-stop unit.
+    ///
+    /// - Parameter actor: whose event it is; what the system stops at the end of a term, the agency stops (DESIGN).
+    public func issuingOffice(of dossier: Dossier, by actor: Actor) -> String {
+        switch self {
+        case .decided, .extended: dossier.terms.deciding
+        case .stopped: actor.office == dossier.office ? dossier.office : dossier.terms.deciding
+        default: dossier.office
+        }
+    }
+
     /// The series in which the event takes a number: those of the forms that it issues, the register, fee receipts.
     ///
-    /// - Parameter dossier: as the event leaves it.
-    public func series(of dossier: Dossier, at now: Instant) -> [NumberSeries] {
+    /// - Parameters:
+    ///   - dossier: as the event leaves it.
+    ///   - actor: whose event it is.
+    public func series(of dossier: Dossier, by actor: Actor, at now: Instant) -> [NumberSeries] {
         let year = now.date.year
-        func form(_ form: Form, _ office: String) -> NumberSeries {
-            NumberSeries(book: .form(form), office: office, year: year)
-        }
+        let office = issuingOffice(of: dossier, by: actor)
+        func form(_ form: Form) -> NumberSeries { NumberSeries(book: .form(form), office: office, year: year) }
         switch self {
-        case .accepted: return [form(.register, dossier.office), form(.receiptAndAppointment, dossier.office)]
-        case .supplementRequested: return [form(.supplementRequest, dossier.office)]
-        case .refused: return [form(.refusal, dossier.office)]
-        case .decided(let decision): return decision.outcome == .denied ? [form(.refusal, dossier.terms.deciding)] : []
-        case .extended: return [form(.apology, dossier.terms.deciding)]
+        case .accepted: return [form(.register), form(.receiptAndAppointment)]
+        case .supplementRequested: return [form(.supplementRequest)]
+        case .refused: return [form(.refusal)]
+        case .decided(let decision): return decision.outcome == .denied ? [form(.refusal)] : []
+        case .extended: return [form(.apology)]
         case .stopped:
             let circular = dossier.rules(at: now).circular
             let isSilent = dossier.closing?.closed == true || Form.stopping.number(in: circular) == nil
-            return isSilent ? [] : [form(.stopping, dossier.office)]
+            return isSilent ? [] : [form(.stopping)]
         case .paid: return [NumberSeries(book: .feeReceipt, office: dossier.office, year: year)]
         default: return []
         }

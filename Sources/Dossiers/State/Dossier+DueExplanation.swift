@@ -100,14 +100,15 @@ extension Dossier {
 
     private func lengthened(_ at: Instant, _ due: Instant?) -> ExplanationLine {
         let name = limit?.description ?? ""
-        let assumed = terms.conduct.assumed.contains("limitWithVerification") ? " (assumed)" : ""
+        let isAssumed = terms.conduct.assumed.contains("limitWithVerification")
+        let remark = terms.conduct.basis.map { " (\($0))" } ?? ""
         return line(
             "VERIFY", at.date,
             vi: "Hồ sơ phải xác minh: thời hạn là \(name), vẫn tính từ lúc đã bắt đầu"
-                + "\(due.map { "; ngày hẹn là \($0)" } ?? "").",
+                + "\(due.map { "; ngày hẹn là \($0)" } ?? "")\(isAssumed ? "; giả định" : "")\(remark).",
             en: "The dossier is verified: the limit is \(name), counted from the same start"
-                + "\(due.map { "; the appointment is \($0)" } ?? "").",
-            terms.conduct.basis.map { $0 + assumed })
+                + "\(due.map { "; the appointment is \($0)" } ?? "")\(isAssumed ? "; assumed" : "")\(remark).",
+            terms.conduct.article)
     }
 
     private func line(

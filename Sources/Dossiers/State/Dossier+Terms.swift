@@ -15,7 +15,8 @@ extension Dossier {
         }
         if let request = openRequest, request.completeBy != nil, let askedAt, let within = completionTerm(under: law) {
             let general = request.stage == .intake ? articles.intakeSupplement : articles.supplement
-            let article = self.terms.conduct.completeWithin == nil ? general : sectorLaw(else: general)
+            let conduct = self.terms.conduct
+            let article = conduct.completeWithin == nil ? general : conduct.article ?? "Quy định của thủ tục"
             add(.completion, calendar.completion(notified: askedAt, within: within, article: article))
         }
         if state == .accepted, let acceptedAt {
@@ -44,9 +45,6 @@ extension Dossier {
             article: article)
         return DueDate(due: due, explanation: [line])
     }
-
-    /// Where a rule of sector law stands that takes the place of a general one.
-    private func sectorLaw(else general: String) -> String { terms.conduct.basis ?? general }
 
     /// The term to complete the dossier, under the rules of its acceptance or those in force.
     func completionTerm(under law: RuleSet) -> TimeLimit? {

@@ -23,20 +23,22 @@ public struct FormNames: Sendable {
             paperName: { procedure?.component($0)?.name.vi ?? $0 }, areaName: areaName)
     }
 
-    /// The line of a dossier in the register of its one-stop unit; `nil` before its acceptance.
+    /// The line of a dossier in the register of its one-stop unit, with offices and places as they were named on the
+    /// day of its acceptance; `nil` before that.
     ///
     /// - Parameter serial: the number that its acceptance took.
     public func registerEntry(
         of dossier: Dossier, serial: Int, hands: RegisterForm.Hands
     ) -> RegisterForm.Entry? {
         guard let receivedAt = dossier.acceptedAt else { return nil }
-        let occasion = occasion(for: dossier, event: nil, at: receivedAt)
+        let names = FormNames(catalog: catalog, date: receivedAt.date)
+        let occasion = names.occasion(for: dossier, event: nil, at: receivedAt)
         return RegisterForm.Entry(
             serial: serial, dossier: dossier.code, content: dossier.terms.procedureName, sets: occasion.sets,
-            owner: occasion.person(dossier.submission.applicant), leadAgency: office(dossier.terms.deciding),
+            owner: occasion.person(dossier.submission.applicant), leadAgency: names.office(dossier.terms.deciding),
             receivedAt: receivedAt, dueAt: dossier.due, completedAt: dossier.completedAt,
             returnedAt: dossier.returnedAt, resultChannel: dossier.delivery.result, hands: hands,
-            area: area(of: dossier), note: dossier.state.status.name)
+            area: names.area(of: dossier), note: dossier.state.status.name)
     }
 
     /// The one-stop unit of an office with the body above it, each as the catalog names them.

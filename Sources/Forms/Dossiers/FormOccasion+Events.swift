@@ -26,7 +26,7 @@ extension FormOccasion {
     private func receipt(_ accepted: DossierEvent.Accepted, of dossier: Dossier) -> FormDocument? {
         let submission = dossier.submission
         var form = ReceiptAndAppointment(
-            reference: reference(to: dossier), registerVolume: volume, registerSerial: serial,
+            reference: reference(to: dossier), registerVolume: volume(of: dossier), registerSerial: serial,
             submitter: person(submission.representative ?? submission.applicant), channel: submission.delivery.dossier,
             owner: person(submission.applicant),
             papers: submission.components.map { paper($0, by: submission.delivery.dossier) }, sets: sets,
@@ -84,15 +84,19 @@ extension FormOccasion {
             request: wasAsked ? .init(at: Self.withdrawal(of: before), channel: dossier.delivery.dossier) : nil,
             stage: dossier.acceptedAt == nil ? "Tiếp nhận hồ sơ" : "Giải quyết hồ sơ",
             decided: dossier.decision != nil,
-            legalGround: expired
-                ? dossier.terms.conduct.basis ?? "Nghị định số 118/2025/NĐ-CP, Điều 19(5)"
-                : "Nghị định số 118/2025/NĐ-CP, Điều 21",
+            legalGround: Self.legalGround(under: dossier.terms.conduct, expired: expired, wasAsked: wasAsked),
             reason: reason,
             papersReturned: dossier.delivery.dossier == .online ? [] : papers.map { paperName($0.code) },
             feeNote: dossier.paidVnd > 0
                 ? "đã nộp \(dossier.paidVnd) đồng; hoàn trả theo pháp luật chuyên ngành" : "chưa thu",
             signer: officer
         ).document
+    }
+
+    private static func legalGround(under conduct: ProcedureRules, expired: Bool, wasAsked: Bool) -> String {
+        if expired { return conduct.article ?? "Nghị định số 118/2025/NĐ-CP, Điều 19(5)" }
+        let withdrawal = "Nghị định số 118/2025/NĐ-CP, Điều 21"
+        return wasAsked ? withdrawal : conduct.agencyMayStop ?? withdrawal
     }
 
     private static func withdrawal(of dossier: Dossier) -> Instant? {

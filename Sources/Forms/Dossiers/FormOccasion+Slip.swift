@@ -10,15 +10,15 @@ extension FormOccasion {
     ///
     /// - Parameter officeName: the name of an office by its code.
     public func controlSlip(
-        of dossier: Dossier, history: [Happening], officeName: (String) -> String
+        of dossier: Dossier, history: [Happening], officeName: @escaping (String) -> String
     ) -> FormDocument? {
-        var handovers = Handovers(dossier, desk: desk, agency: officeName(dossier.terms.deciding))
-        for happening in history { handovers.add(happening, officeName: officeName) }
+        var handovers = Handovers(dossier, desk: desk, officeName: officeName)
+        for happening in history { handovers.add(happening) }
         return ControlSlip(
-            reference: reference(to: dossier), registerVolume: volume, registerSerial: serial,
+            reference: reference(to: dossier), registerVolume: volume(of: dossier), registerSerial: serial,
             owner: person(dossier.submission.applicant), receivedAt: dossier.acceptedAt, dueAt: dossier.due,
             handlingAgency: officeName(dossier.terms.deciding),
-            cooperatingAgencies: handovers.cooperating, handovers: handovers.rows
+            cooperatingAgencies: handovers.cooperating, handovers: handovers.rows, tasks: handovers.tasks
         ).document
     }
 }

@@ -50,8 +50,8 @@ public struct FormOccasion: Sendable {
             number: number, at: at)
     }
 
-    /// Quyển số; one volume a year (DESIGN).
-    var volume: String { "01/\(at.date.year)" }
+    /// Quyển số; one volume a year (DESIGN), that of the acceptance.
+    func volume(of dossier: Dossier) -> String { "01/\((dossier.acceptedAt ?? at).date.year)" }
 
     /// Số thứ tự.
     var serial: String { registerSerial.map(FormTime.twoDigits) ?? "" }

@@ -28,7 +28,7 @@ struct FormDesk {
         var occasion = names.occasion(for: after.dossier, event: after.number, at: now)
         occasion.number = numbers.first { !$0.isOfRegister }?.number ?? after.number
         occasion.registerSerial = numbers.first(where: \.isOfRegister)?.number
-        if Self.isByDecidingAgency(event) { occasion.unit = names.agency(after.dossier.terms.deciding) }
+        if let unit = issuer(of: event, on: after.dossier, by: actor) { occasion.unit = unit }
         occasion.officer = actor.kind == .officer ? FormOfficer(name: actor.account) : nil
         guard let document = occasion.form(issuedBy: event, before: before.dossier, after: after.dossier) else {
             return nil
@@ -80,11 +80,14 @@ struct FormDesk {
         }
     }
 
-    /// Whether the agency that decides issues the form, and not the one-stop unit.
-    private static func isByDecidingAgency(_ event: DossierEvent) -> Bool {
+    /// Who issues the form where that is not the one-stop unit that received the dossier.
+    private func issuer(of event: DossierEvent, on dossier: Dossier, by actor: Actor) -> IssuingUnit? {
+        let office = event.issuingOffice(of: dossier, by: actor)
         switch event {
-        case .decided, .extended: true
-        default: false
+        case .decided, .extended: return names.agency(office)
+        case .stopped where actor.duty != .reception: return names.agency(office)
+        case .stopped where office != dossier.office: return names.unit(of: office, lookup: nil)
+        default: return nil
         }
     }
 }

@@ -109,7 +109,9 @@ struct Workspace {
     }
 
     /// The numbers that an event takes of forms, the register and fee receipts.
-    private mutating func numbers(for event: CaseEvent, of dossier: Dossier) throws(Refusal) -> [IssuedNumber] {
+    private mutating func numbers(
+        for event: CaseEvent, of dossier: Dossier, by actor: Actor
+    ) throws(Refusal) -> [IssuedNumber] {
         if case .post(_, .handedOver(let minutes)) = event, minutes.line == 1 {
             return [IssuedNumber(series: Self.minutesSeries(of: minutes.office, in: now), number: minutes.number)]
         }
@@ -118,7 +120,7 @@ struct Workspace {
         }
         guard case .dossier(let event) = event else { return [] }
         var issued: [IssuedNumber] = []
-        for series in event.series(of: dossier, at: now) {
+        for series in event.series(of: dossier, by: actor, at: now) {
             let number = try next(series.name) { journal throws(JournalError) in try journal.lastIssued(series.name) }
             issued.append(IssuedNumber(series: series.name, number: number))
         }
@@ -173,7 +175,7 @@ struct Workspace {
             let bare = record(event, number: (file?.number ?? 0) + 1, of: file, by: actor, receipts: [])
             if file == nil { file = CaseFile(beginning: bare) } else { file?.evolve(bare) }
             guard var after = file else { throw .internalFault("the first event of a dossier is not a submission") }
-            let issued = try numbers(for: event, of: after.dossier)
+            let issued = try numbers(for: event, of: after.dossier, by: actor)
             let first = drafts.count
             let form = try form(issuedBy: event, before: before, after: after, by: actor, numbers: issued)
             if let form { forms.append(try stored(form, of: after)) }

@@ -104,8 +104,9 @@ enum FormVerbs {
     }
 
     private static func register(of office: String, year: Int, _ call: Call) throws(Refusal) -> FormFile? {
-        let names = FormNames(catalog: call.catalog, date: call.now.date)
         let lastDay = CivilDate(year: year, month: 12, day: 31).map { min($0, call.now.date) } ?? call.now.date
+        let named = call.catalog.office(office)?.until.map { min($0, lastDay) } ?? lastDay
+        let names = FormNames(catalog: call.catalog, date: named)
         let form = RegisterForm(
             circular: RegisterForm.circular(on: lastDay), unit: names.unit(of: office, lookup: nil), office: office,
             year: year, at: call.now,

@@ -7,11 +7,14 @@ import LineProtocol
 
 extension EventRecord {
     /// One event of a history, with the role of who did it and the receipts that prove it.
-    var json: JSON {
+    ///
+    /// - Parameter transferBy: when the dossier had to be on its way to the competent agency.
+    func json(transferBy: Instant?) -> JSON {
         .object([
             "number": .integer(Int64(number)), "event": .string(event.name), "at": .string(at.description),
             "by": .string(actor.kind.rawValue), "office": actor.office.map { .string($0) },
-            "duty": actor.duty.map { .string($0.rawValue) }, "late": event.isLate ? true : nil,
+            "duty": actor.duty.map { .string($0.rawValue) },
+            "late": event.isLate(at: at, transferBy: transferBy) ? true : nil,
             "issued": issued.isEmpty ? nil : .array(issued.map(\.json)),
             "receipts": .array(receipts.map { .string($0) }),
         ])
@@ -34,9 +37,18 @@ extension IssuedNumber {
 }
 
 extension CaseEvent {
-    /// Whether it came later than its term: a transfer (R-TRANSFER) or a request of the appraisal (R-3DAYS).
-    var isLate: Bool {
+    /// When the dossier must be with the competent agency, where the event is its acceptance.
+    var transferBy: Instant? {
+        if case .dossier(.accepted(let accepted)) = self { accepted.transferBy } else { nil }
+    }
+
+    /// Whether it came later than its term: a transfer or its receipt (R-TRANSFER), a request of the appraisal
+    /// (R-3DAYS).
+    func isLate(at moment: Instant, transferBy: Instant?) -> Bool {
         switch self {
+        case .dossier(.transferReceived): transferBy.map { moment > $0 } ?? false
+        case .dossier(.stepFinished(let finished)) where finished.received != nil:
+            transferBy.map { moment > $0 } ?? false
         case .dossier(.dispatched(let dispatch)): dispatch.late
         case .dossier(.supplementRequested(let request)): request.late
         default: false

@@ -121,7 +121,9 @@ enum TrackingVerbs {
         try call.noBody()
         _ = try call.visibleCase(code)
         let records = try call.reading { () throws(JournalError) in try call.gateway.journal.history(of: code) }
-        return .done(Reply(200, ["dossier": .string(code), "events": .array(records.map(\.json))]))
+        let transferBy = records.lazy.compactMap(\.event.transferBy).first
+        return .done(
+            Reply(200, ["dossier": .string(code), "events": .array(records.map { $0.json(transferBy: transferBy) })]))
     }
 
     /// How the due date came about, line by line.

@@ -97,7 +97,7 @@ extension RandomWalk {
         var lateDispatches = 0
 
         mutating func note(_ event: DossierEvent, of dossier: Dossier, at now: Instant) {
-            for series in event.series(of: dossier, at: now) {
+            for series in event.series(of: dossier, by: .system, at: now) {
                 if case .form(let form) = series.book {
                     books.append(form.rawValue)
                 } else {
