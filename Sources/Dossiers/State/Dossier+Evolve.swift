@@ -246,10 +246,9 @@ extension Dossier {
 
     private mutating func decide(_ decided: DossierEvent.Decision, at instant: Instant) {
         decision = decided
-        if case .paused(_, let reason)? = clock.last, state == .supplement {
-            due = decided.due
+        if state == .supplement {
+            waitedDue = decided.due
             openRequest = nil
-            clock.append(.resumed(instant, reason: reason, due: decided.due))
         }
         if completedAt == nil {
             completedAt = instant

@@ -15,6 +15,9 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var acceptedAt: Instant?
     /// The appointment (ngày hẹn trả); `nil` before acceptance and where no limit is published.
     public internal(set) var due: Instant?
+    /// The appointment moved by the waiting, for a decision made while the clock stood still: nothing was promised anew,
+    /// but the decision is not late for the time waited.
+    var waitedDue: Instant?
     /// When the dossier must be on its way to the competent agency.
     public internal(set) var transferBy: Instant?
     public internal(set) var completedAt: Instant?
@@ -220,7 +223,7 @@ public struct Dossier: Hashable, Sendable {
     public var wakeAt: Instant? { timer?.at }
 
     /// The appointment by which lateness is judged; `nil` while the clock has not begun and the date is only planned.
-    public var judgedDue: Instant? { clockIsPlanned ? nil : due }
+    public var judgedDue: Instant? { clockIsPlanned ? nil : waitedDue ?? due }
 
     /// Whether the dossier is late at a moment: later than due, equal is on time (QĐ 766/QĐ-TTg).
     public func isOverdue(at now: Instant) -> Bool {

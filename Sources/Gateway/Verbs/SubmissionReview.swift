@@ -11,7 +11,7 @@ struct SubmissionReview {
     /// The components as receipts name them.
     let documents: [ReceiptDocument]
 
-    /// - Parameter isWithPost: whether the papers are being given to the post, which files them by its handover minutes.
+    /// - Parameter isWithPost: whether the post is to bring the papers, which are filed by its handover minutes.
     init(_ submission: Submission, in call: Call, isWithPost: Bool = false) throws(Refusal) {
         var problems = call.catalog.problems(
             in: submission, agency: call.gateway.identity.agency, today: call.now.date

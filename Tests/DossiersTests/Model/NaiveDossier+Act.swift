@@ -136,7 +136,7 @@ extension NaiveDossier {
         case "intakeSupplement": refuse()
         case "supplement" where procedure.onExpired == .refuse:
             view.completeBy = nil
-            if let since = pauses.popLast()?.since { view.due = later(view.due, since, now) }
+            if let since = pauses.popLast()?.since { waited = later(view.due, since, now) }
             decide(true)
         default: stop(closed: procedure.onExpired != .stop)
         }
