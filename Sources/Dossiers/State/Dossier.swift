@@ -15,8 +15,8 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var acceptedAt: Instant?
     /// The appointment (ngày hẹn trả); `nil` before acceptance and where no limit is published.
     public internal(set) var due: Instant?
-    /// The appointment moved by the waiting, for a decision made while the clock stood still: nothing was promised anew,
-    /// but the decision is not late for the time waited.
+    /// The appointment moved by the waiting, for a decision made while the clock stood still: nothing was promised
+    /// anew, but the decision is not late for the time waited.
     var waitedDue: Instant?
     /// When the dossier must be on its way to the competent agency.
     public internal(set) var transferBy: Instant?

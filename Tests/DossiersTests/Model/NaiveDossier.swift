@@ -128,7 +128,8 @@ struct NaiveDossier {
         ]
         let judged = view.completedAt ?? (idle.contains(view.state) ? nil : now)
         view.overdue =
-            (begun || view.completedAt != nil) && ((waited ?? view.due).map { due in judged.map { $0 > due } ?? false } ?? false)
+            (begun || view.completedAt != nil)
+            && ((waited ?? view.due).map { due in judged.map { $0 > due } ?? false } ?? false)
         view.rules = era.map { "RS-\($0)" } ?? ""
     }
 
