@@ -78,6 +78,7 @@ extension Dossier {
             endConsultation()
         case .paymentDemanded(let amount, _):
             demandedVnd = amount
+            if !isRestOfBill(amount) { besideBillVnd += amount }
             clock.append(.paused(instant, reason: .payment))
             move(to: .finance)
         case .paid(let payment): settle(payment, at: instant)

@@ -46,6 +46,8 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var demandedVnd: Int64?
     /// What was demanded before acceptance in all; `nil` where nothing was.
     var prepaymentVnd: Int64?
+    /// What was demanded while handling beside the bill, in all.
+    var besideBillVnd: Int64 = 0
     public internal(set) var paidVnd: Int64
     public internal(set) var refundedVnd: Int64
     public internal(set) var decision: DossierEvent.Decision?

@@ -101,6 +101,8 @@ extension NaiveDossier {
             guard isJudged || isHandled || ["accepted", "inTransfer", "completed"].contains(view.state) else {
                 return false
             }
+            let billed = max(procedure.bill ?? 0, demandedFirst.reduce(0, +))
+            guard billed == 0 || amount <= billed + beside - view.paid else { return false }
         }
         view.paid += amount
         view.books.append("feeReceipt")

@@ -71,6 +71,8 @@ struct NaiveDossier {
 
     /// What was demanded before acceptance.
     var demandedFirst: [Int64] = []
+    /// What was demanded while handling beside the bill.
+    var beside: Int64 = 0
 
     init(_ procedure: NaiveProcedure) {
         self.procedure = procedure
