@@ -38,6 +38,22 @@ import Testing
         }
     }
 
+    @Test func `no more is paid than the bill leaves open, an obligation beside it not counted`() throws {
+        var walk = Walk(billVnd: 50_000)
+        try walk.run(.pay(method: "online", amountVnd: 20_000, reference: "NH"))
+        #expect(throws: DossierRefusal.amountTooHigh(due: 30_000)) {
+            try walk.run(.pay(method: "online", amountVnd: 30_001, reference: "NH"))
+        }
+        for command in [Walk.command(.receive), Walk.command(.finishStep), Walk.command(.demandPayment)] {
+            try walk.run(command)
+        }
+        try walk.run(Walk.command(.pay))
+        try walk.run(.pay(method: "online", amountVnd: 30_000, reference: "NH"))
+        #expect(throws: DossierRefusal.amountTooHigh(due: 0)) {
+            try walk.run(.pay(method: "online", amountVnd: 1, reference: "NH"))
+        }
+    }
+
     @Test func `what is collected later stands in nobody's way`() throws {
         var walk = Walk(billVnd: 50_000)
         try walk.run(.receive(note: nil))

@@ -162,6 +162,7 @@ import Testing
         try walk.run(Walk.command(.startCorrection), at: "2026-10-08 09:00")
         #expect(walk.dossier.correctBy == moment("2026-10-13 09:00"))
         #expect(walk.dossier.state.national == .completed)
+        #expect(throws: DossierRefusal.guardFails(.grantStays)) { try walk.run(Walk.command(.deny)) }
         try walk.run(Walk.command(.correct), at: "2026-10-12 09:00")
         #expect(walk.dossier.state == .completed)
         #expect(walk.dossier.completedAt == completed)

@@ -102,6 +102,11 @@ import Testing
         #expect(walk.dossier.decision?.outcome == .denied)
         #expect(walk.dossier.openRequest == nil)
         #expect(!walk.dossier.isOverdue(at: walk.now))
+        let promised = walk.events.compactMap { happened in
+            if case .accepted(let accepted) = happened.event { accepted.due } else { nil }
+        }
+        #expect(walk.dossier.due == promised.first)
+        #expect(!walk.dossier.explainDue(in: Walk.calendar).contains { $0.rule == "RESUME" })
         let decided = try #require(walk.events.first { if case .decided = $0.event { true } else { false } })
         #expect(decided.event.series(of: walk.dossier, by: .system, at: decided.at).map(\.book) == [.form(.refusal)])
     }

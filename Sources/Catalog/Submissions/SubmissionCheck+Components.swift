@@ -30,14 +30,14 @@ extension SubmissionCheck {
                 pointer + "/sha256", .format, "Phải là 64 chữ số thập lục phân viết thường.",
                 "Must be 64 lower-case hexadecimal digits.")
         }
-        let required = submission.delivery.dossier == .online ? 1 : component.requiredCount
+        let required = submission.delivery.dossier.isSelfService ? 1 : component.requiredCount
         if submitted.copies < required {
             report(
                 pointer + "/copies", .tooFew, "Cần \(required) bản.", "\(required) needed.")
         } else if submitted.copies > 100 {
             report(pointer + "/copies", .range, "Nhiều nhất 100 bản.", "At most 100.")
         }
-        if component.form == .original, submitted.kind == .copy, submission.delivery.dossier != .online {
+        if component.form == .original, submitted.kind == .copy, !submission.delivery.dossier.isSelfService {
             report(pointer + "/kind", .mismatch, "Phải nộp bản chính.", "The original is needed.")
         }
     }

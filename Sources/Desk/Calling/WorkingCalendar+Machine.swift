@@ -9,7 +9,7 @@ extension WorkingCalendar {
     /// Whether the machine gives tickets: on a working day, from half an hour before the office opens until it closes,
     /// over the midday break as well.
     public func givesTickets(at instant: Instant) -> Bool {
-        isWorkingDay(instant.date) && (firstMinute...hours.closes).contains(instant.minuteOfDay)
+        isWorkingDay(instant.date) && (firstMinute * 60...hours.closes * 60).contains(instant.secondOfDay)
     }
 
     /// The next moment from which on the machine gives tickets, when it gives none now.

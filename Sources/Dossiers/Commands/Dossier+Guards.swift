@@ -12,6 +12,12 @@ extension Dossier {
             guard missing.isEmpty else { throw .stillMissing(missing) }
         case (.amountDemanded, .pay(_, let amount, _)):
             guard amount == demandedVnd else { throw .wrongAmount(expected: demandedVnd ?? 0) }
+        case (.notBeyondBill, .pay(_, let amount, _)):
+            if let open = openBillVnd, amount > open { throw .amountTooHigh(due: open) }
+        case (.grantStays, .decide(let corrected, _)):
+            guard corrected.outcome == .granted || decision?.outcome != .granted else {
+                throw .guardFails(condition)
+            }
         case (.dayBeforeDue, _):
             guard let due else { throw .guardFails(condition) }
             let last = Instant(endOf: due.date.adding(days: -1))
@@ -70,7 +76,7 @@ extension Dossier {
         case .paid: paidVnd > refundedVnd
         case .holdsLease: lease == nil ? false : nil
         case .nothingMissing, .amountDemanded, .dayBeforeDue, .laterAppointment, .openTask, .otherProvince,
-            .deadlineAhead, .postAllowed, .termOver, .collectorAuthorised:
+            .deadlineAhead, .postAllowed, .termOver, .collectorAuthorised, .notBeyondBill, .grantStays:
             nil
         }
     }

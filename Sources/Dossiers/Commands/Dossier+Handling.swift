@@ -80,7 +80,7 @@ extension Dossier {
     /// online store (rows 37 and 39).
     func decide(_ decision: DossierEvent.Decision, under fresh: Terms, at moment: Moment) -> [DossierEvent] {
         var events: [DossierEvent] = []
-        var appointment = decision.due ?? due
+        var appointment = due
         if acceptedAt == nil {
             events.append(accept(nil, under: fresh, at: moment))
             appointment = nil

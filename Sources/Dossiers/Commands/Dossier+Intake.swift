@@ -12,8 +12,7 @@ extension Dossier {
 
     /// Form 01: the appointment and the moment from which it counts.
     func accept(_ note: String?, under fresh: Terms, at moment: Moment) -> DossierEvent {
-        let isForeign = fresh.deciding != office
-        let countsLater = isForeign && fresh.rules.foreignStart == .receiptByCompetentAgency
+        let countsLater = fresh.countsFromReceipt(filedAt: office)
         let start = countingStart(under: fresh, at: moment)
         return .accepted(
             .init(

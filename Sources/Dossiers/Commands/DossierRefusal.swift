@@ -25,6 +25,8 @@ public enum DossierRefusal: Error, Hashable, Sendable {
     case authorisationMissing
     /// No task of that name is open; these are.
     case noOpenTask([String])
+    /// More than the bill, or what was demanded, leaves open.
+    case amountTooHigh(due: Int64)
     /// More than was paid and not yet given back.
     case refundTooLarge(most: Int64)
 }

@@ -11,7 +11,8 @@ extension DossierEvent {
         /// The digests of the uploaded result files.
         public let files: [String]
         public let reason: String?
-        /// The appointment moved by the waiting, where it was decided while the clock stood still.
+        /// The appointment moved by the waiting, where it was decided while the clock stood still; only lateness
+        /// is judged by it, the appointment stays what was promised.
         public let due: Instant?
 
         public init(

@@ -12,6 +12,8 @@ public enum Guard: Hashable, Sendable {
     case feeCollectedFirst
     /// The payment is the amount demanded.
     case amountDemanded
+    /// No more is paid than the bill, or what was demanded, leaves open (DESIGN).
+    case notBeyondBill
     /// A fee that is collected first was paid, as much as was demanded or billed.
     case feeSettled
     /// The procedure is done while the applicant waits.
@@ -42,6 +44,8 @@ public enum Guard: Hashable, Sendable {
     case withdrawalGround
     /// The law demands no verification, or it is done.
     case verified
+    /// What is corrected is a result, and stays one: a grant does not become a denial (NĐ 118/2025 Điều 23(1)).
+    case grantStays
     /// The applicant chose this way of receiving the result.
     case chosen(ResultChannel)
     /// The applicant or the representative collects, or somebody with a written authorisation (NĐ 118/2025 Điều 6(2)).

@@ -63,8 +63,8 @@ extension TransitionTable {
             "44", [.returned], .startCorrection, .officer([.reception], at: .receiving), to: .state(.correcting),
             era: .since2025, "NĐ 118/2025 Điều 23(1)"),
         Transition(
-            "44", [.correcting], .correct, .officer([.approval], at: .deciding), to: .state(.completed),
-            era: .since2025, "NĐ 118/2025 Điều 23(1)"),
+            "44", [.correcting], .correct, .officer([.approval], at: .deciding), if: [.grantStays],
+            to: .state(.completed), era: .since2025, "NĐ 118/2025 Điều 23(1)"),
     ]
 
     private static let worked: [DossierState] = [
@@ -81,7 +81,7 @@ extension TransitionTable {
             .officer([.reception, .processing, .approval], at: .acting), if: [.holdsLease], to: .same, "DESIGN"),
         Transition(
             "fee", [.submitted, .checking, .accepted, .inTransfer] + handled + [.completed], .payFee, .owner,
-            to: .same, "NĐ 61/2018 Điều 22; NĐ 118/2025 Điều 24"),
+            if: [.notBeyondBill], to: .same, "NĐ 61/2018 Điều 22; NĐ 118/2025 Điều 24"),
         Transition(
             "fee-post", [.checking, .completed, .withPost, .returned, .archived], .remitFeeByPost, .postman, to: .same,
             "QĐ 45/2016/QĐ-TTg Điều 7(5), 11, 15(2)"),

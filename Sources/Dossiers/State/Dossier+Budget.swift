@@ -55,7 +55,7 @@ extension Dossier {
         for note in clock {
             switch note {
             case .paused(let since, _): pause = since
-            case .resumed(let at, _, _), .restarted(let at):
+            case .resumed(let at, _, _), .restarted(let at), .stopped(let at):
                 let (from, to) = (max(pause ?? at, progress.openedAt), min(at, end))
                 if from < to { used -= calendar.workingMinutes(from: from, to: to) }
                 pause = nil

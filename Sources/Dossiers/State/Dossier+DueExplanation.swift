@@ -42,15 +42,7 @@ extension Dossier {
                     en: "The limit \(limit) counts from acceptance.", articles.acceptance)
             ]
         }
-        return [
-            ruleSetLine,
-            line(
-                "PLAN", at.date,
-                vi: "Nộp ngoài trụ sở cơ quan có thẩm quyền: thời hạn \(limit) tính từ khi cơ quan đó nhận hồ sơ"
-                    + "\(due.map { "; dự kiến \($0)" } ?? "").",
-                en: "Filed elsewhere: the limit \(limit) counts from the receipt by the competent agency"
-                    + "\(due.map { "; planned \($0)" } ?? "").", "NĐ 309/2026/NĐ-CP (sửa NĐ 118/2025 Điều 17(3))"),
-        ]
+        return [ruleSetLine, Terms.planLine(limit, on: at.date, planned: due)]
     }
 
     private var ruleSetLine: ExplanationLine {

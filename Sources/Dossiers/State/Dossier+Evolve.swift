@@ -78,6 +78,7 @@ extension Dossier {
             endConsultation()
         case .paymentDemanded(let amount, _):
             demandedVnd = amount
+            if !isRestOfBill(amount) { besideBillVnd += amount }
             clock.append(.paused(instant, reason: .payment))
             move(to: .finance)
         case .paid(let payment): settle(payment, at: instant)
@@ -246,10 +247,9 @@ extension Dossier {
 
     private mutating func decide(_ decided: DossierEvent.Decision, at instant: Instant) {
         decision = decided
-        if case .paused(_, let reason)? = clock.last, state == .supplement {
-            due = decided.due
+        if state == .supplement {
+            waitedDue = decided.due
             openRequest = nil
-            clock.append(.resumed(instant, reason: reason, due: decided.due))
         }
         if completedAt == nil {
             completedAt = instant

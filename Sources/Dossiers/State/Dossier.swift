@@ -15,6 +15,9 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var acceptedAt: Instant?
     /// The appointment (ngày hẹn trả); `nil` before acceptance and where no limit is published.
     public internal(set) var due: Instant?
+    /// The appointment moved by the waiting, for a decision made while the clock stood still: nothing was promised
+    /// anew, but the decision is not late for the time waited.
+    var waitedDue: Instant?
     /// When the dossier must be on its way to the competent agency.
     public internal(set) var transferBy: Instant?
     public internal(set) var completedAt: Instant?
@@ -43,6 +46,8 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var demandedVnd: Int64?
     /// What was demanded before acceptance in all; `nil` where nothing was.
     var prepaymentVnd: Int64?
+    /// What was demanded while handling beside the bill, in all.
+    var besideBillVnd: Int64 = 0
     public internal(set) var paidVnd: Int64
     public internal(set) var refundedVnd: Int64
     public internal(set) var decision: DossierEvent.Decision?
@@ -220,7 +225,7 @@ public struct Dossier: Hashable, Sendable {
     public var wakeAt: Instant? { timer?.at }
 
     /// The appointment by which lateness is judged; `nil` while the clock has not begun and the date is only planned.
-    public var judgedDue: Instant? { clockIsPlanned ? nil : due }
+    public var judgedDue: Instant? { clockIsPlanned ? nil : waitedDue ?? due }
 
     /// Whether the dossier is late at a moment: later than due, equal is on time (QĐ 766/QĐ-TTg).
     public func isOverdue(at now: Instant) -> Bool {

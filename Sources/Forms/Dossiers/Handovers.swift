@@ -74,8 +74,8 @@ struct Handovers {
         case .taskFinished(let finished): finish(finished, happening)
         case .draftReturned(let reason): give(to: agency, happening, due: nil, note: reason)
         case .decided where completes: handOver()
-        case .decided(let decision):
-            give(to: desk, happening, due: decision.due ?? due, note: "Kết quả giải quyết")
+        case .decided:
+            give(to: desk, happening, due: due, note: "Kết quả giải quyết")
         case .correctionStarted(let reason, let term):
             give(to: agency, happening, due: nil, note: reason)
             due = term

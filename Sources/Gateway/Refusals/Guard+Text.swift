@@ -82,6 +82,10 @@ extension Guard {
             Bilingual(
                 vi: "Phải xác minh trước khi cấp: trả lại bằng DESK REWORK, rồi DESK VERIFY và DESK VERIFIED.",
                 en: "It is granted only after a verification: DESK REWORK, then DESK VERIFY and DESK VERIFIED.")
+        case .grantStays:
+            Bilingual(
+                vi: "Đính chính không biến kết quả đã cấp thành từ chối (NĐ 118/2025 Điều 23(1)).",
+                en: "A correction does not turn what was granted into a denial (NĐ 118/2025 art. 23(1)).")
         case .chosen(let channel):
             Bilingual(
                 vi: "Người nộp không chọn nhận kết quả theo cách “\(channel.rawValue)”.",
@@ -92,7 +96,7 @@ extension Guard {
         case .paid:
             Bilingual(
                 vi: "Không còn khoản đã nộp nào để hoàn trả.", en: "No money is left that could be given back.")
-        case .nothingMissing, .amountDemanded, .openTask, .postAllowed, .collectorAuthorised:
+        case .nothingMissing, .amountDemanded, .notBeyondBill, .openTask, .postAllowed, .collectorAuthorised:
             Bilingual(vi: "Chưa đủ điều kiện.", en: "A condition is not met.")
         }
     }

@@ -27,6 +27,10 @@ extension Refusal {
                     "amount", "amount", vi: "Số tiền phải nộp là \(expected) đồng.",
                     en: "The amount to pay is \(expected) VND.")
             ])
+        case .amountTooHigh(let due):
+            self = .rule(
+                "amountTooHigh",
+                Bilingual(vi: "Chỉ còn phải nộp \(due) đồng.", en: "Only \(due) VND are left to pay."))
         case .tooLateToExtend(let last):
             self = .rule(
                 "tooLateToExtend",

@@ -29,7 +29,7 @@ enum IntakeVerbs {
         }
         let postage = try SubmissionVerbs.postage(of: submission, call)
         let actor = call.identity.actor(at: submission.office)
-        let note = asked.note(at: call.now)
+        let note = asked.note
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
             let terms = try workspace.catalog.terms(for: procedure, of: submission, on: workspace.now.date)
             let code = try SubmissionVerbs.nextCode(for: submission, terms, in: &workspace)
@@ -54,12 +54,9 @@ enum IntakeVerbs {
         /// Who brought it may follow it with their personal number.
         var owner: String { "citizen:\((submission.representative ?? submission.applicant).id)" }
 
-        /// What the officer noted; a postal dossier without another moment was handed over now.
-        func note(at now: Instant) -> DossierEvent.Intake {
-            let isPostal = submission.delivery.dossier == .postal
-            return DossierEvent.Intake(
-                handover: isPostal ? intake?.handover ?? now : nil, postalItem: intake?.postalItem,
-                handedBack: intake?.handedBack ?? [], authorisation: intake?.authorisation)
+        /// What the officer noted.
+        var note: DossierEvent.Intake {
+            intake ?? DossierEvent.Intake(handover: nil, postalItem: nil, handedBack: [], authorisation: nil)
         }
     }
 
@@ -79,6 +76,12 @@ enum IntakeVerbs {
             report(
                 "intake", "authorisation", code: "required", vi: "Nộp thay phải có văn bản ủy quyền.",
                 en: "Who files for another needs a written authorisation.")
+        }
+        if channel == .postal, asked.intake?.handover == nil {
+            report(
+                "intake", "handover", code: "required",
+                vi: "Hồ sơ qua bưu chính cần thời điểm ký biên bản giao nhận (QĐ 45/2016/QĐ-TTg Điều 7(4)).",
+                en: "A postal dossier needs the moment the handover minutes were signed (QĐ 45/2016/QĐ-TTg Điều 7(4)).")
         }
         if let handover = asked.intake?.handover, channel != .postal || handover > now {
             report(

@@ -18,7 +18,7 @@ extension PostVerbs {
             return (key, slip, submission)
         }
         let submission = asked.submission
-        let review = try SubmissionReview(submission, in: call)
+        let review = try SubmissionReview(submission, in: call, isWithPost: true)
         // What is lacking is for the counter-check at the post to say.
         var problems = review.problems.filter { $0.at.description != "/components" }
         if submission.delivery.dossier != .postal {

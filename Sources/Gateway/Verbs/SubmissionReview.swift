@@ -11,7 +11,8 @@ struct SubmissionReview {
     /// The components as receipts name them.
     let documents: [ReceiptDocument]
 
-    init(_ submission: Submission, in call: Call) throws(Refusal) {
+    /// - Parameter isWithPost: whether the post is to bring the papers, which are filed by its handover minutes.
+    init(_ submission: Submission, in call: Call, isWithPost: Bool = false) throws(Refusal) {
         var problems = call.catalog.problems(
             in: submission, agency: call.gateway.identity.agency, today: call.now.date
         ).map { problem in
@@ -25,7 +26,13 @@ struct SubmissionReview {
         if submission.delivery.dossier == .kiosk, call.identity.citizenNumber == nil {
             problems.append(Self.unidentifiedAtKiosk)
         }
-        if submission.delivery.dossier == .inPerson, call.identity.role != .officer { problems.append(Self.noCounter) }
+        if call.identity.role != .officer {
+            switch submission.delivery.dossier {
+            case .inPerson: problems.append(Self.noCounter)
+            case .postal where !isWithPost: problems.append(Self.noPost)
+            default: break
+            }
+        }
         self.problems = problems
         documents = uploads.documents.enumerated().map { index, found in
             let name = call.catalog.procedure(submission.procedure)?.component(submission.components[index].code)?.name
@@ -79,6 +86,13 @@ struct SubmissionReview {
                 "Hồ sơ nộp trực tiếp do cán bộ tiếp nhận nhập (DESK INTAKE); tự nộp thì ghi online, từ 05/08/2026 kiosk.",
             en: "What is handed in at the counter is entered by its officer (DESK INTAKE); to file write online, from "
                 + "05/08/2026 kiosk."))
+
+    /// What goes by the post is filed when the handover minutes are signed (QĐ 45/2016/QĐ-TTg Điều 7(4)).
+    private static let noPost = Problem(
+        at: JSONPointer.root.appending("delivery").appending("dossier"), code: "channel",
+        message: Bilingual(
+            vi: "Gửi qua bưu chính thì dùng POST REQUEST; tự nộp thì ghi online.",
+            en: "By post use POST REQUEST; to file it yourself write online."))
 
     /// At a kiosk the identity comes from VNeID or a card reader (NĐ 309/2026/NĐ-CP), here from the identity provider.
     private static let unidentifiedAtKiosk = Problem(

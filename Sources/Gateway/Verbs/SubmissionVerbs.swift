@@ -38,12 +38,19 @@ enum SubmissionVerbs {
         }
         if let limit = procedure?.time(on: call.now.date), let office {
             let due = call.catalog.calendar(for: office).due(accepted: call.now, limit: limit)
+            var explanation = due.explanation
+            if let procedure, review.problems.isEmpty,
+                try call.catalog.terms(for: procedure, of: submission, on: call.now.date)
+                    .countsFromReceipt(filedAt: office.code)
+            {
+                explanation.insert(Terms.planLine(limit, on: call.now.date, planned: due.due), at: 0)
+            }
             members.append(
                 JSON.Member(
                     "due",
                     [
                         "ifAcceptedNow": .string(due.due.description),
-                        "explanation": .array(due.explanation.map { $0.json(in: call.language) }),
+                        "explanation": .array(explanation.map { $0.json(in: call.language) }),
                     ]))
         }
         return .done(Reply(200, .object(members)))

@@ -7,14 +7,11 @@ import LineProtocol
 
 extension EventRecord {
     /// One event of a history, with the role of who did it and the receipts that prove it.
-    ///
-    /// - Parameter transferBy: when the dossier had to be on its way to the competent agency.
-    func json(transferBy: Instant?) -> JSON {
+    func json(isLate: Bool) -> JSON {
         .object([
             "number": .integer(Int64(number)), "event": .string(event.name), "at": .string(at.description),
             "by": .string(actor.kind.rawValue), "office": actor.office.map { .string($0) },
-            "duty": actor.duty.map { .string($0.rawValue) },
-            "late": event.isLate(at: at, transferBy: transferBy) ? true : nil,
+            "duty": actor.duty.map { .string($0.rawValue) }, "late": isLate ? true : nil,
             "issued": issued.isEmpty ? nil : .array(issued.map(\.json)),
             "receipts": .array(receipts.map { .string($0) }),
         ])
@@ -36,21 +33,21 @@ extension IssuedNumber {
     var json: JSON { ["series": .string(series), "number": .integer(Int64(number))] }
 }
 
-extension CaseEvent {
-    /// When the dossier must be with the competent agency, where the event is its acceptance.
-    var transferBy: Instant? {
-        if case .dossier(.accepted(let accepted)) = self { accepted.transferBy } else { nil }
-    }
-
-    /// Whether it came later than its term: a transfer or its receipt (R-TRANSFER), a request of the appraisal
-    /// (R-3DAYS).
-    func isLate(at moment: Instant, transferBy: Instant?) -> Bool {
-        switch self {
-        case .dossier(.transferReceived): transferBy.map { moment > $0 } ?? false
-        case .dossier(.stepFinished(let finished)) where finished.received != nil:
-            transferBy.map { moment > $0 } ?? false
-        case .dossier(.dispatched(let dispatch)): dispatch.late
-        case .dossier(.supplementRequested(let request)): request.late
+extension Dossier {
+    /// Whether an event that happens to it as it stands comes later than its term: a transfer (R-TRANSFER), a request of
+    /// the appraisal (R-3DAYS), a step or a task (`K`), the decision (its appointment, or R-ERROR).
+    func isLate(for event: DossierEvent, at instant: Instant) -> Bool {
+        switch event {
+        case .dispatched(let dispatch): dispatch.late
+        case .supplementRequested(let request): request.late
+        case .transferReceived: transferBy.map { instant > $0 } ?? false
+        case .stepFinished(let finished) where finished.received != nil:
+            (transferBy ?? stepDue).map { instant > $0 } ?? false
+        case .stepFinished: stepDue.map { instant > $0 } ?? false
+        case .taskFinished(let finished):
+            openTasks.contains { $0.id == finished.task && isLate($0, at: instant) }
+        case .decided(let decision):
+            (completedAt == nil ? decision.due ?? judgedDue : correctBy).map { instant > $0 } ?? false
         default: false
         }
     }

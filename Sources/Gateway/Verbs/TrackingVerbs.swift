@@ -121,9 +121,17 @@ enum TrackingVerbs {
         try call.noBody()
         _ = try call.visibleCase(code)
         let records = try call.reading { () throws(JournalError) in try call.gateway.journal.history(of: code) }
-        let transferBy = records.lazy.compactMap(\.event.transferBy).first
-        return .done(
-            Reply(200, ["dossier": .string(code), "events": .array(records.map { $0.json(transferBy: transferBy) })]))
+        var file: CaseFile?
+        var events: [JSON] = []
+        for record in records {
+            var isLate = false
+            if let dossier = file?.dossier, case .dossier(let event) = record.event {
+                isLate = dossier.isLate(for: event, at: record.at)
+            }
+            events.append(record.json(isLate: isLate))
+            if file == nil { file = CaseFile(beginning: record) } else { file?.evolve(record) }
+        }
+        return .done(Reply(200, ["dossier": .string(code), "events": .array(events)]))
     }
 
     /// How the due date came about, line by line.

@@ -19,7 +19,8 @@ public struct DossierRow: Hashable, Sendable {
     public let duty: Duty?
     public let submittedAt: Instant
     public let due: Instant?
-    /// Whether the clock has not begun, so that the due moment is only planned and nobody is late by it.
+    /// Whether nobody is late by the due moment: the clock has not begun, so that it is only planned, or it stood still
+    /// when the decision was made.
     public let isPlanned: Bool
     public let completedAt: Instant?
     public let wakeAt: Instant?
@@ -58,7 +59,8 @@ public struct DossierRow: Hashable, Sendable {
             acting: dossier.actingOffice, channel: dossier.delivery.dossier, state: dossier.state,
             duty: Self.duty(of: dossier),
             submittedAt: dossier.submittedAt, due: dossier.due,
-            isPlanned: dossier.due != nil && dossier.judgedDue == nil, completedAt: dossier.completedAt,
+            isPlanned: dossier.judgedDue != dossier.due
+                && !dossier.isOverdue(at: dossier.completedAt ?? dossier.submittedAt), completedAt: dossier.completedAt,
             wakeAt: file.wakeAt, leasedBy: dossier.lease?.officer,
             leasedUntil: dossier.lease?.until, number: file.number)
     }

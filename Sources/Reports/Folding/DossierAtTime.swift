@@ -97,7 +97,7 @@ public struct DossierAtTime: Sendable {
             acceptedBy = record.actor
             firstDue = dossier.due
             judgedDue = dossier.due
-        } else if dossier.due != before.due, before.state.status != status {
+        } else if dossier.judgedDue != before.judgedDue, before.state.status != status {
             note(dueAfter: before)
         }
     }
@@ -109,9 +109,9 @@ public struct DossierAtTime: Sendable {
             // The competent agency received it, and only now the limit counts (NĐ 309/2026/NĐ-CP).
             firstDue = dossier.due
             judgedDue = dossier.due
-        case .supplementRequested where dossier.terms.supplementPolicy == .restart: judgedDue = dossier.due
+        case .supplementRequested where dossier.terms.supplementPolicy == .restart: judgedDue = dossier.judgedDue
         default:
-            guard let old = before.due, let new = dossier.due else { return judgedDue = dossier.due }
+            guard let old = before.judgedDue, let new = dossier.judgedDue else { return judgedDue = dossier.judgedDue }
             judgedDue = judgedDue?.adding(seconds: new.unixSeconds - old.unixSeconds)
         }
     }

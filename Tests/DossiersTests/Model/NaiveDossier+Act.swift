@@ -101,6 +101,8 @@ extension NaiveDossier {
             guard isJudged || isHandled || ["accepted", "inTransfer", "completed"].contains(view.state) else {
                 return false
             }
+            let billed = max(procedure.bill ?? 0, demandedFirst.reduce(0, +))
+            guard billed == 0 || amount <= billed + beside - view.paid else { return false }
         }
         view.paid += amount
         view.books.append("feeReceipt")
@@ -141,7 +143,7 @@ extension NaiveDossier {
         case "intakeSupplement": refuse()
         case "supplement" where procedure.onExpired == .refuse:
             view.completeBy = nil
-            if let since = pauses.popLast()?.since { view.due = later(view.due, since, now) }
+            if let since = pauses.popLast()?.since { waited = later(view.due, since, now) }
             decide(true)
         default: stop(closed: procedure.onExpired != .stop)
         }

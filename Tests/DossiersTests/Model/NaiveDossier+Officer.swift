@@ -179,6 +179,7 @@ extension NaiveDossier {
             move("supplement")
         case (.demandPayment(let amount, _), "processing") where isOfficer:
             view.demanded = amount
+            if amount != (procedure.bill ?? 0) - view.paid { beside += amount }
             pauses.append(("payment", now))
             move("finance")
         case (.finishStep, "processing") where isOfficer && procedure.tasks.isEmpty: finishStep()
@@ -240,7 +241,9 @@ extension NaiveDossier {
         case (.decide(let decision, _), "awaitingSignature"):
             guard decision.outcome == .denied || isVerified else { return false }
             decide(decision.outcome == .denied)
-        case (.decide(let decision, _), "correcting"): decide(decision.outcome == .denied)
+        case (.decide(let decision, _), "correcting"):
+            guard decision.outcome == .granted || view.isDenied == true else { return false }
+            decide(decision.outcome == .denied)
         case (.decide(let decision, _), "processing") where decision.outcome == .denied: decide(true)
         case (.extend(_, _, let new), _) where isHandled && !view.extended:
             guard let due = view.due, now.date < due.date, new > due else { return false }

@@ -16,6 +16,8 @@ struct NaiveDossier {
     /// From when the limit counts, and the standstills since.
     var started: Instant?
     var waits: [(from: Instant, to: Instant)] = []
+    /// The appointment by which a denial is judged that came while the clock stood still.
+    var waited: Instant?
     var lengthened = false
     var verified = false
     /// Why the processing clock stands still, and since when.
@@ -69,6 +71,8 @@ struct NaiveDossier {
 
     /// What was demanded before acceptance.
     var demandedFirst: [Int64] = []
+    /// What was demanded while handling beside the bill.
+    var beside: Int64 = 0
 
     init(_ procedure: NaiveProcedure) {
         self.procedure = procedure
@@ -126,7 +130,8 @@ struct NaiveDossier {
         ]
         let judged = view.completedAt ?? (idle.contains(view.state) ? nil : now)
         view.overdue =
-            (begun || view.completedAt != nil) && (view.due.map { due in judged.map { $0 > due } ?? false } ?? false)
+            (begun || view.completedAt != nil)
+            && ((waited ?? view.due).map { due in judged.map { $0 > due } ?? false } ?? false)
         view.rules = era.map { "RS-\($0)" } ?? ""
     }
 
