@@ -47,7 +47,7 @@ struct Handovers {
         let completes = taskEndedAt == happening.at
         taskEndedAt = nil
         switch happening.event {
-        case .accepted(let accepted): 
+        case .accepted(let accepted):
             (due, stepDue, transferBy) = (accepted.due, accepted.transferBy, accepted.transferBy)
         case .supplemented(let supplement):
             due = supplement.due ?? due
