@@ -65,10 +65,12 @@ struct SamplePost {
         for command in commands { try run(command) }
     }
 
+    static let receipt = PostalFeeReceipt(office: "850000", year: 2019, number: 1)
+
     static let toAcceptance: [PostalCommand] = [
         .check(added: [], lacking: []), .sign(senderSigned: true, workerSigned: true),
         .seal(Sealing(number: "NP-0007", witnessed: true)),
-        .accept(Acceptance(office: "850000", postageSettled: true, feeVnd: 150_000)),
+        .accept(Acceptance(office: "850000", postageSettled: true, feeVnd: 150_000, feeReceipt: receipt)),
     ]
 
     static func handOver(missing: [String] = []) -> [PostalCommand] {

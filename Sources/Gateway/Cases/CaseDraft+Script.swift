@@ -27,7 +27,8 @@ extension CaseDraft {
         guard let item = file.item(id) else { throw .noItem }
         let office = file.dossier.office
         let minutes = next.move == .handOver ? try workspace.nextMinutes(of: office) : 0
-        try apply(next.move.command(on: item, of: office, minutes: minutes), to: id, finishes: own && next.finishes)
+        let command = try workspace.receipted(next.move.command(on: item, of: office, minutes: minutes), on: item)
+        try apply(command, to: id, finishes: own && next.finishes)
     }
 
     /// The events by which the script of an item goes on after what happened to it; none where it plays none.
