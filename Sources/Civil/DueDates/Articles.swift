@@ -21,8 +21,11 @@ enum Articles {
     /// C3: the last day ends at 24:00 (verified).
     static let endOfLastDay = "Bộ luật Dân sự 2015, Điều 148(6)"
 
-    /// C12: what is late (verified).
-    static let lateness = "Quyết định 766/2022"
+    /// C12: what is late (verified); the decision holds from 23/06/2022 (recalled), before it DESIGN.
+    static func lateness(on date: CivilDate) -> String {
+        let isBefore = CivilDate(year: 2022, month: 6, day: 23).map { date < $0 } ?? true
+        return isBefore ? design : "Quyết định 766/2022"
+    }
 
     /// Why a day of the holiday list is off. The articles of 2019 are verified; the code of 2012 is recalled and named
     /// without article; what is older, swapped, unverified or not in a law that was read is the project's own choice.

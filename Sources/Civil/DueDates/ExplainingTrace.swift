@@ -183,7 +183,7 @@ extension ExplainingTrace {
                 en: "The clock time of acceptance is kept, earlier than the 24:00 that the law allows.")
         }
         tell(
-            "C12", due.date, Articles.lateness,
+            "C12", due.date, Articles.lateness(on: due.date),
             vi: "Hẹn trả lúc \(due.vietnamese); chỉ sau thời điểm này mới là trễ hạn.",
             en: "Due at \(due.english); only what comes after that moment is late.")
     }

@@ -18,10 +18,15 @@ extension RuleSet {
 
     static let of2018 = RuleSet(
         id: "RS-2018", from: day(2018, 6, 21),
-        basis: "NĐ 61/2018/NĐ-CP, NĐ 107/2021/NĐ-CP, TT 01/2018/TT-VPCP, NĐ 45/2020/NĐ-CP",
+        basis: "NĐ 61/2018/NĐ-CP",
+        laterTexts: [
+            .init(from: day(2019, 1, 6), name: "TT 01/2018/TT-VPCP"),
+            .init(from: onlineDecree, name: "NĐ 45/2020/NĐ-CP"),
+            .init(from: day(2021, 12, 6), name: "NĐ 107/2021/NĐ-CP"),
+        ],
         certainty: Bilingual(
-            vi: "NĐ 61 và TT 01 đã kiểm chứng; NĐ 107 và 8 giờ của NĐ 45 theo hiểu biết chung",
-            en: "NĐ 61 and TT 01 verified; NĐ 107 and the 8 hours of NĐ 45 recalled"),
+            vi: "NĐ 61 và TT 01 đã kiểm chứng; các văn bản từ 2020 và ngày hiệu lực theo hiểu biết chung",
+            en: "NĐ 61 and TT 01 verified; the texts since 2020 and their first days recalled"),
         intakeAnswerHours: 8, officerAlertHours: nil, supplementPolicy: .restart,
         appraisalSupplementWithinWorkingDays: 3, completeWithin: nil, filing: .competentUnit, foreignStart: .acceptance,
         papersBetweenLevelsWithinWorkingDays: nil, correctionWorkingDays: nil, codePrefix: .receiving,
@@ -49,6 +54,9 @@ extension RuleSet {
         filing: .provinceAndList, foreignStart: .receiptByCompetentAgency, papersBetweenLevelsWithinWorkingDays: 1,
         correctionWorkingDays: 3, codePrefix: .deciding, settlement: .monthly, circular: .of2025,
         levels: [.ministry, .province, .commune])
+
+    /// The first day of NĐ 45/2020/NĐ-CP on procedures done online (recalled).
+    static let onlineDecree = day(2020, 5, 22)
 
     private static func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
         CivilDate(year: year, month: month, day: day) ?? CivilDate(daysSinceEpoch: 0)

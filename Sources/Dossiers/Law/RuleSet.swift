@@ -33,8 +33,10 @@ public struct RuleSet: Sendable {
     public let id: String
     /// The first day on which the rules are in force.
     public let from: CivilDate
-    /// The decrees, decisions and circulars.
+    /// The decrees, decisions and circulars that hold from its first day.
     public let basis: String
+    /// Those that came later, the earliest first.
+    var laterTexts: [LaterText] = []
     /// How sure their content is.
     public let certainty: Bilingual
     /// Office hours within which an online filing is answered (R-INTAKE).
@@ -58,6 +60,20 @@ public struct RuleSet: Sendable {
     public let circular: Form.Circular
     /// The levels of government (cấp chính quyền).
     public let levels: [GovernmentLevel]
+
+    /// A text that amends or completes a rule set, and its first day.
+    struct LaterText: Sendable {
+        let from: CivilDate
+        let name: String
+    }
+
+    /// The decrees, decisions and circulars in force on a day.
+    public func basis(on date: CivilDate) -> String {
+        ([basis] + laterTexts.filter { $0.from <= date }.map(\.name)).joined(separator: ", ")
+    }
+
+    /// Office hours within which an online filing of a day is answered; none before NĐ 45/2020 (recalled).
+    func intakeAnswerHours(on date: CivilDate) -> Int? { date < Self.onlineDecree ? nil : intakeAnswerHours }
 
     /// The identifier with which a dossier code begins; for a group of interconnected procedures always that of the
     /// receiving unit (NĐ 118/2025 Điều 28; that this also holds online is DESIGN: the national portal's is not known).

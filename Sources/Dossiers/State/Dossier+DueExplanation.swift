@@ -50,7 +50,8 @@ extension Dossier {
         return line(
             "RULES", acceptedAt?.date,
             vi: "Bộ quy tắc \(terms.ruleSet), theo ngày tiếp nhận (\(rules.certainty.vi)).",
-            en: "Rule set \(terms.ruleSet), by the day of acceptance (\(rules.certainty.en)).", rules.basis)
+            en: "Rule set \(terms.ruleSet), by the day of acceptance (\(rules.certainty.en)).",
+            rules.basis(on: (acceptedAt ?? submittedAt).date))
     }
 
     private var articles: LegalArticles { LegalArticles(terms.rules) }

@@ -53,7 +53,7 @@ extension Dossier {
 
     /// Until when the desk must answer an online filing (R-INTAKE).
     private func answerBy(in calendar: WorkingCalendar, under law: RuleSet, article: String) -> DueDate? {
-        let hours = law.intakeAnswerHours.flatMap { TimeLimit(unit: .hour, tenths: $0 * 10) }
+        let hours = law.intakeAnswerHours(on: queuedAt.date).flatMap { TimeLimit(unit: .hour, tenths: $0 * 10) }
         guard let limit = terms.conduct.intakeAnswerWithin ?? hours else { return nil }
         return calendar.intakeAnswer(arrived: queuedAt, within: limit, article: article)
     }
