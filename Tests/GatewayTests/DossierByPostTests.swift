@@ -98,6 +98,33 @@ import Testing
         #expect(motcua.stored.caseFile(Self.code) == nil)
     }
 
+    @Test func `what is still with the post is not told to the national portal, and is new when it is filed`()
+        async throws
+    {
+        let motcua = try TestGateway()
+        let postman = try motcua.connect(.postman)
+        let item = try await brought(postman, motcua)
+        let auditor = try motcua.connect(.auditor)
+        #expect(try await auditor.call("EXPORT \(Self.code)").code == 404)
+        let before = try await auditor.call("EXPORT CHANGES")
+        #expect(before.body["items"]?.array?.isEmpty == true)
+        #expect(try await motcua.connect(.applicant).call("TRACK \(Self.code)").body["step"] == nil)
+        #expect(try await postman.call(Self.handOver(item)).code == 200)
+        let next = try #require(before.body["next"]?.string)
+        let filed = try await auditor.call(#"EXPORT CHANGES {"since":"\#(next)"}"#)
+        #expect(filed.body["items"]?.array?.map { $0["isUpdating"] } == [false])
+    }
+
+    @Test func `the columns of the post count results, not the dossiers that it brought`() async throws {
+        let motcua = try TestGateway()
+        let postman = try motcua.connect(.postman)
+        _ = try await brought(postman, motcua)
+        let report = try await motcua.connect(.auditor).call(
+            #"REPORT postal {"from":"2019-03-01","to":"2019-03-31"}"#)
+        #expect(report.code == 200)
+        #expect(report.body["rows"]?.array?.isEmpty == true)
+    }
+
     @Test func `one set of minutes has one number, and none is left out after a refusal`() async throws {
         let motcua = try TestGateway()
         let postman = try motcua.connect(.postman)

@@ -180,9 +180,10 @@ public struct Dossier: Hashable, Sendable {
         if case .paused(_, .withdrawal)? = clock.last { true } else { false }
     }
 
-    /// The step that is being done; `nil` once the dossier is decided.
+    /// The step that is being done; `nil` before the dossier is filed and once it is decided.
     public var currentStep: Terms.Step? {
-        state.isTerminal || completedAt != nil ? nil : terms.steps.indices.contains(step) ? terms.steps[step] : nil
+        state == .draft || state.isTerminal || completedAt != nil
+            ? nil : terms.steps.indices.contains(step) ? terms.steps[step] : nil
     }
 
     /// The duty that has to act on the dossier while it is being handled.

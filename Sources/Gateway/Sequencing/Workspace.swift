@@ -68,11 +68,10 @@ struct Workspace {
         return file
     }
 
-    /// The case of a postal item.
+    /// The case of a postal item; one that is on its way to the store is found in the overlay.
     mutating func find(item id: ItemID) throws(Refusal) -> CaseFile {
-        let open = staged.last { $0.item(id) != nil } ?? overlay.values.first { $0.file.item(id) != nil }?.file
-        if let open { return open }
-        let code = try reading { () throws(JournalError) in try journal.dossier(ofItem: id) }
+        let stored = try reading { () throws(JournalError) in try journal.dossier(ofItem: id) }
+        let code = stored ?? overlay.first { $0.value.file.item(id) != nil }?.key
         guard let code, let file = try find(code) else { throw .noItem }
         return file
     }

@@ -1,5 +1,6 @@
 import Catalog
 import Civil
+import Dossiers
 import JSON
 import Journal
 import LineProtocol
@@ -14,7 +15,9 @@ enum ExportVerbs {
         let code = try call.onlyArgument()
         try call.noBody()
         _ = try call.visibleCase(code)
-        let document = try document(of: code, call, isUpdating: nil)
+        guard let document = try document(of: code, call, upTo: nil) else {
+            throw .notFound(Bilingual(vi: "hồ sơ đã nộp mang mã “\(code)”", en: "filed dossier “\(code)”"))
+        }
         return .done(Reply(200, document))
     }
 
@@ -36,10 +39,10 @@ enum ExportVerbs {
                 let code = change.record.dossier
                 if !told.contains(code) {
                     guard documents.count < asked.limit, bytes < LogVerbs.mostBytes else { break }
-                    let isUpdating = change.record.number > 1
-                    let document = try document(of: code, call, isUpdating: isUpdating)
-                    bytes += document.serialized().count
-                    documents.append(document)
+                    if let document = try document(of: code, call, upTo: change.record.number) {
+                        bytes += document.serialized().count
+                        documents.append(document)
+                    }
                     told.insert(code)
                 }
                 next = change.sequence
@@ -48,8 +51,14 @@ enum ExportVerbs {
         }
     }
 
-    private static func document(of code: String, _ call: Call, isUpdating: Bool?) throws(Refusal) -> JSON {
+    /// The document of a dossier; `nil` for one whose papers are still with the post, which is not sent.
+    ///
+    /// - Parameter number: the event that is told; where the dossier was filed before it, the document is an update.
+    private static func document(of code: String, _ call: Call, upTo number: Int?) throws(Refusal) -> JSON? {
         let records = try call.reading { () throws(JournalError) in try call.gateway.journal.history(of: code) }
+        let filing = records.first { if case .dossier(.submitted(_)) = $0.event { true } else { false } }
+        guard let filing else { return nil }
+        let isUpdating = number.map { $0 > filing.number }
         guard let document = SyncDocument(records, catalog: call.catalog, isUpdating: isUpdating) else {
             throw .internalFault("the events of \(code) don't begin with a submission")
         }

@@ -102,15 +102,11 @@ extension PostVerbs {
     /// Accepts the item: day J begins.
     static func accept(_ call: Call) throws(Refusal) -> Work {
         let account = call.identity.account
-        return try collecting(call) { body in
+        return try act(call) { body in
             let office = body.optionalText("office", max: 100) ?? account
             let paid = body.optionalBool("postagePaid") ?? true
             let fee = Int64(body.optionalInteger("fee", in: 0...1_000_000_000) ?? 0)
-            return { _, workspace throws(Refusal) in
-                let receipt = fee > 0 ? try workspace.nextFeeReceipt(of: office) : nil
-                return .accept(
-                    Acceptance(office: office, postageSettled: paid, feeVnd: fee, feeReceipt: receipt))
-            }
+            return { _ in .accept(Acceptance(office: office, postageSettled: paid, feeVnd: fee)) }
         }
     }
 

@@ -6,21 +6,6 @@ import Postal
 
 /// Fees in the hands of the post: QĐ 45/2016/QĐ-TTg Điều 6(6), 7(5), 11, 15(2).
 extension PostVerbs {
-    typealias Collecting = @Sendable (PostalItem, inout Workspace) throws(Refusal) -> PostalCommand
-
-    /// A step at which a fee may be collected: its receipt takes the next number of the post office.
-    static func collecting(_ call: Call, _ command: (inout BodyReader) -> Collecting?) throws(Refusal) -> Work {
-        let id = try item(call)
-        let asked = try call.read { body -> (key: String?, command: Collecting)? in
-            let key = body.key()
-            return command(&body).map { (key, $0) }
-        }
-        return call.work(onItem: id, key: asked.key) { draft, workspace throws(Refusal) in
-            guard let item = draft.file.item(id) else { throw .noItem }
-            try draft.apply(try asked.command(item, &workspace), to: id)
-        }
-    }
-
     /// What moved through the hands of the post: a postman sees what the postman answers for.
     static func ledger(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()

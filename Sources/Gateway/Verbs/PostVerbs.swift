@@ -67,8 +67,7 @@ enum PostVerbs {
 
     /// Hands the result to the recipient, who shows an identity document and signs.
     static func deliver(_ call: Call) throws(Refusal) -> Work {
-        let account = call.identity.account
-        return try collecting(call) { body in
+        try act(call) { body in
             let recipient = body.text("recipient", max: 200)
             let identity = body.optionalChoice("idChecked", IdentityDocument.self)
             let signature = body.optionalBool("signature") ?? false
@@ -80,17 +79,11 @@ enum PostVerbs {
             let takenBack = body.optionalTexts("takenBack", max: 20, maxText: 200) ?? []
             let lostPapers = body.optionalText("lostPapers", max: 500)
             let fee = body.optionalInteger("fee", in: 0...1_000_000_000) ?? 0
-            let office = body.optionalText("office", max: 100)
             guard let recipient else { return nil }
-            return { item, workspace throws(Refusal) in
-                let receipt =
-                    fee > 0 ? try workspace.nextFeeReceipt(of: office ?? item.postOffice ?? account) : nil
-                return .deliver(
-                    Delivery(
-                        recipient: recipient, idChecked: identity, recipientSigned: signature, contentsAgreed: agreed,
-                        proxy: proxy, takenBack: takenBack, lostPapers: lostPapers, feeVnd: Int64(fee),
-                        feeReceipt: receipt))
-            }
+            let delivery = Delivery(
+                recipient: recipient, idChecked: identity, recipientSigned: signature, contentsAgreed: agreed,
+                proxy: proxy, takenBack: takenBack, lostPapers: lostPapers, feeVnd: Int64(fee))
+            return { _ in .deliver(delivery) }
         }
     }
 
@@ -133,6 +126,7 @@ enum PostVerbs {
         return .done(Reply(200, .object(members)))
     }
 
+    /// Work on the item that the line names; a fee that is collected takes the next receipt of the post office.
     static func act(
         _ call: Call, _ command: (inout BodyReader) -> (@Sendable (CaseFile) -> PostalCommand)?
     ) throws(Refusal) -> Work {
@@ -141,8 +135,9 @@ enum PostVerbs {
             let key = body.key()
             return command(&body).map { (key, $0) }
         }
-        return call.work(onItem: id, key: asked.key) { draft, _ throws(Refusal) in
-            try draft.apply(asked.command(draft.file), to: id)
+        return call.work(onItem: id, key: asked.key) { draft, workspace throws(Refusal) in
+            guard let item = draft.file.item(id) else { throw .noItem }
+            try draft.apply(try workspace.receipted(asked.command(draft.file), on: item), to: id)
         }
     }
 

@@ -18,7 +18,7 @@ public struct Delivery: Hashable, Codable, Sendable {
     /// What was collected of the procedure's fee, in đồng: Circular 17/2017/TT-BTTTT art. 5(2)e.
     public let feeVnd: Int64
     /// The receipt for the fee; `nil` where none was collected.
-    public let feeReceipt: PostalFeeReceipt?
+    public var feeReceipt: PostalFeeReceipt?
     /// By when what was collected has to be with the authority; set by the decision.
     public internal(set) var remitBy: Instant?
 

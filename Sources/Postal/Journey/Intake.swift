@@ -20,7 +20,7 @@ public struct Acceptance: Hashable, Codable, Sendable {
     /// What was collected of the procedure's fee, in đồng: Decision 45/2016/QĐ-TTg art. 6(6).
     public let feeVnd: Int64
     /// The receipt for the fee; `nil` where none was collected.
-    public let feeReceipt: PostalFeeReceipt?
+    public var feeReceipt: PostalFeeReceipt?
 
     public init(
         office: String, postageSettled: Bool, feeVnd: Int64 = 0, feeReceipt: PostalFeeReceipt? = nil

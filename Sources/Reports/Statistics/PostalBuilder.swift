@@ -34,7 +34,7 @@ struct PostalBuilder: ReportBuilding {
         let (period, dossier) = (request.period, life.closing.dossier)
         var line = Line()
         if dossier.delivery.dossier == .postal, period.contains(dossier.acceptedAt) { line.receivedByPost = 1 }
-        for item in life.closing.file.items {
+        for item in life.closing.file.items where item.leg == .result {
             if period.contains(item.registeredAt) { line.registered += 1 }
             if period.contains(item.acceptedAt) {
                 line.collected += 1
