@@ -5,6 +5,7 @@ import JSON
 import Journal
 import LineProtocol
 import MotCuaTesting
+import Postal
 import Testing
 
 @testable import Gateway
@@ -89,5 +90,39 @@ import Testing
             #expect(try await client.call("TRACK \(Self.day)000\(number)").body["state"] == "submitted")
         }
         #expect(motcua.stored.lastDossierNumber(prefix: Self.day) == 5)
+    }
+
+    /// Registers dossiers by post and gives the numbers of their items.
+    private func request(_ keys: [String], of motcua: TestGateway) async throws -> [String] {
+        let postman = try motcua.connect(.postman)
+        let replies = try await postman.pipeline(keys.map { DossierByPostTests.request($0) })
+        return replies.compactMap { reply in
+            reply.dossier.flatMap { motcua.stored.caseFile($0)?.items.first?.id.description }
+        }
+    }
+
+    /// S10 wants twelve months between two uses of a number; here there is one use.
+    @Test func `a number of a postal item is given out once, also after a restart years later`() async throws {
+        let motcua = try TestGateway()
+        let first = try await request((1...40).map { "a-\($0)" }, of: motcua)
+        motcua.gateway.stop()
+        let restarted = try TestGateway(at: "2022-03-04 08:00", stored: motcua.stored)
+        let later = try await request((1...40).map { "b-\($0)" }, of: restarted)
+        #expect(first.count == 40 && later.count == 40)
+        #expect(Set(first + later).count == 80)
+        for item in first + later { #expect(try ItemID(item).description == item) }
+    }
+
+    @Test func `after the last number of a postal item there is none, and nothing is filed`() async throws {
+        let motcua = try TestGateway()
+        var before = SampleCase("H61.90-180304-0001", at: moment("2018-03-04 07:00"))
+        let last = try #require(ItemID(leg: .dossier, serial: ItemID.lastSerial))
+        try motcua.stored.commit([
+            Commit(cases: [before.opening]), Commit(cases: [before.register(last, at: moment("2018-03-04 07:00"))]),
+        ])
+        let reply = try await motcua.connect(.postman).call(DossierByPostTests.request("a"))
+        #expect(reply.code == 500)
+        #expect(motcua.stored.lastDossierNumber(prefix: Self.day) == 0)
+        #expect(try await motcua.connect(.applicant).call(TestClient.submit("b")).code == 201)
     }
 }

@@ -15,13 +15,6 @@ public struct ItemID: Hashable, Sendable {
         self.serial = serial
     }
 
-    /// The number of an item of a leg, where the serials begin anew after the last.
-    init(leg: Leg, wrapping serial: Int) {
-        self.leg = leg
-        let count = Self.lastSerial + 1
-        self.serial = (serial % count + count) % count
-    }
-
     /// Reads thirteen characters, capitals only; throws the first rule of S10 or of the gateway that they break.
     public init(_ text: some StringProtocol) throws(ItemIDFault) {
         let bytes = Array(text.utf8)

@@ -132,17 +132,4 @@ import Testing
         }
         #expect(counted == days, note)
     }
-
-    /// S10: the check digit of every number that is given out is that of the standard, and none is given out twice.
-    @Test func `numbers are well formed and never given out twice`() throws {
-        var numbering = ItemNumbering()
-        var seen: Set<String> = []
-        for _ in 0..<2_000 {
-            for leg in Leg.allCases {
-                let id = try numbering.next(leg, at: moment(2026, 1, 5, 8))
-                #expect(try ItemID(id.description) == id)
-                #expect(seen.insert(id.description).inserted)
-            }
-        }
-    }
 }
