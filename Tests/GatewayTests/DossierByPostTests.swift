@@ -15,7 +15,7 @@ import Testing
 @Suite struct DossierByPostTests {
     static let code = "H61.90-190304-0001"
 
-    private static func request(_ key: String, result: String = #""result":"counter""#) -> String {
+    static func request(_ key: String, result: String = #""result":"counter""#) -> String {
         #"""
         POST REQUEST {"key":"\#(key)","procedure":"\#(SampleCatalog.procedureCode)",\#
         "office":"\#(SampleCatalog.officeCode)","applicant":{"kind":"citizen","id":"086090000017",\#

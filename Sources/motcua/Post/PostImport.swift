@@ -8,7 +8,7 @@ struct PostImport: AsyncParsableCommand {
         commandName: "import", abstract: "Read the scans of a postal operator's file; twice the same changes nothing.",
         discussion: """
             Columns: item, at, event and what the event needs (office, reason, recipient, idChecked, signature,
-            receivedBy, reference, seal, fee), id if the operator numbers its rows.
+            receivedBy, reference, seal, fee, inventory), id if the operator numbers its rows.
             Example: motcua post import scans.csv --user postman.85000
             """)
 
@@ -71,6 +71,10 @@ struct PostImport: AsyncParsableCommand {
         }
         guard let head = records.first?.fields else {
             throw Failure("\(file) is empty", mend: "the first line names the columns", .badData)
+        }
+        if let twice = head.indices.first(where: { head[..<$0].contains(head[$0]) }) {
+            throw Failure(
+                "\(file) names the column \(head[twice]) twice", mend: "give each column a name of its own", .badData)
         }
         var rows: [JSON] = []
         for record in records.dropFirst() {
