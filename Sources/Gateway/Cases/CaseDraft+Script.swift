@@ -54,9 +54,8 @@ extension CaseDraft {
     /// The script in the line of another address that the item was sent on to: it goes before the one it played.
     private func newScript(of item: PostalItem, after events: [PostalEvent]) -> PostalScript? {
         guard postPlay.isSimulated else { return nil }
-        return events.lazy.compactMap { event in
-            if case .redirected(let party, _) = event { PostalScript.legible(in: party.line, on: item.leg) } else { nil }
-        }.first
+        for case .redirected(let party, _) in events { return PostalScript.legible(in: party.line, on: item.leg) }
+        return nil
     }
 
     /// The script in the address line of the applicant, else the one that chance gives.
