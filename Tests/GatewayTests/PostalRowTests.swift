@@ -59,6 +59,15 @@ import Testing
             good: #""event":"deliver","recipient":"Nguyễn Văn A","idChecked":"cmnd","signature":true,"fee":0"#,
             state: .delivered),
         Kind(
+            name: "deliver to a proxy", before: out,
+            bad:
+                #""event":"deliver","recipient":"Nguyễn Văn A","idChecked":"cccd","signature":true,"proxy":"Trần Văn C""#,
+            refused: "422 /proxy",
+            good: #"""
+                "event":"deliver","recipient":"Nguyễn Văn A","idChecked":"cccd","signature":true,"proxy":"Trần Văn C",\#
+                "powerOfAttorney":"UQ-1/2019"
+                """#, state: .delivered),
+        Kind(
             name: "fail", before: out, bad: #""event":"fail""#, refused: "422 /reason",
             good: #""event":"fail","reason":"recipientAbsent""#, state: .invited),
         Kind(
@@ -117,6 +126,24 @@ import Testing
         #expect(try await give(#""event":"remit""#)["refusal"]?["problems"]?.array?.map { $0["at"] } == ["/reference"])
         #expect(try await give(#""event":"remit","reference":"BB-1""#)["itemState"] == "settled")
         #expect(motcua.stored.caseFile(PostFeeTests.code)?.dossier.paidVnd == 50_000)
+    }
+
+    @Test(arguments: [#""takenBack":["Giấy hẹn"]"#, #""lostPapers":"Đã mất giấy hẹn""#])
+    func `old papers come back or are declared lost in a row`(papers: String) async throws {
+        let motcua = try TestGateway()
+        let item = try await motcua.resultReady()
+        let postman = try motcua.connect(.postman)
+        #expect(try await postman.call(#"POST COLLECT \#(item) {"takesBack":["Giấy hẹn"]}"#).code == 200)
+        let start = #""item":"\#(item)","at":"2019-03-04T08:00:00+07:00""#
+        let delivered = #""event":"deliver","recipient":"Nguyễn Văn A","idChecked":"cccd","signature":true"#
+        let reply = try await postman.call(
+            #"""
+            POST BATCH {"rows":[{\#(start),"event":"EMC"},{\#(start),"event":"EDG"},{\#(start),\#(delivered)},\#
+            {\#(start),\#(delivered),\#(papers)}]}
+            """#)
+        let rows = reply.body["rows"]?.array ?? []
+        #expect(rows.map { $0["outcome"] } == ["taken", "taken", "refused", "taken"])
+        #expect(rows[2]["refusal"]?["problems"]?.array?.map { $0["at"] } == ["/takenBack"])
     }
 
     @Test(arguments: EventCode.allCases)

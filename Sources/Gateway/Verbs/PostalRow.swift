@@ -112,10 +112,17 @@ extension BodyReader {
         let recipient = text("recipient", max: 200)
         let identity = optionalChoice("idChecked", IdentityDocument.self)
         let signature = optionalBool("signature") ?? false
+        let power = optionalText("powerOfAttorney", max: 64) ?? ""
+        let proxy = optionalText("proxy", max: 200).map { Proxy(name: $0, powerOfAttorney: power) }
+        let takenBack = optionalTexts("takenBack", max: 20, maxText: 200) ?? []
+        let lostPapers = optionalText("lostPapers", max: 500)
         let fee = optionalInteger("fee", in: 0...1_000_000_000) ?? 0
         return recipient.map {
             .known(
-                .deliver(Delivery(recipient: $0, idChecked: identity, recipientSigned: signature, feeVnd: Int64(fee))))
+                .deliver(
+                    Delivery(
+                        recipient: $0, idChecked: identity, recipientSigned: signature, proxy: proxy,
+                        takenBack: takenBack, lostPapers: lostPapers, feeVnd: Int64(fee))))
         }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Civil
+import Foundation
 import JSON
 
 /// Gives the gateway the scans of a postal operator's file.
@@ -8,7 +9,8 @@ struct PostImport: AsyncParsableCommand {
         commandName: "import", abstract: "Read the scans of a postal operator's file; twice the same changes nothing.",
         discussion: """
             Columns: item, at, event and what the event needs (office, reason, recipient, idChecked, signature,
-            receivedBy, reference, seal, fee, inventory), id if the operator numbers its rows.
+            receivedBy, reference, seal, fee, inventory, proxy, powerOfAttorney, lostPapers, takenBack
+            with ; between papers), id if the operator numbers its rows.
             Example: motcua post import scans.csv --user postman.85000
             """)
 
@@ -92,6 +94,9 @@ struct PostImport: AsyncParsableCommand {
         guard !field.isEmpty else { return nil }
         switch column {
         case "fee": return JSON.Member(column, Int64(field).map { .integer($0) } ?? .string(field))
+        case "takenBack":
+            let papers = field.split(separator: ";").map { JSON.string($0.trimmingCharacters(in: .whitespaces)) }
+            return JSON.Member(column, .array(papers))
         case "signature":
             let value: JSON = ["true": .bool(true), "false": .bool(false)][field.lowercased()] ?? .string(field)
             return JSON.Member(column, value)
