@@ -1,3 +1,4 @@
+import Catalog
 import Dossiers
 import JSON
 import Journal
@@ -27,6 +28,7 @@ import Testing
         ("delayed; delivered", .delivered, .returned),
         ("lost", .lost, .completed),
         ("stolen, 30m", .lost, .completed),
+        ("lost; found, 2d", .lost, .completed),
     ])
     func `the clock plays what the address says`(script: String, item: ItemState, dossier: DossierState) async throws {
         let motcua = try TestGateway()
@@ -130,6 +132,85 @@ import Testing
         try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"PT1H"}"#)
         #expect(motcua.stored.caseFile(code)?.items.last?.state == .lost)
     }
+
+    @Test func `an item that is sent on plays the script of the new line, and a bad one is refused`() async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.collected(script: "@post lost, 20d")
+        let id = try #require(motcua.stored.caseFile(code)?.items.last?.id)
+        let owner = try motcua.connect(.applicant)
+        func redirect(_ script: String) -> String {
+            #"""
+            POST REDIRECT \#(id) {"address":{"line":"5 Trần Phú \#(script)","district":"855","province":"86"}}
+            """#
+        }
+        for bad in ["@post gone", "@post-official delivered"] {
+            let refused = try await owner.call(redirect(bad))
+            #expect(refused.code == 422)
+            #expect(refused.body["problems"]?.array?.map { $0["at"] } == ["/address/line"])
+            #expect(refused.body["problems"]?.array?.map { $0["code"] } == ["script"])
+        }
+        #expect(motcua.stored.caseFile(code)?.items.last?.plan?.script.description == "@post lost, 20d")
+        #expect(try await owner.call(redirect("@post refused, 5h; returned, 1h")).code == 200)
+        try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"PT6H"}"#)
+        #expect(motcua.stored.caseFile(code)?.items.last?.state == .returnedToAuthority)
+    }
+
+    @Test func `an item that is sent on without a script goes on with the one it has`() async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.collected(script: "@post stolen, 2d")
+        let id = try #require(motcua.stored.caseFile(code)?.items.last?.id)
+        let line = #"POST REDIRECT \#(id) {"address":{"line":"5 Trần Phú","district":"855","province":"86"}}"#
+        #expect(try await motcua.connect(.applicant).call(line).code == 200)
+        try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"P2D"}"#)
+        #expect(motcua.stored.caseFile(code)?.items.last?.state == .lost)
+    }
+
+    @Test(arguments: [
+        ("delivered", ItemState.delivered), ("absent; delivered", .delivered), ("delayed", .delivered),
+        ("refused; returned", .returnedToAuthority), ("damaged", .damaged), ("lost; found", .lost),
+    ])
+    func `an item of the official post plays the script that it is given`(steps: String, state: ItemState) async throws
+    {
+        let motcua = try TestGateway()
+        let id = try await motcua.official()
+        let postman = try motcua.connect(.postman)
+        let wrong = try await postman.call(#"POST ADVANCE \#(id) {"script":"@post \#(steps)"}"#)
+        #expect(wrong.code == 422)
+        #expect(try await postman.call(#"POST ADVANCE \#(id) {"script":"@post-official \#(steps)"}"#).code == 200)
+        #expect(try await postman.call(#"POST SEAL \#(id) {"seal":"KT1-1"}"#).code == 200)
+        #expect(try await postman.call("POST COLLECT \(id)").code == 200)
+        try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"P20D"}"#)
+        #expect(motcua.stored.item(id)?.state == state)
+        #expect(motcua.stored.item(id)?.plan?.stoppedBy == nil)
+        #expect(motcua.stored.item(id)?.plan?.next == nil)
+    }
+
+    @Test func `an item of the official post is pushed from its seal to its end, and chance moves it`() async throws {
+        let motcua = try TestGateway(postPlay: .random(seed: 7))
+        let pushed = try await motcua.official()
+        let postman = try motcua.connect(.postman)
+        var states: [String] = []
+        for _ in 0..<6 {
+            states.append(try await postman.call("POST ADVANCE \(pushed)").body["itemState"]?.string ?? "refused")
+        }
+        #expect(states == ["sealed", "collected", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered"])
+        #expect(motcua.stored.item(pushed)?.plan?.script == PostalScript.drawn(for: pushed, seed: 7))
+    }
+
+    @Test(arguments: [
+        ("absent", "atDeliveryOffice"), ("returned", "returnedToAuthority"), ("lost", "lost"),
+        ("delayed", "atDeliveryOffice"), ("misrouted", "inTransit"),
+    ])
+    func `an item of the official post is driven to an outcome`(outcome: String, state: String) async throws {
+        let motcua = try TestGateway()
+        let id = try await motcua.official()
+        let postman = try motcua.connect(.postman)
+        #expect(try await postman.call(#"POST ADVANCE \#(id) {"outcome":"found"}"#).code == 409)
+        let reply = try await postman.call(#"POST ADVANCE \#(id) {"outcome":"\#(outcome)"}"#)
+        #expect(reply.body["itemState"]?.string == state)
+        let found = try await postman.call(#"POST ADVANCE \#(id) {"outcome":"found"}"#)
+        #expect(found.code == (outcome == "lost" ? 200 : 409))
+    }
 }
 
 extension Journey {
@@ -158,5 +239,13 @@ extension TestGateway {
         let id = try #require(stored.caseFile(code)?.items.last?.id)
         #expect(try await connect(.postman).call("POST COLLECT \(id)").code == 200)
         return code
+    }
+
+    /// Papers that wait to be sealed for the official post.
+    fileprivate func official() async throws -> ItemID {
+        let code = try await submitted()
+        let line = #"POST OFFICIAL \#(code) {"to":"\#(SampleCatalog.otherOfficeCode)"}"#
+        #expect(try await connect(.officer(.reception)).call(line).code == 200)
+        return try #require(stored.caseFile(code)?.items.last?.id)
     }
 }

@@ -112,4 +112,13 @@ import Testing
             #expect(accounts.allSatisfy { $0.inHandVnd >= 0 })
         }
     }
+
+    @Test func `what the applicant pays for another address is booked with who took the item over`() throws {
+        var booked = Booked(walk: Walk(quote: Self.quote))
+        for command in [Walk.collect, Walk.scan(.outwardDeparture)] { try booked.run(command) }
+        try booked.run(Walk().command(.redirect), by: "citizen:086090000017")
+        let account = try #require(booked.account(day(2019, 3, 4)))
+        #expect(account.key == "postman.1")
+        #expect([account.total(.postage), account.total(.extraPostage)] == [26_000, 26_000])
+    }
 }

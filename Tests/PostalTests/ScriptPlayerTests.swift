@@ -82,6 +82,56 @@ import Testing
         #expect(play.states == states)
     }
 
+    @Test(arguments: [
+        ("delivered", ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered"]),
+        (
+            "absent; delivered",
+            [
+                "collected", "inTransit", "atDeliveryOffice", "outForDelivery", "atDeliveryOffice", "outForDelivery",
+                "delivered",
+            ]
+        ),
+        (
+            "refused; returned",
+            ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "returning", "returnedToAuthority"]
+        ),
+        (
+            "badAddress",
+            ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "returning", "returnedToAuthority"]
+        ),
+        (
+            "damaged; rewrapped; delivered",
+            ["collected", "inTransit", "damaged", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered"]
+        ),
+        ("delayed", ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered"]),
+        ("misrouted", ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered"]),
+        ("stolen", ["collected", "inTransit", "lost"]),
+    ])
+    func `an item of the official post plays its script`(steps: String, states: [String]) throws {
+        var play = try Play("@post-official \(steps)", leg: .official)
+        try play.run()
+        #expect(play.states == states)
+        #expect(play.walk.item.isLate == (steps == "stolen" ? nil : steps == "delayed"))
+    }
+
+    @Test(arguments: [("@post lost; found", Leg.result), ("@post-dossier stolen; found", .dossier)])
+    func `what was lost is found again five working days later, once`(line: String, leg: Leg) throws {
+        var play = try Play(line, leg: leg)
+        try play.run()
+        #expect(play.walk.item.state == .lost)
+        #expect(play.walk.item.plan?.played == 2)
+        let find = try #require(play.walk.item.liability.find)
+        #expect(find.at == moment(2019, 3, 11, 14))
+        #expect(find.taken == nil)
+    }
+
+    @Test func `what was found by hand is not found again`() throws {
+        var play = try Play("@post lost; found", leg: .result)
+        while play.walk.item.state != .lost { try play.step() }
+        try play.byHand(.liability(.find(place: "Kho 850000")))
+        #expect(play.walk.item.wakeAt == nil)
+    }
+
     @Test func `what is delivered without a hitch comes in time, what is delayed does not`() throws {
         var inTime = try Play("@post delivered", leg: .result)
         try inTime.run()

@@ -35,6 +35,9 @@ extension CaseDraft {
     func replanned(_ id: ItemID, after events: [PostalEvent], finished: Bool) -> [PostalEvent] {
         guard let item = file.item(id), !events.isEmpty else { return [] }
         let player = ScriptPlayer(calendar)
+        if let script = newScript(of: item, after: events) {
+            return [.planned(player.begin(script, on: item, now: now))]
+        }
         if let plan = item.plan {
             if case .planned = events.last { return [] }
             let isStart = plan.played == 0 && events.contains(where: \.beginsPlay)
@@ -46,6 +49,13 @@ extension CaseDraft {
         }
         guard events.contains(where: \.beginsPlay), let script = script(of: item) else { return [] }
         return [.planned(player.begin(script, on: item, now: now))]
+    }
+
+    /// The script in the line of another address that the item was sent on to: it goes before the one it played.
+    private func newScript(of item: PostalItem, after events: [PostalEvent]) -> PostalScript? {
+        guard postPlay.isSimulated else { return nil }
+        for case .redirected(let party, _) in events { return PostalScript.legible(in: party.line, on: item.leg) }
+        return nil
     }
 
     /// The script in the address line of the applicant, else the one that chance gives.

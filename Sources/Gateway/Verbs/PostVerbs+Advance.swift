@@ -80,7 +80,8 @@ extension CaseDraft {
     }
 
     private func step(of item: PostalItem, to outcome: ScriptOutcome) throws(Refusal) -> ScriptPlan.Next {
-        if outcome == .rewrapped, item.state != .damaged {
+        let isTooEarly = outcome == .rewrapped && item.state != .damaged || outcome == .found && item.state != .lost
+        if isTooEarly {
             throw Refusal(.stateForbids(item.state, allowed: item.allowedActions))
         }
         if let move = item.moveToTheStart { return ScriptPlan.Next(move, at: now) }
@@ -102,9 +103,10 @@ extension PostalItem {
     fileprivate var moveToTheStart: ScriptMove? {
         switch state {
         case .requested where leg == .dossier: .check
+        case .requested where leg == .official: .seal
         case .checking: .sign
         case .slipSigned: .seal
-        case .sealed where leg == .dossier: .accept
+        case .sealed: leg == .dossier ? .accept : .collect
         case .resultReady: .collect
         default: nil
         }

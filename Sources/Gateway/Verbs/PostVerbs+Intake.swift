@@ -202,6 +202,10 @@ extension PostVerbs {
             let key = body.key()
             return read(&body).map { (key, $0) }
         }
+        if case .redirect(let address, _) = asked.wish {
+            let problems = call.scriptProblems(in: address, at: "address")
+            guard problems.isEmpty else { throw .invalid(problems) }
+        }
         let identity = call.identity
         return call.work(onItem: id, key: asked.key) { draft, _ throws(Refusal) in
             guard identity.role == .postman || identity.maySee(draft.file), let item = draft.file.item(id) else {

@@ -10,7 +10,7 @@ import Postal
 struct PostalRow: Sendable {
     /// The words for what a UPU code does not tell; `EMI` is `deliver`, `EMH` is `fail`.
     fileprivate enum Word: String, CaseIterable {
-        case collect, accept, handover, deliver, fail, `return`, remit
+        case collect, accept, handover, deliver, fail, rewrap, `return`, remit
     }
 
     fileprivate enum Act {
@@ -36,10 +36,25 @@ struct PostalRow: Sendable {
             return (id, item, at, act)
         }
         (item, at, act) = (read.item, read.at, read.act)
-        let content = (try? json.canonical()) ?? json.serialized()
+        let content = try Self.content(json)
         let own = read.id.map { "id \($0)" }
         key = Job.Key(
             account: "POST BATCH", key: own ?? "row \(Digest.sha256Hex(content))", digest: Digest.sha256(content))
+    }
+
+    /// The bytes by which a row is known.
+    private static func content(_ json: JSON) throws(Refusal) -> [UInt8] {
+        do {
+            return try json.canonical()
+        } catch {
+            throw .invalid([
+                Problem(
+                    at: .root, code: "canonical",
+                    message: Bilingual(
+                        vi: "Dòng có số lẻ, số quá lớn hoặc tên lặp lại.",
+                        en: "The row has a fraction, a number too large, or a name twice."))
+            ])
+        }
     }
 
     /// The command, with the next number of minutes where it needs one.
@@ -76,17 +91,19 @@ extension BodyReader {
         case (.deliver, _), (_, .finalDelivery): return delivered()
         case (.fail, _), (_, .attempt):
             return choice("reason", FailureReason.self).map { .known(.fail($0)) }
+        case (.rewrap, _): return text("inventory", max: 500).map { .known(.rewrap(inventory: $0)) }
         case (.return, _): return text("receivedBy", max: 200).map { .known(.handBack(receivedBy: $0)) }
         case (.remit, _): return text("reference", max: 64).map { .known(.remit(reference: $0)) }
         case (nil, let code?):
             let office = optionalText("office", max: 100) ?? account
             return .known(.scan(ScanEvent(code: code, office: office)))
         case (nil, nil):
+            let words = PostalRow.Word.allCases.map(\.rawValue).joined(separator: ", ")
             report(
                 "event", "choice",
                 Bilingual(
-                    vi: "Sự kiện không có trong danh sách.",
-                    en: "No such event: a UPU code, collect, accept, handover, deliver, fail, return or remit."))
+                    vi: "Không có sự kiện này: ghi mã UPU hoặc một trong \(words).",
+                    en: "No such event: a UPU code, or one of \(words)."))
             return nil
         }
     }
@@ -95,10 +112,17 @@ extension BodyReader {
         let recipient = text("recipient", max: 200)
         let identity = optionalChoice("idChecked", IdentityDocument.self)
         let signature = optionalBool("signature") ?? false
+        let power = optionalText("powerOfAttorney", max: 64) ?? ""
+        let proxy = optionalText("proxy", max: 200).map { Proxy(name: $0, powerOfAttorney: power) }
+        let takenBack = optionalTexts("takenBack", max: 20, maxText: 200) ?? []
+        let lostPapers = optionalText("lostPapers", max: 500)
         let fee = optionalInteger("fee", in: 0...1_000_000_000) ?? 0
         return recipient.map {
             .known(
-                .deliver(Delivery(recipient: $0, idChecked: identity, recipientSigned: signature, feeVnd: Int64(fee))))
+                .deliver(
+                    Delivery(
+                        recipient: $0, idChecked: identity, recipientSigned: signature, proxy: proxy,
+                        takenBack: takenBack, lostPapers: lostPapers, feeVnd: Int64(fee))))
         }
     }
 }

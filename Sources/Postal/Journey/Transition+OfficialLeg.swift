@@ -14,6 +14,9 @@ extension Transition {
             [.collected, .inTransit, .outForDelivery], .scan([.atDeliveryOffice]), to: .atDeliveryOffice,
             "EMSEVT (recalled)"),
         Transition(
+            [.atDeliveryOffice, .outForDelivery], .scan([.heldAtDeliveryOffice]), to: .atDeliveryOffice,
+            "EMSEVT (recalled)"),
+        Transition(
             [.inTransit, .atDeliveryOffice], .scan([.outForDelivery]), to: .outForDelivery, "EMSEVT (recalled)"),
         Transition([.outForDelivery], .act(.deliver), to: .delivered, "Quyết định 55/2016/QĐ-TTg"),
         Transition(

@@ -5,6 +5,8 @@ public struct PostalLedger: Sendable {
     /// Every movement, in the order in which the events were taken in.
     public internal(set) var entries: [PostalLedgerEntry] = []
     private var holders: [ItemID: Holder] = [:]
+    /// Who took an item over; the applicant, who may redirect it or take it back, settles the postage there (DESIGN).
+    private var carriers: [ItemID: Holder] = [:]
 
     public init() {}
 
@@ -36,10 +38,13 @@ public struct PostalLedger: Sendable {
         switch event {
         case .accepted(let acceptance, _):
             let collector = Holder(postman: postman, office: acceptance.office)
+            carriers[item.id] = collector
             note(.postage, item.postage.totalVnd, collector, item.id.description)
             collect(acceptance.feeVnd, acceptance.feeReceipt, by: collector, of: item.id)
             note(.collected, acceptance.feeVnd, collector, acceptance.feeReceipt?.description ?? "")
-        case .collected: note(.postage, item.postage.totalVnd, worker, item.id.description)
+        case .collected:
+            carriers[item.id] = worker
+            note(.postage, item.postage.totalVnd, worker, item.id.description)
         case .delivered(let delivery):
             let collector = Holder(postman: postman, office: delivery.feeReceipt?.office ?? worker.office)
             collect(delivery.feeVnd, delivery.feeReceipt, by: collector, of: item.id)
@@ -49,8 +54,9 @@ public struct PostalLedger: Sendable {
         case .remitted(let reference): note(.remitted, item.feeInHandVnd, holder, reference)
         case .withdrawn(let proof, let extra):
             note(.feeReturned, item.feeInHandVnd, holder, proof)
-            note(.extraPostage, extra, worker, proof)
-        case .redirected(_, let extra): note(.extraPostage, extra, worker, item.id.description)
+            note(.extraPostage, extra, carriers[item.id] ?? worker, proof)
+        case .redirected(_, let extra):
+            note(.extraPostage, extra, carriers[item.id] ?? worker, item.id.description)
         case .liability(.compensated(let reference, let fee)):
             note(.feeReturned, fee, holder, reference)
             let owed = item.liability.record

@@ -1,7 +1,5 @@
 extension PostalScript {
     /// The script that chance gives an item: the same for the same seed and number.
-    ///
-    /// Returns `nil` for a leg that has no scripts.
     public static func drawn(for item: ItemID, seed: UInt64) -> PostalScript? {
         let rates = rates(of: item.leg)
         let whole = rates.reduce(0) { $0 + $1.perMille }
@@ -25,7 +23,7 @@ extension PostalScript {
         switch leg {
         case .result: resultRates
         case .dossier: dossierRates
-        case .official: []
+        case .official: officialRates
         }
     }
 
@@ -53,6 +51,16 @@ extension PostalScript {
         Rate(perMille: 7, outcomes: [.misrouted, .delivered]),
         Rate(perMille: 2, outcomes: [.lost]),
         Rate(perMille: 1, outcomes: [.stolen]),
+    ]
+
+    private static let officialRates = [
+        Rate(perMille: 980, outcomes: [.delivered]),
+        Rate(perMille: 8, outcomes: [.absent, .delivered]),
+        Rate(perMille: 5, outcomes: [.delayed, .delivered]),
+        Rate(perMille: 3, outcomes: [.misrouted, .delivered]),
+        Rate(perMille: 2, outcomes: [.damaged, .rewrapped, .delivered]),
+        Rate(perMille: 1, outcomes: [.badAddress, .returned]),
+        Rate(perMille: 1, outcomes: [.lost, .found]),
     ]
 
     /// SplitMix64 of the seed and the number of the item.

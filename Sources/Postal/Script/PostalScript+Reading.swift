@@ -1,7 +1,8 @@
 extension PostalScript {
     /// The scripts in a text, such as the line of an address: each from its word to the next one or to the end.
     ///
-    /// Throws the first fault. A text without the words `@post` and `@post-dossier` has no script.
+    /// Throws the first fault. A text without the words `@post`, `@post-dossier` and `@post-official` has no
+    /// script.
     public static func all(in text: String) throws(ScriptFault) -> [PostalScript] {
         let characters = Array(text)
         var scripts: [PostalScript] = []
@@ -37,11 +38,12 @@ extension PostalScript {
 private struct ScriptReader {
     private let characters: ArraySlice<Character>
     private let leg: Leg
-    private var phase = ScriptPhase()
+    private var phase: ScriptPhase
 
     init(_ characters: ArraySlice<Character>, leg: Leg) {
         self.characters = characters
         self.leg = leg
+        phase = ScriptPhase(of: leg)
     }
 
     mutating func script() throws(ScriptFault) -> PostalScript {

@@ -27,12 +27,12 @@ public struct PostalScript: Hashable, Sendable {
         self.steps = steps
     }
 
-    /// The word with which a script of a leg begins; `nil` for a leg that has no scripts.
-    static func word(of leg: Leg) -> String? {
+    /// The word with which a script of a leg begins.
+    static func word(of leg: Leg) -> String {
         switch leg {
         case .result: "@post"
         case .dossier: "@post-dossier"
-        case .official: nil
+        case .official: "@post-official"
         }
     }
 }
@@ -43,7 +43,7 @@ extension PostalScript: CustomStringConvertible {
         let steps = steps.map { step in
             step.delay.map { "\(step.outcome.rawValue), \($0)" } ?? step.outcome.rawValue
         }
-        return "\(Self.word(of: leg) ?? "") \(steps.joined(separator: "; "))"
+        return "\(Self.word(of: leg)) \(steps.joined(separator: "; "))"
     }
 }
 

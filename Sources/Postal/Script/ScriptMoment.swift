@@ -16,6 +16,7 @@ struct ScriptMoment {
         case .returning: whileReturning
         case .invited, .awaitingPickup: whileWaiting
         case .accepted, .collected, .inTransit, .atDeliveryOffice, .outForDelivery, .atAuthority: onTheWay
+        case .lost where step?.outcome == .found && item.liability.find == nil: outcome(.find, at: usual(days: 5))
         case .handedOver where item.carriesAppointment && item.isAppointed: auto(.inform, at: tomorrow)
         default: nil
         }
@@ -65,7 +66,7 @@ struct ScriptMoment {
         case .delayed:
             let late = aim(usualDelay)
             guard isUnderway else { return departure(before: late) }
-            if item.leg == .result, item.state == .inTransit { return arrival(before: target) }
+            if item.leg != .dossier, item.state == .inTransit { return arrival(before: target) }
             return outcome(.scan(.heldAtDeliveryOffice), at: late)
         case .pickup:
             switch item.state {
@@ -73,7 +74,9 @@ struct ScriptMoment {
             default: return auto(.scan(.awaitingPickup), at: beforehand(target))
             }
         case .delivered, nil: return delivery(at: target)
-        case .returned: return delivery(at: target).map { $0.finishes ? auto(.fail(.recipientAbsent), at: $0.due) : $0 }
+        case .returned:
+            let reason = item.leg == .official ? FailureReason.refused : .recipientAbsent
+            return delivery(at: target).map { $0.finishes ? auto(.fail(reason), at: $0.due) : $0 }
         default: return delivery(at: target, by: step?.outcome.reason.map { .fail($0) } ?? .deliver)
         }
     }
@@ -82,7 +85,7 @@ struct ScriptMoment {
     private func delivery(at target: Instant, by move: ScriptMove = .deliver) -> ScriptPlan.Next? {
         switch item.state {
         case .accepted, .collected: return departure(before: target)
-        case .inTransit where item.leg == .result: return arrival(before: target)
+        case .inTransit where item.leg != .dossier: return arrival(before: target)
         case .outForDelivery: return outcome(move, at: target)
         case .atAuthority: return outcome(.handOver, at: target)
         default: return auto(.scan(.outForDelivery), at: beforehand(target))
@@ -112,7 +115,11 @@ struct ScriptMoment {
     /// The morning of the last day of the promise; of the next working day once that is past.
     private var usualAttempt: Instant {
         if item.invitations > 0 { return now.adding(seconds: 2 * 3600) }
-        guard let day = promisedDay, morning(of: day) > since else { return tomorrow }
+        guard let day = promisedDay, morning(of: day) > since else {
+            // What has to be there at an hour of the same day.
+            if item.leg == .official, let promised = item.promisedBy, promised > since { return promised }
+            return tomorrow
+        }
         return morning(of: day)
     }
 

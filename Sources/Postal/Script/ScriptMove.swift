@@ -12,6 +12,7 @@ public enum ScriptMove: Hashable, Codable, Sendable {
     case handOver
     case inform
     case handBack
+    case find
 
     /// A word for the move, for those who ask what comes.
     public var name: String {
@@ -28,6 +29,7 @@ public enum ScriptMove: Hashable, Codable, Sendable {
         case .handOver: "handover"
         case .inform: "inform"
         case .handBack: "return"
+        case .find: "found"
         }
     }
 
@@ -54,6 +56,7 @@ public enum ScriptMove: Hashable, Codable, Sendable {
         case .handOver: .handOver(HandoverMinutes(number: minutes, office: office, receivedBy: Self.receiver))
         case .inform: .inform(.slip)
         case .handBack: .handBack(receivedBy: Self.receiver)
+        case .find: .liability(.find(place: item.postOffice ?? Self.place(item.recipient)))
         }
     }
 

@@ -22,6 +22,8 @@ public enum ScriptOutcome: String, Codable, Sendable, CaseIterable {
     case stolen
     /// Taken back by the authority that sent it.
     case returned
+    /// Found again after it was lost or stolen.
+    case found
 
     /// The failure that it reports, where it reports one.
     public var reason: FailureReason? {
@@ -38,7 +40,7 @@ public enum ScriptOutcome: String, Codable, Sendable, CaseIterable {
         case .misrouted: .misrouted
         case .lost: .lost
         case .stolen: .stolen
-        case .delivered, .pickup, .rewrapped, .delayed, .returned: nil
+        case .delivered, .pickup, .rewrapped, .delayed, .returned, .found: nil
         }
     }
 
@@ -46,8 +48,12 @@ public enum ScriptOutcome: String, Codable, Sendable, CaseIterable {
     public static func possible(on leg: Leg) -> [ScriptOutcome] {
         switch leg {
         case .result: allCases
-        case .dossier: [.delivered, .damaged, .swapped, .rewrapped, .misrouted, .delayed, .lost, .stolen]
-        case .official: []
+        case .dossier: [.delivered, .damaged, .swapped, .rewrapped, .misrouted, .delayed, .lost, .stolen, .found]
+        case .official:
+            [
+                .delivered, .absent, .refused, .badAddress, .damaged, .swapped, .rewrapped, .misrouted, .delayed, .lost,
+                .stolen, .returned, .found,
+            ]
         }
     }
 }

@@ -36,7 +36,7 @@ public struct ScriptPlayer: Sendable {
             step = script.steps.dropFirst(played).first
         }
         let moment = ScriptMoment(item: item, step: step, since: since, now: now, calendar: calendar)
-        let next = item.state.isFinal ? nil : moment.next
+        let next = item.state.isFinal && item.state != .lost ? nil : moment.next
         return ScriptPlan(script: script, played: played, since: since, next: next)
     }
 }

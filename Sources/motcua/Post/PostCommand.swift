@@ -11,5 +11,6 @@ struct PostCommand: AsyncParsableCommand {
             PostCollect.self, PostScan.self, PostDeliver.self, PostFail.self, PostRewrap.self, PostRedirect.self,
             PostReturn.self, PostRemit.self, PostOfficial.self, PostNetwork.self, PostAdvance.self, PostSlip.self,
             PostLedger.self, PostComplain.self, PostResolve.self, PostLiable.self, PostCompensate.self, PostFound.self,
+            PostManifest.self, PostImport.self,
         ])
 }

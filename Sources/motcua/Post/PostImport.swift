@@ -1,5 +1,6 @@
 import ArgumentParser
 import Civil
+import Foundation
 import JSON
 
 /// Gives the gateway the scans of a postal operator's file.
@@ -8,7 +9,8 @@ struct PostImport: AsyncParsableCommand {
         commandName: "import", abstract: "Read the scans of a postal operator's file; twice the same changes nothing.",
         discussion: """
             Columns: item, at, event and what the event needs (office, reason, recipient, idChecked, signature,
-            receivedBy, reference, seal, fee), id if the operator numbers its rows.
+            receivedBy, reference, seal, fee, inventory, proxy, powerOfAttorney, lostPapers, takenBack
+            with ; between papers), id if the operator numbers its rows.
             Example: motcua post import scans.csv --user postman.85000
             """)
 
@@ -72,6 +74,10 @@ struct PostImport: AsyncParsableCommand {
         guard let head = records.first?.fields else {
             throw Failure("\(file) is empty", mend: "the first line names the columns", .badData)
         }
+        if let twice = head.indices.first(where: { head[..<$0].contains(head[$0]) }) {
+            throw Failure(
+                "\(file) names the column \(head[twice]) twice", mend: "give each column a name of its own", .badData)
+        }
         var rows: [JSON] = []
         for record in records.dropFirst() {
             guard record.fields.count == head.count else {
@@ -88,6 +94,9 @@ struct PostImport: AsyncParsableCommand {
         guard !field.isEmpty else { return nil }
         switch column {
         case "fee": return JSON.Member(column, Int64(field).map { .integer($0) } ?? .string(field))
+        case "takenBack":
+            let papers = field.split(separator: ";").map { JSON.string($0.trimmingCharacters(in: .whitespaces)) }
+            return JSON.Member(column, .array(papers))
         case "signature":
             let value: JSON = ["true": .bool(true), "false": .bool(false)][field.lowercased()] ?? .string(field)
             return JSON.Member(column, value)
