@@ -52,7 +52,8 @@ import Testing
         (
             "@post rewrapped",
             .impossible(
-                .rewrapped, at: 7, expected: ScriptOutcome.allCases.filter { ![.rewrapped, .returned].contains($0) })
+                .rewrapped, at: 7,
+                expected: ScriptOutcome.allCases.filter { ![.rewrapped, .returned, .noRecipient].contains($0) })
         ),
     ])
     func `a bad script is refused by place and by what was expected`(line: String, fault: ScriptFault) {

@@ -37,6 +37,7 @@ struct ScriptMoment {
         switch step?.outcome {
         case .damaged, .swapped, .lost, .stolen: return failure(at: since.adding(seconds: 4 * 3600))
         case .returned: return outcome(.handBack, at: back)
+        case .noRecipient: return outcome(.keep, at: back)
         default: return auto(.handBack, at: back)
         }
     }
@@ -73,7 +74,9 @@ struct ScriptMoment {
             default: return auto(.scan(.awaitingPickup), at: beforehand(target))
             }
         case .delivered, nil: return delivery(at: target)
-        case .returned: return delivery(at: target).map { $0.finishes ? auto(.fail(.recipientAbsent), at: $0.due) : $0 }
+        case .returned, .noRecipient:
+            let reason = step?.outcome == .returned ? FailureReason.recipientAbsent : .refused
+            return delivery(at: target).map { $0.finishes ? auto(.fail(reason), at: $0.due) : $0 }
         default: return delivery(at: target, by: step?.outcome.reason.map { .fail($0) } ?? .deliver)
         }
     }

@@ -12,6 +12,8 @@ public enum ScriptMove: Hashable, Codable, Sendable {
     case handOver
     case inform
     case handBack
+    /// The sender refuses the item.
+    case keep
 
     /// A word for the move, for those who ask what comes.
     public var name: String {
@@ -28,6 +30,7 @@ public enum ScriptMove: Hashable, Codable, Sendable {
         case .handOver: "handover"
         case .inform: "inform"
         case .handBack: "return"
+        case .keep: "unreturnable"
         }
     }
 
@@ -54,6 +57,7 @@ public enum ScriptMove: Hashable, Codable, Sendable {
         case .handOver: .handOver(HandoverMinutes(number: minutes, office: office, receivedBy: Self.receiver))
         case .inform: .inform(.slip)
         case .handBack: .handBack(receivedBy: Self.receiver)
+        case .keep: .noRecipient(.keep(.refused))
         }
     }
 

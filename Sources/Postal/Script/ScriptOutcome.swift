@@ -22,6 +22,8 @@ public enum ScriptOutcome: String, Codable, Sendable, CaseIterable {
     case stolen
     /// Taken back by the authority that sent it.
     case returned
+    /// The authority does not take it back either; where the recipient refused too, it has no recipient at once.
+    case noRecipient
 
     /// The failure that it reports, where it reports one.
     public var reason: FailureReason? {
@@ -38,7 +40,7 @@ public enum ScriptOutcome: String, Codable, Sendable, CaseIterable {
         case .misrouted: .misrouted
         case .lost: .lost
         case .stolen: .stolen
-        case .delivered, .pickup, .rewrapped, .delayed, .returned: nil
+        case .delivered, .pickup, .rewrapped, .delayed, .returned, .noRecipient: nil
         }
     }
 

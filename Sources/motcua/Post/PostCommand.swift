@@ -11,5 +11,7 @@ struct PostCommand: AsyncParsableCommand {
             PostCollect.self, PostScan.self, PostDeliver.self, PostFail.self, PostRewrap.self, PostRedirect.self,
             PostReturn.self, PostRemit.self, PostOfficial.self, PostNetwork.self, PostAdvance.self, PostSlip.self,
             PostLedger.self, PostComplain.self, PostResolve.self, PostLiable.self, PostCompensate.self, PostFound.self,
+            PostUnreturnable.self, PostPublish.self, PostOpen.self, PostSurrender.self, PostDestroy.self,
+            PostUnclaimed.self, PostExcuse.self,
         ])
 }

@@ -20,7 +20,7 @@ extension EndToEnd {
             // What stands beside it.
             "queue", "tickets", "forms", "asking", "notices", "exchange", "reports", "settlement", "administrator",
             "post-network",
-            "post-money", "post-liability",
+            "post-money", "post-liability", "post-no-recipient", "post-force-majeure",
         ]
 
         /// Those that need all of the client: uploads, pushes, several connections, the administrator's among them.
