@@ -17,6 +17,7 @@ import Testing
         #expect(walk.item.noRecipientNotice() == nil)
         walk.now = moment(2019, 3, 20, 9)
         try walk.run(Walk.publish)
+        #expect(walk.item.noRecipient.opensAfter == Self.declared)
         #expect(try walk.run(.timer).isEmpty)
         try walk.wake()
         #expect(walk.item.state == .noRecipient)

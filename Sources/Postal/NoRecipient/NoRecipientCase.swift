@@ -27,9 +27,11 @@ public struct NoRecipientCase: Hashable, Codable, Sendable {
 
     public init() {}
 
-    /// From when on the council may open it; `nil` before it is published.
+    /// From when on the council may open it: the notice has stood long enough, and it has no recipient; `nil` before it
+    /// is published.
     public var opensAfter: Instant? {
-        publishedAt.map { Instant(endOf: $0.date.adding(months: Self.monthsOfNotice)) }
+        guard let publishedAt, let until else { return nil }
+        return max(until, Instant(endOf: publishedAt.date.adding(months: Self.monthsOfNotice)))
     }
 
     /// Takes in an event that happened.

@@ -46,7 +46,8 @@ extension PostalItem {
                     en: "force majeure until \(cause.through), not counted: \(cause.reason)"), article: article)
         }
         guard let excusedUntil else { return causes }
-        let text = Bilingual(vi: "Trừ bất khả kháng: hết ngày này", en: "without force majeure: by the end of this day")
+        let text = Bilingual(
+            vi: "Trừ các ngày bất khả kháng: hết ngày này", en: "these days not counted: by the end of this day")
         return causes + [ExplanationLine(rule: "J+n", date: excusedUntil.date, text: text, article: article)]
     }
 
