@@ -103,7 +103,7 @@ import Testing
     @Test(arguments: [
         ("absent", "invited"), ("refused", "returning"), ("lost", "lost"), ("damaged", "damaged"),
         ("delivered", "delivered"), ("pickup", "delivered"), ("misrouted", "inTransit"),
-        ("delayed", "atDeliveryOffice"),
+        ("delayed", "atDeliveryOffice"), ("noRecipient", "noRecipient"),
     ])
     func `POST ADVANCE drives an item to an outcome at once`(outcome: String, state: String) async throws {
         let motcua = try TestGateway()

@@ -110,6 +110,10 @@ import Testing
         #expect(throws: PostalRefusal.liability(.notLate)) { try walk.run(Self.establish(.late)) }
     }
 
+    private static func flood(_ walk: Walk) -> PostalCommand {
+        .excuse(ForceMajeure(reason: "Lũ", from: walk.now.date, through: walk.now.date))
+    }
+
     @Test func `originals that are lost by the Post's fault are issued again at its cost`() throws {
         var walk = try Self.lost()
         try walk.run(Self.establish(.total, reissue: 500_000))
@@ -123,6 +127,10 @@ import Testing
         #expect(throws: PostalRefusal.liability(.nothingToReissue)) {
             try walk.run(Self.establish(.total, .sender, reissue: 500_000))
         }
+        #expect(throws: PostalRefusal.liability(.forceMajeureNotRecorded)) {
+            try walk.run(Self.establish(.total, .post, .forceMajeure))
+        }
+        try walk.run(Self.flood(walk))
         #expect(throws: PostalRefusal.liability(.nothingToReissue)) {
             try walk.run(Self.establish(.total, .post, .forceMajeure, reissue: 500_000))
         }
@@ -137,6 +145,7 @@ import Testing
         party: LiabilityFinding.Party, exclusion: LiabilityFinding.Exclusion?
     ) throws {
         var walk = try Self.lost()
+        if exclusion == .forceMajeure { try walk.run(Self.flood(walk)) }
         try walk.run(Self.establish(.total, party, exclusion))
         #expect(walk.item.liability.record?.totalVnd == 0)
         #expect(walk.item.liability.record?.payBy == nil)

@@ -40,6 +40,17 @@ import Testing
             "@post swapped; delivered",
             ["collected", "inTransit", "damaged", "inTransit", "atDeliveryOffice", "outForDelivery", "delivered"]
         ),
+        (
+            "@post refused; noRecipient",
+            ["collected", "inTransit", "atDeliveryOffice", "outForDelivery", "returning", "noRecipient"]
+        ),
+        (
+            "@post moved; noRecipient, 3d",
+            [
+                "collected", "inTransit", "atDeliveryOffice", "outForDelivery", "returning", "unreturnable",
+                "noRecipient",
+            ]
+        ),
         ("@post damaged", ["collected", "inTransit", "damaged"]),
         ("@post lost", ["collected", "inTransit", "lost"]),
         ("@post damaged; stolen", ["collected", "inTransit", "damaged", "lost"]),

@@ -55,13 +55,13 @@ import Testing
             "@post rewrapped",
             .impossible(
                 .rewrapped, at: 7,
-                expected: ScriptOutcome.allCases.filter { ![.rewrapped, .returned, .found].contains($0) })
+                expected: ScriptOutcome.allCases.filter { ![.rewrapped, .returned, .found, .noRecipient].contains($0) })
         ),
         (
             "@post found",
             .impossible(
                 .found, at: 7,
-                expected: ScriptOutcome.allCases.filter { ![.rewrapped, .returned, .found].contains($0) })
+                expected: ScriptOutcome.allCases.filter { ![.rewrapped, .returned, .found, .noRecipient].contains($0) })
         ),
         ("@post lost; found; found", .impossible(.found, at: 20, expected: [])),
         ("@post-official pickup", .unknownOutcome("pickup", at: 16, expected: ScriptOutcome.possible(on: .official))),
@@ -70,7 +70,7 @@ import Testing
             .impossible(
                 .returned, at: 24,
                 expected: ScriptOutcome.possible(on: .official).filter {
-                    ![.rewrapped, .returned, .found].contains($0)
+                    ![.rewrapped, .returned, .found, .noRecipient].contains($0)
                 })
         ),
     ])

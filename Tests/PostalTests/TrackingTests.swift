@@ -52,6 +52,7 @@ import Testing
         var walk = Walk(leg: place.leg)
         var rebuilt = walk.item
         for command in Walk.way(to: place.state, on: place.leg) {
+            walk.wait(for: command)
             for event in try walk.run(command) {
                 let stored = try JSONCoding.encode(event)
                 rebuilt.evolve(try JSONCoding.decode(PostalEvent.self, from: stored), at: walk.now)

@@ -26,6 +26,10 @@ import Testing
             .handedOver: [.appoint, .inform, .close],
             .handedOverIncomplete: [.complete, .close],
             .damaged: [.fail, .rewrap],
+            .withdrawn: [.unreturnable],
+            .unreturnable: [.return, .publish],
+            .noRecipient: [.return, .publish, .open],
+            .opened: [.surrender, .destroy],
         ],
         .result: [
             .resultReady: [.collect, .cancel],
@@ -35,9 +39,12 @@ import Testing
             .outForDelivery: [.redirect, .scan, .fail, .deliver],
             .awaitingPickup: [.redirect, .scan, .fail, .deliver],
             .invited: [.redirect, .scan, .fail, .deliver],
-            .returning: [.scan, .fail, .return],
+            .returning: [.scan, .fail, .return, .unreturnable],
             .delivered: [.remit],
             .damaged: [.fail, .rewrap],
+            .unreturnable: [.deliver, .return, .publish],
+            .noRecipient: [.deliver, .return, .publish, .open],
+            .opened: [.surrender, .destroy],
         ],
         .official: [
             .requested: [.abandon, .seal],
@@ -75,6 +82,7 @@ import Testing
             for command in Self.commands(row.trigger) {
                 var walk = Walk(to: place.state, on: place.leg)
                 if case .inform = command { try walk.run(Walk.appoint) }
+                if case .timer = command { walk.now = walk.item.wakeAt ?? walk.now }
                 try walk.run(command)
                 #expect(walk.item.state == target, "\(place) \(command)")
             }
@@ -87,6 +95,7 @@ import Testing
         case .scan(let codes): codes.map(Walk.scan)
         case .fail(let reasons): reasons.map { .fail($0) }
         case .timer: []
+        case .term: [.timer]
         }
     }
 
@@ -115,7 +124,8 @@ import Testing
         }
     }
 
-    @Test(arguments: cases)
+    /// What was withdrawn has ended, unless its sender does not take it.
+    @Test(arguments: cases.filter { $0.state != .withdrawn })
     func `a final state has no way out`(place: Place) {
         let ways = Self.allowed[place.leg]?[place.state] ?? []
         #expect((place.state.isFinal || place == Place(leg: .official, state: .delivered)) == ways.isEmpty)

@@ -24,15 +24,26 @@ struct Walk {
         self.init(leg: leg)
         for command in Self.way(to: state, on: leg) {
             do {
+                wait(for: command)
                 try run(command)
             } catch {
                 preconditionFailure("the way to \(state) is closed: \(error)")
             }
         }
+        if state == .noRecipient || state == .opened { now = now.adding(seconds: Self.months) }
         if state == .attemptFailed {
             item.evolve(.attemptFailed(reason: .recipientAbsent, action: .noticeLeft), at: now)
         }
         precondition(item.state == state, "the way to \(state) ends in \(item.state)")
+    }
+
+    /// Longer than the notice before an item is opened, and than the offer to the issuing body.
+    private static let months: Int64 = 100 * 86_400
+
+    /// Moves the clock on to when a command is due, where it has to be waited for.
+    mutating func wait(for command: PostalCommand) {
+        if case .timer = command { now = item.wakeAt ?? now }
+        if command.action == .open || command.action == .destroy { now = now.adding(seconds: Self.months) }
     }
 
     @discardableResult
@@ -84,6 +95,9 @@ struct Walk {
         case .withdrawn: wayOfDossier(to: .accepted) + [withdraw]
         case .damaged: wayOfDossier(to: .accepted) + [.fail(.damaged)]
         case .lost: wayOfDossier(to: .accepted) + [.fail(.lost)]
+        case .unreturnable: wayOfDossier(to: .withdrawn) + [keep]
+        case .noRecipient: wayOfDossier(to: .unreturnable) + [publish, .timer]
+        case .opened, .surrendered, .destroyed: wayOfDossier(to: .noRecipient) + end(state)
         default: []
         }
     }
@@ -121,9 +135,27 @@ struct Walk {
         case .settled: wayOfResult(to: .delivered) + [remit]
         case .damaged: wayOfResult(to: .collected) + [.fail(.damaged)]
         case .lost: wayOfResult(to: .collected) + [.fail(.lost)]
+        case .unreturnable: wayOfResult(to: .returning) + [keep]
+        case .noRecipient: wayOfResult(to: .returning) + [.noRecipient(.keep(.refused)), publish]
+        case .opened, .surrendered, .destroyed: wayOfResult(to: .noRecipient) + end(state)
         default: []
         }
     }
+
+    private static func end(_ state: ItemState) -> [PostalCommand] {
+        switch state {
+        case .surrendered: [open, surrender]
+        case .destroyed: [open, destroy]
+        default: [open]
+        }
+    }
+
+    static let keep = PostalCommand.noRecipient(.keep(.movedNoAddress))
+    static let publish = PostalCommand.noRecipient(.publish(place: "Bưu điện tỉnh Vĩnh Long"))
+    static let open = PostalCommand.noRecipient(
+        .open(CouncilMinutes(number: "BB-HĐ-1", contents: "1 bằng tốt nghiệp", issuer: "Sở Giáo dục và Đào tạo")))
+    static let surrender = PostalCommand.noRecipient(.surrender(receivedBy: "Lê Văn D"))
+    static let destroy = PostalCommand.noRecipient(.destroy(record: "BB-TH-1"))
 
     static let collect = PostalCommand.collect(Handover(office: "H61.12"))
     static let deliver = PostalCommand.deliver(
@@ -172,6 +204,11 @@ struct Walk {
         case .withdraw: Self.withdraw
         case .redirect: Self.redirect
         case .rewrap: Self.rewrap
+        case .unreturnable: Self.keep
+        case .publish: Self.publish
+        case .open: Self.open
+        case .surrender: Self.surrender
+        case .destroy: Self.destroy
         }
     }
 }

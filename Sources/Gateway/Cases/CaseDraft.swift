@@ -82,7 +82,9 @@ struct CaseDraft {
         case .collected where id.leg == .result: try apply(.handToPost(item: id.description))
         case .delivered(let delivery) where id.leg == .result:
             try apply(.confirmPostDelivery(recipient: delivery.proxy?.name ?? delivery.recipient))
-        case .returnedToAuthority where id.leg == .result, .lost where id.leg == .result: try apply(.takeBackFromPost)
+        case .returnedToAuthority where id.leg == .result, .lost where id.leg == .result,
+            .noRecipient(.surrendered) where id.leg == .result, .noRecipient(.destroyed) where id.leg == .result:
+            try apply(.takeBackFromPost)
         default: break
         }
     }

@@ -49,6 +49,8 @@ extension Refusal {
         case .liability(.lostWeight): self = .postalProblem("lostGrams", "range", refusal.text)
         case .liability(.nothingToReissue): self = .postalProblem("reissueVnd", "notOwed", refusal.text)
         case .liability(let reason): self = .rule(reason.word, reason.text)
+        case .noRecipient(let reason): self = .rule(reason.word, reason.text)
+        case .periodOutside: self = .postalProblem("from", "range", refusal.text)
         case .receiptMissing: self = .postalProblem("fee", "receipt", refusal.text)
         case .fieldMissing(let field):
             self = .postalProblem(

@@ -91,8 +91,8 @@ extension CaseDraft {
             throw .rule(
                 "waitsForTimer",
                 Bilingual(
-                    vi: "Thư mời có hạn đến \(due); hãy tua đồng hồ.",
-                    en: "The invitation stands until \(due); move the clock on."))
+                    vi: "Bưu gửi phải chờ đến \(due); hãy tua đồng hồ.",
+                    en: "The item has to wait until \(due); move the clock on."))
         }
         throw Refusal(.stateForbids(item.state, allowed: item.allowedActions))
     }

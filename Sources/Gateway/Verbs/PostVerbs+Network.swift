@@ -52,10 +52,12 @@ extension PostVerbs {
             return .null
         }
         return [
-            "promised": .string(promise.day.description), "verdict": .string(kept.verdict.rawValue),
+            "promised": .string((item.deadline?.date ?? promise.day).description),
+            "verdict": .string(kept.verdict.rawValue),
             "verdictName": call.text(kept.verdict.name), "daysLate": .integer(Int64(kept.daysLate)),
             "refundVnd": .integer(kept.refundVnd),
-            "explanation": .array(promise.explanation.map { $0.json(in: call.language) }),
+            "explanation": .array(
+                (promise.explanation + item.forceMajeureExplanation).map { $0.json(in: call.language) }),
         ]
     }
 }

@@ -32,6 +32,15 @@ public enum ItemState: String, Codable, Sendable, CaseIterable {
     case settled
     case damaged
     case lost
+    /// Neither the recipient nor the sender takes it; the Post keeps it.
+    case unreturnable
+    /// It has no recipient in law.
+    case noRecipient
+    /// The council has opened it.
+    case opened
+    /// The body that issued the originals took them.
+    case surrendered
+    case destroyed
 
     /// The name in both languages.
     public var name: Bilingual {
@@ -65,6 +74,11 @@ public enum ItemState: String, Codable, Sendable, CaseIterable {
         case .settled: Bilingual(vi: "Đã phát và quyết toán", en: "Delivered and settled with the authority")
         case .damaged: Bilingual(vi: "Bị hư hỏng", en: "Damaged")
         case .lost: Bilingual(vi: "Bị mất", en: "Lost")
+        case .unreturnable: Bilingual(vi: "Không phát, không hoàn trả được", en: "Neither deliverable nor returnable")
+        case .noRecipient: Bilingual(vi: "Bưu gửi không có người nhận", en: "No recipient")
+        case .opened: Bilingual(vi: "Hội đồng xử lý đã mở", en: "Opened by the council")
+        case .surrendered: Bilingual(vi: "Đã giao cơ quan cấp", en: "Taken by the body that issued it")
+        case .destroyed: Bilingual(vi: "Đã tiêu hủy", en: "Destroyed")
         }
     }
 
@@ -77,19 +91,20 @@ public enum ItemState: String, Codable, Sendable, CaseIterable {
         case .outForDelivery: .outForDelivery
         case .attemptFailed: .deliveryFailed
         case .invited, .awaitingPickup: .readyForPickup
-        case .returning, .returnedToAuthority: .returnToSender
+        case .returning, .returnedToAuthority, .surrendered: .returnToSender
         case .delivered, .settled, .handedOver, .handedOverIncomplete, .noticeDelivered, .closed: .delivered
-        case .damaged: .onHold
+        case .damaged, .unreturnable, .noRecipient, .opened: .onHold
         case .lost: .unknown
-        case .cancelledCollectedInPerson, .withdrawn, .abandoned: .cancelled
+        case .cancelledCollectedInPerson, .withdrawn, .abandoned, .destroyed: .cancelled
         }
     }
 
-    /// Whether nothing more can happen to the item.
+    /// Whether nothing more is waited for. A dossier that was withdrawn has ended, unless the Post reports that its
+    /// sender does not take it.
     public var isFinal: Bool {
         switch self {
         case .abandoned, .noticeDelivered, .closed, .withdrawn, .cancelledCollectedInPerson, .returnedToAuthority,
-            .settled, .lost:
+            .settled, .lost, .surrendered, .destroyed:
             true
         default: false
         }

@@ -62,9 +62,13 @@ extension PostalItem {
             return [.cancelled]
         case .timer:
             guard let timerDue, now >= timerDue else { return [] }
+            if state == .unreturnable { return [.noRecipient(.declared)] }
             return [invitation(now: now, calendar: calendar)]
         case .plan(let plan):
             return [.planned(plan)]
+        case .excuse(let cause): return [try excused(by: cause, now: now, calendar: calendar)]
+        case .noRecipient(let command):
+            return try decide(command, now: now).map { .noRecipient($0) }
         case .liability(let command):
             do throws(LiabilityRefusal) {
                 let decided = try liability.decide(command, of: self, now: now, calendar: calendar)

@@ -84,7 +84,7 @@ extension PostalItem {
             returnReason = reason
             note(.attempt, at: at, reason: reason)
         case .returnedToAuthority:
-            state = .returnedToAuthority
+            state = leg == .dossier ? .withdrawn : .returnedToAuthority
             note(.finalDelivery, at: at)
         case .remitted:
             state = .settled
@@ -104,9 +104,27 @@ extension PostalItem {
             lastFailure = reason
             note(nil, at: at, reason: reason)
         case .planned(let plan): self.plan = plan
+        case .noRecipient(let event): evolve(event, at: at)
+        case .excused(let cause, let until):
+            forceMajeure.append(cause)
+            excusedUntil = until
         case .liability(let event):
             liability.evolve(event, at: at)
             if case .compensated(_, let returned) = event { feeInHandVnd -= returned }
+        }
+    }
+
+    private mutating func evolve(_ event: NoRecipientEvent, at: Instant) {
+        noRecipient.evolve(event, at: at)
+        switch event {
+        case .unreturnable(let reason, _):
+            state = .unreturnable
+            note(nil, at: at, reason: reason.failure)
+        case .published: break
+        case .declared: move(to: .noRecipient, at: at)
+        case .opened: move(to: .opened, at: at)
+        case .surrendered: move(to: .surrendered, at: at)
+        case .destroyed: move(to: .destroyed, at: at)
         }
     }
 

@@ -52,6 +52,11 @@ public struct PostalItem: Codable, Sendable, Hashable {
     public internal(set) var plan: ScriptPlan?
     /// Complaint, liability and compensation.
     public internal(set) var liability = LiabilityCase()
+    /// What became of it where neither the recipient nor the sender takes it.
+    public internal(set) var noRecipient = NoRecipientCase()
+    /// Times in which nothing could be done for it, and when the promise ends without them.
+    public internal(set) var forceMajeure: [ForceMajeure] = []
+    public internal(set) var excusedUntil: Instant?
     /// What a tracker shows, oldest first.
     public internal(set) var history: [TrackingEntry]
 
@@ -79,7 +84,11 @@ public struct PostalItem: Codable, Sendable, Hashable {
 
     /// When the command `.timer` is due; `nil` while nothing waits.
     public var timerDue: Instant? {
-        state == .invited || state == .awaitingPickup ? heldUntil : nil
+        switch state {
+        case .invited, .awaitingPickup: heldUntil
+        case .unreturnable: noRecipient.until
+        default: nil
+        }
     }
 
     /// When the next move of the script is due.
@@ -88,10 +97,10 @@ public struct PostalItem: Codable, Sendable, Hashable {
     /// When something happens by itself: the timer or a move of the script.
     public var wakeAt: Instant? { [timerDue, moveDue].compactMap(\.self).min() }
 
-    /// Whether the first delivery came after the promised day; `nil` before there is an answer.
+    /// Whether the first delivery came after the promised day, without days of force majeure; `nil` before there is an answer.
     public var isLate: Bool? {
-        guard let promisedBy, let firstAttemptAt else { return nil }
-        return firstAttemptAt > promisedBy
+        guard let deadline, let firstAttemptAt else { return nil }
+        return firstAttemptAt > deadline
     }
 
     /// Whether the Post brings the applicant the appointment: choice 1 only (Decision 45/2016/QĐ-TTg art. 16(3)).

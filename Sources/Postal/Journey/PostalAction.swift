@@ -40,6 +40,16 @@ public enum PostalAction: String, Codable, Sendable, CaseIterable {
     case remit
     /// Takes the item out of the post because the applicant came to the desk; the desk's act, not the postman's.
     case cancel
+    /// The sender does not take it back either.
+    case unreturnable
+    /// Its details are public, so that whoever it belongs to may come.
+    case publish
+    /// The council opens an item that has no recipient.
+    case open
+    /// The body that issued the originals takes them.
+    case surrender
+    /// What nobody took is destroyed.
+    case destroy
 
     /// Whether the postal worker (nhân viên bưu chính) does it; the rest follows from what the authority does.
     public var isPostmans: Bool {

@@ -38,6 +38,10 @@ public enum PostalCommand: Hashable, Sendable {
     case plan(ScriptPlan)
     /// What concerns complaint, liability and compensation; no row of the table is about it.
     case liability(LiabilityCommand)
+    /// What is done with an item that neither the recipient nor the sender takes.
+    case noRecipient(NoRecipientCommand)
+    /// `POST EXCUSE`: no row of the table is about it.
+    case excuse(ForceMajeure)
 
     /// The action that the command asks for; `nil` for the timer and the plan.
     public var action: PostalAction? {
@@ -62,7 +66,8 @@ public enum PostalCommand: Hashable, Sendable {
         case .handBack: .return
         case .remit: .remit
         case .cancel: .cancel
-        case .timer, .plan, .liability: nil
+        case .noRecipient(let command): command.action
+        case .timer, .plan, .liability, .excuse: nil
         }
     }
 }

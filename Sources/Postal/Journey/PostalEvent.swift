@@ -37,6 +37,10 @@ public enum PostalEvent: Codable, Sendable, Hashable {
     case planned(ScriptPlan)
     /// Complaint, liability and compensation.
     case liability(LiabilityEvent)
+    /// Neither the recipient nor the sender takes it.
+    case noRecipient(NoRecipientEvent)
+    /// Force majeure; `until`: when the promise ends without its days.
+    case excused(ForceMajeure, until: Instant)
 
     /// The name of the kind of event, for histories.
     public var kind: String {
@@ -69,6 +73,8 @@ public enum PostalEvent: Codable, Sendable, Hashable {
         case .lost: "lost"
         case .planned: "planned"
         case .liability(let event): event.kind
+        case .noRecipient(let event): event.kind
+        case .excused: "excused"
         }
     }
 }

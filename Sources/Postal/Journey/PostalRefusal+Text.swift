@@ -69,6 +69,11 @@ extension PostalRefusal {
                 vi: "Khối lượng \(grams) g ngoài khoảng 1–\(Tariff.heaviestGrams) g",
                 en: "\(grams) g is outside 1–\(Tariff.heaviestGrams) g")
         case .liability(let refusal): refusal.text
+        case .noRecipient(let refusal): refusal.text
+        case .periodOutside(let first, let last):
+            Bilingual(
+                vi: "Bất khả kháng phải nằm trong khoảng \(first)–\(last)",
+                en: "force majeure has to lie between \(first) and \(last)")
         case .receiptMissing: Bilingual(vi: "Thu phí phải có biên lai", en: "a collected fee needs a receipt")
         }
     }

@@ -1,3 +1,5 @@
+public import Civil
+
 /// Why a command is not carried out.
 public enum PostalRefusal: Error, Hashable, Sendable {
     /// The state does not allow the action; `allowed` is what a postal worker may do instead.
@@ -45,6 +47,9 @@ public enum PostalRefusal: Error, Hashable, Sendable {
     /// A fee was collected without a numbered receipt.
     case receiptMissing
     case liability(LiabilityRefusal)
+    case noRecipient(NoRecipientRefusal)
+    /// Force majeure can be recorded for these days only: from day J to the present one.
+    case periodOutside(from: CivilDate, through: CivilDate)
 
     /// Whose signature.
     public enum Signature: String, Codable, Sendable, CaseIterable {

@@ -14,13 +14,15 @@ struct Transition: Hashable, Sendable {
         case fail([FailureReason])
         /// `wakeAt` has come after that many invitations.
         case timer(invitations: Int)
+        /// Six months have passed since the acceptance.
+        case term
 
         var action: PostalAction? {
             switch self {
             case .act(let action): action
             case .scan: .scan
             case .fail: .fail
-            case .timer: nil
+            case .timer, .term: nil
             }
         }
     }
@@ -49,6 +51,16 @@ struct Transition: Hashable, Sendable {
     static let transitCodes: [EventCode] = [
         .outwardDeparture, .transitArrival, .transitDeparture, .inwardArrival, .inwardDeparture, .intoSorting,
         .outOfSorting,
+    ]
+
+    /// What becomes of an item that neither the recipient nor the sender takes; the same on both legs.
+    static let noRecipient: [Transition] = [
+        Transition(
+            [.unreturnable, .noRecipient], .act(.publish), to: nil, "Thông tư liên tịch 18/2015/TTLT-BTTTT-BTC"),
+        Transition([.unreturnable], .term, to: .noRecipient, "Luật Bưu chính 2010, Điều 17(5)"),
+        Transition([.noRecipient], .act(.open), to: .opened, "Thông tư liên tịch 18/2015/TTLT-BTTTT-BTC"),
+        Transition([.opened], .act(.surrender), to: .surrendered, "Thông tư liên tịch 18/2015/TTLT-BTTTT-BTC"),
+        Transition([.opened], .act(.destroy), to: .destroyed, "Thông tư liên tịch 18/2015/TTLT-BTTTT-BTC"),
     ]
 
     static let undeliverable: [FailureReason] = [

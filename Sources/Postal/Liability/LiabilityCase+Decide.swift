@@ -5,7 +5,7 @@ extension LiabilityCase {
     public func decide(
         _ command: LiabilityCommand, of item: PostalItem, now: Instant, calendar: WorkingCalendar
     ) throws(LiabilityRefusal) -> LiabilityEvent {
-        guard item.acceptedAt != nil, let promisedBy = item.promisedBy else { throw .neverAccepted }
+        guard item.acceptedAt != nil, let promisedBy = item.deadline else { throw .neverAccepted }
         switch command {
         case .complain(let ground, let text):
             return try complain(ground, text, of: item, promisedBy, now: now, calendar: calendar)

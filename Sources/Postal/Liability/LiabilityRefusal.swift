@@ -29,6 +29,8 @@ public enum LiabilityRefusal: Error, Hashable, Sendable {
     case alreadyFound
     case notFound
     case alreadySettled
+    /// Force majeure excuses only where it was recorded on the item.
+    case forceMajeureNotRecorded
     /// A field is empty.
     case fieldMissing(String)
 
@@ -52,6 +54,7 @@ public enum LiabilityRefusal: Error, Hashable, Sendable {
         case .alreadyFound: "alreadyFound"
         case .notFound: "notFound"
         case .alreadySettled: "alreadySettled"
+        case .forceMajeureNotRecorded: "forceMajeureNotRecorded"
         case .fieldMissing: "fieldMissing"
         }
     }
@@ -91,6 +94,10 @@ public enum LiabilityRefusal: Error, Hashable, Sendable {
         case .alreadyFound: Bilingual(vi: "Đã báo tìm thấy", en: "it was found already")
         case .notFound: Bilingual(vi: "Chưa tìm thấy bưu gửi", en: "the item was not found yet")
         case .alreadySettled: Bilingual(vi: "Người nhận tiền đã trả lời", en: "the payee has answered already")
+        case .forceMajeureNotRecorded:
+            Bilingual(
+                vi: "Chưa ghi nhận bất khả kháng đối với bưu gửi (POST EXCUSE)",
+                en: "no force majeure was recorded on the item (POST EXCUSE)")
         case .fieldMissing(let field): Bilingual(vi: "Thiếu \(field)", en: "\(field) is missing")
         }
     }

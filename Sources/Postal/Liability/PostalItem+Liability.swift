@@ -13,6 +13,7 @@ extension PostalItem {
         _ finding: LiabilityFinding, complaint: Complaint?, now: Instant
     ) throws(LiabilityRefusal) -> LiabilityRecord {
         guard !finding.reason.allSatisfy(\.isWhitespace) else { throw .fieldMissing("reason") }
+        guard finding.exclusion != .forceMajeure || !forceMajeure.isEmpty else { throw .forceMajeureNotRecorded }
         try check(finding.damage, complaint: complaint, now: now)
         let exclusion = finding.exclusion ?? (raisedNothing(finding.damage) ? .nothingRaised : nil)
         let owes = finding.party == .post && exclusion == nil
@@ -41,7 +42,7 @@ extension PostalItem {
             guard grams > 0, grams < weightGrams else { throw .lostWeight(accepted: weightGrams) }
         case .late:
             guard complaint != nil else { throw .noComplaint }
-            guard let promisedBy, (firstAttemptAt ?? now) > promisedBy else { throw .notLate }
+            guard let deadline, (firstAttemptAt ?? now) > deadline else { throw .notLate }
         }
     }
 

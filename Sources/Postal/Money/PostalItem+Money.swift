@@ -20,6 +20,8 @@ extension PostalItem {
     /// What a track and an item tell besides to those who have to do with it.
     public func moneyMembers(at now: Instant) -> [JSON.Member] {
         (moneyJSON(at: now).map { [JSON.Member("money", $0)] } ?? [])
+            + (forceMajeureJSON.map { [JSON.Member("forceMajeure", $0)] } ?? [])
+            + (noRecipient.json.map { [JSON.Member("noRecipient", $0)] } ?? [])
             + (liability.isEmpty ? [] : [JSON.Member("liability", liability.json(at: now))])
     }
 

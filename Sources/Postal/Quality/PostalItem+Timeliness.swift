@@ -11,10 +11,10 @@ extension PostalItem {
     }
 
     /// Whether the item keeps its promise; `nil` before there is one.
-    public func timeliness(now: Instant, forceMajeure: Bool = false) -> Timeliness? {
+    public func timeliness(now: Instant) -> Timeliness? {
         promisedBy.map {
             Timeliness(
-                promisedBy: $0, stoppedAt: firstAttemptAt, now: now, postage: postage, forceMajeure: forceMajeure)
+                promisedBy: $0, stoppedAt: firstAttemptAt, now: now, postage: postage, excusedUntil: excusedUntil)
         }
     }
 }

@@ -4,7 +4,7 @@ public import Civil
 /// (Circular 17/2017/TT-BTTTT art. 6); a promise that was missed refunds the postage (Decree 47/2011/NĐ-CP art. 25(2)).
 public struct Timeliness: Hashable, Sendable {
     public let verdict: Verdict
-    /// Calendar days between the promised day and the day on which the clock stopped or, if it runs, the present one.
+    /// Calendar days between the promised day, moved by force majeure, and the day on which the clock stopped or, if it runs, the present one.
     public let daysLate: Int
     /// Đồng: the postage that was paid, without the charge for carrying a fee (CHOICE); 0 unless the promise was missed.
     public let refundVnd: Int64
@@ -33,19 +33,20 @@ public struct Timeliness: Hashable, Sendable {
 
     /// - Parameters:
     ///   - stoppedAt: when the clock stopped: the first attempt, the notice to collect, the handover to the authority.
-    ///   - forceMajeure: whether nothing could be done about the delay.
-    public init(promisedBy: Instant, stoppedAt: Instant?, now: Instant, postage: Quote, forceMajeure: Bool = false) {
+    ///   - excusedUntil: when the promise ends without the days of force majeure; `nil` where there were none.
+    public init(promisedBy: Instant, stoppedAt: Instant?, now: Instant, postage: Quote, excusedUntil: Instant? = nil) {
         let end = stoppedAt ?? now
-        let isOver = end > promisedBy
+        let deadline = excusedUntil ?? promisedBy
+        let isOver = end > deadline
         verdict =
             switch (isOver, stoppedAt != nil) {
-            case (true, _) where forceMajeure: .excused
             case (true, true): .late
             case (true, false): .overdue
+            case (false, _) where end > promisedBy: .excused
             case (false, true): .inTime
             case (false, false): .running
             }
-        daysLate = isOver ? end.date.daysSinceEpoch - promisedBy.date.daysSinceEpoch : 0
+        daysLate = isOver ? end.date.daysSinceEpoch - deadline.date.daysSinceEpoch : 0
         refundVnd = verdict == .late || verdict == .overdue ? postage.postageVnd : 0
     }
 }

@@ -38,6 +38,7 @@ struct ScriptMoment {
         switch step?.outcome {
         case .damaged, .swapped, .lost, .stolen: return failure(at: since.adding(seconds: 4 * 3600))
         case .returned: return outcome(.handBack, at: back)
+        case .noRecipient: return outcome(.keep, at: back)
         default: return auto(.handBack, at: back)
         }
     }
@@ -74,8 +75,9 @@ struct ScriptMoment {
             default: return auto(.scan(.awaitingPickup), at: beforehand(target))
             }
         case .delivered, nil: return delivery(at: target)
-        case .returned:
-            let reason = item.leg == .official ? FailureReason.refused : .recipientAbsent
+        case .returned, .noRecipient:
+            let isAbsent = step?.outcome == .returned && item.leg != .official
+            let reason = isAbsent ? FailureReason.recipientAbsent : .refused
             return delivery(at: target).map { $0.finishes ? auto(.fail(reason), at: $0.due) : $0 }
         default: return delivery(at: target, by: step?.outcome.reason.map { .fail($0) } ?? .deliver)
         }

@@ -13,6 +13,8 @@ public enum ScriptMove: Hashable, Codable, Sendable {
     case inform
     case handBack
     case find
+    /// The sender refuses the item.
+    case keep
 
     /// A word for the move, for those who ask what comes.
     public var name: String {
@@ -30,6 +32,7 @@ public enum ScriptMove: Hashable, Codable, Sendable {
         case .inform: "inform"
         case .handBack: "return"
         case .find: "found"
+        case .keep: "unreturnable"
         }
     }
 
@@ -57,6 +60,7 @@ public enum ScriptMove: Hashable, Codable, Sendable {
         case .inform: .inform(.slip)
         case .handBack: .handBack(receivedBy: Self.receiver)
         case .find: .liability(.find(place: item.postOffice ?? Self.place(item.recipient)))
+        case .keep: .noRecipient(.keep(.refused))
         }
     }
 

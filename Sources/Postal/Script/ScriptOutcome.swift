@@ -24,6 +24,8 @@ public enum ScriptOutcome: String, Codable, Sendable, CaseIterable {
     case returned
     /// Found again after it was lost or stolen.
     case found
+    /// The authority does not take it back either; where the recipient refused too, it has no recipient at once.
+    case noRecipient
 
     /// The failure that it reports, where it reports one.
     public var reason: FailureReason? {
@@ -40,7 +42,7 @@ public enum ScriptOutcome: String, Codable, Sendable, CaseIterable {
         case .misrouted: .misrouted
         case .lost: .lost
         case .stolen: .stolen
-        case .delivered, .pickup, .rewrapped, .delayed, .returned, .found: nil
+        case .delivered, .pickup, .rewrapped, .delayed, .returned, .found, .noRecipient: nil
         }
     }
 

@@ -34,7 +34,7 @@ struct ScriptPhase {
             guard place == .onTheWay else { return false }
         case .rewrapped:
             guard isDamaged else { return false }
-        case .returned:
+        case .returned, .noRecipient:
             guard place != .onTheWay else { return false }
             place = .ended
         case .lost, .stolen: place = .lost

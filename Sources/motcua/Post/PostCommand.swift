@@ -12,5 +12,7 @@ struct PostCommand: AsyncParsableCommand {
             PostReturn.self, PostRemit.self, PostOfficial.self, PostNetwork.self, PostAdvance.self, PostSlip.self,
             PostLedger.self, PostComplain.self, PostResolve.self, PostLiable.self, PostCompensate.self, PostFound.self,
             PostManifest.self, PostImport.self,
+            PostUnreturnable.self, PostPublish.self, PostOpen.self, PostSurrender.self, PostDestroy.self,
+            PostUnclaimed.self, PostExcuse.self,
         ])
 }

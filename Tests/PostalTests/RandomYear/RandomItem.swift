@@ -43,6 +43,7 @@ struct RandomItem {
         let allowed = item.allowedActions
         let action = random.chance(85) && !allowed.isEmpty ? random.pick(allowed) : random.pick(PostalAction.allCases)
         if item.wakeAt != nil, random.chance(70) { return .timer }
+        if item.state == .handedOver, random.chance(5) { return .appoint(due: now.adding(seconds: 86_400)) }
         switch action {
         case .check:
             let added = random.chance(50) ? [SlipPaper(code: random.pick(codes), name: "", isOriginal: true)] : []
@@ -80,6 +81,11 @@ struct RandomItem {
         case .deliver: return .deliver(delivery())
         case .return: return .handBack(receivedBy: random.pick(["Trần Thị B", " "]))
         case .remit: return .remit(reference: random.pick(["BB-1", ""]))
+        case .unreturnable: return .noRecipient(.keep(random.pick(UnreturnableReason.allCases)))
+        case .publish: return Walk.publish
+        case .open: return Walk.open
+        case .surrender: return Walk.surrender
+        case .destroy: return Walk.destroy
         case .cancel: return random.chance(10) ? .cancel : Walk.collect
         }
     }
