@@ -23,7 +23,7 @@ import Testing
         change: (inout HandmadeSignature) -> Void = { _ in }
     ) throws -> [UInt8] {
         var signature = HandmadeSignature(
-            payload, at: instant, credential ?? signer, issuing: issuing.certificate)
+            payload, at: instant, credential ?? signer, issuing: issuing.certificate, stamper: sandbox.authority)
         change(&signature)
         return try signature.bytes()
     }
@@ -114,12 +114,13 @@ import Testing
     @Test func `a look-alike CA with the same names is refused`() throws {
         let path = try Sandbox.temporaryFolder()
         try Sandbox.make(at: path)
-        let other = CMSReceiptSigner(folder: try PKIFolder(path), agency: "H61")
+        let other = CMSReceiptSigner(folder: try PKIFolder(path), agency: "H61", timeStamper: sandbox.authority)
         #expect(try reason(other.sign(payload, at: Sandbox.at)) == .chain)
     }
 
     @Test func `signed attributes that are stripped and shown as the content are refused`() throws {
-        let honest = HandmadeSignature(payload, at: Sandbox.at, signer, issuing: issuing.certificate)
+        let honest = HandmadeSignature(
+            payload, at: Sandbox.at, signer, issuing: issuing.certificate, stamper: sandbox.authority)
         let content = honest.attributeSet
         var stripped = honest
         stripped.signsAttributes = false

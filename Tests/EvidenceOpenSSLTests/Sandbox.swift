@@ -13,6 +13,7 @@ struct Sandbox: Sendable {
         .deletingLastPathComponent().appending(path: "Certs").path
 
     let folder: PKIFolder
+    let authority: TimeStampingAuthority
     let signer: CMSReceiptSigner
     let verifier: ReceiptVerifier
 
@@ -21,7 +22,8 @@ struct Sandbox: Sendable {
         try Self.make(at: path)
         folder = try PKIFolder(path)
         try SandboxPKI.addAgency("H62", name: "UBND tỉnh khác", in: folder, profiles: Self.profiles)
-        signer = CMSReceiptSigner(folder: folder, agency: "H61")
+        authority = try TimeStampingAuthority(folder: folder)
+        signer = CMSReceiptSigner(folder: folder, agency: "H61", timeStamper: authority)
         verifier = try ReceiptVerifier(folder: folder)
     }
 
