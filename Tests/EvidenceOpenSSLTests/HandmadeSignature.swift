@@ -73,7 +73,7 @@ struct HandmadeSignature {
         set[0] = DER.context(0)
         let signerInfo = DER.element(
             DER.sequence,
-            [DER.integer, 1, 1] + (try signerIdentifier()) + digestAlgorithm + (signsAttributes ? set : [])
+            [DER.integer, 1, 1] + (try credential.signerIdentifier()) + digestAlgorithm + (signsAttributes ? set : [])
                 + signatureAlgorithm + DER.element(DER.octetString, malleate(value)) + (unsigned ?? []))
         let attached = content.map { DER.element(DER.context(0), DER.element(DER.octetString, $0)) } ?? []
         let signedData = DER.element(
@@ -84,10 +84,12 @@ struct HandmadeSignature {
                 + DER.element(DER.set, (0..<signerCount).flatMap { _ in signerInfo }))
         return DER.element(DER.sequence, ObjectIdentifier.signedData.der + DER.element(DER.context(0), signedData))
     }
+}
 
-    /// IssuerAndSerialNumber of the signing certificate.
-    private func signerIdentifier() throws -> [UInt8] {
-        let der = credential.certificate.der ?? []
+extension Credential {
+    /// IssuerAndSerialNumber of the certificate.
+    func signerIdentifier() throws -> [UInt8] {
+        let der = certificate.der ?? []
         let certificate = try DERElement(der, at: 0, limit: der.count)
         let fields = try certificate.children(in: der)[0].children(in: der)
         return DER.element(DER.sequence, Array(der[fields[3].range]) + der[fields[1].range])

@@ -34,23 +34,11 @@ import Testing
         return found.reason
     }
 
-    /// A certificate of the issuing CA whose profile has been changed.
     private func spoilt(
         _ name: String = "receipt-signer", curve: String = SecretKey.curve, key: SecretKey? = nil,
-        by issuer: Credential? = nil,
-        _ old: String = "", _ new: String = ""
+        _ old: String? = nil, _ new: String = ""
     ) throws -> Credential {
-        let text = try String(contentsOfFile: "\(Sandbox.profiles)/\(name).cnf", encoding: .utf8)
-        let folder = try Sandbox.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        if !old.isEmpty { try #require(text.contains(old)) }
-        try text.replacing(old.isEmpty ? "#" : old, with: old.isEmpty ? "#" : new)
-            .write(toFile: "\(folder)/\(name).cnf", atomically: true, encoding: .utf8)
-        let key = try key ?? SecretKey(newOn: curve)
-        let certificate = try CertificateProfile(name, in: folder).issue(
-            for: key, by: issuer ?? issuing, from: Sandbox.at.adding(seconds: -5_000_000),
-            until: Sandbox.at.adding(seconds: 5_000_000), variables: ["agency": "H61", "keyId": "H61-2019"])
-        return Credential(certificate: certificate, key: key)
+        try sandbox.spoilt(name, curve: curve, key: key, old, new)
     }
 
     @Test func `an honest signature made by hand is accepted, so that what spoils it is what is refused`() throws {

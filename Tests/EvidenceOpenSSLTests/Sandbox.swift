@@ -67,6 +67,10 @@ struct Sandbox: Sendable {
     /// Runs the stock tool; gives its exit status and what it printed.
     @discardableResult
     static func openssl(_ arguments: String...) throws -> (status: Int32, output: String) {
+        try run(arguments)
+    }
+
+    static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["openssl"] + arguments

@@ -11,7 +11,8 @@ public final class TimeStampingAuthority: TimeStamper {
     private let reference: ReferenceStamp
     private let template: StampTemplate
     private let contexts: SigningContexts
-    private let validity: ClosedRange<Instant>
+    /// The library holds a certificate expired in its last second.
+    private let validity: Range<Instant>
     private let serial: @Sendable () -> [UInt8]
 
     /// Loads the key and proves that its template writes what the library writes.
@@ -31,7 +32,7 @@ public final class TimeStampingAuthority: TimeStamper {
         guard let from = reference.credential.certificate.notBefore,
             let until = reference.credential.certificate.notAfter, from <= until
         else { throw .keyUnusable(Self.name, reason: "validity") }
-        validity = from...until
+        validity = from..<until
         self.serial = serial
         contexts = SigningContexts(reference.credential.key)
         let probe = Digest.sha256(Array("motcua time stamp probe".utf8))

@@ -72,7 +72,7 @@ struct ReceiptExamination {
 
     private static func signer(of message: CMSMessage, _ store: TrustStore) -> (Certificate, chainFault: Int32)? {
         message.with { cms in
-            guard CMS_set1_signers_certs(cms, nil, 0) == 1, let signers = CMS_get0_signers(cms) else { return nil }
+            guard CMS_set1_signers_certs(cms, nil, 0) >= 0, let signers = CMS_get0_signers(cms) else { return nil }
             defer { mc_x509s_free(signers) }
             let others = CMS_get1_certs(cms)
             defer { mc_x509s_free_all(others) }
