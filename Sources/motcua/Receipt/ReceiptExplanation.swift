@@ -57,7 +57,8 @@ struct ReceiptExplanation {
 
     private static func structure(of signature: ReceiptSignature, _ found: Verification?) -> JSON {
         .object([
-            "form": .string("CMS SignedData (RFC 5652), detached, CAdES-B\(signature.timeStamp == nil ? "" : "-T")"), "digest": "SHA-256",
+            "form": .string("CMS SignedData (RFC 5652), detached, CAdES-B\(signature.timeStamp == nil ? "" : "-T")"),
+            "digest": "SHA-256",
             "algorithm": "ECDSA with SHA-256",
             "certificates": .integer(Int64(signature.certificates.count)),
             "signer": found?.signer.map { .string($0) },
