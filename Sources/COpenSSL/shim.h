@@ -15,6 +15,7 @@
 #include <openssl/pem.h>
 #include <openssl/pkcs7.h>
 #include <openssl/rand.h>
+#include <openssl/rsa.h>
 #include <openssl/ts.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
@@ -29,6 +30,11 @@ static inline long mc_bio_data(BIO *bio, const unsigned char **data) {
 // A new key on the named curve; NULL on failure.
 static inline EVP_PKEY *mc_ec_key(const char *curve) {
     return EVP_PKEY_Q_keygen(NULL, NULL, "EC", curve);
+}
+
+// A new RSA key of so many bits; NULL on failure.
+static inline EVP_PKEY *mc_rsa_key(size_t bits) {
+    return EVP_PKEY_Q_keygen(NULL, NULL, "RSA", bits);
 }
 
 static inline STACK_OF(X509) *mc_x509s_new(void) { return sk_X509_new_null(); }

@@ -1,7 +1,7 @@
 internal import Civil
 
 /// The parts of a receipt's signature (CMS SignedData, RFC 5652), read as strictly as they are written: one signer,
-/// detached, SHA-256 with ECDSA, only known attributes, at most one time stamp, nothing else.
+/// detached, SHA-256 with ECDSA or RSA-PSS, only known attributes, at most one time stamp, nothing else.
 public struct ReceiptSignature: SignedDataOutline {
     /// The largest signature file that is read, in bytes.
     public static let sizeLimit = 65_536
@@ -16,6 +16,7 @@ public struct ReceiptSignature: SignedDataOutline {
     /// The octet string of the signature value.
     public let signature: DERElement
     public let attributes: [SignedAttribute]
+    public let algorithm: SignatureAlgorithm
     /// The time stamp over the signature value; `nil` where there is none (CAdES-B).
     public let timeStamp: DERElement?
 
@@ -51,15 +52,16 @@ public struct ReceiptSignature: SignedDataOutline {
         }
         guard reader.isDigestAlgorithm(signer[2]) else { throw SignatureFault(.algorithm, "digest") }
         guard signer[3].tag == DER.context(0) else { throw SignatureFault(.noSignedAttributes, "SignerInfo") }
-        guard signer.count >= 6, reader.isSignatureAlgorithm(signer[4]) else {
+        guard signer.count >= 6, let algorithm = reader.signatureAlgorithm(signer[4]) else {
             throw SignatureFault(.algorithm, "signature")
         }
         guard signer[5].tag == DER.octetString else { throw SignatureFault(.structure, "signature value") }
         timeStamp = try Self.readStamp(signer[6...], reader)
+        self.algorithm = algorithm
         signedAttributes = signer[3]
         signature = signer[5]
         attributes = try reader.attributes(of: signer[3], allowed: ObjectIdentifier.signedAttributes)
-        try Self.checkAttributes(attributes, reader)
+        try Self.checkAttributes(attributes, algorithm, reader)
     }
 
     private static func checkContent(_ part: DERElement, _ reader: StrictReader) throws(SignatureFault) {
@@ -96,12 +98,14 @@ public struct ReceiptSignature: SignedDataOutline {
     }
 
     private static func checkAttributes(
-        _ attributes: [SignedAttribute], _ reader: StrictReader
+        _ attributes: [SignedAttribute], _ algorithm: SignatureAlgorithm, _ reader: StrictReader
     ) throws(SignatureFault) {
         guard !attributes.isEmpty else { throw SignatureFault(.noSignedAttributes, "empty") }
         for attribute in attributes {
-            guard attribute.type.fixedValue.map({ reader.bytes[attribute.value.range].elementsEqual($0) }) ?? true
-            else { throw SignatureFault(.attributeValue, "\(attribute.type)") }
+            let fixed = attribute.type.fixedValue(algorithm)
+            guard fixed.map({ reader.bytes[attribute.value.range].elementsEqual($0) }) ?? true else {
+                throw SignatureFault(.attributeValue, "\(attribute.type)")
+            }
         }
         guard attributes.contains(where: { $0.type == .signingCertificateV2 }) else {
             throw SignatureFault(.noSigningCertificate, "signingCertificateV2")

@@ -76,8 +76,9 @@ struct StrictReader {
             || encoding.elementsEqual(DER.element(DER.sequence, bare + [0x05, 0x00]))
     }
 
-    func isSignatureAlgorithm(_ element: DERElement) -> Bool {
-        bytes[element.range].elementsEqual(DER.element(DER.sequence, ObjectIdentifier.ecdsaWithSHA256.der))
+    /// The algorithm that an AlgorithmIdentifier names, parameters and all; `nil` for one that is not allowed.
+    func signatureAlgorithm(_ element: DERElement) -> SignatureAlgorithm? {
+        SignatureAlgorithm.allCases.first { bytes[element.range].elementsEqual($0.der) }
     }
 
     /// The attributes of an implicitly tagged set: in order, known, each once and with one value.

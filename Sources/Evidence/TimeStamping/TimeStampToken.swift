@@ -55,7 +55,7 @@ public struct TimeStampToken: SignedDataOutline {
         else {
             throw SignatureFault(.structure, "SignerInfo")
         }
-        guard reader.isDigestAlgorithm(signer[2]), reader.isSignatureAlgorithm(signer[4]) else {
+        guard reader.isDigestAlgorithm(signer[2]), reader.signatureAlgorithm(signer[4]) == .ecdsa else {
             throw SignatureFault(.timestampAlgorithm, "SignerInfo")
         }
         signedAttributes = signer[3]

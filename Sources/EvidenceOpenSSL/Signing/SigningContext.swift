@@ -7,6 +7,8 @@ internal import Evidence
 final class SigningContext: @unchecked Sendable {
     private let signing: OpaquePointer
     private let hashing: OpaquePointer
+    /// The most bytes that a signature value may have.
+    private let capacity: Int
 
     init(_ key: SecretKey) throws(SigningFault) {
         OpenSSL.clearErrors()
@@ -14,12 +16,14 @@ final class SigningContext: @unchecked Sendable {
             throw .failed("\(OpenSSL.fault("EVP_PKEY_CTX_new_from_pkey"))")
         }
         guard let hashing = EVP_MD_CTX_new(), EVP_PKEY_sign_init(signing) == 1,
+            key.algorithm != .rsaPSS || PSSPadding.set(signing),
             EVP_PKEY_CTX_set_signature_md(signing, Digest.algorithm.pointer) == 1
         else {
             EVP_PKEY_CTX_free(signing)
             throw .failed("\(OpenSSL.fault("EVP_PKEY_sign_init"))")
         }
         self.signing = signing
+        capacity = key.with { Int(EVP_PKEY_get_size($0)) }
         self.hashing = hashing
     }
 
@@ -35,11 +39,11 @@ final class SigningContext: @unchecked Sendable {
             && EVP_DigestFinal_ex(hashing, output, nil) == 1
     }
 
-    /// The DER signature of a 32-byte digest; `nil` on failure.
+    /// The signature value of a 32-byte digest, in DER for ECDSA; `nil` on failure.
     func sign(_ digest: [UInt8]) -> [UInt8]? {
         var length = 0
-        let signature = [UInt8](unsafeUninitializedCapacity: 80) { buffer, initialized in
-            length = 80
+        let signature = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
+            length = capacity
             guard EVP_PKEY_sign(signing, buffer.baseAddress, &length, digest, digest.count) == 1 else {
                 length = 0
                 return

@@ -10,6 +10,8 @@ struct ReceiptExamination {
     private let cms: [UInt8]
     /// The agency that the certificate names, once it has been read.
     private var agency: String?
+    /// The algorithm that the signature names.
+    private var algorithm = SignatureAlgorithm.ecdsa
     var result = Verification(verdict: .valid)
 
     init(roots: [Certificate], timeStamps: TimeStampRule, payload: [UInt8], cms: [UInt8]) {
@@ -41,6 +43,7 @@ struct ReceiptExamination {
         do throws(SignatureFault) {
             outline = try ReceiptSignature(cms)
             signingTime = try outline.signingTime()
+            algorithm = outline.algorithm
             result.signingTime = signingTime
             result.timeSource = .claim
             guard try outline.messageDigest() == Digest.sha256(payload) else {
@@ -67,7 +70,8 @@ struct ReceiptExamination {
         result.notAfter = certificate.notAfter
         agency = certificate.subjectEntry(NID_organizationIdentifier)
         try checkChain(chainFault)
-        try certificate.with { pointer throws(Finding) in try Self.checkPurpose(pointer) }
+        let algorithm = algorithm
+        try certificate.with { pointer throws(Finding) in try Self.checkPurpose(pointer, algorithm) }
     }
 
     private static func signer(of message: CMSMessage, _ store: TrustStore) -> (Certificate, chainFault: Int32)? {
@@ -94,9 +98,11 @@ struct ReceiptExamination {
         }
     }
 
-    private static func checkPurpose(_ certificate: OpaquePointer) throws(Finding) {
-        guard SecretKey.group(of: X509_get0_pubkey(certificate)) == SecretKey.curve else {
-            throw Finding(.algorithm, "the key is not on P-256")
+    private static func checkPurpose(
+        _ certificate: OpaquePointer, _ algorithm: SignatureAlgorithm
+    ) throws(Finding) {
+        guard SecretKey.algorithm(of: X509_get0_pubkey(certificate)) == algorithm else {
+            throw Finding(.algorithm, "the key is not of the kind that the signature names")
         }
         guard X509_check_ca(certificate) == 0 else { throw Finding(.keyUsage, "a CA") }
         let wanted = UInt32(KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)

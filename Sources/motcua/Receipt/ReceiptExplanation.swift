@@ -59,7 +59,7 @@ struct ReceiptExplanation {
         .object([
             "form": .string("CMS SignedData (RFC 5652), detached, CAdES-B\(signature.timeStamp == nil ? "" : "-T")"),
             "digest": "SHA-256",
-            "algorithm": "ECDSA with SHA-256",
+            "algorithm": .string(signature.algorithm.name),
             "certificates": .integer(Int64(signature.certificates.count)),
             "signer": found?.signer.map { .string($0) },
             "signingTime": (try? signature.signingTime()).map { .string($0.description) },
