@@ -229,7 +229,7 @@ import Testing
 
     @Test func `no byte of a signature can be changed unnoticed`() throws {
         let cms = try sandbox.signer.sign(payload, at: Sandbox.at)
-        for place in stride(from: 0, to: cms.count, by: 7) {
+        for place in cms.indices {
             var changed = cms
             changed[place] ^= 0x04
             #expect(reason(changed) != nil, "byte \(place)")

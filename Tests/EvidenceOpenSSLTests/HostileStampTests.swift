@@ -228,8 +228,8 @@ import Testing
 
     @Test func `no byte of a stamp can be changed unnoticed`() throws {
         let cms = try sandbox.signer.sign(payload, at: Sandbox.at)
-        let place = try #require(try ReceiptSignature(cms).timeStamp)
-        for byte in stride(from: place.range.lowerBound, to: place.range.upperBound, by: 3) {
+        let stamp = try #require(try ReceiptSignature(cms).timeStamp)
+        for byte in stamp.range {
             var changed = cms
             changed[byte] ^= 0x01
             let found = found(changed)

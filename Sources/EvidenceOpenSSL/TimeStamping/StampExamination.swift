@@ -32,28 +32,31 @@ struct StampExamination {
         guard let store = TrustStore(roots, at: time, purpose: X509_PURPOSE_TIMESTAMP_SIGN) else {
             throw Finding(.verifierFailure, "X509_STORE")
         }
-        try Self.checkSigner(of: message, store)
         let verified = message.with { token in store.with { mc_stamp_verify(token, $0) } }
-        guard verified == 1 else {
-            let fault = OpenSSL.fault("TS_RESP_verify_token")
-            let isBound = !fault.errors.contains { $0.library == ERR_LIB_ESS }
-            throw Finding(isBound ? .timestampSignature : .timestampUntrusted, "\(fault)")
-        }
+        guard verified == 1 else { throw Self.finding(message, store, OpenSSL.fault("TS_RESP_verify_token")) }
+        try Self.checkSigner(of: message)
     }
 
-    /// The authority's certificate leads to a root at the time of the stamp and is meant for time stamps alone.
-    private static func checkSigner(of message: StampMessage, _ store: TrustStore) throws(Finding) {
-        guard let signer = message.signer else { throw Finding(.timestampUntrusted, "no certificate of the signer") }
-        let fault = message.with { token in
+    /// Why a token is not verified: its chain, what it binds, or its signature.
+    private static func finding(_ message: StampMessage, _ store: TrustStore, _ fault: OpenSSLFault) -> Finding {
+        guard let signer = message.signer else { return Finding(.timestampUntrusted, "no certificate of the signer") }
+        let code = message.with { token in
             signer.with { store.chainFault(leaf: $0, others: mc_stamp_certificates(token)) }
         }
-        guard fault == X509_V_OK else {
-            let text = X509_verify_cert_error_string(Int(fault)).map { String(cString: $0) } ?? "\(fault)"
-            throw Finding(fault == X509_V_ERR_OUT_OF_MEM ? .verifierFailure : .timestampUntrusted, text)
+        guard code == X509_V_OK else {
+            let text = X509_verify_cert_error_string(Int(code)).map { String(cString: $0) } ?? "\(code)"
+            return Finding(code == X509_V_ERR_OUT_OF_MEM ? .verifierFailure : .timestampUntrusted, text)
         }
+        let isBound = !fault.errors.contains { $0.library == ERR_LIB_ESS }
+        return Finding(isBound ? .timestampSignature : .timestampUntrusted, "\(fault)")
+    }
+
+    /// The authority's key is on P-256, and its certificate was issued for time stamps.
+    private static func checkSigner(of message: StampMessage) throws(Finding) {
+        guard let signer = message.signer else { throw Finding(.timestampUntrusted, "no certificate of the signer") }
         let (isStrong, isMeant) = signer.with { certificate in
             (
-                SecretKey.group(of: X509_get0_pubkey(certificate)) == SecretKey.curve,
+                SecretKey.algorithm(of: X509_get0_pubkey(certificate)) == .ecdsa,
                 mc_has_policy(certificate, ReceiptPolicy.timeStamping) == 1
             )
         }
