@@ -13,7 +13,10 @@
 #include <openssl/evp.h>
 #include <openssl/objects.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs7.h>
 #include <openssl/rand.h>
+#include <openssl/rsa.h>
+#include <openssl/ts.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
@@ -27,6 +30,11 @@ static inline long mc_bio_data(BIO *bio, const unsigned char **data) {
 // A new key on the named curve; NULL on failure.
 static inline EVP_PKEY *mc_ec_key(const char *curve) {
     return EVP_PKEY_Q_keygen(NULL, NULL, "EC", curve);
+}
+
+// A new RSA key of so many bits; NULL on failure.
+static inline EVP_PKEY *mc_rsa_key(size_t bits) {
+    return EVP_PKEY_Q_keygen(NULL, NULL, "RSA", bits);
 }
 
 static inline STACK_OF(X509) *mc_x509s_new(void) { return sk_X509_new_null(); }
@@ -108,6 +116,59 @@ static inline int mc_has_policy(X509 *certificate, const char *identifier) {
     ASN1_OBJECT_free(wanted);
     CERTIFICATEPOLICIES_free(policies);
     return found;
+}
+
+// What a time stamp states beside its imprint: seconds since 1970, negative when no time may be stamped, and a positive
+// serial number of 16 bytes.
+struct mc_stamp_facts {
+    int64_t seconds;
+    const unsigned char *serial;
+};
+
+static inline ASN1_INTEGER *mc_stamp_serial(struct TS_resp_ctx *context, void *data) {
+    (void)context;
+    BIGNUM *number = BN_bin2bn(((const struct mc_stamp_facts *)data)->serial, 16, NULL);
+    ASN1_INTEGER *serial = number == NULL ? NULL : BN_to_ASN1_INTEGER(number, NULL);
+    BN_free(number);
+    return serial;
+}
+
+static inline int mc_stamp_time(struct TS_resp_ctx *context, void *data, long *seconds, long *microseconds) {
+    int64_t at = ((const struct mc_stamp_facts *)data)->seconds;
+    if (at < 0) {
+        TS_RESP_CTX_set_status_info(context, TS_STATUS_REJECTION, "Time is not available.");
+        TS_RESP_CTX_add_failure_info(context, TS_INFO_TIME_NOT_AVAILABLE);
+        return 0;
+    }
+    *seconds = (long)at;
+    *microseconds = 0;
+    return 1;
+}
+
+// The authority's answer to a request; the facts are read while it runs.
+static inline TS_RESP *mc_stamp_reply(TS_RESP_CTX *context, BIO *request, const struct mc_stamp_facts *facts) {
+    TS_RESP_CTX_set_serial_cb(context, mc_stamp_serial, (void *)facts);
+    TS_RESP_CTX_set_time_cb(context, mc_stamp_time, (void *)facts);
+    return TS_RESP_create_response(context, request);
+}
+
+// Whether the signature of a token is right and its chain leads to a root of the store at the store's time.
+static inline int mc_stamp_verify(PKCS7 *token, X509_STORE *store) {
+    TS_VERIFY_CTX *context = TS_VERIFY_CTX_new();
+    if (context == NULL || X509_STORE_up_ref(store) != 1) {
+        TS_VERIFY_CTX_free(context);
+        return 0;
+    }
+    TS_VERIFY_CTX_set_store(context, store);
+    TS_VERIFY_CTX_set_flags(context, TS_VFY_SIGNATURE | TS_VFY_VERSION);
+    int verified = TS_RESP_verify_token(context, token);
+    TS_VERIFY_CTX_free(context);
+    return verified;
+}
+
+// The certificates inside a token, which owns them; NULL when there are none.
+static inline STACK_OF(X509) *mc_stamp_certificates(PKCS7 *token) {
+    return PKCS7_type_is_signed(token) ? token->d.sign->cert : NULL;
 }
 
 // Writes the subject as RFC 2253 has it, letters of other scripts unescaped.

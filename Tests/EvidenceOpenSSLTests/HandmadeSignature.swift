@@ -15,11 +15,19 @@ struct HandmadeSignature {
     var digestAlgorithm = DER.element(DER.sequence, ObjectIdentifier.sha256.der)
     var signatureAlgorithm = DER.element(DER.sequence, ObjectIdentifier.ecdsaWithSHA256.der)
     var afterCertificates: [UInt8] = []
-    var unsignedAttributes: [UInt8] = []
+    var unsignedAttributes: [UInt8]?
+    /// Changes the signature value after it has been stamped.
+    var malleate: @Sendable ([UInt8]) -> [UInt8] = { $0 }
+    /// The token for a signature value; `nil` for none.
+    var stamp: @Sendable ([UInt8]) throws -> [UInt8]?
     var signerCount = 1
 
     /// An honest signature of `payload`, to be spoilt.
-    init(_ payload: [UInt8], at instant: Instant, _ credential: Credential, issuing: Certificate) {
+    init(
+        _ payload: [UInt8], at instant: Instant, _ credential: Credential, issuing: Certificate,
+        stamper: any TimeStamper
+    ) {
+        stamp = { try stamper.stamp(Digest.sha256($0), at: instant) }
         let certificate = credential.certificate.der ?? []
         self.credential = credential
         certificates = [certificate, issuing.der ?? []]
@@ -60,12 +68,13 @@ struct HandmadeSignature {
     func bytes(signing signed: [UInt8]? = nil) throws -> [UInt8] {
         let context = try SigningContext(credential.key)
         let value = context.sign(Digest.sha256(signed ?? attributeSet)) ?? []
+        let unsigned = try unsignedAttributes ?? stamp(value).map { SignatureTemplate.unsignedAttributes($0) }
         var set = attributeSet
         set[0] = DER.context(0)
         let signerInfo = DER.element(
             DER.sequence,
-            [DER.integer, 1, 1] + (try signerIdentifier()) + digestAlgorithm + (signsAttributes ? set : [])
-                + signatureAlgorithm + DER.element(DER.octetString, value) + unsignedAttributes)
+            [DER.integer, 1, 1] + (try credential.signerIdentifier()) + digestAlgorithm + (signsAttributes ? set : [])
+                + signatureAlgorithm + DER.element(DER.octetString, malleate(value)) + (unsigned ?? []))
         let attached = content.map { DER.element(DER.context(0), DER.element(DER.octetString, $0)) } ?? []
         let signedData = DER.element(
             DER.sequence,
@@ -75,10 +84,12 @@ struct HandmadeSignature {
                 + DER.element(DER.set, (0..<signerCount).flatMap { _ in signerInfo }))
         return DER.element(DER.sequence, ObjectIdentifier.signedData.der + DER.element(DER.context(0), signedData))
     }
+}
 
-    /// IssuerAndSerialNumber of the signing certificate.
-    private func signerIdentifier() throws -> [UInt8] {
-        let der = credential.certificate.der ?? []
+extension Credential {
+    /// IssuerAndSerialNumber of the certificate.
+    func signerIdentifier() throws -> [UInt8] {
+        let der = certificate.der ?? []
         let certificate = try DERElement(der, at: 0, limit: der.count)
         let fields = try certificate.children(in: der)[0].children(in: der)
         return DER.element(DER.sequence, Array(der[fields[3].range]) + der[fields[1].range])

@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func `a payload of one agency signed by another is refused`() throws {
-        let other = CMSReceiptSigner(folder: sandbox.folder, agency: "H62")
+        let other = CMSReceiptSigner(folder: sandbox.folder, agency: "H62", timeStamper: sandbox.authority)
         let payload = Array(text.utf8)
         let cms = try other.sign(payload, at: Sandbox.at)
         #expect(sandbox.verifier.verify(payload: payload, cms: cms).reason == .agencyNotSigner)

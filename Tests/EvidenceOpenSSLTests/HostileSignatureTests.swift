@@ -23,7 +23,7 @@ import Testing
         change: (inout HandmadeSignature) -> Void = { _ in }
     ) throws -> [UInt8] {
         var signature = HandmadeSignature(
-            payload, at: instant, credential ?? signer, issuing: issuing.certificate)
+            payload, at: instant, credential ?? signer, issuing: issuing.certificate, stamper: sandbox.authority)
         change(&signature)
         return try signature.bytes()
     }
@@ -34,23 +34,11 @@ import Testing
         return found.reason
     }
 
-    /// A certificate of the issuing CA whose profile has been changed.
     private func spoilt(
         _ name: String = "receipt-signer", curve: String = SecretKey.curve, key: SecretKey? = nil,
-        by issuer: Credential? = nil,
-        _ old: String = "", _ new: String = ""
+        _ old: String? = nil, _ new: String = ""
     ) throws -> Credential {
-        let text = try String(contentsOfFile: "\(Sandbox.profiles)/\(name).cnf", encoding: .utf8)
-        let folder = try Sandbox.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        if !old.isEmpty { try #require(text.contains(old)) }
-        try text.replacing(old.isEmpty ? "#" : old, with: old.isEmpty ? "#" : new)
-            .write(toFile: "\(folder)/\(name).cnf", atomically: true, encoding: .utf8)
-        let key = try key ?? SecretKey(newOn: curve)
-        let certificate = try CertificateProfile(name, in: folder).issue(
-            for: key, by: issuer ?? issuing, from: Sandbox.at.adding(seconds: -5_000_000),
-            until: Sandbox.at.adding(seconds: 5_000_000), variables: ["agency": "H61", "keyId": "H61-2019"])
-        return Credential(certificate: certificate, key: key)
+        try sandbox.spoilt(name, curve: curve, key: key, old, new)
     }
 
     @Test func `an honest signature made by hand is accepted, so that what spoils it is what is refused`() throws {
@@ -114,12 +102,13 @@ import Testing
     @Test func `a look-alike CA with the same names is refused`() throws {
         let path = try Sandbox.temporaryFolder()
         try Sandbox.make(at: path)
-        let other = CMSReceiptSigner(folder: try PKIFolder(path), agency: "H61")
+        let other = CMSReceiptSigner(folder: try PKIFolder(path), agency: "H61", timeStamper: sandbox.authority)
         #expect(try reason(other.sign(payload, at: Sandbox.at)) == .chain)
     }
 
     @Test func `signed attributes that are stripped and shown as the content are refused`() throws {
-        let honest = HandmadeSignature(payload, at: Sandbox.at, signer, issuing: issuing.certificate)
+        let honest = HandmadeSignature(
+            payload, at: Sandbox.at, signer, issuing: issuing.certificate, stamper: sandbox.authority)
         let content = honest.attributeSet
         var stripped = honest
         stripped.signsAttributes = false
@@ -240,7 +229,7 @@ import Testing
 
     @Test func `no byte of a signature can be changed unnoticed`() throws {
         let cms = try sandbox.signer.sign(payload, at: Sandbox.at)
-        for place in stride(from: 0, to: cms.count, by: 7) {
+        for place in cms.indices {
             var changed = cms
             changed[place] ^= 0x04
             #expect(reason(changed) != nil, "byte \(place)")

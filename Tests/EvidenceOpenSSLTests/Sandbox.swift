@@ -13,6 +13,7 @@ struct Sandbox: Sendable {
         .deletingLastPathComponent().appending(path: "Certs").path
 
     let folder: PKIFolder
+    let authority: TimeStampingAuthority
     let signer: CMSReceiptSigner
     let verifier: ReceiptVerifier
 
@@ -21,7 +22,8 @@ struct Sandbox: Sendable {
         try Self.make(at: path)
         folder = try PKIFolder(path)
         try SandboxPKI.addAgency("H62", name: "UBND tỉnh khác", in: folder, profiles: Self.profiles)
-        signer = CMSReceiptSigner(folder: folder, agency: "H61")
+        authority = try TimeStampingAuthority(folder: folder)
+        signer = CMSReceiptSigner(folder: folder, agency: "H61", timeStamper: authority)
         verifier = try ReceiptVerifier(folder: folder)
     }
 
@@ -65,6 +67,10 @@ struct Sandbox: Sendable {
     /// Runs the stock tool; gives its exit status and what it printed.
     @discardableResult
     static func openssl(_ arguments: String...) throws -> (status: Int32, output: String) {
+        try run(arguments)
+    }
+
+    static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["openssl"] + arguments

@@ -20,6 +20,8 @@ import Testing
         #expect(good.verdict == .valid, "\(good)")
         #expect(good.keyID == "H61-2019")
         #expect(good.signingTime == Sandbox.at)
+        #expect(good.timeSource == .timeStamp)
+        #expect(try sandbox.stockToolAcceptsStamp(of: cms, at: Sandbox.at))
         #expect(good.signer?.contains("O=MotCua Simulation") == true)
         #expect(good.payload?.draft == sandbox.draft())
         payload[payload.count - 3] ^= 1
@@ -58,6 +60,7 @@ import Testing
         let own = try ReceiptSignature(sandbox.signer.sign(payload, at: Sandbox.at))
         let reference = try ReceiptSignature(sandbox.signer.signByReference(payload, at: Sandbox.at))
         #expect(own.bytes[own.signedAttributes.range].elementsEqual(reference.bytes[reference.signedAttributes.range]))
+        #expect(own.agrees(with: reference))
         #expect(own.certificates.count == 2)
         #expect(ReferenceSignature.confirms(own.bytes, of: payload))
         #expect(!ReferenceSignature.confirms(own.bytes, of: payload + [0x20]))

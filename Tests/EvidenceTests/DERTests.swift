@@ -41,6 +41,23 @@ import Testing
         #expect(UTCTime.bytes(try #require(Instant("2050-01-01T00:00:00Z"))) == nil)
     }
 
+    @Test(arguments: [
+        ("2008-01-01T00:00:00+07:00", "20071231170000Z"), ("2049-12-31T23:59:59Z", "20491231235959Z"),
+        ("1950-01-01T00:00:00Z", "19500101000000Z"),
+    ])
+    func `a GeneralizedTime writes and reads UTC`(_ row: (String, String)) throws {
+        let instant = try #require(Instant(row.0))
+        #expect(GeneralizedTime.bytes(instant) == Array(row.1.utf8))
+        #expect(GeneralizedTime.instant(Array(row.1.utf8)[...]) == instant)
+    }
+
+    @Test(arguments: [
+        "", "190304010000Z", "18190304010000Z", "19490304010000Z", "20500101000000Z", "20190304010000.5Z",
+    ])
+    func `another text is no GeneralizedTime`(_ text: String) throws {
+        #expect(GeneralizedTime.instant(Array(text.utf8)[...]) == nil)
+    }
+
     @Test func `garbage is refused and never a crash`() {
         var state: UInt64 = 1
         for _ in 0..<2_000 {
@@ -49,6 +66,7 @@ import Testing
                 return place == 0 ? 0x30 : UInt8(truncatingIfNeeded: state >> 33)
             }
             #expect(throws: SignatureFault.self) { try ReceiptSignature(bytes) }
+            #expect(throws: SignatureFault.self) { try TimeStampToken(bytes) }
             #expect(throws: PayloadFault.self) { try ReceiptPayload(bytes) }
         }
     }

@@ -1,10 +1,12 @@
 /// Tags and writing of DER (X.690).
 public enum DER {
+    public static let boolean: UInt8 = 0x01
     public static let integer: UInt8 = 0x02
     public static let octetString: UInt8 = 0x04
     public static let objectIdentifier: UInt8 = 0x06
     public static let utf8String: UInt8 = 0x0C
     public static let utcTime: UInt8 = 0x17
+    public static let generalizedTime: UInt8 = 0x18
     public static let sequence: UInt8 = 0x30
     public static let set: UInt8 = 0x31
 

@@ -1,4 +1,4 @@
-/// The object identifiers of a receipt's signature, as the content of their DER encoding.
+/// The object identifiers of a receipt's signature and its time stamp, as the content of their DER encoding.
 public enum ObjectIdentifier: CaseIterable, Sendable {
     /// id-signedData (RFC 5652).
     case signedData
@@ -8,6 +8,10 @@ public enum ObjectIdentifier: CaseIterable, Sendable {
     case sha256
     /// ecdsa-with-SHA256 (RFC 5758).
     case ecdsaWithSHA256
+    /// id-RSASSA-PSS (RFC 4055).
+    case rsaPSS
+    /// id-mgf1 (RFC 4055).
+    case maskGeneration
     /// contentType (RFC 5652, 11.1).
     case contentType
     /// messageDigest (RFC 5652, 11.2).
@@ -24,6 +28,12 @@ public enum ObjectIdentifier: CaseIterable, Sendable {
     case proofOfReceipt
     /// CMSAlgorithmProtection (RFC 6211).
     case algorithmProtection
+    /// signature-time-stamp: the token over the signature value (RFC 5126; EN 319 122-1).
+    case signatureTimeStamp
+    /// id-ct-TSTInfo (RFC 3161).
+    case timeStampStatement
+    /// The policy of this project's time-stamping authority: an experimental arc, registered nowhere (Certs/README.md).
+    case timeStampPolicy
 
     /// The content of the encoding, without tag and length.
     public var bytes: [UInt8] {
@@ -32,6 +42,8 @@ public enum ObjectIdentifier: CaseIterable, Sendable {
         case .data: [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x01]
         case .sha256: [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01]
         case .ecdsaWithSHA256: [0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x04, 0x03, 0x02]
+        case .rsaPSS: [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x0A]
+        case .maskGeneration: [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x01, 0x08]
         case .contentType: [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x03]
         case .messageDigest: [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x04]
         case .signingTime: [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x05]
@@ -40,6 +52,13 @@ public enum ObjectIdentifier: CaseIterable, Sendable {
         case .commitmentType: [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 0x02, 0x10]
         case .proofOfReceipt: [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 0x06, 0x02]
         case .algorithmProtection: [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x34]
+        case .signatureTimeStamp: [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 0x02, 0x0E]
+        case .timeStampStatement: [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x10, 0x01, 0x04]
+        case .timeStampPolicy:
+            [
+                0x69, 0xF7, 0x8D, 0xB6, 0xBA, 0xCA, 0xA2, 0xB2, 0x93, 0x9B, 0x95, 0xDE, 0x9E, 0xF0, 0xDC, 0xD4, 0xA2,
+                0xA1, 0x3D, 0x01, 0x02,
+            ]
         }
     }
 
@@ -52,5 +71,10 @@ public enum ObjectIdentifier: CaseIterable, Sendable {
     public static let signedAttributes: [ObjectIdentifier] = [
         .contentType, .messageDigest, .signingTime, .signingCertificateV2, .mimeType, .commitmentType,
         .algorithmProtection,
+    ]
+
+    /// The signed attributes that a time stamp may carry, each at most once.
+    public static let stampAttributes: [ObjectIdentifier] = [
+        .contentType, .messageDigest, .signingTime, .signingCertificateV2,
     ]
 }

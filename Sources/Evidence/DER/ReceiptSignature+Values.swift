@@ -8,6 +8,16 @@ extension ReceiptSignature {
         return Array(bytes[value.content])
     }
 
+    /// The bytes of the time stamp; `nil` where there is none.
+    public var timeStampBytes: [UInt8]? {
+        timeStamp.map { Array(bytes[$0.range]) }
+    }
+
+    /// The signature value, over which the time stamp is made.
+    public var signatureValue: [UInt8] {
+        Array(bytes[signature.content])
+    }
+
     /// The time that the signer claims: a UTCTime `YYMMDDHHMMSSZ`, from 1950 to 2049 (RFC 5652, 11.3).
     public func signingTime() throws(SignatureFault) -> Instant {
         guard let value = attribute(.signingTime)?.value, value.tag == DER.utcTime,

@@ -1,8 +1,8 @@
 internal import Civil
 
 /// The parts of a receipt's signature (CMS SignedData, RFC 5652), read as strictly as they are written: one signer,
-/// detached, SHA-256 with ECDSA, only known attributes, nothing else.
-public struct ReceiptSignature: Sendable {
+/// detached, SHA-256 with ECDSA or RSA-PSS, only known attributes, at most one time stamp, nothing else.
+public struct ReceiptSignature: SignedDataOutline {
     /// The largest signature file that is read, in bytes.
     public static let sizeLimit = 65_536
 
@@ -16,6 +16,9 @@ public struct ReceiptSignature: Sendable {
     /// The octet string of the signature value.
     public let signature: DERElement
     public let attributes: [SignedAttribute]
+    public let algorithm: SignatureAlgorithm
+    /// The time stamp over the signature value; `nil` where there is none (CAdES-B).
+    public let timeStamp: DERElement?
 
     /// Reads a signature in DER; throws the first reason to refuse it.
     public init(_ bytes: [UInt8]) throws(SignatureFault) {
@@ -49,19 +52,16 @@ public struct ReceiptSignature: Sendable {
         }
         guard reader.isDigestAlgorithm(signer[2]) else { throw SignatureFault(.algorithm, "digest") }
         guard signer[3].tag == DER.context(0) else { throw SignatureFault(.noSignedAttributes, "SignerInfo") }
-        guard signer.count >= 6, reader.isSignatureAlgorithm(signer[4]) else {
+        guard signer.count >= 6, let algorithm = reader.signatureAlgorithm(signer[4]) else {
             throw SignatureFault(.algorithm, "signature")
         }
         guard signer[5].tag == DER.octetString else { throw SignatureFault(.structure, "signature value") }
-        guard signer.count == 6 else { throw SignatureFault(.unsignedAttribute, "SignerInfo") }
+        timeStamp = try Self.readStamp(signer[6...], reader)
+        self.algorithm = algorithm
         signedAttributes = signer[3]
         signature = signer[5]
-        attributes = try Self.readAttributes(signer[3], reader)
-    }
-
-    /// The value of an attribute; `nil` when it is absent.
-    public func attribute(_ type: ObjectIdentifier) -> SignedAttribute? {
-        attributes.first { $0.type == type }
+        attributes = try reader.attributes(of: signer[3], allowed: ObjectIdentifier.signedAttributes)
+        try Self.checkAttributes(attributes, algorithm, reader)
     }
 
     private static func checkContent(_ part: DERElement, _ reader: StrictReader) throws(SignatureFault) {
@@ -79,27 +79,33 @@ public struct ReceiptSignature: Sendable {
         }
     }
 
-    private static func readAttributes(
-        _ set: DERElement, _ reader: StrictReader
-    ) throws(SignatureFault) -> [SignedAttribute] {
-        let elements = try reader.children(of: set, tags: [DER.context(0)], .structure)
-        guard !elements.isEmpty else { throw SignatureFault(.noSignedAttributes, "empty") }
-        guard reader.areSorted(elements) else { throw SignatureFault(.notDER, "order of the signed attributes") }
-        var attributes: [SignedAttribute] = []
-        for element in elements {
-            let parts = try reader.children(of: element, tags: [DER.sequence], .structure)
-            guard parts.count == 2 else { throw SignatureFault(.structure, "attribute") }
-            guard let type = ObjectIdentifier.signedAttributes.first(where: { reader.isIdentifier(parts[0], $0) })
-            else { throw SignatureFault(.unknownAttribute, Hex.string(reader.bytes[parts[0].content])) }
-            guard !attributes.contains(where: { $0.type == type }) else {
-                throw SignatureFault(.duplicateAttribute, "\(type)")
+    /// The token in the one unsigned attribute that a receipt may have; `nil` when there is none.
+    private static func readStamp(
+        _ parts: ArraySlice<DERElement>, _ reader: StrictReader
+    ) throws(SignatureFault) -> DERElement? {
+        guard let set = parts.first else { return nil }
+        guard parts.count == 1, set.tag == DER.context(1) else { throw SignatureFault(.structure, "SignerInfo") }
+        let attributes: [SignedAttribute]
+        do throws(SignatureFault) {
+            attributes = try reader.attributes(of: set, allowed: [.signatureTimeStamp])
+        } catch {
+            throw SignatureFault(.unsignedAttribute, error.detail)
+        }
+        guard let token = attributes.first?.value, token.tag == DER.sequence else {
+            throw SignatureFault(.unsignedAttribute, "signature-time-stamp")
+        }
+        return token
+    }
+
+    private static func checkAttributes(
+        _ attributes: [SignedAttribute], _ algorithm: SignatureAlgorithm, _ reader: StrictReader
+    ) throws(SignatureFault) {
+        guard !attributes.isEmpty else { throw SignatureFault(.noSignedAttributes, "empty") }
+        for attribute in attributes {
+            let fixed = attribute.type.fixedValue(algorithm)
+            guard fixed.map({ reader.bytes[attribute.value.range].elementsEqual($0) }) ?? true else {
+                throw SignatureFault(.attributeValue, "\(attribute.type)")
             }
-            let values = try reader.children(of: parts[1], tags: [DER.set], .structure)
-            guard values.count == 1 else { throw SignatureFault(.duplicateAttribute, "\(type)") }
-            guard type.fixedValue.map({ reader.bytes[values[0].range].elementsEqual($0) }) ?? true else {
-                throw SignatureFault(.attributeValue, "\(type)")
-            }
-            attributes.append(SignedAttribute(type: type, value: values[0]))
         }
         guard attributes.contains(where: { $0.type == .signingCertificateV2 }) else {
             throw SignatureFault(.noSigningCertificate, "signingCertificateV2")
@@ -109,6 +115,5 @@ public struct ReceiptSignature: Sendable {
                 throw SignatureFault(.missingAttribute, "\(type)")
             }
         }
-        return attributes
     }
 }

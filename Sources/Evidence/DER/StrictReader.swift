@@ -36,6 +36,17 @@ struct StrictReader {
         }
     }
 
+    /// The one element that fills a range.
+    func element(at range: Range<Int>) throws(SignatureFault) -> DERElement {
+        do {
+            let element = try DERElement(bytes, at: range.lowerBound, limit: range.upperBound)
+            guard element.range == range else { throw DERFault.notDER }
+            return element
+        } catch {
+            throw SignatureFault(.notDER, "element at \(range.lowerBound)")
+        }
+    }
+
     func children(
         of element: DERElement, tags: [UInt8], _ reason: ReasonCode
     ) throws(SignatureFault) -> [DERElement] {
@@ -65,8 +76,32 @@ struct StrictReader {
             || encoding.elementsEqual(DER.element(DER.sequence, bare + [0x05, 0x00]))
     }
 
-    func isSignatureAlgorithm(_ element: DERElement) -> Bool {
-        bytes[element.range].elementsEqual(DER.element(DER.sequence, ObjectIdentifier.ecdsaWithSHA256.der))
+    /// The algorithm that an AlgorithmIdentifier names, parameters and all; `nil` for one that is not allowed.
+    func signatureAlgorithm(_ element: DERElement) -> SignatureAlgorithm? {
+        SignatureAlgorithm.allCases.first { bytes[element.range].elementsEqual($0.der) }
+    }
+
+    /// The attributes of an implicitly tagged set: in order, known, each once and with one value.
+    func attributes(
+        of set: DERElement, allowed: [ObjectIdentifier]
+    ) throws(SignatureFault) -> [SignedAttribute] {
+        let elements = try children(of: set, tags: [DER.context(0), DER.context(1)], .structure)
+        guard areSorted(elements) else { throw SignatureFault(.notDER, "order of the attributes") }
+        var attributes: [SignedAttribute] = []
+        for element in elements {
+            let parts = try children(of: element, tags: [DER.sequence], .structure)
+            guard parts.count == 2 else { throw SignatureFault(.structure, "attribute") }
+            guard let type = allowed.first(where: { isIdentifier(parts[0], $0) }) else {
+                throw SignatureFault(.unknownAttribute, Hex.string(bytes[parts[0].content]))
+            }
+            guard !attributes.contains(where: { $0.type == type }) else {
+                throw SignatureFault(.duplicateAttribute, "\(type)")
+            }
+            let values = try children(of: parts[1], tags: [DER.set], .structure)
+            guard values.count == 1 else { throw SignatureFault(.duplicateAttribute, "\(type)") }
+            attributes.append(SignedAttribute(type: type, value: values[0]))
+        }
+        return attributes
     }
 
     /// Whether elements stand in the order of a DER set.

@@ -6,4 +6,13 @@ public enum SigningFault: Error, Hashable, Sendable {
     case keyUnusable(String, reason: String)
     /// The cryptographic library refused.
     case failed(String)
+
+    /// What is wrong, for a technician.
+    public var reason: String {
+        switch self {
+        case .noKey(let name): "there is no key \(name)"
+        case .keyUnusable(let name, let reason): "the key \(name) cannot be used: \(reason)"
+        case .failed(let reason): reason
+        }
+    }
 }

@@ -10,6 +10,9 @@ extension ReasonCode {
         case .noSignerCertificate, .chain, .certificateExpired, .certificateNotYetValid, .keyUsage,
             .extendedKeyUsage, .certificatePolicy, .revoked, .keyPeriod, .signedInFuture:
             certificateText
+        case .timestampMissing, .timestampMalformed, .timestampAlgorithm, .timestampPolicy, .timestampImprint,
+            .timestampSignature, .timestampUntrusted, .signingTimeVsGenTime:
+            stampText
         case .agencyNotSigner, .keyNotSigner, .signingTime, .otherDossier, .verifierFailure:
             matchText
         default: messageText
@@ -38,7 +41,9 @@ extension ReasonCode {
         case .missingAttribute:
             Bilingual(vi: "Thiếu thuộc tính được ký bắt buộc.", en: "A required signed attribute is missing.")
         case .unsignedAttribute:
-            Bilingual(vi: "Có thuộc tính không được ký.", en: "There are unsigned attributes.")
+            Bilingual(
+                vi: "Có thuộc tính không được ký ngoài dấu thời gian.",
+                en: "There are unsigned attributes other than one time stamp.")
         case .attributeValue:
             Bilingual(vi: "Giá trị thuộc tính được ký không đúng.", en: "A signed attribute has a wrong value.")
         case .noSigningCertificate:

@@ -7,6 +7,13 @@ public enum ReasonCode: String, CaseIterable, Codable, Sendable {
     case certificatePolicy, revoked, keyPeriod, signedInFuture
     case payloadTooLarge, payloadTooDeep, payloadNotJSON, payloadNotCanonical, payloadNumber, payloadNotNFC
     case payloadHiddenCharacter, payloadSchema, payloadNotSimulation, payloadField
+    case timestampMissing, timestampMalformed, timestampAlgorithm, timestampPolicy, timestampImprint
+    case timestampSignature, timestampUntrusted, signingTimeVsGenTime
     case agencyNotSigner, keyNotSigner, signingTime, otherDossier
     case verifierFailure
+
+    /// Whether the receipt may be genuine all the same: the verdict is then `indeterminate`.
+    public var leavesOpen: Bool {
+        self == .verifierFailure || self == .timestampMissing
+    }
 }

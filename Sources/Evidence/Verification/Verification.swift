@@ -10,8 +10,11 @@ public struct Verification: Hashable, Sendable {
     public var signer: String?
     /// The identifier of the signing key, as the certificate names it.
     public var keyID: String?
-    /// The time that the signer claims.
+    /// When the receipt was signed: the moment of its time stamp where that is trusted, else the one that the signer
+    /// claims.
     public var signingTime: Instant?
+    /// Who says so; `nil` until the signing time has been read.
+    public var timeSource: SigningTimeSource?
     /// The first moment at which the certificate is valid.
     public var notBefore: Instant?
     /// The last moment at which the certificate is valid.
@@ -23,7 +26,8 @@ public struct Verification: Hashable, Sendable {
 
     public init(
         verdict: Verdict, reason: ReasonCode? = nil, signer: String? = nil, keyID: String? = nil,
-        signingTime: Instant? = nil, notBefore: Instant? = nil, notAfter: Instant? = nil, detail: String? = nil,
+        signingTime: Instant? = nil, timeSource: SigningTimeSource? = nil, notBefore: Instant? = nil,
+        notAfter: Instant? = nil, detail: String? = nil,
         payload: ReceiptPayload? = nil
     ) {
         self.verdict = verdict
@@ -31,6 +35,7 @@ public struct Verification: Hashable, Sendable {
         self.signer = signer
         self.keyID = keyID
         self.signingTime = signingTime
+        self.timeSource = timeSource
         self.notBefore = notBefore
         self.notAfter = notAfter
         self.detail = detail

@@ -1,4 +1,5 @@
 internal import COpenSSL
+internal import Evidence
 
 /// A private key.
 ///
@@ -6,6 +7,8 @@ internal import COpenSSL
 final class SecretKey: @unchecked Sendable {
     /// The one curve that this project uses.
     static let curve = "prime256v1"
+    /// The least length of an RSA key, in bits.
+    static let leastRSABits = 3072
 
     private let pointer: OpaquePointer
 
@@ -21,6 +24,13 @@ final class SecretKey: @unchecked Sendable {
     convenience init(newOn curve: String = SecretKey.curve) throws(OpenSSLFault) {
         OpenSSL.clearErrors()
         guard let pointer = mc_ec_key(curve) else { throw OpenSSL.fault("EVP_PKEY_Q_keygen") }
+        self.init(owning: pointer)
+    }
+
+    /// Makes a new RSA key of so many bits.
+    convenience init(newRSA bits: Int) throws(OpenSSLFault) {
+        OpenSSL.clearErrors()
+        guard let pointer = mc_rsa_key(bits) else { throw OpenSSL.fault("EVP_PKEY_Q_keygen") }
         self.init(owning: pointer)
     }
 
@@ -57,6 +67,21 @@ final class SecretKey: @unchecked Sendable {
         var name = [CChar](repeating: 0, count: 32)
         guard EVP_PKEY_get_group_name(key, &name, name.count, nil) == 1 else { return "" }
         return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// How the key signs receipts; `nil` for one that may not: another curve, a short RSA key.
+    var algorithm: SignatureAlgorithm? {
+        with { Self.algorithm(of: $0) }
+    }
+
+    /// How a key that somebody else holds signs receipts.
+    static func algorithm(of key: OpaquePointer?) -> SignatureAlgorithm? {
+        guard let key else { return nil }
+        switch EVP_PKEY_get_base_id(key) {
+        case EVP_PKEY_EC: return group(of: key) == curve ? .ecdsa : nil
+        case EVP_PKEY_RSA: return EVP_PKEY_get_bits(key) >= leastRSABits ? .rsaPSS : nil
+        default: return nil
+        }
     }
 
     /// Whether this is the private half of a certificate's key.

@@ -14,7 +14,7 @@ public enum PKIFault: Error, Hashable, Sendable {
     case malformed(path: String)
     /// The key is not the one of the certificate beside it.
     case keyMismatch(path: String)
-    /// The key is not on P-256.
+    /// The key is not on P-256, nor, for a receipt signer, an RSA key of 3072 bits or more.
     case weakKey(path: String)
     /// A name holds a control character or is empty.
     case badName(String)
@@ -32,7 +32,7 @@ extension PKIFault: CustomStringConvertible {
         case .exists(let path): "\(path): exists already"
         case .malformed(let path): "\(path): not a certificate or key in PEM"
         case .keyMismatch(let path): "\(path): not the key of its certificate"
-        case .weakKey(let path): "\(path): not an EC key on P-256"
+        case .weakKey(let path): "\(path): not an EC key on P-256, or for a receipt signer RSA of 3072 bits"
         case .badName(let name): "not a usable name: \(name.debugDescription)"
         case .failed(let text): text
         }

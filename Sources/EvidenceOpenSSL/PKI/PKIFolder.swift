@@ -1,3 +1,5 @@
+internal import Evidence
+
 /// The folder of keys and certificates, checked: nobody else can read it, and every key belongs to its certificate.
 public struct PKIFolder: Sendable {
     /// The path of the folder.
@@ -58,7 +60,8 @@ public struct PKIFolder: Sendable {
         }
     }
 
-    /// A certificate with its key; throws when the key is open to others, of another certificate, or not on P-256.
+    /// A certificate with its key; throws when the key is open to others, of another certificate, or not on P-256; the
+    /// key of a receipt signer may also be an RSA key.
     func credential(_ name: String) throws(PKIFault) -> Credential {
         let path = keyPath(name)
         try FolderFile.checkKey(path)
@@ -70,12 +73,14 @@ public struct PKIFolder: Sendable {
             throw .malformed(path: path)
         }
         let certificate = try certificate(name)
-        guard key.group == SecretKey.curve else { throw .weakKey(path: path) }
+        guard let algorithm = key.algorithm, algorithm == .ecdsa || PKINames.isSigner(name) else {
+            throw .weakKey(path: path)
+        }
         guard key.belongs(to: certificate) else { throw .keyMismatch(path: path) }
         return Credential(certificate: certificate, key: key)
     }
 
     private func certificatePath(_ name: String) -> String { "\(path)/\(name).crt" }
 
-    private func keyPath(_ name: String) -> String { "\(path)/\(name).key" }
+    func keyPath(_ name: String) -> String { "\(path)/\(name).key" }
 }

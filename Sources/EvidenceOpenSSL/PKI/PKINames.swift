@@ -11,6 +11,11 @@ enum PKINames {
         "signer-" + keyID
     }
 
+    /// Whether a name is that of a receipt signer.
+    static func isSigner(_ name: String) -> Bool {
+        name.hasPrefix(signer(""))
+    }
+
     /// An officer's client certificate.
     static func officer(_ account: String) -> String {
         "officer-" + account

@@ -1,4 +1,5 @@
 public import Civil
+public import Evidence
 
 /// Makes the public-key infrastructure of a sandbox; every subject says "MotCua Simulation".
 public struct SandboxPKI: Sendable {
@@ -27,19 +28,22 @@ public struct SandboxPKI: Sendable {
         let issuing = try pki.make(PKINames.issuing, by: root)
         let infrastructure = try pki.make(PKINames.infrastructure, by: root)
         _ = try pki.make(PKINames.timeStamping, by: issuing)
-        try pki.makeSigners(agency: agency, agencyName: agencyName, by: issuing)
+        try pki.makeSigners(agency: agency, agencyName: agencyName, by: issuing, .ecdsa, years: years)
         try pki.makeServer(by: infrastructure, from: serverFrom, until: serverUntil, replacing: false)
         try pki.makeOfficer("Officer sample", account: "sample", by: infrastructure, from: serverFrom)
     }
 
     /// Makes the receipt signers of one more agency in a folder that exists.
+    ///
+    /// RSA keys take about half a second each; the exchange of dossiers cannot be sealed with them.
     public static func addAgency(
-        _ agency: String, name: String, in folder: PKIFolder, profiles: String
+        _ agency: String, name: String, in folder: PKIFolder, profiles: String, algorithm: SignatureAlgorithm = .ecdsa,
+        years: ClosedRange<Int> = years
     ) throws(PKIFault) {
         guard PKINames.isPlain(agency) else { throw .badName(agency) }
         let issuing = try folder.credential(PKINames.issuing)
         try SandboxPKI(folder: folder.path, profiles: profiles)
-            .makeSigners(agency: agency, agencyName: name, by: issuing)
+            .makeSigners(agency: agency, agencyName: name, by: issuing, algorithm, years: years)
     }
 
     /// Replaces key and certificate of the TLS server; the old ones stay until the new ones are written.
@@ -77,11 +81,14 @@ public struct SandboxPKI: Sendable {
         return credential
     }
 
-    private func makeSigners(agency: String, agencyName: String, by issuer: Credential) throws(PKIFault) {
+    private func makeSigners(
+        agency: String, agencyName: String, by issuer: Credential, _ algorithm: SignatureAlgorithm,
+        years: ClosedRange<Int>
+    ) throws(PKIFault) {
         let profile = try CertificateProfile("receipt-signer", in: profiles)
-        for year in Self.years {
+        for year in years {
             let keyID = PKINames.keyID(agency: agency, year: year)
-            let key = try newKey()
+            let key = try newKey(algorithm)
             let certificate = try profile.issue(
                 for: key, by: issuer, from: Self.start(of: year), until: Self.start(of: year + 2).adding(seconds: -1),
                 variables: ["agency": agency, "agencyName": agencyName, "keyId": keyID])
@@ -113,9 +120,12 @@ public struct SandboxPKI: Sendable {
         return certificate
     }
 
-    private func newKey() throws(PKIFault) -> SecretKey {
+    private func newKey(_ algorithm: SignatureAlgorithm = .ecdsa) throws(PKIFault) -> SecretKey {
         do {
-            return try SecretKey()
+            switch algorithm {
+            case .ecdsa: return try SecretKey()
+            case .rsaPSS: return try SecretKey(newRSA: SecretKey.leastRSABits)
+            }
         } catch {
             throw .failed("\(error)")
         }

@@ -5,64 +5,84 @@ internal import Evidence
 /// One examination of one receipt; `result` grows with what has been found.
 struct ReceiptExamination {
     private let roots: [Certificate]
+    private let timeStamps: TimeStampRule
     private let payload: [UInt8]
     private let cms: [UInt8]
     /// The agency that the certificate names, once it has been read.
     private var agency: String?
+    /// The algorithm that the signature names.
+    private var algorithm = SignatureAlgorithm.ecdsa
     var result = Verification(verdict: .valid)
 
-    init(roots: [Certificate], payload: [UInt8], cms: [UInt8]) {
+    init(roots: [Certificate], timeStamps: TimeStampRule, payload: [UInt8], cms: [UInt8]) {
         self.roots = roots
+        self.timeStamps = timeStamps
         self.payload = payload
         self.cms = cms
     }
 
     mutating func run(expectedDossier: String?, present: Instant?) throws(Finding) {
-        let signingTime = try readSignature()
+        let claimed = try readSignature()
+        let judged = result.signingTime ?? claimed
         OpenSSL.clearErrors()
         defer { OpenSSL.clearErrors() }
         guard let message = CMSMessage(cms) else { throw Finding(.structure, "\(OpenSSL.fault("d2i"))") }
         guard message.reencoded == cms else { throw Finding(.notDER, "re-encoding differs") }
-        guard let store = TrustStore(roots, at: signingTime) else { throw Finding(.verifierFailure, "X509_STORE") }
+        guard let store = TrustStore(roots, at: judged) else { throw Finding(.verifierFailure, "X509_STORE") }
         try examineSigner(of: message, store)
         try checkSignature(of: message, store)
-        try checkTime(signingTime, present)
-        try examinePayload(signingTime, expectedDossier)
+        try checkTime(claimed, present)
+        try examinePayload(claimed, expectedDossier)
+        try checkClaim(of: message, present)
     }
 
-    /// Structure, algorithms, attributes and the digest of the content.
+    /// Structure, algorithms, attributes, the digest of the content and the time stamp; gives the claimed signing time.
     private mutating func readSignature() throws(Finding) -> Instant {
+        let outline: ReceiptSignature
+        let signingTime: Instant
         do throws(SignatureFault) {
-            let outline = try ReceiptSignature(cms)
-            let signingTime = try outline.signingTime()
+            outline = try ReceiptSignature(cms)
+            signingTime = try outline.signingTime()
+            algorithm = outline.algorithm
             result.signingTime = signingTime
+            result.timeSource = .claim
             guard try outline.messageDigest() == Digest.sha256(payload) else {
                 throw SignatureFault(.contentAltered, "messageDigest")
             }
-            return signingTime
         } catch {
             throw Finding(error.reason, error.detail)
         }
+        if let token = outline.timeStampBytes {
+            result.signingTime = try StampExamination(token, over: outline.signatureValue, roots).time
+            result.timeSource = .timeStamp
+        }
+        return signingTime
     }
 
     /// The signer's certificate: found in the message, its chain, what it may be used for.
     private mutating func examineSigner(of message: CMSMessage, _ store: TrustStore) throws(Finding) {
-        let found: (Certificate, Int32)? = message.with { cms in
-            guard CMS_set1_signers_certs(cms, nil, 0) == 1, let signers = CMS_get0_signers(cms) else { return nil }
-            defer { mc_x509s_free(signers) }
-            let others = CMS_get1_certs(cms)
-            defer { mc_x509s_free_all(others) }
-            guard let leaf = mc_x509s_at(signers, 0), X509_up_ref(leaf) == 1 else { return nil }
-            return (Certificate(owning: leaf), store.chainFault(leaf: leaf, others: others))
+        guard let (certificate, chainFault) = Self.signer(of: message, store) else {
+            throw Finding(.noSignerCertificate, "certificates")
         }
-        guard let (certificate, chainFault) = found else { throw Finding(.noSignerCertificate, "certificates") }
         result.signer = certificate.subject
         result.keyID = certificate.subjectEntry(NID_serialNumber)
         result.notBefore = certificate.notBefore
         result.notAfter = certificate.notAfter
         agency = certificate.subjectEntry(NID_organizationIdentifier)
         try checkChain(chainFault)
-        try certificate.with { pointer throws(Finding) in try Self.checkPurpose(pointer) }
+        let algorithm = algorithm
+        try certificate.with { pointer throws(Finding) in try Self.checkPurpose(pointer, algorithm) }
+    }
+
+    private static func signer(of message: CMSMessage, _ store: TrustStore) -> (Certificate, chainFault: Int32)? {
+        message.with { cms in
+            guard CMS_set1_signers_certs(cms, nil, 0) >= 0, let signers = CMS_get0_signers(cms) else { return nil }
+            defer { mc_x509s_free(signers) }
+            let others = CMS_get1_certs(cms)
+            defer { mc_x509s_free_all(others) }
+            guard let leaf = mc_x509s_at(signers, 0), X509_up_ref(leaf) == 1 else { return nil }
+            return (Certificate(owning: leaf), store.chainFault(leaf: leaf, others: others))
+        }
     }
 
     private func checkChain(_ fault: Int32) throws(Finding) {
@@ -78,9 +98,11 @@ struct ReceiptExamination {
         }
     }
 
-    private static func checkPurpose(_ certificate: OpaquePointer) throws(Finding) {
-        guard SecretKey.group(of: X509_get0_pubkey(certificate)) == SecretKey.curve else {
-            throw Finding(.algorithm, "the key is not on P-256")
+    private static func checkPurpose(
+        _ certificate: OpaquePointer, _ algorithm: SignatureAlgorithm
+    ) throws(Finding) {
+        guard SecretKey.algorithm(of: X509_get0_pubkey(certificate)) == algorithm else {
+            throw Finding(.algorithm, "the key is not of the kind that the signature names")
         }
         guard X509_check_ca(certificate) == 0 else { throw Finding(.keyUsage, "a CA") }
         let wanted = UInt32(KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)
@@ -112,13 +134,28 @@ struct ReceiptExamination {
         throw Finding(bound ? .signingCertificate : .signature, "\(fault)")
     }
 
-    /// A key signs in its own year (the end of its identifier), and not in the future.
+    /// A key signs in its own year (the end of its identifier), not in the future, and when its time stamp says.
     private func checkTime(_ signingTime: Instant, _ present: Instant?) throws(Finding) {
         guard let keyID = result.keyID, keyID.hasSuffix("-\(signingTime.date.year)") else {
             throw Finding(.keyPeriod, result.keyID ?? "no serialNumber")
         }
-        if let present, signingTime > present.adding(seconds: ReceiptPolicy.clockTolerance) {
-            throw Finding(.signedInFuture, "\(signingTime)")
+        let stamped = result.signingTime ?? signingTime
+        if let present, max(signingTime, stamped) > present.adding(seconds: ReceiptPolicy.clockTolerance) {
+            throw Finding(.signedInFuture, "\(max(signingTime, stamped))")
+        }
+        guard abs(stamped.unixSeconds - signingTime.unixSeconds) <= ReceiptPolicy.stampTolerance else {
+            throw Finding(.signingTimeVsGenTime, "\(signingTime) claimed, \(stamped) stamped")
+        }
+    }
+
+    /// What the signer claims of the time is enough only if the rule says so, and while the chain still holds.
+    private func checkClaim(of message: CMSMessage, _ present: Instant?) throws(Finding) {
+        guard result.timeSource == .claim else { return }
+        guard timeStamps == .notRequired else { throw Finding(.timestampMissing, "signature-time-stamp") }
+        guard let present else { return }
+        guard let store = TrustStore(roots, at: present) else { throw Finding(.verifierFailure, "X509_STORE") }
+        guard Self.signer(of: message, store)?.chainFault == X509_V_OK else {
+            throw Finding(.timestampMissing, "the certificate is not valid at \(present)")
         }
     }
 

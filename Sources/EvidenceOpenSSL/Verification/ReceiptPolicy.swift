@@ -4,6 +4,10 @@ enum ReceiptPolicy {
     static let documentSigning = "1.3.6.1.5.5.7.3.36"
     /// The policy of receipt signers: an experimental arc made from a random UUID, registered nowhere.
     static let receiptSigning = "2.25.79158774673414704814996856143618805949.1.1"
+    /// The policy of time stamps, of the same arc.
+    static let timeStamping = "2.25.79158774673414704814996856143618805949.1.2"
+    /// By how many seconds the claimed signing time may differ from the time stamp.
+    static let stampTolerance: Int64 = 300
     /// By how many seconds a signing time may lie ahead of the verifier's clock.
     static let clockTolerance: Int64 = 300
     /// How many seconds after the event its receipt may be signed at the latest.

@@ -3,13 +3,15 @@ public import Evidence
 
 /// Judges receipts, strictly: whatever the gateway would not have written is refused.
 ///
-/// The order: size, DER, structure, algorithms and attributes; then content, chain at the signing time, certificate
-/// and signature; then the payload, and whether it fits certificate and request.
+/// The order: size, DER, structure, algorithms and attributes; then content and time stamp; chain at the stamped time,
+/// certificate and signature; then the payload, and whether it fits certificate and request.
 public struct ReceiptVerifier: Sendable {
     private let roots: [Certificate]
+    private let timeStamps: TimeStampRule
 
-    /// A verifier that trusts one root, in PEM. Throws `PKIFault.malformed` when it is not a certificate.
-    public init(trustedRootPEM pem: [UInt8]) throws(PKIFault) {
+    /// A verifier that trusts one root, in PEM, for receipts and time stamps. Throws `PKIFault.malformed` when it is not a certificate.
+    public init(trustedRootPEM pem: [UInt8], timeStamps: TimeStampRule = .required) throws(PKIFault) {
+        self.timeStamps = timeStamps
         do {
             roots = [try Certificate(pem: pem)]
         } catch {
@@ -18,9 +20,9 @@ public struct ReceiptVerifier: Sendable {
     }
 
     /// A verifier that trusts the root of a folder.
-    public init(folder: PKIFolder) throws(PKIFault) {
+    public init(folder: PKIFolder, timeStamps: TimeStampRule = .required) throws(PKIFault) {
         do {
-            try self.init(trustedRootPEM: try folder.rootPEM())
+            try self.init(trustedRootPEM: try folder.rootPEM(), timeStamps: timeStamps)
         } catch .malformed {
             throw .malformed(path: folder.rootPath)
         }
@@ -29,16 +31,16 @@ public struct ReceiptVerifier: Sendable {
     /// Judges a payload and its detached signature.
     ///
     /// `expectedDossier` is the code that the receipt must be about, if known. `at` is the present moment by the
-    /// gateway's clock: a signing time more than five minutes later is refused. Without a time-stamp the chain is judged
-    /// at the signing time that the signer claims.
+    /// gateway's clock: a signing time more than five minutes later is refused. The chain is judged at the time of
+    /// the time stamp. Without one the signer's claim is all there is: `TimeStampRule` says what that is worth.
     public func verify(
         payload: [UInt8], cms: [UInt8], expectedDossier: String? = nil, at present: Instant? = nil
     ) -> Verification {
-        var examination = ReceiptExamination(roots: roots, payload: payload, cms: cms)
+        var examination = ReceiptExamination(roots: roots, timeStamps: timeStamps, payload: payload, cms: cms)
         do {
             try examination.run(expectedDossier: expectedDossier, present: present)
         } catch {
-            examination.result.verdict = error.reason == .verifierFailure ? .indeterminate : .invalid
+            examination.result.verdict = error.reason.leavesOpen ? .indeterminate : .invalid
             examination.result.reason = error.reason
             examination.result.detail = error.detail
         }

@@ -5,8 +5,8 @@ internal import Civil
 final class TrustStore {
     private let pointer: OpaquePointer
 
-    /// Judges at `instant`: security level 2 (112 bits), strict RFC 5280, purposes left to the caller.
-    init?(_ roots: [Certificate], at instant: Instant) {
+    /// Judges at `instant`: security level 2 (112 bits), strict RFC 5280, purposes left to the caller unless one is given.
+    init?(_ roots: [Certificate], at instant: Instant, purpose: Int32 = X509_PURPOSE_ANY) {
         guard let store = X509_STORE_new() else { return nil }
         pointer = store
         for root in roots {
@@ -16,7 +16,7 @@ final class TrustStore {
         X509_VERIFY_PARAM_set_time(rules, time_t(instant.unixSeconds))
         X509_VERIFY_PARAM_set_auth_level(rules, 2)
         X509_VERIFY_PARAM_set_depth(rules, 3)
-        guard X509_VERIFY_PARAM_set_purpose(rules, X509_PURPOSE_ANY) == 1,
+        guard X509_VERIFY_PARAM_set_purpose(rules, purpose) == 1,
             X509_VERIFY_PARAM_set_flags(rules, UInt(X509_V_FLAG_X509_STRICT)) == 1
         else { return nil }
     }

@@ -67,6 +67,7 @@ extension Verification {
             "reasonText": reason.map { .string($0.text.text(in: language)) },
             "signer": signer.map { .string($0) }, "keyId": keyID.map { .string($0) },
             "time": signingTime.map { .string($0.description) },
+            "timeSource": timeSource.map { .string($0.rawValue) },
             "notBefore": notBefore.map { .string($0.description) },
             "notAfter": notAfter.map { .string($0.description) },
             "dossier": payload.map { .string($0.draft.dossier) },

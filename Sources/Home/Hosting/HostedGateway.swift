@@ -69,7 +69,8 @@ public struct HostedGateway: Sendable {
         } catch {
             throw Self.fault(error)
         }
-        let signer = CMSReceiptSigner(folder: folder, agency: agency.code)
+        let signer = CMSReceiptSigner(
+            folder: folder, agency: agency.code, timeStamper: try Self.timeStamper(folder))
         if case .simulated(let start) = clock { try Self.try(signer, at: start) }
         let carrier = try settings.mail.carrier(of: home, agencyName: agency.name.vi, gateway: settings.gateway)
         let (journal, stored, isNew) = try Self.openStore(home)
@@ -111,6 +112,15 @@ public struct HostedGateway: Sendable {
         }
     }
 
+    /// The authority that stamps every receipt at the moment of the gateway's clock.
+    private static func timeStamper(_ folder: PKIFolder) throws(HomeFault) -> TimeStampingAuthority {
+        do {
+            return try TimeStampingAuthority(folder: folder)
+        } catch {
+            throw HomeFault("pki: nothing can be time-stamped: \(error.reason)", mend: "run 'motcua doctor'")
+        }
+    }
+
     /// Signs once, so that a broken key is found at the start and not by the first citizen.
     private static func `try`(_ signer: CMSReceiptSigner, at instant: Instant) throws(HomeFault) {
         do {
@@ -123,10 +133,8 @@ public struct HostedGateway: Sendable {
                     mend:
                         "start a simulated clock from \(SandboxPKI.years.lowerBound) to \(SandboxPKI.years.upperBound)",
                     exitCode: 64)
-            case .keyUnusable(let name, let reason):
-                throw HomeFault("pki: the signing key \(name) cannot be used: \(reason)", mend: "run 'motcua doctor'")
-            case .failed(let reason):
-                throw HomeFault("pki: nothing can be signed: \(reason)", mend: "run 'motcua doctor'")
+            case .keyUnusable, .failed:
+                throw HomeFault("pki: nothing can be signed: \(error.reason)", mend: "run 'motcua doctor'")
             }
         }
     }

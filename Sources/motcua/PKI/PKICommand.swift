@@ -6,6 +6,6 @@ struct PKICommand: AsyncParsableCommand {
         commandName: "pki", abstract: "Keys and certificates of a home.",
         discussion: "Example: motcua pki show",
         subcommands: [
-            PKIShow.self
+            PKIShow.self, PKITimeStampReply.self,
         ])
 }

@@ -57,14 +57,23 @@ struct ReceiptExplanation {
 
     private static func structure(of signature: ReceiptSignature, _ found: Verification?) -> JSON {
         .object([
-            "form": "CMS SignedData (RFC 5652), detached, CAdES", "digest": "SHA-256",
-            "algorithm": "ECDSA with SHA-256",
+            "form": .string("CMS SignedData (RFC 5652), detached, CAdES-B\(signature.timeStamp == nil ? "" : "-T")"),
+            "digest": "SHA-256",
+            "algorithm": .string(signature.algorithm.name),
             "certificates": .integer(Int64(signature.certificates.count)),
             "signer": found?.signer.map { .string($0) },
             "signingTime": (try? signature.signingTime()).map { .string($0.description) },
             "messageDigest": (try? signature.messageDigest()).map { .string(Hex.string($0)) },
+            "timeStamp": signature.timeStampBytes.flatMap { try? TimeStampToken($0) }.map { Self.stamp($0.statement) },
             "attributes": .array(signature.attributes.map { .string("\($0.type)") }),
             "bytes": .integer(Int64(signature.bytes.count)),
         ])
+    }
+
+    private static func stamp(_ statement: TimeStampStatement) -> JSON {
+        [
+            "at": .string(statement.time.description), "serial": .string(Hex.string(statement.serial)),
+            "imprint": .string(Hex.string(statement.imprint)),
+        ]
     }
 }

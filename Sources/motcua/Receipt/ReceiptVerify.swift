@@ -28,10 +28,13 @@ struct ReceiptVerify: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A form, as PDF or form file, that one of the receipts must name.", valueName: "file"))
     var form: String?
 
+    @Flag(help: "Believe the signer's time where a receipt has no time stamp, while the certificate is valid at --at.")
+    var claimedTime = false
+
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let verifier = try root.verifier()
+        let verifier = try root.verifier(timeStamps: claimedTime ? .notRequired : .required)
         var allValid = true
         var proven: [ReceiptDraft] = []
         for path in paths {

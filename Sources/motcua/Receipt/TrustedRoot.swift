@@ -11,7 +11,7 @@ struct TrustedRoot: ParsableArguments {
 
     var path: String { trust ?? homeOptions.folder.rootCertificatePath }
 
-    func verifier() throws(Failure) -> ReceiptVerifier {
+    func verifier(timeStamps: TimeStampRule = .required) throws(Failure) -> ReceiptVerifier {
         let pem: [UInt8]
         do {
             pem = try InputFile(path).bytes()
@@ -19,7 +19,7 @@ struct TrustedRoot: ParsableArguments {
             throw Failure("no root certificate at \(path)", mend: "name one with --trust", .noInput)
         }
         do {
-            return try ReceiptVerifier(trustedRootPEM: pem)
+            return try ReceiptVerifier(trustedRootPEM: pem, timeStamps: timeStamps)
         } catch {
             throw Failure("\(path) is not a certificate", mend: "name a root in PEM with --trust", .badData)
         }

@@ -17,6 +17,7 @@ struct VerificationReport {
             "detail": found.detail.map { .string($0) },
             "signer": found.signer.map { .string($0) }, "keyId": found.keyID.map { .string($0) },
             "time": found.signingTime.map { .string($0.description) },
+            "timeSource": found.timeSource.map { .string($0.rawValue) },
             "notBefore": found.notBefore.map { .string($0.description) },
             "notAfter": found.notAfter.map { .string($0.description) },
             "dossier": found.payload.map { .string($0.draft.dossier) },
@@ -40,7 +41,8 @@ struct VerificationReport {
         }
         if let signer = found.signer { facts.append((Bilingual(vi: "Người ký", en: "Signer"), signer)) }
         if let time = found.signingTime {
-            facts.append((Bilingual(vi: "Thời điểm ký", en: "Signing time"), LocalTime.text(time)))
+            let source = found.timeSource.map { " (\($0.name.text(in: language)))" } ?? ""
+            facts.append((Bilingual(vi: "Thời điểm ký", en: "Signing time"), LocalTime.text(time) + source))
         }
         if let start = found.notBefore, let end = found.notAfter {
             let span = "\(LocalTime.text(start)) – \(LocalTime.text(end))"

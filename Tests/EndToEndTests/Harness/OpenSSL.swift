@@ -21,6 +21,24 @@ struct OpenSSL {
                 "\(folder)/receipt.json", "-CAfile", root, "-attime", "\(instant.unixSeconds)", "-out", "/dev/null",
             ])
     }
+
+    /// Takes the time stamp out of a receipt and verifies it over the signature value, as `Docs/Receipts.md` says.
+    func verifiesStamp(cms: [UInt8], at instant: Instant) throws -> Program.Outcome {
+        let folder = TemporaryHome.temporaryPath("ts")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try Data(cms).write(to: URL(fileURLWithPath: "\(folder)/receipt.p7s"))
+        let script = """
+            cd "$1"
+            openssl asn1parse -inform DER -in receipt.p7s > parts
+            token=$(grep -A2 timeStampToken parts | tail -1 | cut -d: -f1)
+            value=$(grep -B3 timeStampToken parts | grep 'OCTET STRING' | cut -d: -f1)
+            openssl asn1parse -inform DER -in receipt.p7s -strparse $token -out token.der > /dev/null
+            openssl asn1parse -inform DER -in receipt.p7s -strparse $value -out value > /dev/null
+            openssl ts -verify -token_in -in token.der -data value -CAfile "$2" -attime $3
+            """
+        return try Program.run("sh", ["-ec", script, "sh", folder, root, "\(instant.unixSeconds)"])
+    }
 }
 
 /// A receipt as it came over the wire.

@@ -39,6 +39,9 @@ extension EndToEnd {
                 #expect(verdict.body["valid"]?.bool == true, "\(receipt.kind): \(verdict)")
                 #expect(verdict.body["dossier"]?.string == story.filed.code)
                 #expect(verdict.body["kind"]?.string == receipt.kind)
+                #expect(verdict.body["timeSource"]?.string == "timeStamp")
+                let stamp = try openssl.verifiesStamp(cms: receipt.cms, at: receipt.at)
+                #expect(stamp.status == 0, "\(receipt.kind): \(stamp.text) \(stamp.errors)")
             }
         }
 
@@ -50,7 +53,8 @@ extension EndToEnd {
             var payload = receipt.payload
             payload[payload.count / 2] ^= 0x01
             var cms = receipt.cms
-            cms[cms.count - 5] ^= 0x01
+            let mimeType = try #require(cms.firstRange(of: Array("application/json".utf8)))
+            cms[mimeType.lowerBound] ^= 0x01
             let openssl = OpenSSL(root: gateway.home.root)
             for (payload, cms) in [(payload, receipt.cms), (receipt.payload, cms)] {
                 #expect(try openssl.verifies(payload: payload, cms: cms, at: receipt.at).status != 0)
