@@ -31,11 +31,10 @@ import TransparencyLog
         for row in vectors.inclusion {
             var verdict = false
             if let index = Int(exactly: row.leafIdx), let size = Int(exactly: row.treeSize),
-                let root = TreeHash(hex: Array(row.root.utf8)), let leaf = TreeHash(hex: Array(row.leafHash.utf8)),
-                let proof = hashes(hex: row.proof)
+                let leaf = TreeHash(hex: Array(row.leafHash.utf8)), let proof = hashes(hex: row.proof)
             {
                 verdict = InclusionProof.verifies(
-                    proof, leaf: leaf, index: index, size: size, root: root, hasher: hasher)
+                    proof, leaf: leaf, index: index, size: size, root: root(row.root), hasher: hasher)
             }
             #expect(verdict != row.wantErr, "\(row.name)")
         }
@@ -46,11 +45,10 @@ import TransparencyLog
         for row in vectors.consistency {
             var verdict = false
             if let old = Int(exactly: row.size1), let size = Int(exactly: row.size2),
-                let oldRoot = TreeHash(hex: Array(row.root1.utf8)), let root = TreeHash(hex: Array(row.root2.utf8)),
                 let proof = hashes(hex: row.proof)
             {
                 verdict = ConsistencyProof.verifies(
-                    proof, old: old, oldRoot: oldRoot, size: size, root: root, hasher: hasher)
+                    proof, old: old, oldRoot: root(row.root1), size: size, root: root(row.root2), hasher: hasher)
             }
             #expect(verdict != row.wantErr, "\(row.name)")
         }
@@ -64,5 +62,10 @@ import TransparencyLog
         let note = try SignedNote(Array(row.note.utf8))
         #expect(note.bytes == Array(row.note.utf8))
         #expect(try note.verified(by: [key], with: Ed25519Verifier()).map(\.key) == [key])
+    }
+
+    /// A root; some of the vectors are of other lengths and only have to be equal or not, so a digest stands for them.
+    private func root(_ text: String) -> TreeHash {
+        TreeHash(hex: Array(text.utf8)) ?? hasher.digest(bytes(hex: text))
     }
 }
