@@ -20,7 +20,8 @@ public struct TreeFrontier<Hasher: TreeHasher>: Sendable {
 
     /// The edge of a stored tree.
     ///
-    /// Throws what reading its tiles throws.
+    /// It is as right as the tiles are: the caller compares `root` with its last checkpoint before it appends. Throws
+    /// what reading the tiles throws.
     public init<Reader: TileReader>(
         size: Int, hasher: Hasher, reader: Reader
     ) throws(TreeFault<Reader.Failure>) {
