@@ -32,6 +32,30 @@ import TransparencyLog
         }
     }
 
+    @Test(arguments: [0, 1, 2])
+    func `every leaf of every size up to seventy stands at its index only, in its size only`(seed: Int) throws {
+        let log = GrownLog(size: 70, seed: seed)
+        let leaves = log.leaves
+        for size in 1...70 {
+            var maker = log.maker(size: size)
+            let root = definedRoot(leaves[..<size])
+            for index in 0..<size {
+                let proof = try maker.inclusion(of: index)
+                let places = (0..<size).filter {
+                    InclusionProof.verifies(
+                        proof, leaf: leaves[index], index: $0, size: size, root: root, hasher: hasher)
+                }
+                #expect(places == [index])
+                let next = definedRoot(leaves[..<min(size + 1, 70)])
+                #expect(
+                    size == 70
+                        || !InclusionProof.verifies(
+                            proof, leaf: leaves[index], index: index, size: size + 1, root: next, hasher: hasher)
+                )
+            }
+        }
+    }
+
     @Test func `every pair of sizes up to seventy is consistent, and no altered proof is`() throws {
         let log = GrownLog(size: 70)
         let leaves = log.leaves
