@@ -62,11 +62,12 @@ let package = Package(
         module("Reports", "Catalog", "Civil", "Dossiers", "Forms", "Journal", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
         module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"),
+        module("TransparencyLog"),
 
         // What touches files, libraries, the network.
         module("CatalogFiles", "Catalog", "Civil", "JSON", "Postal", .yams),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON"),
+        module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON", "TransparencyLog"),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         module("FormsRendering", "CPango", "CQRCode", "Civil", "Dossiers", "Forms"),
@@ -145,6 +146,9 @@ let package = Package(
             exclude: ["Transcripts"], swiftSettings: strict),
         tests(
             "CommandLineTests", "Catalog", "CatalogFiles", "Civil", "Client", "JSON", "motcua", .argumentParser),
+        .testTarget(
+            name: "TransparencyLogTests", dependencies: ["EvidenceOpenSSL", "TransparencyLog"], exclude: ["Vectors"],
+            swiftSettings: strict),
         tests("TidyTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -4,7 +4,7 @@ enum Architecture {
     static let core: Set = [
         "Civil", "JSON", "Catalog", "Desk", "Dossiers", "Postal", "Evidence", "Exchange", "Notices", "Journal",
         "Reports",
-        "LineProtocol", "Forms",
+        "LineProtocol", "Forms", "TransparencyLog",
     ]
 
     /// The modules of this project that each module may import.
@@ -22,9 +22,10 @@ enum Architecture {
         "Reports": ["Catalog", "Civil", "Dossiers", "Forms", "JSON", "Journal", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "Forms": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"],
+        "TransparencyLog": [],
         "FormsRendering": ["CPango", "CQRCode", "Civil", "Dossiers", "Forms"],
         "CatalogFiles": ["Catalog", "Civil", "JSON", "Postal"],
-        "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON"],
+        "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON", "TransparencyLog"],
         "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"],
         "JournalSQLite": [
             "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
@@ -47,7 +48,7 @@ enum Architecture {
             "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
             "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Postal", "Transcripts",
         ],
-        "MotCuaTesting": core.subtracting(["Forms"]),
+        "MotCuaTesting": core.subtracting(["Forms", "TransparencyLog"]),
     ]
 
     /// The modules that alone may import each library.

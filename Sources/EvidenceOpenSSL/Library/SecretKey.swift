@@ -12,7 +12,7 @@ final class SecretKey: @unchecked Sendable {
 
     private let pointer: OpaquePointer
 
-    private init(owning pointer: OpaquePointer) {
+    init(owning pointer: OpaquePointer) {
         self.pointer = pointer
     }
 
