@@ -35,7 +35,8 @@ struct PostalServiceTests {
             (.lost(reason: .lost), "2019-03-25 08:00"), (complained("2019-04-02 08:00"), "2019-04-02 08:00"),
             (answered("2019-07-12 08:00"), "2019-07-12 08:00"),
         ])
-        let first = try report(.postalService, of: [told], from: "2019-01-01", to: "2019-03-31", now: "2020-01-01 08:00")
+        let first = try report(
+            .postalService, of: [told], from: "2019-01-01", to: "2019-03-31", now: "2020-01-01 08:00")
         #expect(first.sums["resultItems"] == 1)
         #expect(first.sums["lost"] == 1)
         #expect(first.sums["ended"] == 1)
@@ -68,12 +69,13 @@ struct PostalServiceTests {
         #expect(ReportRun(request).activeSince == nil)
     }
 
-    @Test(arguments: [
-        ("2019-01-01", "2019-03-31", "2019-04-10"), ("2019-10-01", "2019-12-31", "2020-01-10"),
-        ("2019-01-01", "2019-06-30", "2019-07-10"), ("2019-01-01", "2019-12-31", "2020-01-10"),
-        ("2019-02-01", "2019-04-30", nil), ("2019-07-01", "2019-12-31", nil), ("2019-01-02", "2019-03-31", nil),
-        ("2019-03-01", "2019-03-31", nil),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("2019-01-01", "2019-03-31", "2019-04-10"), ("2019-10-01", "2019-12-31", "2020-01-10"),
+            ("2019-01-01", "2019-06-30", "2019-07-10"), ("2019-01-01", "2019-12-31", "2020-01-10"),
+            ("2019-02-01", "2019-04-30", nil), ("2019-07-01", "2019-12-31", nil), ("2019-01-02", "2019-03-31", nil),
+            ("2019-03-01", "2019-03-31", nil),
+        ] as [(String, String, String?)])
     func `a quarter, a first half-year and a year have a day before which they are due`(
         _ from: String, _ to: String, _ due: String?
     ) {

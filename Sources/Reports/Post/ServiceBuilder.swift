@@ -1,4 +1,5 @@
 import Civil
+import Journal
 import Postal
 
 /// Makes the report on the postal service (báo cáo dịch vụ), both legs, by the province that sends.
