@@ -5,7 +5,7 @@ extension VerbTable {
     static let reports: [VerbDescription] = [
         VerbDescription(
             name: "REPORT",
-            arguments: "on-time|II.06a|07a|register|postal|yearbook|score-card|qd766 "
+            arguments: "on-time|II.06a|07a|register|postal|yearbook|score-card|qd766|postal-service "
                 + #"{"from","to","office","field","format","declared"}"#,
             roles: [.officer, .auditor, .admin], replies: [200, 404],
             summary: Bilingual(

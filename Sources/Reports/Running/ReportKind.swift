@@ -16,6 +16,8 @@ public enum ReportKind: String, CaseIterable, Sendable {
     case yearbook
     /// Dossiers and results that the post carried.
     case postal
+    /// What the Post reports of its service by quarter, half-year and year.
+    case postalService = "postal-service"
 
     /// Whether it counts what the unit declares of itself beside its dossiers.
     public var takesDeclaredFigures: Bool { self == .scoreCard || self == .qd766 }

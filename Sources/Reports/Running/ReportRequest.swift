@@ -54,7 +54,7 @@ public struct ReportRequest: Sendable {
     /// one in all that reports results (DESIGN).
     func office(of dossier: Dossier) -> String {
         switch kind {
-        case .register, .postal: dossier.office
+        case .register, .postal, .postalService: dossier.office
         case .resultsII06a, .results07a, .scoreCard, .qd766, .onTime, .yearbook: dossier.terms.deciding
         }
     }

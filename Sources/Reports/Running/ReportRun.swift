@@ -18,11 +18,13 @@ public struct ReportRun {
             case .onTime: OnTimeBuilder(request)
             case .yearbook: YearbookBuilder(request)
             case .postal: PostalBuilder(request)
+            case .postalService: ServiceBuilder(request)
             }
     }
 
-    /// Dossiers that had come to rest before this moment, the beginning of the period, need not be shown.
-    public var activeSince: Instant { request.period.start }
+    /// Dossiers that had come to rest before this moment, the beginning of the period, need not be shown; `nil` where all
+    /// have to be, since a complaint stays open however long its dossier has been at rest.
+    public var activeSince: Instant? { request.kind == .postalService ? nil : request.period.start }
 
     /// Takes one dossier into account; one that the request leaves out changes nothing.
     /// - Throws: `ReportFault.tooManyRows`.

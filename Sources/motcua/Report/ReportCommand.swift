@@ -5,7 +5,8 @@ struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Reports of a period: text, CSV or JSON.",
         discussion: """
-            Reports: on-time, II.06a, 07a, register, postal, yearbook, score-card, qd766, and ledger.
+            Reports: on-time, II.06a, 07a, register, postal, yearbook, score-card, qd766, postal-service,
+            and ledger.
             Example: motcua report II.06a --from 2019-03-01 --to 2019-03-31 --office H61.12
             """,
         subcommands: [ReportMake.self, ReportLedger.self], defaultSubcommand: ReportMake.self)

@@ -12,6 +12,7 @@ struct ReportMake: AsyncParsableCommand {
         case register, postal, yearbook
         case scoreCard = "score-card"
         case qd766
+        case postalService = "postal-service"
     }
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json }
@@ -23,7 +24,7 @@ struct ReportMake: AsyncParsableCommand {
             Example: motcua report II.06a --from 2019-03-01 --to 2019-03-31 --office H61.12 --format csv -o march.csv
             """)
 
-    @Argument(help: "on-time, II.06a, 07a, register, postal, yearbook, score-card or qd766.")
+    @Argument(help: "on-time, II.06a, 07a, register, postal, yearbook, score-card, qd766 or postal-service.")
     var kind: Kind
 
     @Option(help: ArgumentHelp("The first day.", valueName: "YYYY-MM-DD"))
