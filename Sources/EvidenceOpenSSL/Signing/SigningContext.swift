@@ -15,11 +15,13 @@ final class SigningContext: @unchecked Sendable {
         guard let signing = key.with({ EVP_PKEY_CTX_new_from_pkey(nil, $0, nil) }) else {
             throw .failed("\(OpenSSL.fault("EVP_PKEY_CTX_new_from_pkey"))")
         }
-        guard let hashing = EVP_MD_CTX_new(), EVP_PKEY_sign_init(signing) == 1,
+        let hashing = EVP_MD_CTX_new()
+        guard let hashing, EVP_PKEY_sign_init(signing) == 1,
             key.algorithm != .rsaPSS || PSSPadding.set(signing),
             EVP_PKEY_CTX_set_signature_md(signing, Digest.algorithm.pointer) == 1
         else {
             EVP_PKEY_CTX_free(signing)
+            EVP_MD_CTX_free(hashing)
             throw .failed("\(OpenSSL.fault("EVP_PKEY_sign_init"))")
         }
         self.signing = signing

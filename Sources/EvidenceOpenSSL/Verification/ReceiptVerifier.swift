@@ -9,7 +9,8 @@ public struct ReceiptVerifier: Sendable {
     private let roots: [Certificate]
     private let timeStamps: TimeStampRule
 
-    /// A verifier that trusts one root, in PEM, for receipts and time stamps. Throws `PKIFault.malformed` when it is not a certificate.
+    /// A verifier that trusts one root, in PEM, for receipts and time stamps. Throws `PKIFault.malformed` when it is not
+    /// a certificate.
     public init(trustedRootPEM pem: [UInt8], timeStamps: TimeStampRule = .required) throws(PKIFault) {
         self.timeStamps = timeStamps
         do {

@@ -27,10 +27,7 @@ extension Refusal {
             self = .postalProblem(
                 "proxy", "powerOfAttorney", vi: "Người nhận thay phải có giấy ủy quyền.",
                 en: "A proxy has to show a power of attorney.")
-        case .signatureMissing(let who):
-            self = .postalProblem(
-                "signature", "required", vi: "Thiếu chữ ký (\(who.rawValue)).",
-                en: "A signature is missing (\(who.rawValue)).")
+        case .signatureMissing: self = .postalProblem("signature", "required", refusal.text)
         case .contentsDisputed:
             self = .postalProblem(
                 "contentsAgreed", "mismatch", vi: "Nội dung không khớp với phiếu; hãy lập biên bản.",

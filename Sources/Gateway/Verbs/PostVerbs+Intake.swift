@@ -193,6 +193,14 @@ extension PostVerbs {
         case redirect(Address, Recipient?)
     }
 
+    /// A result is sent by the authority: whoever else shall have it brings a power of attorney (Luật Bưu chính Điều 16;
+    /// TT 17/2017/TT-BTTTT Điều 5(2)d).
+    private static let recipientIsTheSenders = Problem(
+        at: JSONPointer.root.appending("recipient").appending("name"), code: "sender",
+        message: Bilingual(
+            vi: "Chỉ cơ quan gửi được đổi tên người nhận kết quả; người nhận thay phải có giấy ủy quyền.",
+            en: "Only the authority that sends a result may change its recipient; a proxy brings a power of attorney."))
+
     /// What the post does because the sender or the recipient wants it; they may ask for it themselves.
     private static func byUser(
         _ call: Call, _ read: (inout BodyReader) -> UserWish?
@@ -214,6 +222,10 @@ extension PostVerbs {
             switch asked.wish {
             case .withdraw(let proof): try draft.apply(.withdraw(proof: proof), to: id)
             case .redirect(let address, let recipient):
+                let isSender = item.leg != .result || identity.role == .officer
+                guard isSender || recipient.map({ $0.name == item.recipient.name }) ?? true else {
+                    throw .invalid([Self.recipientIsTheSenders])
+                }
                 let party = PostalParty(
                     name: recipient?.name ?? item.recipient.name, phone: recipient?.phone ?? item.recipient.phone,
                     line: address.line, commune: address.commune, district: address.district,

@@ -77,7 +77,7 @@ extension VerbTable {
             example: #"POST INFORM BA100000017VN {"by":"slip"}"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST WITHDRAW", arguments: #"<item> {"proof"}"#, roles: [.citizen, .officer, .postman],
+            name: "POST WITHDRAW", arguments: #"<item> {"proof"}"#, roles: [.citizen, .postman],
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Rút lại bưu gửi.",

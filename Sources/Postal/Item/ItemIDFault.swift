@@ -22,7 +22,7 @@ public enum ItemIDFault: Error, Hashable, Sendable {
                 en: "an item number has 13 characters, this has \(count)")
         case .serviceIndicator(let found):
             Bilingual(
-                vi: "Mã bưu gửi bắt đầu bằng \(Self.indicators(or: "hoặc")), không phải \(found)",
+                vi: "Mã bưu gửi phải bắt đầu bằng \(Self.indicators(or: "hoặc")), không phải \(found)",
                 en: "starts with \(found), not \(Self.indicators(or: "or"))")
         case .notADigit:
             Bilingual(vi: "Sau hai chữ cái phải là 9 chữ số", en: "nine digits must follow the two letters")
@@ -30,7 +30,7 @@ public enum ItemIDFault: Error, Hashable, Sendable {
             Bilingual(vi: "Mã bưu gửi kết thúc bằng VN, không phải \(found)", en: "ends with \(found), not VN")
         case .checkDigit(let expected):
             Bilingual(
-                vi: "Sai số kiểm tra: phải là \(expected)", en: "wrong check digit: \(expected) was expected")
+                vi: "Số kiểm tra sai, phải là \(expected)", en: "wrong check digit: \(expected) was expected")
         }
     }
 

@@ -4,7 +4,8 @@ public import Civil
 /// (Circular 17/2017/TT-BTTTT art. 6); a promise that was missed refunds the postage (Decree 47/2011/NĐ-CP art. 25(2)).
 public struct Timeliness: Hashable, Sendable {
     public let verdict: Verdict
-    /// Calendar days between the promised day, moved by force majeure, and the day on which the clock stopped or, if it runs, the present one.
+    /// Calendar days between the promised day, moved by force majeure, and the day on which the clock stopped or, if it
+    /// runs, the present one.
     public let daysLate: Int
     /// Đồng: the postage that was paid, without the charge for carrying a fee (CHOICE); 0 unless the promise was missed.
     public let refundVnd: Int64
