@@ -175,7 +175,10 @@ struct Walk {
         to: PostalParty(name: "Nguyễn Văn A", phone: "0912345678", line: "5 Trần Phú", province: "01"),
         postage: Quote(
             tariff: "test", zone: .distantRegion, weightGrams: 80,
-            lines: [QuoteLine(label: Bilingual(vi: "Cước", en: "Postage"), amountVnd: 31_500, tariffRow: "test", estimated: false)],
+            lines: [
+                QuoteLine(
+                    label: Bilingual(vi: "Cước", en: "Postage"), amountVnd: 31_500, tariffRow: "test", estimated: false)
+            ],
             transits: [Transit(leg: .result, route: Route(zone: .distantRegion), returnsSlip: false)]))
 
     static func handOver(missing: [String] = [], line: Int = 1) -> PostalCommand {

@@ -147,7 +147,7 @@ extension PostalItem {
         extraPostageVnd += redirection.postage.postageVnd
         invitations = 0
         heldUntil = nil
-        move(to: .redirected, at: at)
+        move(to: state == .collected ? .collected : .redirected, at: at)
     }
 
     static func papers(_ papers: [SlipPaper], with added: [SlipPaper]) -> [SlipPaper] {

@@ -49,7 +49,10 @@ extension PostalItem {
         let due = registration.slip?.feeVnd ?? 0
         guard acceptance.feeVnd == due else { throw .feeDiffers(due: due) }
         guard acceptance.feeVnd == 0 || acceptance.feeReceipt != nil else { throw .receiptMissing }
-        return [.accepted(acceptance: acceptance, promisedBy: Self.promise(of: postage, on: leg, from: now, calendar: calendar))]
+        return [
+            .accepted(
+                acceptance: acceptance, promisedBy: Self.promise(of: postage, on: leg, from: now, calendar: calendar))
+        ]
     }
 
     private func handedOver(_ minutes: HandoverMinutes) throws(PostalRefusal) -> [PostalEvent] {

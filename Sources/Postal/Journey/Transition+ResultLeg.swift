@@ -36,8 +36,11 @@ extension Transition {
                 "Quyết định 45/2016/QĐ-TTg, Điều 10(3); Thông tư 17/2017/TT-BTTTT, Điều 5(2)"),
             Transition([.delivered], .act(.remit), to: .settled, "Quyết định 45/2016/QĐ-TTg, Điều 15(2)"),
             Transition(
-                [.collected, .inTransit, .redirected, .atDeliveryOffice, .outForDelivery, .awaitingPickup, .invited],
+                [.inTransit, .redirected, .atDeliveryOffice, .outForDelivery, .awaitingPickup, .invited],
                 .act(.redirect), to: .redirected, "Luật Bưu chính 2010, Điều 16"),
+            Transition(
+                [.collected], .act(.redirect), to: .collected,
+                "Luật Bưu chính 2010, Điều 16; it goes to the new address at once"),
 
             Transition(
                 [.outForDelivery], .fail([.recipientAbsent, .identityNotProven]), to: .invited,

@@ -88,7 +88,8 @@ public enum LiabilityRefusal: Error, Hashable, Sendable {
                 en: "the lost weight is 1 g to less than \(accepted) g")
         case .nothingRemains:
             Bilingual(
-                vi: "Không còn gì để nhận: bưu gửi bị mất hoặc chỉ chậm", en: "nothing is left to take: it was lost, or only late")
+                vi: "Không còn gì để nhận: bưu gửi bị mất hoặc chỉ chậm",
+                en: "nothing is left to take: it was lost, or only late")
         case .nothingToReissue:
             Bilingual(
                 vi: "Không có bản chính phải cấp lại do lỗi của bưu điện",

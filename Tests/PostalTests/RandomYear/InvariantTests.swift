@@ -63,7 +63,8 @@ import Testing
             switch event {
             case .slipSigned: isSigned = true
             case .sealed(let sealing): #expect(sealing.witnessed && (isSigned || life.item.leg == .official), note)
-            case .collected(let handover, _): #expect(handover.sealWitnessed || handover.presealAgreement == "TT-1", note)
+            case .collected(let handover, _):
+                #expect(handover.sealWitnessed || handover.presealAgreement == "TT-1", note)
             default: break
             }
         }

@@ -72,7 +72,8 @@ struct RandomItem {
                 Handover(
                     office: "H61.12", contentsAgreed: random.chance(90), sealNumber: "NP-1",
                     registerSigned: random.chance(20), registerAuthorisation: random.chance(70) ? "UQ-1" : nil,
-                    sealWitnessed: random.chance(80), presealAgreement: random.chance(10) ? random.pick(["TT-1", " "]) : nil,
+                    sealWitnessed: random.chance(80),
+                    presealAgreement: random.chance(10) ? random.pick(["TT-1", " "]) : nil,
                     originals: random.chance(70) ? nil : codes.filter { _ in random.chance(80) },
                     takesBack: random.chance(30) ? ["Giấy phép cũ"] : []))
         case .scan: return .scan(scan())
