@@ -87,6 +87,14 @@ import Testing
             name: "handover", leg: .dossier, before: [#""event":"accept""#, #""event":"EDG""#],
             bad: #""event":"handover""#, refused: "422 /receivedBy",
             good: #""event":"handover","receivedBy":"Trần Thị B""#, state: .handedOver),
+        Kind(
+            name: "handover with papers missing", leg: .dossier, before: [#""event":"accept""#, #""event":"EDG""#],
+            bad: #""event":"handover","receivedBy":"Trần Thị B","missing":["ho-khau"]"#, refused: "422 /missing",
+            good: #""event":"handover","receivedBy":"Trần Thị B","missing":["to-khai"]"#,
+            state: .handedOverIncomplete),
+        Kind(
+            name: "collect what a paper is taken back for", bad: #""event":"collect","takesBack":"Giấy cũ""#,
+            refused: "422 /takesBack", good: #""event":"collect","takesBack":["Giấy phép cũ"]"#, state: .collected),
     ]
 
     @Test(arguments: kinds)

@@ -32,7 +32,8 @@ extension Refusal {
             self = .postalProblem(
                 "contentsAgreed", "mismatch", vi: "Nội dung không khớp với phiếu; hãy lập biên bản.",
                 en: "The contents do not match the slip; draw up a record.")
-        case .beyondPublishedList, .notOnSlip: self = .postalProblem("papers", "notPublished", refusal.text)
+        case .beyondPublishedList: self = .postalProblem("papers", "notPublished", refusal.text)
+        case .notOnSlip: self = .postalProblem("missing", "notOnSlip", refusal.text)
         case .witnessMissing: self = .postalProblem("witnessed", "required", refusal.text)
         case .postageUnpaid: self = .postalProblem("postagePaid", "required", refusal.text)
         case .feeDiffers: self = .postalProblem("fee", "mismatch", refusal.text)

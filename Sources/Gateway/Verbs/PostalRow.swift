@@ -15,8 +15,8 @@ struct PostalRow: Sendable {
 
     fileprivate enum Act {
         case known(PostalCommand)
-        case collect(seal: String?)
-        case handOver(receivedBy: String)
+        case collect(seal: String?, takesBack: [String])
+        case handOver(receivedBy: String, missing: [String])
     }
 
     let item: ItemID
@@ -62,17 +62,17 @@ struct PostalRow: Sendable {
         let office = file.dossier.office
         switch act {
         case .known(let command): return command
-        case .collect(let seal):
+        case .collect(let seal, let takesBack):
             return .collect(
                 Handover(
                     office: office, contentsAgreed: true, authoritySigned: true, workerSigned: true, sealNumber: seal,
                     registerSigned: false, registerAuthorisation: nil, sealWitnessed: true, presealAgreement: nil,
-                    originals: nil, takesBack: []))
-        case .handOver(let receivedBy):
+                    originals: nil, takesBack: takesBack))
+        case .handOver(let receivedBy, let missing):
             return .handOver(
                 HandoverMinutes(
                     number: try workspace.nextMinutes(of: office), line: 1, office: office, receivedBy: receivedBy,
-                    authoritySigned: true, missing: []))
+                    authoritySigned: true, missing: missing))
         }
     }
 }
@@ -82,12 +82,16 @@ extension BodyReader {
     fileprivate mutating func act(of account: String) -> PostalRow.Act? {
         guard let word = text("event", max: 16) else { return nil }
         switch (PostalRow.Word(rawValue: word), EventCode(rawValue: word)) {
-        case (.collect, _): return .collect(seal: optionalText("seal", max: 32))
+        case (.collect, _):
+            let seal = optionalText("seal", max: 32)
+            return .collect(seal: seal, takesBack: optionalTexts("takesBack", max: 20, maxText: 200) ?? [])
         case (.accept, _):
             let office = optionalText("office", max: 100) ?? account
             let fee = optionalInteger("fee", in: 0...1_000_000_000) ?? 0
             return .known(.accept(Acceptance(office: office, postageSettled: true, feeVnd: Int64(fee))))
-        case (.handover, _): return text("receivedBy", max: 200).map { .handOver(receivedBy: $0) }
+        case (.handover, _):
+            let missing = optionalTexts("missing", max: 100, maxText: 64) ?? []
+            return text("receivedBy", max: 200).map { .handOver(receivedBy: $0, missing: missing) }
         case (.deliver, _), (_, .finalDelivery): return delivered()
         case (.fail, _), (_, .attempt):
             return choice("reason", FailureReason.self).map { .known(.fail($0)) }
