@@ -142,7 +142,11 @@ extension PostVerbs {
                     number: number, line: index + 1, count: asked.lines.count, office: asked.office,
                     receivedBy: asked.receivedBy,
                     authoritySigned: asked.authoritySigned, missing: line.missing)
-                try draft.apply(.handOver(minutes), to: line.item)
+                do throws(Refusal) {
+                    try draft.apply(.handOver(minutes), to: line.item)
+                } catch {
+                    throw error.ofLine(index)
+                }
                 changes.append(try draft.stage(in: &workspace))
             }
             let staged = changes
@@ -261,6 +265,20 @@ private struct Handing {
             at: JSONPointer.root.appending("items").appending(index).appending("item"), code: "office",
             message: Bilingual(
                 vi: "Hồ sơ này gửi đến \(file.dossier.office).", en: "This dossier goes to \(file.dossier.office)."))
+    }
+}
+
+extension Refusal {
+    /// The refusal with what a line says wrong told at its place in the list.
+    fileprivate func ofLine(_ index: Int) -> Refusal {
+        var refusal = self
+        refusal.problems = problems.map { problem in
+            guard problem.at.tokens == ["missing"] else { return problem }
+            return Problem(
+                at: JSONPointer(tokens: ["items", String(index), "missing"]), code: problem.code,
+                message: problem.message)
+        }
+        return refusal
     }
 }
 
