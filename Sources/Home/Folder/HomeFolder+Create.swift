@@ -57,6 +57,7 @@ extension HomeFolder {
             gateway: "urn:motcua:gateway:\(Hex.string(randomBytes(16)))", agency: agency, sandbox: sandbox,
             identitySalt: Hex.string(randomBytes(32)))
         try writeSecret(settings.text, to: settingsPath)
+        _ = try PKIFolder(pkiPath).logSigner(origin: settings.logOrigin, seed: randomBytes(32))
         let journal = try SQLiteJournal(folder: storePath)
         var made = [
             "catalog of \(catalog.procedures.count) procedures and \(catalog.offices.count) offices",
