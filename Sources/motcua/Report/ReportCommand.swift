@@ -6,8 +6,9 @@ struct ReportCommand: AsyncParsableCommand {
         commandName: "report", abstract: "Reports of a period: text, CSV or JSON.",
         discussion: """
             Reports: on-time, II.06a, 07a, register, postal, yearbook, score-card, qd766, postal-service,
-            and ledger.
+            official-post, and ledger.
             Example: motcua report II.06a --from 2019-03-01 --to 2019-03-31 --office H61.12
+            Example: motcua report postal-service --period 2019-Q1
             """,
         subcommands: [ReportMake.self, ReportLedger.self], defaultSubcommand: ReportMake.self)
 }
