@@ -27,7 +27,8 @@ enum ReportVerbs {
         guard let period = asked.period else { throw .internalFault }
         let request = ReportRequest(
             kind: kind, period: period, offices: try offices(asked.office, call), field: asked.field,
-            declared: asked.declared ?? DeclaredFigures(), now: call.now, catalog: catalog)
+            declared: asked.declared ?? DeclaredFigures(), now: call.now, catalog: catalog,
+            postal: call.gateway.postal)
         if let whole = request.declared.wholeAtUnit, whole > request.listedProcedures {
             throw .invalid([tooManyProcedures(listed: request.listedProcedures)])
         }
@@ -59,7 +60,8 @@ enum ReportVerbs {
         let journal = call.gateway.journal
         // The run itself leaves out what other offices decide: a dossier may be filed anywhere.
         let last = try call.reading { () throws(JournalError) in try journal.lastSequence() }
-        var query = HistoryQuery(visibility: .everything, activeSince: run.activeSince, through: last, limit: page)
+        let visibility: Visibility = request.kind.countsItemsOnly ? .post : .everything
+        var query = HistoryQuery(visibility: visibility, activeSince: run.activeSince, through: last, limit: page)
         while true {
             if call.gateway.refusesRequests { throw .stopping }
             let histories = try call.reading { () throws(JournalError) in try journal.histories(query) }

@@ -1,4 +1,4 @@
-public import Civil
+import Civil
 
 extension ReportPeriod {
     /// The ways in which a period is written: a year, a half, a quarter, a month.

@@ -18,9 +18,14 @@ public enum ReportKind: String, CaseIterable, Sendable {
     case postal
     /// What the Post reports of its service by quarter, half-year and year.
     case postalService = "postal-service"
+    /// What the official post (KT1) carried between authorities.
+    case officialPost = "official-post"
 
     /// Whether it counts what the unit declares of itself beside its dossiers.
     public var takesDeclaredFigures: Bool { self == .scoreCard || self == .qd766 }
+
+    /// Whether it counts postal items alone, so that dossiers which the post never carried need not be shown.
+    public var countsItemsOnly: Bool { self == .postalService || self == .officialPost }
 
     /// The kind of a word, whatever its capitals.
     public init?(word: String) {

@@ -27,7 +27,8 @@ struct ReportMake: AsyncParsableCommand {
             Example: motcua report postal-service --period 2019-Q1 --user auditor
             """)
 
-    @Argument(help: "on-time, II.06a, 07a, register, postal, yearbook, score-card, qd766, postal-service or official-post.")
+    @Argument(
+        help: "on-time, II.06a, 07a, register, postal, yearbook, score-card, qd766, postal-service or official-post.")
     var kind: Kind
 
     @Option(help: ArgumentHelp("A year, half, quarter or month: 2019, 2019-H1, 2019-Q1, 2019-03.", valueName: "period"))
@@ -72,7 +73,8 @@ struct ReportMake: AsyncParsableCommand {
             "REPORT \(kind.rawValue)",
             .object([
                 "period": period.map { .string($0) }, "from": from.map { .string($0) }, "to": to.map { .string($0) },
-                "office": office.map { .string($0) }, "field": field.map { .string($0) }, "format": .string(format.rawValue), "declared": declared.body,
+                "office": office.map { .string($0) }, "field": field.map { .string($0) },
+                "format": .string(format.rawValue), "declared": declared.body,
             ]))
         await session.close()
         let text = format == .json ? reply.prettyPrinted() + "\n" : reply["text"]?.string ?? ""
