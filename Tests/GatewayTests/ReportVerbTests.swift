@@ -122,8 +122,9 @@ import Testing
     }
 
     @Test func `a bad period is told which are taken`() async throws {
-        let reply = try await TestGateway().connect(.auditor).call(#"REPORT postal-service {"period":"quý 1"}"#)
-        let text = reply.body["problems"]?.array?.first?["detail"]?.string ?? ""
+        let motcua = try TestGateway()
+        let reply = try await motcua.connect(.auditor).call(#"REPORT postal-service {"period":"quý 1"}"#)
+        let text = reply.body["problems"]?.array?.first?["message"]?.string ?? ""
         #expect(text.contains("2019, 2019-H1, 2019-Q1, 2019-03"))
     }
 

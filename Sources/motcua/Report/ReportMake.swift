@@ -24,7 +24,6 @@ struct ReportMake: AsyncParsableCommand {
             An officer gets the figures of the own offices.
             A period is --period 2019, 2019-H1, 2019-Q1 or 2019-03, or the days --from and --to.
             Example: motcua report II.06a --from 2019-03-01 --to 2019-03-31 --office H61.12 --format csv -o march.csv
-            Example: motcua report postal-service --period 2019-Q1 --user auditor
             """)
 
     @Argument(
