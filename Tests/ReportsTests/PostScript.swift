@@ -117,11 +117,20 @@ enum PostScript {
 
     /// Late, and asked for at another address; no post office was named.
     static func fromTheCapital() throws -> Story {
-        try story([
+        let way = Quote(
+            tariff: "sample", zone: .distantRegion, weightGrams: 50,
+            lines: [
+                QuoteLine(
+                    label: Bilingual(vi: "cước", en: "postage"), amountVnd: 31_500, tariffRow: "3", estimated: false)
+            ], transits: [])
+        let redirection = Redirection(
+            from: home, to: capital, at: moment("2019-03-19 08:00"), postage: way,
+            promisedBy: moment("2019-03-22 23:59"))
+        return try story([
             (
                 registration(.result, 3, from: capital),
                 [
-                    (collected, "2019-03-18 08:00"), (.redirected(to: home, extraVnd: 31_500), "2019-03-19 08:00"),
+                    (collected, "2019-03-18 08:00"), (.redirected(redirection), "2019-03-19 08:00"),
                     (delivered, "2019-03-25 09:00"),
                 ]
             )

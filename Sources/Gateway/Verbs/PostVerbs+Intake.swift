@@ -215,7 +215,7 @@ extension PostVerbs {
             guard problems.isEmpty else { throw .invalid(problems) }
         }
         let identity = call.identity
-        return call.work(onItem: id, key: asked.key) { draft, _ throws(Refusal) in
+        return call.work(onItem: id, key: asked.key) { draft, workspace throws(Refusal) in
             guard identity.role == .postman || identity.maySee(draft.file), let item = draft.file.item(id) else {
                 throw .noItem
             }
@@ -230,7 +230,8 @@ extension PostVerbs {
                     name: recipient?.name ?? item.recipient.name, phone: recipient?.phone ?? item.recipient.phone,
                     line: address.line, commune: address.commune, district: address.district,
                     province: address.province, postcode: address.postcode)
-                try draft.apply(.redirect(to: party), to: id)
+                let postage = try workspace.postage.ofRedirection(of: item, to: address)
+                try draft.apply(.redirect(to: party, postage: postage), to: id)
             }
         }
     }
