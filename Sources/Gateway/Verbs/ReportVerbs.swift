@@ -60,8 +60,8 @@ enum ReportVerbs {
         let journal = call.gateway.journal
         // The run itself leaves out what other offices decide: a dossier may be filed anywhere.
         let last = try call.reading { () throws(JournalError) in try journal.lastSequence() }
-        let visibility: Visibility = request.kind.countsItemsOnly ? .post : .everything
-        var query = HistoryQuery(visibility: visibility, activeSince: run.activeSince, through: last, limit: page)
+        var query = HistoryQuery(
+            visibility: .everything, activeSince: run.activeSince, legs: request.kind.legs, through: last, limit: page)
         while true {
             if call.gateway.refusesRequests { throw .stopping }
             let histories = try call.reading { () throws(JournalError) in try journal.histories(query) }

@@ -1,3 +1,5 @@
+public import Postal
+
 /// The reports that there are; the raw value is the word by which one is asked for.
 public enum ReportKind: String, CaseIterable, Sendable {
     /// Sổ theo dõi hồ sơ.
@@ -24,8 +26,14 @@ public enum ReportKind: String, CaseIterable, Sendable {
     /// Whether it counts what the unit declares of itself beside its dossiers.
     public var takesDeclaredFigures: Bool { self == .scoreCard || self == .qd766 }
 
-    /// Whether it counts postal items alone, so that dossiers which the post never carried need not be shown.
-    public var countsItemsOnly: Bool { self == .postalService || self == .officialPost }
+    /// The legs whose items alone it counts, so that other dossiers need not be shown; `nil` where it counts more.
+    public var legs: [Leg]? {
+        switch self {
+        case .postalService: [.dossier, .result]
+        case .officialPost: [.official]
+        case .register, .resultsII06a, .results07a, .scoreCard, .qd766, .onTime, .yearbook, .postal: nil
+        }
+    }
 
     /// The kind of a word, whatever its capitals.
     public init?(word: String) {
