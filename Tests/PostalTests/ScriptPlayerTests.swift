@@ -192,7 +192,8 @@ private struct Play {
         #expect(due >= walk.now)
         walk.now = due
         if let next = walk.item.plan?.next, next.due == due {
-            try apply(next.move.command(on: walk.item, of: "H61.12", minutes: 7), finished: next.finishes)
+            let command = next.move.command(on: walk.item, of: "H61.12", minutes: 7) { $0.postcode ?? $0.province }
+            try apply(command, finished: next.finishes)
         } else {
             try apply(.timer, finished: false)
         }

@@ -48,8 +48,10 @@ enum ChangeVerbs {
     static func watchItem(_ call: Call) throws(Refusal) -> Work {
         let id = try PostVerbs.item(call)
         try call.noBody()
-        let known = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
-        guard known != nil else { throw .noItem }
+        let code = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
+        guard let code, let file = try call.findCase(code), let item = file.item(id),
+            call.identity.mayTrack(item, of: file)
+        else { throw .noItem }
         return begin(.item(id), call)
     }
 

@@ -20,12 +20,14 @@ public struct Handover: Hashable, Codable, Sendable {
     public let takesBack: [String]
     /// Whether the authority packed and sealed many identical results beforehand, by agreement, art. 9(4).
     public let presealed: Bool
+    /// The code of the post office that takes it over; `nil` in what was written before it was kept.
+    public var postOffice: String?
 
     public init(
         office: String, contentsAgreed: Bool = true, authoritySigned: Bool = true, workerSigned: Bool = true,
         sealNumber: String? = nil, registerSigned: Bool = false, registerAuthorisation: String? = nil,
         sealWitnessed: Bool = true,
-        presealed: Bool = false, originals: [String]? = nil, takesBack: [String] = []
+        presealed: Bool = false, originals: [String]? = nil, takesBack: [String] = [], postOffice: String? = nil
     ) {
         self.office = office
         self.contentsAgreed = contentsAgreed
@@ -38,5 +40,6 @@ public struct Handover: Hashable, Codable, Sendable {
         self.presealed = presealed
         self.originals = originals
         self.takesBack = takesBack
+        self.postOffice = postOffice
     }
 }
