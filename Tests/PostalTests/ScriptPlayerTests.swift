@@ -139,7 +139,7 @@ import Testing
     @Test func `what was found by hand is not found again`() throws {
         var play = try Play("@post lost; found", leg: .result)
         while play.walk.item.state != .lost { try play.step() }
-        try play.byHand(.liability(.find(place: "Kho 850000")))
+        try play.byHand(.liability(.find(place: "Kho 890000")))
         #expect(play.walk.item.wakeAt == nil)
     }
 

@@ -82,7 +82,7 @@ extension BodyReader {
     fileprivate mutating func act(among offices: PostOffices) -> PostalRow.Act? {
         guard let word = text("event", max: 16) else { return nil }
         switch (PostalRow.Word(rawValue: word), EventCode(rawValue: word)) {
-        case (.collect, _): 
+        case (.collect, _):
             return .collect(
                 seal: optionalText("seal", max: 32), postOffice: postOffice("office", among: offices))
         case (.accept, _):

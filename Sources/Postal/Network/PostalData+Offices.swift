@@ -33,8 +33,10 @@ extension PostalNetwork {
     /// The point to which a national postal code belongs: the centre of the province, or the nearest of a commune.
     fileprivate func point(ofPostcode code: String) -> PostalPoint? {
         if code.hasSuffix("000") { return centre }
-        let commune = districts.lazy.flatMap(\.communes).first { $0.postcode == code }
-        return commune?.nearest ?? area(ofPostcode: code)?.hub
+        for area in districts {
+            if let commune = area.communes.first(where: { $0.postcode == code }) { return commune.nearest ?? area.hub }
+        }
+        return area(ofPostcode: code)?.hub
     }
 
     /// The district whose communes share the first three digits with the code of its centre, which ends in two zeros
