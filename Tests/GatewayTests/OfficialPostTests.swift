@@ -67,7 +67,10 @@ import Testing
             (#"{"to":"H61.91","urgency":"timed","by":"2019-03-04T12:00:00+07:00"}"#, true, "2019-03-04T12:00:00+07:00"),
             (#"{"to":"H61.91","urgency":"timed","by":"2019-03-04T11:59:59+07:00"}"#, true, nil),
             (#"{"to":"H61.91","urgency":"timed","by":"2019-03-04T12:00:00+07:00"}"#, false, nil),
-            (#"{"to":"H61.91","urgency":"timed","by":"2019-03-04T20:00:00+07:00"}"#, false, "2019-03-04T20:00:00+07:00"),
+            (
+                #"{"to":"H61.91","urgency":"timed","by":"2019-03-04T20:00:00+07:00"}"#, false,
+                "2019-03-04T20:00:00+07:00"
+            ),
             (#"{"to":"H18.01"}"#, true, "2019-03-08T12:00:00+07:00"),
             (#"{"to":"000.00.01.H18","urgency":"express"}"#, true, "2019-03-07T12:00:00+07:00"),
             (#"{"to":"H18.01","urgency":"timed","by":"2019-03-05T08:00:00+07:00"}"#, true, "2019-03-05T08:00:00+07:00"),
@@ -126,6 +129,7 @@ import Testing
     @Test func `the applicant learns neither the marking nor that there is an item`() async throws {
         let motcua = try await Self.gateway()
         let owner = try motcua.connect(.applicant)
+        #expect(try await owner.call("WATCH \(Self.code)").code == 200)
         let before = try await owner.call("HISTORY \(Self.code)").body["events"]?.array?.count
         let item = try #require(try await Self.sent(#"{"to":"H61.91","secrecy":"A"}"#, motcua))
         for line in ["TRACK \(Self.code)", "HISTORY \(Self.code)", "FORM \(Self.code)"] {
@@ -134,6 +138,10 @@ import Testing
             #expect(!String(decoding: text, as: UTF8.self).contains("KT1"), "\(line)")
         }
         #expect(try await owner.call("HISTORY \(Self.code)").body["events"]?.array?.count == before)
+        #expect(owner.pushes.isEmpty)
+        let told = try await owner.call("CHANGES").body["items"]?.array?.compactMap { $0["event"]?.string } ?? []
+        #expect(told.count == 1)
+        #expect(try await motcua.connect(.officer(.clerk)).call("CHANGES").body["items"]?.array?.count == 4)
         #expect(try await owner.call(#"POST COMPLAIN \#(item) {"ground":"lost","text":"x"}"#).code == 404)
         let seen = try await motcua.connect(.officer(.clerk)).call("TRACK \(Self.code)").body["items"]?.array
         #expect(seen?.map { $0["marking"]?.string } == ["KT1 A"])

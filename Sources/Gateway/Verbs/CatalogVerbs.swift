@@ -193,11 +193,13 @@ private struct QuoteRequest {
 }
 
 extension BodyReader {
-    /// A province with perhaps a district and a commune, as far as the data know its units.
+    /// A province with perhaps a district and a commune, as far as the data know its units; the rest of an address may
+    /// stand beside them.
     fileprivate mutating func place(known postal: PostalData) -> Place? {
         let province = text("province", max: 64)
         let district = optionalText("district", max: 100)
         let commune = optionalText("commune", max: 100)
+        for rest in ["line", "postcode"] { _ = optionalText(rest, max: 300) }
         guard let province else { return nil }
         let place = Place(province: province, district: district, commune: commune)
         guard let fault = postal.fault(in: place) else { return place }

@@ -100,7 +100,8 @@ extension VerbTable {
             example: #"POST REWRAP BD100000017VN {"inventory":"1 giấy phép, nguyên vẹn"}"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST COLLECT", arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation","office"}]"#,
+            name: "POST COLLECT",
+            arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation","office"}]"#,
             roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Nhận gửi kết quả tại cơ quan.",
@@ -115,7 +116,8 @@ extension VerbTable {
             example: #"POST SCAN BD100000017VN {"event":"EMC"}"#,
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST DELIVER", arguments: #"<item> {"recipient","idChecked","signature","proxy","takenBack","fee","office"}"#,
+            name: "POST DELIVER",
+            arguments: #"<item> {"recipient","idChecked","signature","proxy","takenBack","fee","office"}"#,
             roles: [.postman],
             replies: [200, 404, 409],
             summary: Bilingual(
