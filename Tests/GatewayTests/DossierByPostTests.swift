@@ -86,6 +86,37 @@ import Testing
         #expect(motcua.stored.caseFile(Self.code)?.dossier.clock.first == .started(moment("2019-03-07 14:00")))
     }
 
+    @Test func `what the desk accepts as it is lacks nothing any more, and the appointment goes out`() async throws {
+        let motcua = try TestGateway()
+        let postman = try motcua.connect(.postman)
+        let item = try await brought(postman, motcua)
+        #expect(try await postman.call(Self.handOver(item, missing: #""to-khai""#)).code == 200)
+        motcua.gateway.clock.move(to: moment("2019-03-20 09:00"))
+        let waiting = try await postman.call("POST TRACK \(item)")
+        #expect(waiting.body["promise"]?["verdict"] == "running")
+        #expect(try await motcua.connect(.officer(.reception)).call("DESK RECEIVE \(Self.code)").code == 200)
+        #expect(motcua.stored.caseFile(Self.code)?.items.first?.state == .handedOver)
+        let informed = try await postman.call("POST INFORM \(item)")
+        #expect(informed.body["itemState"] == "noticeDelivered")
+        let track = try await postman.call("POST TRACK \(item)")
+        #expect(track.body["promise"]?["verdict"] == "inTime")
+        #expect(track.body["promise"]?["refundVnd"] == 0)
+    }
+
+    @Test func `after a refusal at the desk the post owes nothing for the notice that never came`() async throws {
+        let motcua = try TestGateway()
+        let postman = try motcua.connect(.postman)
+        let item = try await brought(postman, motcua)
+        #expect(try await postman.call(Self.handOver(item)).code == 200)
+        let desk = try motcua.connect(.officer(.reception))
+        #expect(try await desk.call(#"DESK REFUSE \#(Self.code) {"reason":"Không thuộc thẩm quyền"}"#).code == 200)
+        motcua.gateway.clock.move(to: moment("2019-06-03 09:00"))
+        let track = try await postman.call("POST TRACK \(item)")
+        #expect(track.body["state"] == "closed")
+        #expect(track.body["promise"]?["verdict"] == "released")
+        #expect(track.body["promise"]?["refundVnd"] == 0)
+    }
+
     @Test func `a procedure that the law keeps from the post is neither brought nor returned by it`() async throws {
         var procedure = SampleCatalog.procedure
         procedure.postExcluded = true

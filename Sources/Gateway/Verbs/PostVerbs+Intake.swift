@@ -216,7 +216,7 @@ extension PostVerbs {
             guard problems.isEmpty else { throw .invalid(problems) }
         }
         let identity = call.identity
-        return call.work(onItem: id, key: asked.key) { draft, _ throws(Refusal) in
+        return call.work(onItem: id, key: asked.key) { draft, workspace throws(Refusal) in
             guard let item = draft.file.item(id), identity.maySee(item, of: draft.file) else { throw .noItem }
             switch asked.wish {
             case .withdraw(let proof): try draft.apply(.withdraw(proof: proof), to: id)
@@ -229,7 +229,8 @@ extension PostVerbs {
                     name: recipient?.name ?? item.recipient.name, phone: recipient?.phone ?? item.recipient.phone,
                     line: address.line, commune: address.commune, district: address.district,
                     province: address.province, postcode: address.postcode)
-                try draft.apply(.redirect(to: party), to: id)
+                let postage = try workspace.postage.ofRedirection(of: item, to: address)
+                try draft.apply(.redirect(to: party, postage: postage), to: id)
             }
         }
     }
