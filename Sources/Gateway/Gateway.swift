@@ -160,6 +160,9 @@ public final class Gateway: RequestHandling, Sendable {
     /// The price lists and networks of the post in force.
     public var postal: PostalData { shelf.data.postal }
 
+    /// The offices of other agencies that may be written to.
+    public var correspondents: Correspondents { shelf.data.correspondents }
+
     /// Puts other data in force, for submissions and items from now on.
     public func adopt(_ services: ServiceData) { shelf.replace(with: services) }
 

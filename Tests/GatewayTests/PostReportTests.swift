@@ -28,7 +28,7 @@ import Testing
         let item = try #require(motcua.stored.caseFile(DossierByPostTests.code)?.items.first?.id)
         for line in [
             "POST CHECK \(item)", "POST SIGN \(item)", #"POST SEAL \#(item) {"seal":"NP-1"}"#,
-            #"POST ACCEPT \#(item) {"office":"850000"}"#, #"POST SCAN \#(item) {"event":"EDG"}"#,
+            #"POST ACCEPT \#(item) {"office":"85000"}"#, #"POST SCAN \#(item) {"event":"EDG"}"#,
         ] {
             #expect(try await postman.call(line).code == 200, "\(line)")
         }
@@ -48,7 +48,7 @@ import Testing
         #expect(made["total"]?["postageVnd"]?.integer == both)
         #expect(made["total"]?["dossierItems"] == 1)
         #expect(made["total"]?["resultItems"] == 1)
-        #expect(made["rows"]?.array?.map { $0["postOffice"] } == ["", "850000"])
+        #expect(made["rows"]?.array?.map { $0["postOffice"] } == ["", "85000"])
         let route = Route(zone: .sameProvince)
         let quoted = try SampleTariff.book.quote(
             PostageOrder(service: .both, weightGrams: 100, route: route), on: moment("2019-03-04 08:00").date)

@@ -35,7 +35,7 @@ import Testing
             good: #""event":"collect","seal":"NP-1""#, state: .collected),
         Kind(
             name: "scan", before: [collect], bad: #""event":"EDH""#, refused: "409",
-            good: #""event":"EMC","office":"850000""#, state: .inTransit),
+            good: #""event":"EMC","office":"85000""#, state: .inTransit),
         Kind(
             name: "deliver", before: out, bad: #""event":"deliver","recipient":"Nguyễn Văn A","signature":true"#,
             refused: "422 /idChecked",
@@ -82,7 +82,7 @@ import Testing
             state: .returnedToAuthority),
         Kind(
             name: "accept", leg: .dossier, bad: #""event":"accept","fee":5"#, refused: "422 /fee",
-            good: #""event":"accept","office":"850000""#, state: .accepted),
+            good: #""event":"accept","office":"85000""#, state: .accepted),
         Kind(
             name: "handover", leg: .dossier, before: [#""event":"accept""#, #""event":"EDG""#],
             bad: #""event":"handover""#, refused: "422 /receivedBy",

@@ -31,7 +31,22 @@ extension FormOccasion {
                 reason: (item.returnReason ?? .notCollected).name.vi, attempts: item.attempts,
                 invitations: item.invitations, worker: officer?.name
             ).document
+        case (.collected, .official): officialSlip(item, dossier, receivedBy: nil)
+        case (.delivered(let delivery), .official): officialSlip(item, dossier, receivedBy: delivery.recipient)
         default: nil
+        }
+    }
+
+    private func officialSlip(_ item: PostalItem, _ dossier: Dossier, receivedBy: String?) -> FormDocument? {
+        item.registration.official.flatMap { grade in
+            OfficialSlipForm(
+                reference: reference(by: Self.post(in: item.sender.province), to: item, of: dossier),
+                marking: grade.marking, urgency: grade.urgency.name.vi, secrecy: grade.secrecy?.name.vi,
+                sender: person(item.sender, of: dossier), recipient: person(item.recipient, of: dossier),
+                sealNumber: item.sealing?.number, weightGrams: item.weightGrams, acceptedAt: item.acceptedAt,
+                promisedBy: item.promisedBy, postOffice: item.postOffice, deliveredAt: item.deliveredAt,
+                receivedBy: receivedBy, worker: officer?.name
+            ).document
         }
     }
 

@@ -27,8 +27,9 @@ extension CaseDraft {
         guard let item = file.item(id) else { throw .noItem }
         let office = file.dossier.office
         let minutes = next.move == .handOver ? try workspace.nextMinutes(of: office) : 0
-        let command = try workspace.receipted(next.move.command(on: item, of: office, minutes: minutes), on: item)
-        try apply(command, to: id, finishes: own && next.finishes)
+        let postOffices = workspace.postOffices
+        let command = next.move.command(on: item, of: office, minutes: minutes) { postOffices.serving($0) }
+        try apply(try workspace.receipted(command, on: item), to: id, finishes: own && next.finishes)
     }
 
     /// The events by which the script of an item goes on after what happened to it; none where it plays none.

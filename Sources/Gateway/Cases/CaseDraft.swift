@@ -30,6 +30,9 @@ struct CaseDraft {
         calendar = workspace.catalog.calendar(ofOffice: file.dossier.office)
     }
 
+    /// The office for which the actor acts.
+    var seat: String { actor.office ?? file.dossier.office }
+
     /// Does something to the dossier.
     mutating func apply(_ command: DossierCommand, by other: Actor? = nil) throws(Refusal) {
         let decided: [DossierEvent]
@@ -153,17 +156,16 @@ struct CaseDraft {
 
     /// Gives papers that go to another office by the official post (KT1) their item.
     mutating func registerOfficial(
-        to office: String, grade: OfficialGrade, in workspace: inout Workspace
+        to recipient: PostalParty, between bodies: OfficialBodies, grade: OfficialGrade, in workspace: inout Workspace
     ) throws(Refusal) {
-        let sender = try workspace.catalog.sender(actor.office ?? file.dossier.office)
-        let recipient = try workspace.catalog.sender(office)
+        let sender = try workspace.catalog.sender(bodies.sender)
         let terms = file.dossier.terms
         let id = try workspace.nextItem(.official)
         let registration = Registration(
             id: id, dossier: file.dossier.code, sender: sender, recipient: recipient,
             weightGrams: Postage.assumedDossierGrams,
             postage: try workspace.postage.ofOfficial(from: sender.place, to: recipient.place),
-            contents: [terms.procedureName.vi], official: grade)
+            contents: [terms.procedureName.vi], official: grade, bodies: bodies)
         do throws(PostalRefusal) {
             for event in try PostalItem.decide(registering: registration) { append(.post(item: id, event: event)) }
         } catch {

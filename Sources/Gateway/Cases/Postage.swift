@@ -90,8 +90,6 @@ extension Catalog {
         guard let office = office(code), let agency = agency(office.agency) else {
             throw .internalFault("the catalog has lost the office \(code)")
         }
-        return PostalParty(
-            name: office.name.vi, phone: "", line: office.name.vi, commune: nil, district: office.district,
-            province: agency.gso, postcode: office.postcode ?? agency.postcode)
+        return PostalParty(office, of: agency)
     }
 }

@@ -27,7 +27,7 @@ extension Refusal {
             self = .postalProblem(
                 "proxy", "powerOfAttorney", vi: "Người nhận thay phải có giấy ủy quyền.",
                 en: "A proxy has to show a power of attorney.")
-        case .signatureMissing: self = .postalProblem("signature", "required", refusal.text)
+        case .signatureMissing(let whose): self = .postalProblem(whose.member, "required", refusal.text)
         case .contentsDisputed:
             self = .postalProblem(
                 "contentsAgreed", "mismatch", vi: "Nội dung không khớp với phiếu; hãy lập biên bản.",
@@ -70,5 +70,16 @@ extension Refusal {
 
     private static func postalProblem(_ key: String, _ code: String, _ message: Bilingual) -> Refusal {
         .invalid([Problem(at: JSONPointer.root.appending(key), code: code, message: message)])
+    }
+}
+
+extension PostalRefusal.Signature {
+    /// The member of a body that says whether it was given.
+    fileprivate var member: String {
+        switch self {
+        case .sender: "senderSigned"
+        case .authority: "authoritySigned"
+        case .recipient, .worker: "signature"
+        }
     }
 }

@@ -26,9 +26,11 @@ enum OwnerVerbs {
             }
             return (key, Delivery(dossier: .online, result: result, address: address, recipient: recipient))
         }
-        let problems = call.scriptProblems(in: asked.delivery.address, at: "address")
+        let address = asked.delivery.address
+        let problems =
+            call.scriptProblems(in: address, at: "address") + call.placeProblems(in: address, at: "address")
         guard problems.isEmpty else { throw .invalid(problems) }
-        if let address = asked.delivery.address {
+        if let address {
             _ = try call.postage.ofResult(from: address.place, to: address)
         }
         return call.work(onDossier: code, key: asked.key) { draft, workspace throws(Refusal) in

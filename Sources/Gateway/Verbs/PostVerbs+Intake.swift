@@ -101,9 +101,9 @@ extension PostVerbs {
 
     /// Accepts the item: day J begins.
     static func accept(_ call: Call) throws(Refusal) -> Work {
-        let account = call.identity.account
+        let offices = call.postOffices
         return try act(call) { body in
-            let office = body.optionalText("office", max: 100) ?? account
+            let office = body.postOffice("office", among: offices) ?? ""
             let paid = body.optionalBool("postagePaid") ?? true
             let fee = Int64(body.optionalInteger("fee", in: 0...1_000_000_000) ?? 0)
             return { _ in .accept(Acceptance(office: office, postageSettled: paid, feeVnd: fee)) }
@@ -215,14 +215,13 @@ extension PostVerbs {
             return read(&body).map { (key, $0) }
         }
         if case .redirect(let address, _) = asked.wish {
-            let problems = call.scriptProblems(in: address, at: "address")
+            let problems =
+                call.scriptProblems(in: address, at: "address") + call.placeProblems(in: address, at: "address")
             guard problems.isEmpty else { throw .invalid(problems) }
         }
         let identity = call.identity
         return call.work(onItem: id, key: asked.key) { draft, workspace throws(Refusal) in
-            guard identity.role == .postman || identity.maySee(draft.file), let item = draft.file.item(id) else {
-                throw .noItem
-            }
+            guard let item = draft.file.item(id), identity.maySee(item, of: draft.file) else { throw .noItem }
             switch asked.wish {
             case .withdraw(let proof): try draft.apply(.withdraw(proof: proof), to: id)
             case .redirect(let address, let recipient):
@@ -289,6 +288,17 @@ extension BodyReader {
         asked.weightGrams = optionalInteger("weightGrams", in: 1...Tariff.heaviestGrams) ?? asked.weightGrams
         asked.exemption = optionalChoice("exemption", PostageExemption.self)
         return asked
+    }
+
+    /// A place in the order of items, as `next` gave it.
+    mutating func itemCursor(_ key: String) -> String? {
+        guard let text = optionalText(key, max: 13) else { return nil }
+        do { return try ItemID(text).description } catch {
+            report(
+                key, "format",
+                Bilingual(vi: "Dùng giá trị next của lần trước.", en: "Use the next of the answer before."))
+            return nil
+        }
     }
 
     /// The S10 number of an item.

@@ -102,7 +102,9 @@ public struct HostedGateway: Sendable {
     }
 
     private static func services(of home: HomeFolder, agency: String) throws(HomeFault) -> ServiceData {
-        ServiceData(catalog: try home.loadCatalog(agency: agency), postal: try home.loadPostal())
+        ServiceData(
+            catalog: try home.loadCatalog(agency: agency), postal: try home.loadPostal(),
+            correspondents: try home.loadCorrespondents(of: agency))
     }
 
     private static func reason(_ error: JournalError) -> String {

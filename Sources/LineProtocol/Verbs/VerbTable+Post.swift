@@ -59,7 +59,7 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Chấp nhận bưu gửi; ngày J.",
                 en: "Accept the item; day J begins."),
-            example: #"POST ACCEPT BA100000017VN {"office":"850000"}"#,
+            example: #"POST ACCEPT BA100000017VN {"office":"85000"}"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST HANDOVER", arguments: #"{"office","receivedBy","items":[{"item","missing"}]}"#,
@@ -82,7 +82,7 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Rút lại bưu gửi.",
                 en: "Take an item back from the post."),
-            example: #"POST WITHDRAW BA100000017VN {"proof":"850000/12"}"#,
+            example: #"POST WITHDRAW BA100000017VN {"proof":"890000/12"}"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST REDIRECT", arguments: #"<item> {"address","recipient"}"#,
@@ -100,7 +100,8 @@ extension VerbTable {
             example: #"POST REWRAP BD100000017VN {"inventory":"1 giấy phép, nguyên vẹn"}"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST COLLECT", arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation"}]"#,
+            name: "POST COLLECT",
+            arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation","office"}]"#,
             roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Nhận gửi kết quả tại cơ quan.",
@@ -115,7 +116,8 @@ extension VerbTable {
             example: #"POST SCAN BD100000017VN {"event":"EMC"}"#,
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST DELIVER", arguments: #"<item> {"recipient","idChecked","signature","proxy","takenBack","fee"}"#,
+            name: "POST DELIVER",
+            arguments: #"<item> {"recipient","idChecked","signature","proxy","takenBack","fee","office"}"#,
             roles: [.postman],
             replies: [200, 404, 409],
             summary: Bilingual(

@@ -21,6 +21,7 @@ extension PostalItem {
             self.promisedBy = promisedBy
             feeInHandVnd += acceptance.feeVnd
             feeReceipt = acceptance.feeReceipt ?? feeReceipt
+            postOffice = acceptance.office
             note(.posting, at: at, office: acceptance.office)
         case .handedOver(let minutes): handOver(minutes, at: at)
         case .completed: move(to: .handedOver, at: at)
@@ -54,13 +55,15 @@ extension PostalItem {
             sealing = handover.sealNumber.map { Sealing(number: $0, witnessed: handover.sealWitnessed) } ?? sealing
             acceptedAt = at
             self.promisedBy = promisedBy
-            note(.posting, at: at, office: handover.office)
+            postOffice = handover.postOffice
+            note(.posting, at: at, office: handover.postOffice ?? handover.office)
         case .scanned(let scan, let until):
             state = state(after: scan.code)
             if scan.code == .awaitingPickup {
                 heldUntil = until
                 firstAttemptAt = firstAttemptAt ?? at
             }
+            postOffice = scan.office
             note(scan.code, at: at, office: scan.office)
         case .attemptFailed(let reason, _):
             state = leg == .official ? .atDeliveryOffice : .attemptFailed
@@ -81,7 +84,7 @@ extension PostalItem {
             attempts += 1
             firstAttemptAt = firstAttemptAt ?? at
             deliveredAt = at
-            note(.finalDelivery, at: at)
+            note(.finalDelivery, at: at, office: delivery.office)
         case .returning(let reason):
             state = .returning
             returnReason = reason

@@ -54,6 +54,8 @@ public struct PostalItem: Codable, Sendable, Hashable {
     public internal(set) var returnReason: FailureReason?
     /// When the standing invitation or notice to collect runs out.
     public internal(set) var heldUntil: Instant?
+    /// The post office that last had the item: it took it over, or scanned it.
+    public internal(set) var postOffice: String?
     /// The script that the item plays, and how far it got.
     public internal(set) var plan: ScriptPlan?
     /// Complaint, liability and compensation.

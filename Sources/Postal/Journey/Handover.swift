@@ -21,12 +21,14 @@ public struct Handover: Hashable, Codable, Sendable {
     /// The agreement by which the authority packed and sealed many identical results for a group beforehand, art. 9(4);
     /// `nil` where it did not.
     public let presealAgreement: String?
+    /// The code of the post office that takes it over; `nil` in what was written before it was kept.
+    public var postOffice: String?
 
     public init(
         office: String, contentsAgreed: Bool = true, authoritySigned: Bool = true, workerSigned: Bool = true,
         sealNumber: String? = nil, registerSigned: Bool = false, registerAuthorisation: String? = nil,
         sealWitnessed: Bool = true,
-        presealAgreement: String? = nil, originals: [String]? = nil, takesBack: [String] = []
+        presealAgreement: String? = nil, originals: [String]? = nil, takesBack: [String] = [], postOffice: String? = nil
     ) {
         self.office = office
         self.contentsAgreed = contentsAgreed
@@ -39,5 +41,6 @@ public struct Handover: Hashable, Codable, Sendable {
         self.presealAgreement = presealAgreement
         self.originals = originals
         self.takesBack = takesBack
+        self.postOffice = postOffice
     }
 }
