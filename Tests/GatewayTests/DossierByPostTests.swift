@@ -86,15 +86,19 @@ import Testing
         #expect(motcua.stored.caseFile(Self.code)?.dossier.clock.first == .started(moment("2019-03-07 14:00")))
     }
 
-    @Test func `a procedure that the law keeps from the post is neither brought nor returned by it`() async throws {
+    @Test(arguments: [true, false])
+    func `a procedure that the law keeps from the post, or that no source opens to it, is not brought`(
+        byRule: Bool
+    ) async throws {
         var procedure = SampleCatalog.procedure
-        procedure.postExcluded = true
+        if byRule { procedure.postExcluded = true } else { procedure.channels = [.inPerson, .online] }
         let catalog = Catalog(
             procedures: [procedure], offices: SampleCatalog.catalog.offices, agencies: SampleCatalog.catalog.agencies,
             holidays: SampleCatalog.catalog.holidays)
         let motcua = try TestGateway(catalog: catalog)
         let reply = try await motcua.connect(.postman).call(Self.request("a"))
         #expect(reply.code == 422)
+        #expect(reply.body["problems"]?.array?.first?["at"] == "/delivery/dossier")
         #expect(motcua.stored.caseFile(Self.code) == nil)
     }
 
