@@ -8,7 +8,8 @@ extension Procedure {
             "code": .string(code), "name": name.json, "field": field.json, "sector": .string(sector.rawValue),
             "level": .string(level.rawValue), "online": online?.json(), "time": (time?.description).json,
             "fee": .string(fee.status.rawValue), "channels": channels.map(\.rawValue).json,
-            "postalReception": .bool(acceptsPostalReception), "postalReturn": .bool(acceptsPostalReturn), "version": .string(version),
+            "postalReception": .bool(acceptsPostalReception), "postalReturn": .bool(acceptsPostalReturn),
+            "version": .string(version),
         ])
     }
 

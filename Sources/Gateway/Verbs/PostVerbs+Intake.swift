@@ -15,7 +15,7 @@ extension PostVerbs {
             let key = body.text("key", max: 64)
             let slip = body.optionalObject("post") { $0.postalWish() } ?? Asked()
             guard let submission = body.submission(), let key else { return nil }
-            return (key, slip, submission)
+            return (key, slip, submission.named(by: call.catalog))
         }
         let submission = asked.submission
         let review = try SubmissionReview(submission, in: call, isWithPost: true)

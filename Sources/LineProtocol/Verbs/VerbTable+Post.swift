@@ -82,7 +82,7 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Rút lại bưu gửi.",
                 en: "Take an item back from the post."),
-            example: #"POST WITHDRAW BA100000017VN {"proof":"850000/12"}"#,
+            example: #"POST WITHDRAW BA100000017VN {"proof":"BA100000017VN"}"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST REDIRECT", arguments: #"<item> {"address","recipient"}"#,
