@@ -56,7 +56,7 @@ extension FormOccasion {
         slip.result = PostalSlip.Result(
             results: item.registration.contents.map { $0 + number }, takesBack: handover.takesBack,
             registerAuthorisation: handover.registerSigned ? handover.registerAuthorisation : nil,
-            isPresealed: handover.presealed)
+            isPresealed: handover.presealAgreement != nil)
         return slip.document
     }
 

@@ -54,7 +54,9 @@ extension CaseDraft {
     /// The script in the line of another address that the item was sent on to: it goes before the one it played.
     private func newScript(of item: PostalItem, after events: [PostalEvent]) -> PostalScript? {
         guard postPlay.isSimulated else { return nil }
-        for case .redirected(let party, _) in events { return PostalScript.legible(in: party.line, on: item.leg) }
+        for case .redirected(let redirection) in events {
+            return PostalScript.legible(in: redirection.to.line, on: item.leg)
+        }
         return nil
     }
 

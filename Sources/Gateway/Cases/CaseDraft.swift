@@ -111,8 +111,10 @@ struct CaseDraft {
         guard let item = file.items.last(where: { $0.leg == .dossier && !$0.state.isFinal }) else { return }
         switch event {
         case .supplemented where item.state == .handedOverIncomplete: try apply(.complete, to: item.id)
-        case .accepted(let accepted) where item.carriesAppointment && item.state == .handedOver:
-            try apply(.appoint(due: accepted.due), to: item.id)
+        case .accepted(let accepted) where item.minutes != nil:
+            // What the desk accepts lacks nothing any more, whatever the minutes said.
+            if item.state == .handedOverIncomplete { try apply(.complete, to: item.id) }
+            if item.carriesAppointment { try apply(.appoint(due: accepted.due), to: item.id) }
         case .refused where item.minutes != nil, .stopped where item.minutes != nil: try apply(.close, to: item.id)
         default: break
         }
@@ -124,7 +126,7 @@ struct CaseDraft {
         let dossier = file.dossier
         let live = file.items.last { $0.leg == .result && !$0.state.isFinal }
         let wantsPost = dossier.state == .completed && dossier.delivery.result == .post
-        if let live, live.state == .resultReady { try apply(.cancel, to: live.id) }
+        if let live, live.state == .resultReady { try apply(wantsPost ? .replace : .cancel, to: live.id) }
         if wantsPost, live == nil || live?.state == .resultReady { try register(in: &workspace) }
     }
 

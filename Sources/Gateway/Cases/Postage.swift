@@ -44,6 +44,12 @@ struct Postage {
             PostageOrder(leg: .official, of: .result, weightGrams: Self.assumedDossierGrams, route: route))
     }
 
+    /// The charge for sending an item on to another address, from where it is.
+    func ofRedirection(of item: PostalItem, to address: Address) throws(Refusal) -> Quote {
+        let route = try route(from: item.whereabouts, to: address.place)
+        return try quote(PostageOrder(service: .result, weightGrams: item.weightGrams, route: route))
+    }
+
     /// The charge of an order by the list of the day.
     func quote(_ order: PostageOrder) throws(Refusal) -> Quote {
         do { return try postal.tariffs.quote(order, on: day) } catch { throw Refusal(error) }

@@ -79,8 +79,9 @@ extension PostVerbs {
         }
     }
 
+    /// The sender gives up before the post has accepted the item.
     static func abandon(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { _ in { _ in .abandon } }
+        try byUser(call) { _ in .abandon }
     }
 
     /// Both sign the slip.
@@ -189,6 +190,7 @@ extension PostVerbs {
     }
 
     private enum UserWish {
+        case abandon
         case withdraw(proof: String)
         case redirect(Address, Recipient?)
     }
@@ -215,11 +217,12 @@ extension PostVerbs {
             guard problems.isEmpty else { throw .invalid(problems) }
         }
         let identity = call.identity
-        return call.work(onItem: id, key: asked.key) { draft, _ throws(Refusal) in
+        return call.work(onItem: id, key: asked.key) { draft, workspace throws(Refusal) in
             guard identity.role == .postman || identity.maySee(draft.file), let item = draft.file.item(id) else {
                 throw .noItem
             }
             switch asked.wish {
+            case .abandon: try draft.apply(.abandon, to: id)
             case .withdraw(let proof): try draft.apply(.withdraw(proof: proof), to: id)
             case .redirect(let address, let recipient):
                 let isSender = item.leg != .result || identity.role == .officer
@@ -230,7 +233,8 @@ extension PostVerbs {
                     name: recipient?.name ?? item.recipient.name, phone: recipient?.phone ?? item.recipient.phone,
                     line: address.line, commune: address.commune, district: address.district,
                     province: address.province, postcode: address.postcode)
-                try draft.apply(.redirect(to: party), to: id)
+                let postage = try workspace.postage.ofRedirection(of: item, to: address)
+                try draft.apply(.redirect(to: party, postage: postage), to: id)
             }
         }
     }

@@ -57,7 +57,7 @@ extension PostVerbs {
             "verdictName": call.text(kept.verdict.name), "daysLate": .integer(Int64(kept.daysLate)),
             "refundVnd": .integer(kept.refundVnd),
             "explanation": .array(
-                (promise.explanation + item.forceMajeureExplanation).map { $0.json(in: call.language) }),
+                (promise.explanation + item.extensionExplanation).map { $0.json(in: call.language) }),
         ]
     }
 }

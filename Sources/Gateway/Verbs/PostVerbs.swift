@@ -42,7 +42,7 @@ enum PostVerbs {
             let authorisation = body.optionalText("registerAuthorisation", max: 200)
             let registerSigned = body.optionalBool("registerSigned") ?? (authorisation != nil)
             let witnessed = body.optionalBool("sealWitnessed") ?? true
-            let presealed = body.optionalBool("presealed") ?? false
+            let agreement = body.optionalText("presealAgreement", max: 200)
             let originals = body.optionalTexts("originals", max: 100, maxText: 64)
             let takesBack = body.optionalTexts("takesBack", max: 20, maxText: 200) ?? []
             return { file in
@@ -50,7 +50,7 @@ enum PostVerbs {
                     Handover(
                         office: file.dossier.office, contentsAgreed: agreed, authoritySigned: signed,
                         workerSigned: true, sealNumber: seal, registerSigned: registerSigned,
-                        registerAuthorisation: authorisation, sealWitnessed: witnessed, presealed: presealed,
+                        registerAuthorisation: authorisation, sealWitnessed: witnessed, presealAgreement: agreement,
                         originals: originals, takesBack: takesBack))
             }
         }

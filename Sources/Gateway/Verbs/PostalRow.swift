@@ -66,7 +66,7 @@ struct PostalRow: Sendable {
             return .collect(
                 Handover(
                     office: office, contentsAgreed: true, authoritySigned: true, workerSigned: true, sealNumber: seal,
-                    registerSigned: false, registerAuthorisation: nil, sealWitnessed: true, presealed: false,
+                    registerSigned: false, registerAuthorisation: nil, sealWitnessed: true, presealAgreement: nil,
                     originals: nil, takesBack: []))
         case .handOver(let receivedBy):
             return .handOver(

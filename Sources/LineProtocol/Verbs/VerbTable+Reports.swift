@@ -5,8 +5,8 @@ extension VerbTable {
     static let reports: [VerbDescription] = [
         VerbDescription(
             name: "REPORT",
-            arguments: "on-time|II.06a|07a|register|postal|yearbook|score-card|qd766|postal-service "
-                + #"{"from","to","office","field","format","declared"}"#,
+            arguments: "on-time|II.06a|07a|register|postal|yearbook|score-card|qd766|postal-service|official-post "
+                + #"{"period","from","to","office","field","format","declared"}"#,
             roles: [.officer, .auditor, .admin], replies: [200, 404],
             summary: Bilingual(
                 vi: "Lập báo cáo của một kỳ.",

@@ -43,11 +43,16 @@ extension PostalItem {
             return try failed(reason, now: now, calendar: calendar)
         case .rewrap(let inventory):
             return [.rewrapped(inventory: try filled(inventory, "inventory"))]
-        case .redirect(let party):
+        case .redirect(let party, let postage):
             for (field, text) in [("name", party.name), ("line", party.line), ("province", party.province)] {
                 _ = try filled(text, field)
             }
-            return [.redirected(to: party, extraVnd: repeatedPostageVnd)]
+            let isMissed = isMissed(now: now)
+            let promised = isMissed ? nil : Self.promise(of: postage, on: leg, from: now, calendar: calendar)
+            return [
+                .redirected(
+                    Redirection(from: recipient, to: party, at: now, postage: postage, promisedBy: promised))
+            ]
         case .deliver(let delivery):
             try check(delivery)
             var delivery = delivery
@@ -60,6 +65,8 @@ extension PostalItem {
             return [.remitted(reference: try filled(reference, "reference"))]
         case .cancel:
             return [.cancelled]
+        case .replace:
+            return [.replaced]
         case .timer:
             guard let timerDue, now >= timerDue else { return [] }
             if state == .unreturnable { return [.noRecipient(.declared)] }
@@ -97,7 +104,8 @@ extension PostalItem {
         guard handover.contentsAgreed else { throw .contentsDisputed }
         guard handover.authoritySigned else { throw .signatureMissing(.authority) }
         guard handover.workerSigned else { throw .signatureMissing(.worker) }
-        guard handover.sealWitnessed || handover.presealed else { throw .witnessMissing }
+        if let agreement = handover.presealAgreement { _ = try filled(agreement, "presealAgreement") }
+        guard handover.sealWitnessed || handover.presealAgreement != nil else { throw .witnessMissing }
         if let originals = handover.originals {
             let held = papers.filter(\.goesBack).map(\.code)
             let left = held.filter { !originals.contains($0) }
@@ -113,16 +121,15 @@ extension PostalItem {
             if let grade = registration.official {
                 try grade.promise(accepted: now, zone: postage.zone, calendar: calendar)
             } else {
-                promise(from: now, calendar: calendar)
+                Self.promise(of: postage, on: leg, from: now, calendar: calendar)
             }
         return [.collected(handover: handover, promisedBy: promised)]
     }
 
     /// The end of day J+n.
-    func promise(from now: Instant, calendar: WorkingCalendar) -> Instant {
+    static func promise(of postage: Quote, on leg: Leg, from now: Instant, calendar: WorkingCalendar) -> Instant {
         let days = postage.transit(of: leg).workingDays
-        let day = calendar.promisedDay(accepted: now.date, workingDays: days)
-        return Instant(day, minuteOfDay: 1439, second: 59)
+        return Instant(endOf: calendar.workingDay(days, after: now.date))
     }
 
     private func failed(
@@ -151,7 +158,8 @@ extension PostalItem {
     }
 
     private func nextStep(after now: Instant, calendar: WorkingCalendar) -> Instant {
-        calendar.adding(workingDays: Self.invitationSpacing, to: now)
+        let day = calendar.workingDay(Self.invitationSpacing, after: now.date)
+        return calendar.opening(atOrAfter: Instant(day, minuteOfDay: 0, second: now.secondOfDay))
     }
 
     /// Decision 45/2016/QĐ-TTg art. 10; Circular 17/2017/TT-BTTTT art. 5(2): who, proven how, counted, signed by both.

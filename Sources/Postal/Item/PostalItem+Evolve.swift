@@ -24,20 +24,23 @@ extension PostalItem {
             note(.posting, at: at, office: acceptance.office)
         case .handedOver(let minutes): handOver(minutes, at: at)
         case .completed: move(to: .handedOver, at: at)
-        case .appointed(let due):
+        case .appointed(let due, let days, let until):
             appointment = due
             isAppointed = true
+            daysAtDesk = days
+            extendedUntil = until
         case .informed:
             firstAttemptAt = at
             move(to: .noticeDelivered, at: at)
-        case .closed: move(to: .closed, at: at)
+        case .closed:
+            releasedAt = handedOverAt
+            move(to: .closed, at: at)
         case .withdrawn(_, let extra):
             extraPostageVnd += extra
             feeInHandVnd = 0
+            releasedAt = at
             move(to: .withdrawn, at: at)
-        case .redirected(let party, let extra):
-            redirectedTo = party
-            extraPostageVnd += extra
+        case .redirected(let redirection): redirect(redirection, at: at)
         case .rewrapped:
             state = heldFrom ?? state
             heldFrom = nil
@@ -94,6 +97,7 @@ extension PostalItem {
         case .cancelled:
             state = .cancelledCollectedInPerson
             note(nil, at: at)
+        case .replaced: move(to: .replaced, at: at)
         case .damaged(let reason):
             heldFrom = state
             state = .damaged
@@ -102,12 +106,13 @@ extension PostalItem {
         case .lost(let reason):
             state = .lost
             lastFailure = reason
+            releasedAt = at
             note(nil, at: at, reason: reason)
         case .planned(let plan): self.plan = plan
         case .noRecipient(let event): evolve(event, at: at)
         case .excused(let cause, let until):
             forceMajeure.append(cause)
-            excusedUntil = until
+            extendedUntil = until
         case .liability(let event):
             liability.evolve(event, at: at)
             if case .compensated(_, let returned) = event { feeInHandVnd -= returned }
@@ -126,6 +131,23 @@ extension PostalItem {
         case .surrendered: move(to: .surrendered, at: at)
         case .destroyed: move(to: .destroyed, at: at)
         }
+    }
+
+    /// Unless it was missed already, the promise begins anew, and its clock with it.
+    private mutating func redirect(_ redirection: Redirection, at: Instant) {
+        if let promised = redirection.promisedBy {
+            renewal = redirection
+            promisedBy = promised
+            extendedUntil = nil
+            firstAttemptAt = nil
+        } else {
+            firstAttemptAt = firstAttemptAt ?? at
+        }
+        self.redirection = redirection
+        extraPostageVnd += redirection.postage.postageVnd
+        invitations = 0
+        heldUntil = nil
+        move(to: state == .collected ? .collected : .redirected, at: at)
     }
 
     static func papers(_ papers: [SlipPaper], with added: [SlipPaper]) -> [SlipPaper] {

@@ -18,14 +18,15 @@ public struct Handover: Hashable, Codable, Sendable {
     public let originals: [String]?
     /// Old papers that the recipient has to give back: Circular 17/2017/TT-BTTTT art. 5(2)đ.
     public let takesBack: [String]
-    /// Whether the authority packed and sealed many identical results beforehand, by agreement, art. 9(4).
-    public let presealed: Bool
+    /// The agreement by which the authority packed and sealed many identical results for a group beforehand, art. 9(4);
+    /// `nil` where it did not.
+    public let presealAgreement: String?
 
     public init(
         office: String, contentsAgreed: Bool = true, authoritySigned: Bool = true, workerSigned: Bool = true,
         sealNumber: String? = nil, registerSigned: Bool = false, registerAuthorisation: String? = nil,
         sealWitnessed: Bool = true,
-        presealed: Bool = false, originals: [String]? = nil, takesBack: [String] = []
+        presealAgreement: String? = nil, originals: [String]? = nil, takesBack: [String] = []
     ) {
         self.office = office
         self.contentsAgreed = contentsAgreed
@@ -35,7 +36,7 @@ public struct Handover: Hashable, Codable, Sendable {
         self.registerSigned = registerSigned
         self.registerAuthorisation = registerAuthorisation
         self.sealWitnessed = sealWitnessed
-        self.presealed = presealed
+        self.presealAgreement = presealAgreement
         self.originals = originals
         self.takesBack = takesBack
     }

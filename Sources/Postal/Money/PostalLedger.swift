@@ -55,8 +55,8 @@ public struct PostalLedger: Sendable {
         case .withdrawn(let proof, let extra):
             note(.feeReturned, item.feeInHandVnd, holder, proof)
             note(.extraPostage, extra, carriers[item.id] ?? worker, proof)
-        case .redirected(_, let extra):
-            note(.extraPostage, extra, carriers[item.id] ?? worker, item.id.description)
+        case .redirected(let redirection):
+            note(.extraPostage, redirection.postage.postageVnd, carriers[item.id] ?? worker, item.id.description)
         case .liability(.compensated(let reference, let fee)):
             note(.feeReturned, fee, holder, reference)
             let owed = item.liability.record

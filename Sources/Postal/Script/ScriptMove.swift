@@ -48,7 +48,7 @@ public enum ScriptMove: Hashable, Codable, Sendable {
                     office: Self.place(item.sender), postageSettled: true, feeVnd: item.registration.slip?.feeVnd ?? 0))
         case .collect: .collect(Handover(office: office))
         case .scan(let code):
-            .scan(ScanEvent(code: code, office: Self.place(code == .outwardDeparture ? item.sender : item.recipient)))
+            .scan(ScanEvent(code: code, office: Self.place(Self.end(of: item, scanned: code))))
         case .fail(let reason): .fail(reason)
         case .rewrap: .rewrap(inventory: Self.inventory)
         case .deliver:
@@ -68,6 +68,12 @@ public enum ScriptMove: Hashable, Codable, Sendable {
     private static let receiver = "Bộ phận Một cửa"
     /// What the inventory of a scripted re-wrapping says (assumed).
     private static let inventory = "Mô phỏng: đủ giấy tờ theo phiếu"
+
+    /// The end of the way at which a scan is made; an item departs from where it was, all else is at its delivery.
+    private static func end(of item: PostalItem, scanned code: EventCode) -> PostalParty {
+        if item.state == .redirected, code == .transitDeparture { return item.redirection?.from ?? item.recipient }
+        return code == .outwardDeparture ? item.sender : item.recipient
+    }
 
     private static func place(_ party: PostalParty) -> String { party.postcode ?? party.province }
 }
