@@ -42,7 +42,8 @@ import Testing
         try await Journey.decide(DossierByPostTests.code, at: motcua)
         let result = try #require(motcua.stored.caseFile(DossierByPostTests.code)?.items.last)
         #expect(result.leg == .result)
-        #expect(try await postman.call(#"POST COLLECT \#(result.id) {"originals":["to-khai"]}"#).code == 200)
+        #expect(try await postman.call(#"POST COLLECT \#(result.id) {"originals":["to-khai"]}"#).code == 422)
+        #expect(try await postman.call("POST COLLECT \(result.id)").code == 200)
         let made = try await auditor.call("REPORT postal-service \(Self.march)").body
         let both = try amount(motcua, of: .dossier) + amount(motcua, of: .result)
         #expect(made["total"]?["postageVnd"]?.integer == both)

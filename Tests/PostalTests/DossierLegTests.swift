@@ -36,6 +36,7 @@ import Testing
         (Walk.handOver(missing: ["ho-khau"]), .atAuthority, .notOnSlip(["ho-khau"])),
         (.inform(.slip), .handedOver, .noAppointmentYet),
         (.withdraw(proof: ""), .accepted, .fieldMissing("proof")),
+        (.withdraw(proof: "850000/12"), .accepted, .notTheProofOfPosting),
     ])
     func `what a step needs is asked for`(command: PostalCommand, state: ItemState, refusal: PostalRefusal) {
         var walk = Walk(to: state, on: .dossier)

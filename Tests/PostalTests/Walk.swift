@@ -169,7 +169,7 @@ struct Walk {
     static let seal = PostalCommand.seal(Sealing(number: "NP-0001", witnessed: true))
     static let accept = PostalCommand.accept(Acceptance(office: "850000", postageSettled: true))
     static let appoint = PostalCommand.appoint(due: moment(2019, 3, 20, 17))
-    static let withdraw = PostalCommand.withdraw(proof: "850000/12")
+    static let withdraw = PostalCommand.withdraw(proof: sample(leg: .dossier).id.description)
     static let rewrap = PostalCommand.rewrap(inventory: "1 giấy phép, nguyên vẹn")
     static let redirect = PostalCommand.redirect(
         to: PostalParty(name: "Nguyễn Văn A", phone: "0912345678", line: "5 Trần Phú", province: "01"),

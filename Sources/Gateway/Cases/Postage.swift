@@ -16,10 +16,13 @@ struct Postage {
     /// The day whose price list counts.
     let day: CivilDate
 
-    /// The charge for sending a result.
-    func ofResult(from place: Place, to address: Address) throws(Refusal) -> Quote {
+    /// The charge for sending a result; the charge for carrying a fee that is collected at delivery comes with it
+    /// (QĐ 45/2016/QĐ-TTg Điều 11(b)).
+    func ofResult(from place: Place, to address: Address, transfersFee: Bool) throws(Refusal) -> Quote {
         let route = try route(from: place, to: address.place)
-        return try quote(PostageOrder(service: .result, weightGrams: Self.assumedResultGrams, route: route))
+        return try quote(
+            PostageOrder(
+                service: .result, weightGrams: Self.assumedResultGrams, route: route, transfersFee: transfersFee))
     }
 
     /// The charge for the dossier leg; the charge for carrying a fee comes with it (chuyển nộp lệ phí).

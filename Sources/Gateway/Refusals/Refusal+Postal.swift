@@ -49,6 +49,10 @@ extension Refusal {
         case .liability(let reason): self = .rule(reason.word, reason.text)
         case .noRecipient(let reason): self = .rule(reason.word, reason.text)
         case .periodOutside: self = .postalProblem("from", "range", refusal.text)
+        case .originalsNotHeld: self = .postalProblem("originals", "unknown", refusal.text)
+        case .papersNotAskedFor: self = .postalProblem("takenBack", "unknown", refusal.text)
+        case .namedTwice(let field): self = .postalProblem(field, "twice", refusal.text)
+        case .notTheProofOfPosting: self = .postalProblem("proof", "mismatch", refusal.text)
         case .receiptMissing: self = .postalProblem("fee", "receipt", refusal.text)
         case .fieldMissing(let field):
             self = .postalProblem(

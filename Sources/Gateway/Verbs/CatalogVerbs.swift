@@ -71,7 +71,13 @@ enum CatalogVerbs {
             guard let procedure = call.catalog.procedure(code) else {
                 throw .notFound(Bilingual(vi: "thủ tục “\(code)”", en: "procedure “\(code)”"))
             }
-            guard procedure.acceptsPostalReturn else { throw Refusal(DossierRefusal.guardFails(.postAllowed)) }
+            let legs = asked.service.legs
+            guard !legs.contains(.dossier) || procedure.acceptsPostalReception else {
+                throw .invalid([Self.receptionExcluded])
+            }
+            guard !legs.contains(.result) || procedure.acceptsPostalReturn else {
+                throw Refusal(DossierRefusal.guardFails(.postAllowed))
+            }
         }
         let postage = call.postage
         let quote = try postage.quote(
@@ -92,6 +98,12 @@ enum CatalogVerbs {
         members.append(JSON.Member("promises", .array(promises)))
         return .done(Reply(200, .object(members)))
     }
+
+    private static let receptionExcluded = Problem(
+        at: JSONPointer.root.appending("service"), code: "excluded",
+        message: Bilingual(
+            vi: "Thủ tục này không nhận hồ sơ qua bưu chính.",
+            en: "The dossier of this procedure does not come in by post."))
 
     static func due(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()

@@ -15,7 +15,7 @@ extension PostVerbs {
             let key = body.text("key", max: 64)
             let slip = body.optionalObject("post") { $0.postalWish() } ?? Asked()
             guard let submission = body.submission(), let key else { return nil }
-            return (key, slip, submission)
+            return (key, slip, submission.named(by: call.catalog))
         }
         let submission = asked.submission
         let review = try SubmissionReview(submission, in: call, isWithPost: true)
@@ -79,8 +79,9 @@ extension PostVerbs {
         }
     }
 
+    /// The sender gives up before the post has accepted the item.
     static func abandon(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { _ in { _ in .abandon } }
+        try byUser(call) { _ in .abandon }
     }
 
     /// Both sign the slip.
@@ -193,6 +194,7 @@ extension PostVerbs {
     }
 
     private enum UserWish {
+        case abandon
         case withdraw(proof: String)
         case redirect(Address, Recipient?)
     }
@@ -223,6 +225,7 @@ extension PostVerbs {
         return call.work(onItem: id, key: asked.key) { draft, workspace throws(Refusal) in
             guard let item = draft.file.item(id), identity.maySee(item, of: draft.file) else { throw .noItem }
             switch asked.wish {
+            case .abandon: try draft.apply(.abandon, to: id)
             case .withdraw(let proof): try draft.apply(.withdraw(proof: proof), to: id)
             case .redirect(let address, let recipient):
                 let isSender = item.leg != .result || identity.role == .officer

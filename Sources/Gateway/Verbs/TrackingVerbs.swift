@@ -65,7 +65,7 @@ enum TrackingVerbs {
         var members = dossier.status(in: call.language)
         members += [
             JSON.Member("procedureName", call.text(dossier.terms.procedureName)),
-            JSON.Member("submittedAt", .string(dossier.submittedAt.description)),
+            JSON.Member("submittedAt", .string(dossier.filedAt.description)),
             JSON.Member("acceptedAt", dossier.acceptedAt.map { .string($0.description) } ?? .null),
             JSON.Member("completedAt", dossier.completedAt.map { .string($0.description) } ?? .null),
             JSON.Member("returnedAt", dossier.returnedAt.map { .string($0.description) } ?? .null),

@@ -33,7 +33,7 @@ extension VerbTable {
             example: #"POST CHECK BA100000017VN"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST ABANDON", arguments: #"<item>"#, roles: [.postman], replies: [200, 404, 409],
+            name: "POST ABANDON", arguments: #"<item>"#, roles: [.citizen, .postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Người gửi thôi gửi.",
                 en: "The sender gives up before acceptance."),
@@ -82,7 +82,7 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Rút lại bưu gửi.",
                 en: "Take an item back from the post."),
-            example: #"POST WITHDRAW BA100000017VN {"proof":"890000/12"}"#,
+            example: #"POST WITHDRAW BA100000017VN {"proof":"BA100000017VN"}"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST REDIRECT", arguments: #"<item> {"address","recipient"}"#,

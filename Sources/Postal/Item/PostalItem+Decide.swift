@@ -91,6 +91,10 @@ extension PostalItem {
         return text
     }
 
+    private func refuseTwice(_ papers: [String], _ field: String) throws(PostalRefusal) {
+        guard Set(papers).count == papers.count else { throw .namedTwice(field) }
+    }
+
     /// What carrying the item once more costs, in đồng: the postage of the leg, without fees (CHOICE).
     var repeatedPostageVnd: Int64 { postage.lines.first?.amountVnd ?? 0 }
 
@@ -103,9 +107,13 @@ extension PostalItem {
         if let agreement = handover.presealAgreement { _ = try filled(agreement, "presealAgreement") }
         guard handover.sealWitnessed || handover.presealAgreement != nil else { throw .witnessMissing }
         if let originals = handover.originals {
-            let left = papers.filter { $0.isOriginal && !originals.contains($0.code) }.map(\.code)
+            let held = papers.filter(\.goesBack).map(\.code)
+            let left = held.filter { !originals.contains($0) }
             guard left.isEmpty else { throw .originalsLeftBehind(left) }
+            let strange = originals.filter { !held.contains($0) }
+            guard strange.isEmpty else { throw .originalsNotHeld(strange) }
         }
+        try refuseTwice(handover.takesBack, "takesBack")
         if handover.registerSigned, (handover.registerAuthorisation ?? "").allSatisfy(\.isWhitespace) {
             throw .registerAuthorisationMissing
         }
@@ -166,6 +174,9 @@ extension PostalItem {
         guard delivery.contentsAgreed else { throw .contentsDisputed }
         guard delivery.recipientSigned else { throw .signatureMissing(.recipient) }
         guard delivery.workerSigned else { throw .signatureMissing(.worker) }
+        let unasked = delivery.takenBack.filter { !takesBack.contains($0) }
+        guard unasked.isEmpty else { throw .papersNotAskedFor(unasked) }
+        try refuseTwice(delivery.takenBack, "takenBack")
         let owed = takesBack.filter { !delivery.takenBack.contains($0) }
         guard owed.isEmpty || delivery.lostPapers != nil else { throw .papersNotGivenBack(owed) }
         let due = registration.slip?.feeVnd ?? 0

@@ -26,7 +26,8 @@ extension PostalItem {
             return [.informed(by: notice)]
         case .close: return [.closed]
         case .withdraw(let proof):
-            return [.withdrawn(proof: try filled(proof, "proof"), extraVnd: repeatedPostageVnd)]
+            guard try filled(proof, "proof") == id.description else { throw .notTheProofOfPosting }
+            return [.withdrawn(proof: proof, extraVnd: repeatedPostageVnd)]
         default: return []
         }
     }

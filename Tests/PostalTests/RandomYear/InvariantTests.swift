@@ -94,6 +94,7 @@ import Testing
             #expect((delivery.feeReceipt != nil) == (delivery.feeVnd > 0), note)
             let owed = life.item.takesBack.filter { !delivery.takenBack.contains($0) }
             #expect(owed.isEmpty || delivery.lostPapers != nil, note)
+            #expect(delivery.takenBack.allSatisfy(life.item.takesBack.contains), note)
         }
     }
 
@@ -116,7 +117,7 @@ import Testing
     private static func papers(_ life: RandomItem, _ note: Comment) {
         for (event, _) in life.events {
             guard case .collected(let handover, _) = event, let originals = handover.originals else { continue }
-            #expect(life.slip.papers.filter(\.isOriginal).allSatisfy { originals.contains($0.code) }, note)
+            #expect(Set(life.slip.papers.filter(\.goesBack).map(\.code)) == Set(originals), note)
         }
     }
 

@@ -65,7 +65,9 @@ struct RandomItem {
         case .appoint: return .appoint(due: now.adding(seconds: 86_400))
         case .inform: return .inform(random.pick(AppointmentNotice.allCases))
         case .close: return random.chance(20) ? .close : .inform(.slip)
-        case .withdraw: return random.chance(20) ? .withdraw(proof: random.pick(["850000/1", ""])) : .scan(scan())
+        case .withdraw:
+            return random.chance(20)
+                ? .withdraw(proof: random.pick(["850000/1", "", item.id.description])) : .scan(scan())
         case .redirect: return random.chance(50) ? Walk.redirect : .scan(scan())
         case .collect:
             return .collect(
@@ -74,8 +76,8 @@ struct RandomItem {
                     registerSigned: random.chance(20), registerAuthorisation: random.chance(70) ? "UQ-1" : nil,
                     sealWitnessed: random.chance(80),
                     presealAgreement: random.chance(10) ? random.pick(["TT-1", " "]) : nil,
-                    originals: random.chance(70) ? nil : codes.filter { _ in random.chance(80) },
-                    takesBack: random.chance(30) ? ["Giấy phép cũ"] : []))
+                    originals: random.chance(70) ? nil : slip.papers.map(\.code).filter { _ in random.chance(80) },
+                    takesBack: random.chance(30) ? random.pick([["Giấy phép cũ"], ["Giấy hẹn", "Giấy hẹn"]]) : []))
         case .scan: return .scan(scan())
         case .fail: return random.chance(50) ? .scan(scan()) : .fail(reason())
         case .rewrap: return .rewrap(inventory: random.pick(["nguyên vẹn", ""]))
