@@ -23,11 +23,11 @@ public struct Timeliness: Hashable, Sendable {
         /// The name in both languages.
         public var name: Bilingual {
             switch self {
-            case .running: Bilingual(vi: "Đang trong hạn", en: "within its time")
-            case .overdue: Bilingual(vi: "Đã quá hạn, chưa phát", en: "overdue and not delivered yet")
-            case .inTime: Bilingual(vi: "Đúng hạn", en: "in time")
-            case .late: Bilingual(vi: "Trễ hạn", en: "late")
-            case .excused: Bilingual(vi: "Trễ do bất khả kháng", en: "late by force majeure")
+            case .running: Bilingual(vi: "Trong thời gian toàn trình", en: "within its time")
+            case .overdue: Bilingual(vi: "Chậm thời gian toàn trình, chưa phát", en: "overdue and not delivered yet")
+            case .inTime: Bilingual(vi: "Đúng thời gian toàn trình", en: "in time")
+            case .late: Bilingual(vi: "Chậm thời gian toàn trình", en: "late")
+            case .excused: Bilingual(vi: "Chậm thời gian toàn trình do bất khả kháng", en: "late by force majeure")
             }
         }
     }
