@@ -21,6 +21,16 @@ import Testing
         #expect(skipped.allSatisfy { !tet2019.isWorkingDay($0) })
     }
 
+    @Test(arguments: [
+        (Zone.sameDistrict, "at most 1 working day: inside one district"),
+        (.sameProvince, "at most 2 working days: between districts of a province"),
+    ])
+    func `a promise counts one day and several`(zone: Zone, text: String) {
+        let transit = Transit(leg: .result, route: Route(zone: zone), returnsSlip: false)
+        let promise = transit.promise(accepted: day(2019, 3, 4), calendar: tet2019)
+        #expect(promise.explanation.map(\.text.en).contains(text))
+    }
+
     @Test func `a promise names the holiday that it skips, and says when it knows none`() {
         let transit = Transit(leg: .result, route: Route(zone: .sameDistrict), returnsSlip: false)
         let known = transit.promise(accepted: day(2019, 2, 1), calendar: tet2019).explanation

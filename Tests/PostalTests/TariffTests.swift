@@ -50,6 +50,9 @@ import Testing
         let free: Set<PostageExemption> = [.heroicMother, .revolutionaryBefore1945]
         #expect(quote.totalVnd == (free.contains(exemption) ? 8_000 : 38_500))
         #expect(quote.postageVnd == quote.totalVnd - 8_000)
+        let percent = free.contains(exemption) ? 100 : 50
+        #expect(quote.lines.contains { $0.label.vi == "Giảm cước \(percent)%: \(exemption.name.vi)" })
+        #expect(quote.lines.first?.label.vi == "Nhận gửi hồ sơ, liên tỉnh nội vùng")
     }
 
     @Test(arguments: [-1, 0, 30_001, Int.max])

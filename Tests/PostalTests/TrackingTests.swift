@@ -27,6 +27,27 @@ import Testing
         #expect(FailureReason.allCases.filter { $0 != .lost && $0 != .damaged && text.contains($0.rawValue) } == [])
     }
 
+    @Test func `a result that went back to the authority does not read as delivered`() throws {
+        var walk = Walk(to: .returning)
+        try walk.run(Walk.handBack)
+        let track = walk.item.trackingJSON(visitor: true)
+        let last = try #require(track["events"]?.array?.last)
+        #expect(track["delivered"] == false)
+        #expect(last["event"] ?? .null == .null)
+        #expect(last["name"]?["vi"] == "Đã hoàn trả cơ quan")
+        #expect(last["status"] == "return_to_sender")
+    }
+
+    @Test func `a refusal that leaves no choice says so`() {
+        let closed = PostalRefusal.stateForbids(.closed, allowed: []).text
+        #expect(closed.en.hasSuffix("nothing is allowed any more"))
+        #expect(closed.vi.hasSuffix("không còn lựa chọn nào được phép"))
+        let open = PostalRefusal.stateForbids(.sealed, allowed: [.accept]).text
+        #expect(open.vi.hasSuffix("được phép: accept"))
+        let script = ScriptFault.impossible(.found, at: 1, expected: []).text
+        #expect(script.en.hasSuffix("found cannot happen here, and nothing else can follow either"))
+    }
+
     @Test func `those concerned learn why a delivery failed`() {
         let text = strings(in: Walk(to: .returning).item.trackingJSON(visitor: false))
         #expect(text.contains("refused"))

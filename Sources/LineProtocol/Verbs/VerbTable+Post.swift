@@ -35,7 +35,7 @@ extension VerbTable {
         VerbDescription(
             name: "POST ABANDON", arguments: #"<item>"#, roles: [.citizen, .postman], replies: [200, 404, 409],
             summary: Bilingual(
-                vi: "Người gửi thôi gửi.",
+                vi: "Người gửi không gửi nữa.",
                 en: "The sender gives up before acceptance."),
             example: #"POST ABANDON BA100000017VN"#,
             since: "1.1", group: .post),

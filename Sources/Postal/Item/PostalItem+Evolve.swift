@@ -90,8 +90,7 @@ extension PostalItem {
             returnReason = reason
             note(.attempt, at: at, reason: reason)
         case .returnedToAuthority:
-            state = leg == .dossier ? .withdrawn : .returnedToAuthority
-            note(.finalDelivery, at: at)
+            move(to: leg == .dossier ? .withdrawn : .returnedToAuthority, at: at)
         case .remitted:
             state = .settled
             feeInHandVnd = 0

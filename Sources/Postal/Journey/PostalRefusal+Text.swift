@@ -6,17 +6,17 @@ extension PostalRefusal {
         switch self {
         case .stateForbids(let state, let allowed):
             Bilingual(
-                vi: "Trạng thái “\(state.name.vi)” không cho phép việc này; được phép: \(Self.list(allowed))",
-                en: "the state “\(state.name.en)” forbids this; allowed: \(Self.list(allowed))")
+                vi: "Trạng thái “\(state.name.vi)” không cho phép việc này; \(Self.list(allowed).vi)",
+                en: "the state “\(state.name.en)” forbids this; \(Self.list(allowed).en)")
         case .scanForbids(let code, let state, let allowed):
             Bilingual(
-                vi: "Không quét \(code.rawValue) ở trạng thái “\(state.name.vi)”; được phép: \(Self.list(allowed))",
-                en: "no scan \(code.rawValue) in the state “\(state.name.en)”; allowed: \(Self.list(allowed))")
+                vi: "Không quét \(code.rawValue) ở trạng thái “\(state.name.vi)”; \(Self.list(allowed).vi)",
+                en: "no scan \(code.rawValue) in the state “\(state.name.en)”; \(Self.list(allowed).en)")
         case .reasonForbids(let reason, let state, let allowed):
             Bilingual(
                 vi:
-                    "Không ghi lý do “\(reason.name.vi)” ở trạng thái “\(state.name.vi)”; được phép: \(Self.list(allowed))",
-                en: "no failure “\(reason.name.en)” in the state “\(state.name.en)”; allowed: \(Self.list(allowed))")
+                    "Không ghi lý do “\(reason.name.vi)” ở trạng thái “\(state.name.vi)”; \(Self.list(allowed).vi)",
+                en: "no failure “\(reason.name.en)” in the state “\(state.name.en)”; \(Self.list(allowed).en)")
         case .identityNotProven:
             Bilingual(vi: "Người nhận chưa xuất trình giấy tờ tùy thân", en: "no accepted identity document was shown")
         case .notTheRecipient:
@@ -92,8 +92,12 @@ extension PostalRefusal {
         }
     }
 
-    private static func list(_ choices: [some RawRepresentable<String>]) -> String {
-        choices.isEmpty ? "–" : choices.map(\.rawValue).joined(separator: ", ")
+    private static func list(_ choices: [some RawRepresentable<String>]) -> Bilingual {
+        guard !choices.isEmpty else {
+            return Bilingual(vi: "không còn lựa chọn nào được phép", en: "nothing is allowed any more")
+        }
+        let names = choices.map(\.rawValue).joined(separator: ", ")
+        return Bilingual(vi: "được phép: \(names)", en: "allowed: \(names)")
     }
 }
 

@@ -25,12 +25,12 @@ public struct Timeliness: Hashable, Sendable {
         /// The name in both languages.
         public var name: Bilingual {
             switch self {
-            case .running: Bilingual(vi: "Đang trong hạn", en: "within its time")
-            case .overdue: Bilingual(vi: "Đã quá hạn, chưa phát", en: "overdue and not delivered yet")
-            case .inTime: Bilingual(vi: "Đúng hạn", en: "in time")
-            case .late: Bilingual(vi: "Trễ hạn", en: "late")
+            case .running: Bilingual(vi: "Trong thời gian toàn trình", en: "within its time")
+            case .overdue: Bilingual(vi: "Chậm thời gian toàn trình, chưa phát", en: "overdue and not delivered yet")
+            case .inTime: Bilingual(vi: "Đúng thời gian toàn trình", en: "in time")
+            case .late: Bilingual(vi: "Chậm thời gian toàn trình", en: "late")
             case .released: Bilingual(vi: "Không tính thời gian nữa", en: "no longer counted")
-            case .excused: Bilingual(vi: "Trễ do bất khả kháng", en: "late by force majeure")
+            case .excused: Bilingual(vi: "Chậm thời gian toàn trình do bất khả kháng", en: "late by force majeure")
             }
         }
     }

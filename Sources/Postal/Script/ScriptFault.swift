@@ -47,9 +47,13 @@ public enum ScriptFault: Error, Hashable, Sendable {
         case .delayTooLong(let text, _, let most):
             Bilingual(vi: "\(text) quá dài, nhiều nhất \(most)", en: "\(text) is too long, the most is \(most)")
         case .impossible(let outcome, _, let expected):
-            Bilingual(
-                vi: "\(outcome.rawValue) không thể xảy ra lúc này; có thể: \(Self.list(expected))",
-                en: "\(outcome.rawValue) cannot happen here; possible: \(Self.list(expected))")
+            expected.isEmpty
+                ? Bilingual(
+                    vi: "\(outcome.rawValue) không thể xảy ra lúc này; không bước nào có thể tiếp theo",
+                    en: "\(outcome.rawValue) cannot happen here, and nothing else can follow either")
+                : Bilingual(
+                    vi: "\(outcome.rawValue) không thể xảy ra lúc này; có thể: \(Self.list(expected))",
+                    en: "\(outcome.rawValue) cannot happen here; possible: \(Self.list(expected))")
         case .tooManySteps:
             Bilingual(
                 vi: "quá \(PostalScript.mostSteps) bước", en: "more than \(PostalScript.mostSteps) steps")
@@ -59,6 +63,6 @@ public enum ScriptFault: Error, Hashable, Sendable {
     }
 
     private static func list(_ outcomes: [ScriptOutcome]) -> String {
-        outcomes.isEmpty ? "–" : outcomes.map(\.rawValue).joined(separator: ", ")
+        outcomes.map(\.rawValue).joined(separator: ", ")
     }
 }

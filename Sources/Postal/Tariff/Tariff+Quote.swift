@@ -17,7 +17,10 @@ extension Tariff {
             let postage = lines.reduce(0) { $0 + $1.amountVnd }
             lines.append(
                 QuoteLine(
-                    label: exemption.name, amountVnd: -(postage * percent / 100),
+                    label: Bilingual(
+                        vi: "Giảm cước \(percent)%: \(exemption.name.vi)",
+                        en: "postage reduced by \(percent) %: \(exemption.name.en)"),
+                    amountVnd: -(postage * percent / 100),
                     tariffRow: "\(id) \(exemption.rawValue) −\(percent) %",
                     estimated: lines.contains(where: \.estimated)))
         }

@@ -16,11 +16,11 @@ public enum Zone: String, Codable, Sendable, CaseIterable {
     /// The name in both languages.
     public var name: Bilingual {
         switch self {
-        case .sameDistrict: Bilingual(vi: "Nội quận/huyện", en: "same district")
-        case .sameProvince: Bilingual(vi: "Liên quận/huyện, nội tỉnh", en: "other district, same province")
-        case .sameRegion: Bilingual(vi: "Liên tỉnh nội vùng", en: "other province, same region")
-        case .adjacentRegion: Bilingual(vi: "Liên tỉnh cận vùng", en: "adjacent region")
-        case .distantRegion: Bilingual(vi: "Liên tỉnh cách vùng", en: "distant region")
+        case .sameDistrict: Bilingual(vi: "nội quận/huyện", en: "same district")
+        case .sameProvince: Bilingual(vi: "liên quận/huyện, nội tỉnh", en: "other district, same province")
+        case .sameRegion: Bilingual(vi: "liên tỉnh nội vùng", en: "other province, same region")
+        case .adjacentRegion: Bilingual(vi: "liên tỉnh cận vùng", en: "adjacent region")
+        case .distantRegion: Bilingual(vi: "liên tỉnh cách vùng", en: "distant region")
         }
     }
 }

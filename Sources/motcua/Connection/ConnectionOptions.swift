@@ -57,8 +57,7 @@ struct ConnectionOptions: ParsableArguments {
     /// Connects, chooses the language and identifies.
     func open() async throws -> GatewaySession {
         let session = try await GatewaySession(endpoint)
-        let language = output.language ?? .english
-        _ = try await session.call("HELLO", ["language": .string(language.rawValue), "client": "motcua"])
+        _ = try await session.call("HELLO", ["language": .string(output.spoken.rawValue), "client": "motcua"])
         try await identify(session)
         return session
     }

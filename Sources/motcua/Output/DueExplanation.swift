@@ -1,18 +1,23 @@
+import Civil
 import JSON
 
 /// A due date with the steps of its count, the other terms that run, and the agencies of a chain, as people read them.
 struct DueExplanation {
     let body: JSON
+    private let language: Language
 
-    init(_ body: JSON) {
+    /// - Parameter language: that of the headings of the steps.
+    init(_ body: JSON, in language: Language = .english) {
         self.body = body
+        self.language = language
     }
 
     func lines(colour: Bool = Terminal.hasColour) -> [String] {
         let terms = (body["terms"]?.array ?? []).flatMap { term in
-            [""] + Self.block(term["term"]?.string ?? "term", term, colour: colour)
+            [""] + block(term["term"]?.string ?? "term", term, colour: colour)
         }
-        return Self.block("due", body, colour: colour) + terms + chain(colour: colour)
+        return block(Bilingual(vi: "hạn", en: "due").text(in: language), body, colour: colour) + terms
+            + chain(colour: colour)
     }
 
     /// The agencies of an interconnected dossier with their own times, and who is late.
@@ -32,13 +37,15 @@ struct DueExplanation {
             ).lines(colour: colour)
     }
 
-    private static func block(_ name: String, _ body: JSON, colour: Bool) -> [String] {
+    private func block(_ name: String, _ body: JSON, colour: Bool) -> [String] {
         let due = body["due"].map(FactSheet.text) ?? "–"
         let rows = (body["explanation"]?.array ?? []).map { line in
             ["rule", "date", "text", "article"].map { line[$0].map(FactSheet.text) ?? "" }
         }
         let head = "\(Style.faint(name, colour: colour))  \(Style.bold(due, colour: colour))"
         guard !rows.isEmpty else { return [head] }
-        return [head] + TextTable(["rule", "day", "step", "basis"], rows: rows).lines(colour: colour)
+        let heads =
+            language == .english ? ["rule", "day", "step", "basis"] : ["quy tắc", "ngày", "cách tính", "căn cứ"]
+        return [head] + TextTable(heads, rows: rows).lines(colour: colour)
     }
 }

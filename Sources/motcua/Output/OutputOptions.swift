@@ -10,6 +10,9 @@ struct OutputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The language of texts: vi or en.", valueName: "vi|en"))
     var language: Language?
 
+    /// The language of what the command itself says; English unless another was asked for.
+    var spoken: Language { language ?? .english }
+
     @Flag(help: "Show the details of an error.")
     var verbose = false
 

@@ -8,9 +8,17 @@ struct PostLedger: AsyncParsableCommand {
         commandName: "ledger", abstract: "The fees, postage and compensation that moved through the post.",
         discussion: "Example: motcua post ledger --by office --from 2019-03-01 --to 2019-03-31 --user auditor")
 
-    private static let columns = [
-        "key", "openingVnd", "collectedVnd", "remittedVnd", "feeReturnedVnd", "inHandVnd", "postageVnd",
-        "extraPostageVnd", "postageRefundedVnd", "compensatedVnd", "compensationReturnedVnd",
+    private static let columns: [(key: String, head: Bilingual)] = [
+        ("key", Bilingual(vi: "tài khoản", en: "account")),
+        ("openingVnd", Bilingual(vi: "đầu kỳ", en: "opening")),
+        ("collectedVnd", Bilingual(vi: "đã thu", en: "collected")),
+        ("remittedVnd", Bilingual(vi: "đã nộp", en: "remitted")),
+        ("feeReturnedVnd", Bilingual(vi: "trả lại phí", en: "fee returned")),
+        ("inHandVnd", Bilingual(vi: "còn giữ", en: "in hand")), ("postageVnd", Bilingual(vi: "cước", en: "postage")),
+        ("extraPostageVnd", Bilingual(vi: "cước thêm", en: "extra postage")),
+        ("postageRefundedVnd", Bilingual(vi: "hoàn cước", en: "postage refunded")),
+        ("compensatedVnd", Bilingual(vi: "bồi thường", en: "compensated")),
+        ("compensationReturnedVnd", Bilingual(vi: "bồi thường trả lại", en: "compensation returned")),
     ]
 
     @Option(help: ArgumentHelp("postman, office or authority.", valueName: "word"))
@@ -33,19 +41,27 @@ struct PostLedger: AsyncParsableCommand {
                 "to": to.map { .string($0.description) },
             ]))
         await session.close()
-        connection.output.show(ledger) { Self.text($0) }
+        let language = connection.output.spoken
+        connection.output.show(ledger) { Self.text($0, in: language) }
     }
 
-    static func text(_ ledger: JSON) -> [String] {
+    static func text(
+        _ ledger: JSON, in language: Language = .english, colour: Bool = Terminal.hasColour,
+        width: Int? = Terminal.width
+    ) -> [String] {
+        let labels = PostLabels(language)
         let accounts = ledger["accounts"]?.array ?? []
-        let period = "\(ledger["from"]?.string ?? "") – \(ledger["to"]?.string ?? ""), in đồng"
-        guard !accounts.isEmpty else { return [period, "No money moved."] }
+        let (from, to) = (ledger["from"]?.string ?? "", ledger["to"]?.string ?? "")
+        let period = labels.text("\(from) – \(to), tính bằng đồng", "\(from) – \(to), in đồng")
+        guard !accounts.isEmpty else {
+            return [period, labels.text("Không có khoản thu, chi nào.", "No money moved.")]
+        }
         let rows = accounts.map { account in
             columns.map { column in
-                account[column]?.string ?? account[column]?.integer.map { Dong.figures($0) } ?? ""
+                account[column.key]?.string ?? account[column.key]?.integer.map { Dong.figures($0) } ?? ""
             }
         }
-        let heads = columns.map { $0.hasSuffix("Vnd") ? String($0.dropLast(3)) : $0 }
-        return [period] + TextTable(heads, rows: rows).lines()
+        let heads = columns.map { $0.head.text(in: language) }
+        return [period] + TextTable(heads, rows: rows).lines(colour: colour, width: width)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civil
 import JSON
 
 /// Shows the networks of the post.
@@ -27,43 +28,57 @@ struct PostNetwork: AsyncParsableCommand {
                 "commune": commune.map { .string($0) },
             ]))
         await session.close()
-        connection.output.show(found) { Self.text($0) }
+        let language = connection.output.spoken
+        connection.output.show(found) { Self.text($0, in: language) }
     }
 
-    static func text(_ found: JSON, colour: Bool = Terminal.hasColour) -> [String] {
+    static func text(
+        _ found: JSON, in language: Language = .english, colour: Bool = Terminal.hasColour
+    ) -> [String] {
+        let labels = PostLabels(language)
         let parts = found["networks"]?.array ?? [found] + (found["districts"]?.array ?? [])
-        let rows = parts.map(row)
-        var lines = TextTable(
-            ["", "offices", "culture points", "KT1", "made up", "km a point", "people a point", "communes without"],
-            rows: rows
-        ).lines(colour: colour)
-        lines += parts.compactMap { part in part["reported"].map { reported(part, $0) } }
+        var lines = TextTable(heads(labels), rows: parts.map { row($0, labels) }).lines(colour: colour)
+        lines += parts.compactMap { part in part["reported"].map { reported(part, $0, labels) } }
         if let nearest = found["nearest"], let name = nearest["name"]?.string {
             let kind = nearest["kindName"]?.string ?? ""
-            lines.append("nearest  \(name) (\(nearest["code"]?.string ?? "")), \(kind)")
+            let label = labels.text("gần nhất", "nearest")
+            lines.append("\(label)  \(name) (\(nearest["code"]?.string ?? "")), \(kind)")
         }
         lines += (found["communeList"]?.array ?? []).map(commune)
         return lines
     }
 
+    private static func heads(_ labels: PostLabels) -> [String] {
+        [
+            "", labels.text("bưu cục", "offices"), labels.text("điểm BĐ-VHX", "culture points"), "KT1",
+            labels.text("giả định", "made up"), labels.text("km một điểm", "km a point"),
+            labels.text("người một điểm", "people a point"), labels.text("xã chưa có điểm", "communes without"),
+        ]
+    }
+
     /// Figures of one network or district; "!" where a level of the universal service is missed.
-    private static func row(_ part: JSON) -> [String] {
+    private static func row(_ part: JSON, _ labels: PostLabels) -> [String] {
         func number(_ key: String) -> String { part[key]?.integer.map { String($0) } ?? "–" }
         func missed(_ key: String) -> String { part["levels"]?[key]?.bool == false ? " !" : "" }
         return [
             part["name"]?.string ?? "", number("offices"), number("culturePoints"), number("kt1Points"),
             number("syntheticPoints"), kilometres(part["radiusMetres"]) + missed("radiusKept"),
             number("populationPerPoint") + missed("populationKept"),
-            "\(number("communesWithout")) of \(number("communes"))\(missed("everyCommune"))",
+            number("communesWithout") + labels.text(" trên ", " of ") + number("communes") + missed("everyCommune"),
         ]
     }
 
-    private static func reported(_ part: JSON, _ reported: JSON) -> String {
-        func number(_ key: String) -> String { reported[key]?.integer.map { String($0) } ?? "–" }
+    private static func reported(_ part: JSON, _ reported: JSON, _ labels: PostLabels) -> String {
+        func count(_ key: String, _ vi: String, _ en: String) -> String {
+            let number = reported[key]?.integer
+            return "\(number.map { String($0) } ?? "–") \(labels.text(vi, number == 1 ? en : en + "s"))"
+        }
         let name = part["name"]?.string ?? ""
-        return "\(name), as reported: \(number("offices")) offices, \(number("culturePoints")) culture points, "
-            + "\(kilometres(reported["radiusMetres"])) km; half the spacing on a grid: "
-            + "\(kilometres(part["halfSpacingMetres"])) km"
+        let radius = "\(kilometres(reported["radiusMetres"])) km"
+        let spacing = "\(kilometres(part["halfSpacingMetres"])) km"
+        return name + labels.text(", theo báo cáo: ", ", as reported: ")
+            + "\(count("offices", "bưu cục", "office")), \(count("culturePoints", "điểm BĐ-VHX", "culture point")), "
+            + radius + labels.text("; nửa khoảng cách nếu chia ô vuông: ", "; half the spacing on a grid: ") + spacing
     }
 
     private static func commune(_ commune: JSON) -> String {

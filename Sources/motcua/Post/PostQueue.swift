@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civil
 import JSON
 
 /// Lists the items that wait for the post.
@@ -25,9 +26,31 @@ struct PostQueue: AsyncParsableCommand {
             .object([
                 "state": state.map { .string($0) }, "cursor": cursor.map { .string($0) }, "limit": .integer(limit),
             ]))
-        connection.output.show(page) { page in
-            let items = page["items"]?.array ?? []
-            return items.isEmpty ? ["Nothing waits."] : FactSheet.table(items)
+        let language = connection.output.spoken
+        connection.output.show(page) { Self.text($0, in: language) }
+    }
+
+    /// The items as a table: what, from whom to whom, how far, until when.
+    static func text(
+        _ page: JSON, in language: Language = .english, colour: Bool = Terminal.hasColour, width: Int? = Terminal.width
+    ) -> [String] {
+        let labels = PostLabels(language)
+        let items = page["items"]?.array ?? []
+        guard !items.isEmpty else { return [labels.text("Không có bưu gửi nào chờ.", "Nothing waits.")] }
+        let heads = [
+            labels.text("mã bưu gửi", "item"), labels.text("chiều", "leg"), labels.text("trạng thái", "state"),
+            labels.text("hồ sơ", "dossier"), labels.text("người gửi", "sender"), labels.text("người nhận", "recipient"),
+            labels.text("hạn phát", "promised by"),
+        ]
+        let rows = items.map { item in
+            let shown = labels.labelled(.object(["leg": item["leg"], "stateName": item["stateName"]])).members ?? []
+            return [item["item"].map(FactSheet.text) ?? ""] + shown.map { FactSheet.text($0.value) }
+                + ["dossier", "sender", "recipient", "promisedBy"].map { item[$0].map(FactSheet.text) ?? "" }
         }
+        var lines = TextTable(heads, rows: rows).lines(colour: colour, width: width)
+        if let next = page["next"]?.string {
+            lines.append(labels.text("… xem tiếp với --cursor \(next)", "… more with --cursor \(next)"))
+        }
+        return lines
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civil
 import JSON
 
 /// Shows where an item is.
@@ -19,19 +20,47 @@ struct PostTrack: AsyncParsableCommand {
         let session = try await connection.open()
         let track = try await session.call("POST TRACK \(item)")
         await session.close()
-        connection.output.show(track) { Self.text($0, why: why) }
+        let language = connection.output.spoken
+        connection.output.show(track) { Self.text($0, why: why, in: language) }
     }
 
-    static func text(_ track: JSON, why: Bool, colour: Bool = Terminal.hasColour) -> [String] {
-        let facts = FactSheet(.object((track.members ?? []).filter { $0.key != "promise" })).lines(colour: colour)
+    /// What programs read beside a name for people.
+    private static let words = ["state": "stateName", "status": "stateName", "promise": ""]
+
+    static func text(
+        _ track: JSON, why: Bool, in language: Language = .english, colour: Bool = Terminal.hasColour
+    ) -> [String] {
+        let labels = PostLabels(language)
+        let facts = FactSheet(labels.labelled(forPeople(track))).lines(colour: colour)
         guard why else { return facts }
         guard let promise = track["promise"], let verdict = promise["verdictName"]?.string else {
-            return facts + ["", "No promise to explain: not with the Post yet, or not for you to know."]
+            return facts + [
+                "",
+                labels.text(
+                    "Không có thời gian toàn trình để giải thích: bưu điện chưa nhận, hoặc bạn không được xem.",
+                    "No promise to explain: not with the Post yet, or not for you to know."),
+            ]
         }
         let days = promise["daysLate"]?.integer ?? 0
-        let late = days > 0 ? "; \(days) days, postage to refund: \(promise["refundVnd"]?.integer ?? 0) đ" : ""
+        let refund = Dong.figures(promise["refundVnd"]?.integer ?? 0)
+        let late = labels.text(
+            "; \(days) ngày, cước phải hoàn: \(refund) đ",
+            "; \(days) day\(days == 1 ? "" : "s"), postage to refund: \(refund) đ")
         let due = DueExplanation(
-            .object(["due": promise["promised"], "explanation": promise["explanation"]]))
-        return facts + [""] + due.lines(colour: colour) + ["\(verdict)\(late)"]
+            .object(["due": promise["promised"], "explanation": promise["explanation"]]), in: language)
+        return facts + [""] + due.lines(colour: colour) + [verdict + (days > 0 ? late : "")]
+    }
+
+    /// The track without the words that only programs read, where a name says the same.
+    private static func forPeople(_ json: JSON) -> JSON {
+        guard let members = json.members else {
+            return json.array.map { .array($0.map(forPeople)) } ?? json
+        }
+        let keys = members.map(\.key)
+        return .object(
+            members.filter { member in
+                guard let name = words[member.key] else { return true }
+                return !name.isEmpty && !keys.contains(name) && !keys.contains("name")
+            }.map { JSON.Member($0.key, forPeople($0.value)) })
     }
 }
