@@ -96,7 +96,8 @@ let package = Package(
 
         program(
             "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Exchange",
-            "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Transcripts", .argumentParser,
+            "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Transcripts", "TransparencyLog",
+            .argumentParser,
             .histogram),
 
         .target(

@@ -45,16 +45,24 @@ import TransparencyLog
         #expect(Int64(head.size) == motcua.stored.lastSequence())
         let receipt = try #require(motcua.stored.receipts(of: Self.code).first)
         let found = try await citizen.call(#"RECEIPT \#(Self.code) {"kind":"submission"}"#)
-        let proof = try LogProof(try Self.bytes(found.body["proof"]))
-        let bytes = try Self.bytes(found.body["entry"])
-        _ = try proof.verify(
-            leaf: Self.hasher.leaf(bytes), policy: Self.policy(motcua), hasher: Self.hasher, verifier: Ed25519Verifier()
-        )
-        let entry = try #require(LogEntry(bytes))
+        let file = try Self.bytes(found.body["proof"])
+        let proof = try LogProof(file)
+        let entry = try #require(proof.extra.flatMap { LogEntry($0) })
         #expect(entry.receipts.map(\.payload) == [Self.hasher.digest(receipt.payload)])
         #expect(entry.receipts.map(\.signature) == [Self.hasher.digest(receipt.cms)])
+        let policy = try Self.policy(motcua)
+        let status = LogStatus(proof: file, payload: receipt.payload, cms: receipt.cms, policy: policy)
+        #expect(status == .included(index: proof.index, size: head.size, witnesses: []))
+        let other = LogStatus(proof: file, payload: receipt.cms, cms: receipt.cms, policy: policy)
+        #expect(other == .refused(.otherReceipt))
+        func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
+        let files = #""payload":"\#(base64(receipt.payload))","cms":"\#(base64(receipt.cms))""#
+        let checked = try await visitor.call(#"VERIFY {\#(files),"proof":"\#(base64(file))"}"#)
+        #expect(checked.body["log"]?["status"] == "included")
+        let swapped = try await visitor.call(#"VERIFY {\#(files),"proof":"\#(base64(Array("x".utf8)))"}"#)
+        #expect(swapped.body["log"]?["status"] == "proofMalformed")
         let byID = try await visitor.call("LOG PROOF \(receipt.id)")
-        #expect(byID.body["proof"]?.string == String(decoding: proof.bytes, as: UTF8.self))
+        #expect(byID.body["proof"]?.string == String(decoding: file, as: UTF8.self))
         #expect(try await visitor.call("LOG PROOF 01J8ZQ4Z9V5T3N2M1K0H7G6F5E").code == 404)
     }
 
@@ -81,7 +89,7 @@ import TransparencyLog
         let motcua = try TestGateway()
         let citizen = try motcua.connect(.applicant)
         _ = try await citizen.call(TestClient.submit("a"))
-        let waiting = try motcua.stored.unlogged(limit: 100)
+        let waiting = try motcua.stored.loggableEvents(from: 0, limit: 100)
         _ = try await Self.checkpoint(try motcua.connect(), of: motcua)
         var before: [String: TreeHash] = [:]
         for (event, leaf) in zip(waiting, motcua.stored.logLeaves(from: 0, limit: 100)) {

@@ -53,6 +53,7 @@ enum Architecture {
         "motcua": [
             "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
             "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Postal", "Transcripts",
+            "TransparencyLog",
         ],
         "MotCuaTesting": core.subtracting(["Forms"]),
     ]

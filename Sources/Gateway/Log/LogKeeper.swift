@@ -52,6 +52,9 @@ final class LogKeeper: Sendable {
         }
     }
 
+    /// Whom those trust who trust this gateway.
+    var policy: LogPolicy? { LogPolicy(origin: key.name, log: key) }
+
     /// The head of the log with all that is committed; `nil` while there is no event.
     func head() throws(JournalError) -> LogHead? {
         let result: Result<Void, JournalError> = queue.sync {
@@ -75,13 +78,13 @@ final class LogKeeper: Sendable {
 
     private func takeInAll() throws(JournalError) {
         while true {
-            let events = try journal.unlogged(limit: Self.batchLimit)
+            let events = try journal.loggableEvents(from: try journal.logSize(), limit: Self.batchLimit)
             guard !events.isEmpty else { return }
             try takeIn(events)
         }
     }
 
-    private func takeIn(_ events: [UnloggedEvent]) throws(JournalError) {
+    private func takeIn(_ events: [LoggableEvent]) throws(JournalError) {
         var tree = try nextEdge()
         let first = tree.size
         var leaves: [LogLeaf] = []
@@ -104,7 +107,7 @@ final class LogKeeper: Sendable {
     }
 
     private func leaf(
-        of event: UnloggedEvent, at index: Int, previous: TreeHash?
+        of event: LoggableEvent, at index: Int, previous: TreeHash?
     ) throws(JournalError) -> LogLeaf {
         let hasher = LibraryTreeHasher()
         let salt = random(Self.saltLength)
@@ -157,16 +160,16 @@ final class LogKeeper: Sendable {
 }
 
 extension LogKeeper {
-    /// The proof that the event of a receipt stands in the log under its newest head, and the entry; `nil` for an
-    /// unknown receipt and for one that no head covers yet.
-    func proof(ofReceipt id: String) throws(JournalError) -> (proof: LogProof, entry: [UInt8])? {
+    /// The proof that the event of a receipt stands in the log under its newest head, with the entry as `extra`; `nil`
+    /// for an unknown receipt and for one that no head covers yet.
+    func proof(ofReceipt id: String) throws(JournalError) -> LogProof? {
         guard let index = try journal.leafIndex(ofReceipt: id), let head = try journal.logHead(), index < head.size,
             let leaf = try journal.logLeaves(from: index, limit: 1).first
         else { return nil }
         var maker = ProofMaker(size: head.size, hasher: LibraryTreeHasher(), reader: StoredTiles(journal))
         do {
             let hashes = try maker.inclusion(of: index)
-            return (LogProof(index: index, hashes: hashes, note: try SignedNote(head.note)), leaf.entry)
+            return LogProof(extra: leaf.entry, index: index, hashes: hashes, note: try SignedNote(head.note))
         } catch {
             throw .damaged("the log gives no proof of leaf \(index): \(error)")
         }

@@ -67,9 +67,9 @@ enum LogVerbs {
             return Reply(
                 200,
                 [
-                    "receipt": .string(id), "index": .integer(Int64(found.proof.index)),
-                    "entry": .string(String(decoding: found.entry, as: UTF8.self)),
-                    "proof": .string(String(decoding: found.proof.bytes, as: UTF8.self)),
+                    "receipt": .string(id), "index": .integer(Int64(found.index)),
+                    "entry": .string(String(decoding: found.extra ?? [], as: UTF8.self)),
+                    "proof": .string(String(decoding: found.bytes, as: UTF8.self)),
                 ])
         }
     }

@@ -34,34 +34,43 @@ enum ReceiptVerbs {
                 JSON.Member("at", .string(found.at.description)),
             ]
         let logged = try call.reading { () throws(JournalError) in try call.gateway.log.proof(ofReceipt: found.id) }
-        let proof = logged.map { found in
-            [
-                JSON.Member("proof", .string(Data(found.proof.bytes).base64EncodedString())),
-                JSON.Member("entry", .string(Data(found.entry).base64EncodedString())),
-            ]
-        }
+        let proof = logged.map { [JSON.Member("proof", .string(Data($0.bytes).base64EncodedString()))] }
         return .done(Reply(200, .object([JSON.Member("dossier", .string(code))] + members + (proof ?? []))))
     }
 
     /// Verifies any receipt against this gateway's trust store; open to visitors.
     static func verify(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
-        let asked = try call.read { body -> (payload: [UInt8], cms: [UInt8], dossier: String?, hasProof: Bool)? in
+        let asked = try call.read { body -> (payload: [UInt8], cms: [UInt8], dossier: String?, proof: [UInt8]?)? in
             let payload = body.base64("payload")
             let cms = body.base64("cms")
             let dossier = body.optionalText("dossier", max: 64)
-            let proof = body.optionalText("proof", max: 262_144)
+            let proof = body.optionalBase64("proof")
             guard let payload, let cms else { return nil }
-            return (payload, cms, dossier, proof != nil)
+            return (payload, cms, dossier, proof)
         }
         return .background { () throws(Refusal) in
             let found = call.gateway.verifier.verify(
                 payload: asked.payload, cms: asked.cms, expectedDossier: asked.dossier, at: call.now)
             var members = found.json(in: call.language).members ?? []
-            // There is no log yet that a proof could be held against.
-            if asked.hasProof { members.append(JSON.Member("proof", "notChecked")) }
+            if let proof = asked.proof, let policy = call.gateway.log.policy {
+                let status = LogStatus(proof: proof, payload: asked.payload, cms: asked.cms, policy: policy)
+                members.append(JSON.Member("log", status.json(in: call.language)))
+            }
             return Reply(200, .object(members))
         }
+    }
+}
+
+extension LogStatus {
+    fileprivate func json(in language: Language) -> JSON {
+        var index: Int?
+        var size: Int?
+        if case .included(let place, let count, _) = self { (index, size) = (place, count) }
+        return .object([
+            "status": .string(word), "text": .string(text.text(in: language)),
+            "index": index.map { .integer(Int64($0)) }, "size": size.map { .integer(Int64($0)) },
+        ])
     }
 }
 
@@ -87,7 +96,15 @@ extension Verification {
 extension BodyReader {
     /// Bytes in base64 that have to be there, up to 256 KiB of text unless told otherwise.
     mutating func base64(_ key: String, max: Int = 262_144) -> [UInt8]? {
-        guard let text = text(key, max: max) else { return nil }
+        text(key, max: max).flatMap { decoded($0, of: key) }
+    }
+
+    /// Bytes in base64 that may be left out.
+    fileprivate mutating func optionalBase64(_ key: String) -> [UInt8]? {
+        optionalText(key, max: 262_144).flatMap { decoded($0, of: key) }
+    }
+
+    private mutating func decoded(_ text: String, of key: String) -> [UInt8]? {
         guard let data = Data(base64Encoded: text) else {
             report(
                 key, "format", Bilingual(vi: "Không phải base64 hợp lệ.", en: "This is not valid base64."))

@@ -3,8 +3,10 @@ public import TransparencyLog
 /// The part of a journal that holds the transparency log of its events: the leaf with index n is the event with the
 /// sequence n + 1.
 public protocol LogBook: Sendable {
-    /// Events that the log has not taken in yet, in their order.
-    func unlogged(limit: Int) throws(JournalError) -> [UnloggedEvent]
+    /// The number of leaves.
+    func logSize() throws(JournalError) -> Int
+    /// The events from the one whose leaf has an index on, in their order, whether the log has them or not.
+    func loggableEvents(from index: Int, limit: Int) throws(JournalError) -> [LoggableEvent]
     /// Takes in the next leaves with their tiles and the new head, in one transaction.
     ///
     /// - Throws: `JournalError.damaged` where the leaves do not go on from the last; nothing was stored then.

@@ -11,9 +11,9 @@ struct MemoryLog {
 }
 
 extension MemoryStore {
-    func unlogged(limit: Int) throws(JournalError) -> [UnloggedEvent] {
-        var found: [UnloggedEvent] = []
-        for stored in events.dropFirst(log.leaves.count).prefix(max(0, limit)) {
+    func loggableEvents(from index: Int, limit: Int) throws(JournalError) -> [LoggableEvent] {
+        var found: [LoggableEvent] = []
+        for stored in events.dropFirst(max(0, index)).prefix(max(0, limit)) {
             let record = stored.record
             guard let sequences = cases[record.dossier]?.sequences else { throw .damaged("dossier \(record.dossier)") }
             let text: JSON
@@ -24,9 +24,9 @@ extension MemoryStore {
             }
             let receipts = cases[record.dossier]?.receipts.filter { $0.eventNumber == record.number } ?? []
             found.append(
-                UnloggedEvent(
+                LoggableEvent(
                     record: record, previous: record.number > 1 ? Int(sequences[record.number - 2]) - 1 : nil,
-                    image: UnloggedEvent.image(
+                    image: LoggableEvent.image(
                         of: record, text: String(decoding: text.serialized(), as: UTF8.self)),
                     receipts: receipts.map { .init(payload: $0.payload, cms: $0.cms) }))
         }
@@ -44,8 +44,10 @@ extension MemoryStore {
 }
 
 extension InMemoryJournal {
-    public func unlogged(limit: Int) throws(JournalError) -> [UnloggedEvent] {
-        try store.withLock { store throws(JournalError) in try store.unlogged(limit: limit) }
+    public func logSize() -> Int { store.withLock { $0.log.leaves.count } }
+
+    public func loggableEvents(from index: Int, limit: Int) throws(JournalError) -> [LoggableEvent] {
+        try store.withLock { store throws(JournalError) in try store.loggableEvents(from: index, limit: limit) }
     }
 
     public func append(_ batch: LogBatch) throws(JournalError) {

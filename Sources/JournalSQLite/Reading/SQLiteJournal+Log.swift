@@ -4,30 +4,37 @@ public import Journal
 public import TransparencyLog
 
 extension SQLiteJournal {
-    public func unlogged(limit: Int) throws(JournalError) -> [UnloggedEvent] {
+    public func logSize() throws(JournalError) -> Int {
+        try readOnce { database in
+            let statement = try database.cachedStatement(sql: "SELECT ifnull(max(sequence), 0) FROM log_leaf")
+            return try Int.fetchOne(statement) ?? 0
+        }
+    }
+
+    public func loggableEvents(from index: Int, limit: Int) throws(JournalError) -> [LoggableEvent] {
         try read { database in
             let statement = try database.statement(
                 cached: """
                     SELECT e.sequence, d.code, p.sequence, \(EventColumns.list)
                     FROM event e JOIN dossier d ON d.id = e.dossier_id
                     LEFT JOIN event p ON p.dossier_id = e.dossier_id AND p.number = e.number - 1
-                    WHERE e.sequence > (SELECT ifnull(max(sequence), 0) FROM log_leaf) ORDER BY e.sequence LIMIT ?
-                    """, [max(0, limit).databaseValue])
-            var events: [UnloggedEvent] = []
+                    WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?
+                    """, [max(0, index).databaseValue, max(0, limit).databaseValue])
+            var events: [LoggableEvent] = []
             let rows = try Row.fetchCursor(statement)
             while let row = try rows.next().map({ StoredRow($0, of: "event") }) {
                 let record = try EventColumns.record(row, from: 3, dossier: try row.text(1))
                 events.append(
-                    UnloggedEvent(
+                    LoggableEvent(
                         record: record, previous: try row.optionalInteger(2).map { Int($0) - 1 },
-                        image: UnloggedEvent.image(of: record, text: try EventColumns.text(row, from: 3)),
+                        image: LoggableEvent.image(of: record, text: try EventColumns.text(row, from: 3)),
                         receipts: try Self.files(ofEvent: try row.integer(0), in: database)))
             }
             return events
         }
     }
 
-    private static func files(ofEvent sequence: Int64, in database: Database) throws -> [UnloggedEvent.Receipt] {
+    private static func files(ofEvent sequence: Int64, in database: Database) throws -> [LoggableEvent.Receipt] {
         let statement = try database.statement(
             cached: "SELECT payload, cms FROM receipt WHERE event_sequence = ? ORDER BY key",
             [sequence.databaseValue])

@@ -135,7 +135,11 @@ public final class FaultyJournal: Journal {
         try base.exchangeBytes(id)
     }
 
-    public func unlogged(limit: Int) throws(JournalError) -> [UnloggedEvent] { try base.unlogged(limit: limit) }
+    public func logSize() throws(JournalError) -> Int { try base.logSize() }
+
+    public func loggableEvents(from index: Int, limit: Int) throws(JournalError) -> [LoggableEvent] {
+        try base.loggableEvents(from: index, limit: limit)
+    }
 
     public func append(_ batch: LogBatch) throws(JournalError) { try base.append(batch) }
 

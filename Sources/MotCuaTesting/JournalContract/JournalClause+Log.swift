@@ -8,12 +8,13 @@ import TransparencyLog
 extension JournalClause {
     static let log: [JournalClause] = [
         JournalClause("a journal without events has no log") { (journal) throws in
-            #expect(try journal.unlogged(limit: 10).isEmpty)
+            #expect(try journal.loggableEvents(from: 0, limit: 10).isEmpty)
+            #expect(try journal.logSize() == 0)
             #expect(try journal.logHead() == nil)
             #expect(try journal.logLeaves(from: 0, limit: 10).isEmpty)
             #expect(try journal.leafIndex(ofReceipt: "none") == nil)
         },
-        JournalClause("events wait for the log in their order, each with its receipts and the event before") {
+        JournalClause("events are given to the log in their order, each with its receipts and the event before") {
             (journal) throws in
             let waiting = try twoDossiers(journal)
             #expect(waiting.map(\.record.dossier) == ["A-0001", "A-0002", "A-0001"])
@@ -23,18 +24,18 @@ extension JournalClause {
             #expect(waiting[2].receipts.map(\.payload) == receipts.suffix(2).map(\.payload))
             #expect(waiting[2].receipts.map(\.cms) == receipts.suffix(2).map(\.cms))
             #expect(Set(waiting.map(\.image)).count == 3)
-            #expect(try journal.unlogged(limit: 2).map(\.image) == waiting.prefix(2).map(\.image))
+            #expect(try journal.loggableEvents(from: 1, limit: 1).map(\.image) == [waiting[1].image])
             for receipt in receipts.suffix(2) { #expect(try journal.leafIndex(ofReceipt: receipt.id) == 2) }
         },
         JournalClause("leaves, tiles and heads are read back as they were taken in") { (journal) throws in
             _ = try twoDossiers(journal)
             let first = batch(0, 2, tile: [1, 2])
             try journal.append(first)
-            #expect(try journal.unlogged(limit: 10).count == 1)
+            #expect(try journal.logSize() == 2)
             #expect(try journal.logHead() == first.head)
             let second = batch(2, 1, tile: [1, 2, 3])
             try journal.append(second)
-            #expect(try journal.unlogged(limit: 10).isEmpty)
+            #expect(try journal.logSize() == 3)
             #expect(try journal.logHead() == second.head)
             #expect(try journal.logHeads(after: 0, limit: 10) == [first.head, second.head])
             #expect(try journal.logHeads(after: 2, limit: 1) == [second.head])
@@ -61,12 +62,12 @@ extension JournalClause {
     ]
 
     /// Three events of two dossiers, the last with two receipts.
-    private static func twoDossiers(_ journal: any Journal) throws -> [UnloggedEvent] {
+    private static func twoDossiers(_ journal: any Journal) throws -> [LoggableEvent] {
         var one = SampleCase("A-0001", at: monday)
         let two = SampleCase("A-0002", at: monday)
         try journal.commit([Commit(cases: [one.opening]), Commit(cases: [two.opening])])
         try journal.commit([Commit(cases: [one.add([.dossier(.opened)], at: monday, receipts: 2)])])
-        return try journal.unlogged(limit: 10)
+        return try journal.loggableEvents(from: 0, limit: 10)
     }
 
     private static func batch(_ first: Int, _ count: Int, tile: [UInt8]) -> LogBatch {

@@ -8,6 +8,8 @@ public enum ProofFault: Error, Hashable, Sendable {
     case otherLog(String)
     /// Fewer witnesses signed than the policy wants.
     case tooFewWitnesses(Int, needed: Int)
+    /// The entry, which the proof carries as `extra`, is missing, or does not name the receipt.
+    case otherReceipt
     /// The hashes do not lead from the leaf to the root.
     case notIncluded
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Civil
-import Foundation
 import JSON
 
 /// Writes the pick-up list of a day.
@@ -52,11 +51,7 @@ struct PostManifest: AsyncParsableCommand {
             Terminal.write(text)
             return
         }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
-        } catch {
-            throw Failure("cannot write \(file)", mend: "\(error.localizedDescription)", .noInput)
-        }
+        try OutputFile(file).write(Array(text.utf8))
     }
 
     static func csv(_ items: [JSON]) -> String {

@@ -10,18 +10,25 @@ struct ReceiptFolder {
         self.path = path
     }
 
-    /// Writes `receipt.json` and `receipt.p7s` of a receipt as the wire carries it, byte for byte.
-    func write(_ receipt: JSON) throws(Failure) {
+    /// Writes `receipt.json`, `receipt.p7s` and, once there, `receipt.tlog-proof` of a receipt as the wire carries it, byte
+    /// for byte.
+    /// - Returns: the names of the files.
+    @discardableResult
+    func write(_ receipt: JSON) throws(Failure) -> [String] {
         guard let payload = receipt["payload"]?.string.flatMap({ Data(base64Encoded: $0) }),
             let cms = receipt["cms"]?.string.flatMap({ Data(base64Encoded: $0) })
         else { throw Failure("the server sent no receipt", mend: "report this fault", .ourFault) }
+        var files = [("receipt.json", payload), ("receipt.p7s", cms)]
+        if let proof = receipt["proof"]?.string.flatMap({ Data(base64Encoded: $0) }) {
+            files.append(("receipt.tlog-proof", proof))
+        }
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-            try payload.write(to: URL(fileURLWithPath: "\(path)/receipt.json"), options: .atomic)
-            try cms.write(to: URL(fileURLWithPath: "\(path)/receipt.p7s"), options: .atomic)
+            for (name, data) in files { try data.write(to: URL(fileURLWithPath: "\(path)/\(name)"), options: .atomic) }
         } catch {
             throw Failure("cannot write into \(path)", mend: "check its permissions and free space", .badData)
         }
+        return files.map(\.0)
     }
 
     /// The folder of one of several receipts, such as `0003-acceptance`.

@@ -5,7 +5,8 @@ import JSON
 /// Fetches receipts into a folder.
 struct ReceiptGet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "get", abstract: "Fetch the receipts of a dossier as receipt.json and receipt.p7s.",
+        commandName: "get",
+        abstract: "Fetch the receipts of a dossier as receipt.json, receipt.p7s and, once logged, receipt.tlog-proof.",
         discussion: """
             Several receipts get a folder each, named by event and kind.
             Example: motcua receipt get H61.12-190304-0001 --kind submission -o receipts --citizen 086090000017
@@ -37,14 +38,18 @@ struct ReceiptGet: AsyncParsableCommand {
                 "RECEIPT \(dossier)", ["kind": .string(kind.rawValue), "number": .integer(number)])
             let all = ReceiptFolder(output)
             let folder = wanted.count == 1 ? all : all.part(number: number, kind: kind)
-            try folder.write(receipt)
+            let files = try folder.write(receipt)
             written.append([
-                "path": .string(folder.path), "kind": .string(kind.rawValue), "number": .integer(number),
+                "path": .string(folder.path), "files": .array(files.map { .string($0) }),
+                "kind": .string(kind.rawValue), "number": .integer(number),
                 "sha256": receipt["sha256"] ?? .null,
             ])
         }
         connection.output.show(["dossier": .string(dossier.description), "written": .array(written)]) { _ in
-            written.map { "\($0["path"]?.string ?? "")/receipt.json, receipt.p7s" }
+            written.map { item in
+                let files = (item["files"]?.array ?? []).compactMap(\.string)
+                return "\(item["path"]?.string ?? "")/\(files.joined(separator: ", "))"
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ struct ReceiptPair {
     let path: String
     let payload: [UInt8]
     let cms: [UInt8]
+    /// The proof that it stands in the transparency log, where it lies beside.
+    let proof: [UInt8]?
 
     /// Every receipt that a path holds: a folder (searched through), a bundle in JSON, a `.p7s` or the `.json` beside it.
     static func find(_ path: String) throws(Failure) -> [ReceiptPair] {
@@ -28,7 +30,8 @@ struct ReceiptPair {
         if path.hasSuffix(".p7s") {
             let stem = path.dropLast(4)
             return ReceiptPair(
-                path: path, payload: try InputFile("\(stem).json").bytes(), cms: try InputFile(path).bytes())
+                path: path, payload: try InputFile("\(stem).json").bytes(), cms: try InputFile(path).bytes(),
+                proof: try proof(beside: stem))
         }
         let bytes = try InputFile(path).bytes()
         if let bundle = bundle(bytes, path: path) { return bundle }
@@ -36,7 +39,14 @@ struct ReceiptPair {
             throw Failure(
                 "\(path) is not a receipt", mend: "name a .p7s with its .json, a bundle or a folder", .badData)
         }
-        return ReceiptPair(path: path, payload: bytes, cms: try InputFile("\(path.dropLast(5)).p7s").bytes())
+        let stem = path.dropLast(5)
+        return ReceiptPair(
+            path: path, payload: bytes, cms: try InputFile("\(stem).p7s").bytes(), proof: try proof(beside: stem))
+    }
+
+    private static func proof(beside stem: Substring) throws(Failure) -> [UInt8]? {
+        let path = "\(stem).tlog-proof"
+        return FileManager.default.fileExists(atPath: path) ? try InputFile(path).bytes() : nil
     }
 
     /// A reply of the wire that carries `payload` and `cms` in base64, itself or in its `receipt`.
@@ -46,6 +56,7 @@ struct ReceiptPair {
         guard let payload = receipt["payload"]?.string.flatMap({ Data(base64Encoded: $0) }),
             let cms = receipt["cms"]?.string.flatMap({ Data(base64Encoded: $0) })
         else { return nil }
-        return ReceiptPair(path: path, payload: [UInt8](payload), cms: [UInt8](cms))
+        let proof = receipt["proof"]?.string.flatMap { Data(base64Encoded: $0) }
+        return ReceiptPair(path: path, payload: [UInt8](payload), cms: [UInt8](cms), proof: proof.map { [UInt8]($0) })
     }
 }

@@ -2,7 +2,9 @@ import ArgumentParser
 import Civil
 import Evidence
 import EvidenceOpenSSL
+import Home
 import JSON
+import TransparencyLog
 
 /// Judges receipts without a server.
 struct ReceiptVerify: AsyncParsableCommand {
@@ -31,10 +33,17 @@ struct ReceiptVerify: AsyncParsableCommand {
     @Flag(help: "Believe the signer's time where a receipt has no time stamp, while the certificate is valid at --at.")
     var claimedTime = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The public key of the log, or a file with it; a proof that fails it is refused (default: <home>/pki/log.vkey).",
+            valueName: "key"))
+    var logKey: String?
+
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
         let verifier = try root.verifier(timeStamps: claimedTime ? .notRequired : .required)
+        let policy = try logPolicy()
         var allValid = true
         var proven: [ReceiptDraft] = []
         for path in paths {
@@ -43,7 +52,12 @@ struct ReceiptVerify: AsyncParsableCommand {
                     payload: pair.payload, cms: pair.cms, expectedDossier: expect, at: at)
                 if found.verdict != .valid { allValid = false }
                 if found.verdict == .valid, let draft = found.payload?.draft { proven.append(draft) }
-                let report = VerificationReport(path: pair.path, found: found, language: output.language ?? .vietnamese)
+                let log = policy.flatMap { policy in
+                    pair.proof.map { LogStatus(proof: $0, payload: pair.payload, cms: pair.cms, policy: policy) }
+                }
+                if case .refused = log { allValid = false }
+                let report = VerificationReport(
+                    path: pair.path, found: found, log: log, language: output.language ?? .vietnamese)
                 if output.json {
                     Terminal.print(report.json.description)
                 } else {
@@ -61,5 +75,15 @@ struct ReceiptVerify: AsyncParsableCommand {
             }
         }
         guard allValid else { throw ExitCode(ExitStatus.no.rawValue) }
+    }
+
+    /// Whom to believe about the log; `nil` where no key is known, and then no proof is looked at.
+    private func logPolicy() throws -> LogPolicy? {
+        let key = try logKey.map(LogKeyArgument.read) ?? (try? root.homeOptions.folder.logKey())
+        guard let key else { return nil }
+        guard let policy = LogPolicy(origin: key.name, log: key) else {
+            throw Failure("\(key.name) is the key of a witness", mend: "name the key of the log", .badData)
+        }
+        return policy
     }
 }

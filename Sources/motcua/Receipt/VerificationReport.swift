@@ -1,5 +1,6 @@
 import Civil
 import Evidence
+import EvidenceOpenSSL
 import JSON
 
 /// What a person must be shown of a verification: verdict, signer, time, validity
@@ -7,6 +8,8 @@ import JSON
 struct VerificationReport {
     let path: String
     let found: Verification
+    /// What the proof of the log says; `nil` where there was none, or no key to check it by.
+    let log: LogStatus?
     let language: Language
 
     var json: JSON {
@@ -22,6 +25,7 @@ struct VerificationReport {
             "notAfter": found.notAfter.map { .string($0.description) },
             "dossier": found.payload.map { .string($0.draft.dossier) },
             "kind": found.payload.map { .string($0.draft.kind.rawValue) },
+            "log": .string(log?.word ?? "notChecked"),
         ])
     }
 
@@ -48,6 +52,11 @@ struct VerificationReport {
             let span = "\(LocalTime.text(start)) – \(LocalTime.text(end))"
             facts.append((Bilingual(vi: "Chứng thư có hiệu lực", en: "Certificate valid"), span))
         }
+        facts.append(
+            (
+                Bilingual(vi: "Nhật ký minh bạch", en: "Transparency log"),
+                (log?.text ?? Bilingual(vi: "không kiểm tra", en: "not checked")).text(in: language)
+            ))
         if verbose, let detail = found.detail {
             facts.append((Bilingual(vi: "Chi tiết kỹ thuật", en: "Technical detail"), detail))
         }

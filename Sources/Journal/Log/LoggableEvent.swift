@@ -4,7 +4,7 @@ import Dossiers
 import JSON
 
 /// An event as the log is to bind it.
-public struct UnloggedEvent: Hashable, Sendable {
+public struct LoggableEvent: Hashable, Sendable {
     public let record: EventRecord
     /// The index of the leaf of the dossier's event before; `nil` for its first.
     public let previous: Int?

@@ -1,0 +1,116 @@
+import EvidenceOpenSSL
+import Foundation
+import Journal
+public import TransparencyLog
+
+/// A log as a folder of static files, for any web server (C2SP tlog-tiles): `checkpoint`, `tile/…`, `tile/entries/…`.
+public struct LogArchive: Sendable {
+    public let path: String
+
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// Writes the log under its newest head into a new folder; no salt goes with it.
+    /// - Returns: the number of entries.
+    func write(_ journal: any Journal) throws -> Int {
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw HomeFault("\(path) exists already", mend: "name a new folder", exitCode: 65)
+        }
+        guard let head = try journal.logHead() else {
+            throw HomeFault("the log has no head yet", mend: "start the server once; it logs what waits", exitCode: 66)
+        }
+        for tile in TileCoordinate.all(ofTreeSize: head.size) {
+            let hashes = try journal.hashes(of: tile)
+            guard hashes.count == tile.width else { throw Self.broken(tile.path) }
+            try write(hashes.flatMap(\.bytes), to: tile.path)
+            guard tile.level == 0 else { continue }
+            let first = tile.index * TileCoordinate.fullWidth
+            let entries = try journal.logLeaves(from: first, limit: tile.width).map(\.entry)
+            guard entries.count == tile.width, let bundle = EntryBundle.encode(entries) else {
+                throw Self.broken(tile.entriesPath)
+            }
+            try write(bundle, to: tile.entriesPath)
+        }
+        try write(head.note, to: "checkpoint")
+        return head.size
+    }
+
+    private static func broken(_ name: String) -> HomeFault {
+        HomeFault("\(name) cannot be made from the store", mend: "run 'motcua log audit'", exitCode: 65)
+    }
+
+    private func write(_ bytes: [UInt8], to name: String) throws {
+        let url = URL(fileURLWithPath: "\(path)/\(name)")
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: url)
+    }
+
+    /// Re-derives the log of the folder.
+    ///
+    /// - Parameters:
+    ///   - key: the public key of the log, known from elsewhere.
+    ///   - kept: a head that was kept elsewhere, in its signed note.
+    /// - Throws: `HomeFault` where there is no log, or the head cannot be read.
+    public func audit(key: VerifierKey, kept: [UInt8]? = nil) throws(HomeFault) -> LogAuditReport {
+        guard let note = read("checkpoint", most: SignedNote.largest) else {
+            throw HomeFault(
+                "\(path) has no checkpoint", mend: "name a folder that 'motcua log export' made", exitCode: 66)
+        }
+        let judge = HeadJudge(key: key)
+        let heads = try [note, kept].compactMap(\.self).map { note throws(HomeFault) in try judge.head(note) }
+        let hasher = LibraryTreeHasher()
+        var audit = LogAudit(heads: heads, hasher: hasher)
+        let tiles = TileCoordinate.all(ofTreeSize: heads[0].size)
+        var above: [TileCoordinate: [TreeHash]] = [:]
+        for tile in tiles {
+            let bytes = read(tile.path, most: TileCoordinate.fullWidth * TreeHash.byteCount)
+            guard let hashes = bytes.flatMap({ Tile(place: tile, bytes: $0) })?.hashes else {
+                audit.report(.tile(tile.path))
+                continue
+            }
+            above[tile] = hashes
+            guard tile.level == 0 else { continue }
+            let most = TileCoordinate.fullWidth * (EntryBundle.longestEntry + 2)
+            guard let bundle = read(tile.entriesPath, most: most),
+                let entries = EntryBundle.decode(bundle, count: tile.width)
+            else {
+                audit.report(.tile(tile.entriesPath))
+                continue
+            }
+            for (offset, entry) in entries.enumerated() { audit.take(entry, tileHash: hashes[offset]) }
+        }
+        audit.report(unfaithful: above, hasher: hasher)
+        audit.finish()
+        return LogAuditReport(size: audit.size, heads: heads.count, faults: audit.faults)
+    }
+
+    private func read(_ name: String, most: Int) -> [UInt8]? {
+        let file = "\(path)/\(name)"
+        guard let size = (try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? Int, size <= most,
+            let data = FileManager.default.contents(atPath: file)
+        else { return nil }
+        return [UInt8](data)
+    }
+}
+
+extension LogAudit {
+    /// Reports tiles of the upper levels whose hashes are not the roots of the full tiles below.
+    mutating func report(unfaithful tiles: [TileCoordinate: [TreeHash]], hasher: Hasher) {
+        for (tile, hashes) in tiles.sorted(by: { ($0.key.level, $0.key.index) < ($1.key.level, $1.key.index) })
+        where tile.level > 0 {
+            for (offset, hash) in hashes.enumerated() {
+                let index = tile.index * TileCoordinate.fullWidth + offset
+                guard let below = TileCoordinate(level: tile.level - 1, index: index), let full = tiles[below] else {
+                    continue
+                }
+                var edge = TreeFrontier(hasher: hasher)
+                for part in full { _ = edge.append(part) }
+                if edge.root != hash {
+                    report(.tile(tile.path))
+                    break
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import EvidenceOpenSSL
+import Journal
+import TransparencyLog
+
+/// Holds the log of a store against its events, receipts, tiles and every head that was signed.
+struct StoreAudit {
+    private let journal: any Journal
+    private let judge: HeadJudge
+    private let hasher = LibraryTreeHasher()
+
+    private static let page = 1024
+
+    init(_ journal: any Journal, key: VerifierKey) {
+        self.journal = journal
+        judge = HeadJudge(key: key)
+    }
+
+    func run(kept: [UInt8]?) throws -> LogAuditReport {
+        var unsigned: [LogFault] = []
+        var heads: [Checkpoint] = []
+        if let kept { heads.append(try judge.head(kept)) }
+        var after = 0
+        while case let page = try journal.logHeads(after: after, limit: Self.page), let last = page.last {
+            for head in page {
+                if let checkpoint = try? judge.head(head.note), checkpoint.size == head.size {
+                    heads.append(checkpoint)
+                } else {
+                    unsigned.append(.unsigned(size: head.size))
+                }
+            }
+            after = last.size
+        }
+        var audit = LogAudit(heads: heads, hasher: hasher)
+        for fault in unsigned { audit.report(fault) }
+        var tiles: [TileCoordinate: [TreeHash]] = [:]
+        for tile in TileCoordinate.all(ofTreeSize: try journal.logSize()) {
+            let hashes = try journal.hashes(of: tile)
+            if hashes.count != tile.width { audit.report(.tile(tile.path)) }
+            tiles[tile] = hashes
+            guard tile.level == 0 else { continue }
+            try take(tile, hashes, into: &audit)
+        }
+        audit.report(unfaithful: tiles, hasher: hasher)
+        audit.finish()
+        return LogAuditReport(size: audit.size, heads: heads.count, faults: audit.faults)
+    }
+
+    private func take(
+        _ tile: TileCoordinate, _ hashes: [TreeHash], into audit: inout LogAudit<LibraryTreeHasher>
+    ) throws {
+        let first = tile.index * TileCoordinate.fullWidth
+        var leaves = try journal.logLeaves(from: first, limit: tile.width)[...]
+        let events = try journal.loggableEvents(from: first, limit: tile.width)
+        for offset in 0..<tile.width {
+            let isGap =
+                leaves.count < tile.width - offset && leaves.first.map { isLater($0, than: first + offset) } ?? true
+            guard !isGap, let leaf = leaves.popFirst() else {
+                audit.skip(tileHash: hashes.indices.contains(offset) ? hashes[offset] : nil)
+                continue
+            }
+            if events.indices.contains(offset), !binds(leaf, events[offset]) {
+                audit.report(.eventChanged(index: audit.size))
+            }
+            audit.take(leaf.entry, tileHash: hashes.indices.contains(offset) ? hashes[offset] : nil)
+        }
+    }
+
+    private func isLater(_ leaf: LogLeaf, than index: Int) -> Bool {
+        LogEntry(leaf.entry).map { $0.sequence > index } ?? false
+    }
+
+    /// Whether an entry is that of the event with its receipts.
+    private func binds(_ leaf: LogLeaf, _ event: LoggableEvent) -> Bool {
+        guard let entry = LogEntry(leaf.entry) else { return true }
+        return entry.content == hasher.digest(leaf.salt + event.image)
+            && entry.receipts
+                == event.receipts.map {
+                    .init(payload: hasher.digest($0.payload), signature: hasher.digest($0.cms))
+                }
+    }
+}

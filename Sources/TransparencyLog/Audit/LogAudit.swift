@@ -1,0 +1,71 @@
+/// Re-derives a log from its entries, one after another, and holds it against its tiles and signed heads.
+///
+/// What was rolled back together with its heads cannot be seen from the log alone: give a head that was kept elsewhere.
+public struct LogAudit<Hasher: TreeHasher>: Sendable {
+    public private(set) var faults: [LogFault] = []
+    /// Heads that wait for the tree to reach their size, the smallest last.
+    private var heads: [Checkpoint]
+    private var tree: TreeFrontier<Hasher>
+    private let hasher: Hasher
+    /// The place of each hash, by the entries and by the tiles.
+    private var places: [TreeHash: Int] = [:]
+    private var tilePlaces: [TreeHash: Int] = [:]
+    /// Entries that differ from their tile, until it is known where they belong.
+    private var strangers: [(index: Int, hash: TreeHash)] = []
+    /// Entries that no other follows yet.
+    private var last: Set<TreeHash> = []
+
+    /// - Parameter heads: whose signatures were checked.
+    public init(heads: [Checkpoint], hasher: Hasher) {
+        self.heads = heads.sorted { $0.size > $1.size }
+        self.hasher = hasher
+        tree = TreeFrontier(hasher: hasher)
+    }
+
+    /// The number of entries taken in.
+    public var size: Int { tree.size }
+    public var root: TreeHash { tree.root }
+
+    /// Takes in the next entry.
+    /// - Parameter tileHash: what the tiles hold at its place; `nil` where they hold nothing.
+    public mutating func take(_ entry: [UInt8], tileHash: TreeHash?) {
+        let index = tree.size
+        let hash = hasher.leaf(entry)
+        if let first = places[hash] { report(.doubled(index: index, first: first)) } else { places[hash] = index }
+        if let tileHash { tilePlaces[tileHash] = index }
+        if tileHash != hash { strangers.append((index, hash)) }
+        if let parsed = LogEntry(entry) {
+            if parsed.sequence != index { report(.misnumbered(index: index, says: parsed.sequence)) }
+            if let previous = parsed.previous, last.remove(previous) == nil { report(.detached(index: index)) }
+        } else {
+            report(.unreadable(index: index))
+        }
+        last.insert(hash)
+        _ = tree.append(hash)
+        while let head = heads.last, head.size <= tree.size {
+            heads.removeLast()
+            if head.size == tree.size, head.root != tree.root { report(.fork(size: head.size)) }
+        }
+    }
+
+    /// Goes on past an entry that is not there, with what the tiles hold at its place.
+    public mutating func skip(tileHash: TreeHash?) {
+        report(.missing(from: tree.size, size: tree.size + 1))
+        _ = tree.append(tileHash ?? hasher.emptyRoot)
+    }
+
+    /// Records what the caller found.
+    public mutating func report(_ fault: LogFault) { faults.append(fault) }
+
+    /// Looks back once all entries are taken in.
+    public mutating func finish() {
+        for (index, hash) in strangers {
+            if let place = tilePlaces[hash], place != index {
+                report(.reordered(index: index, belongsTo: place))
+            } else if places[hash] == index {
+                report(.changed(index: index))
+            }
+        }
+        if let head = heads.first { report(.missing(from: tree.size, size: head.size)) }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import EvidenceOpenSSL
+import Foundation
+import Home
+import JSON
+import TransparencyLog
+
+/// Re-derives a log from its entries.
+struct LogAuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Re-derive the log from an export, a backup or a home, and say what does not fit.",
+        discussion: """
+            Without a path the home is looked at, its events and receipts too; no server may have it open. Exit code 1 when
+            something does not fit. A log that was rolled back with its heads is found by a head that was kept elsewhere.
+            Example: motcua log audit ./public --key log.vkey --kept checkpoint
+            """)
+
+    @Argument(help: "A folder of 'motcua log export', or a backup.")
+    var path: String?
+
+    @Option(
+        help: ArgumentHelp("The log's public key, or a file with it (default: <home>/pki/log.vkey).", valueName: "key"))
+    var key: String?
+
+    @Option(help: ArgumentHelp("A signed head that was kept elsewhere.", valueName: "file"))
+    var kept: String?
+
+    @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let home = homeOptions.folder
+        let key = try self.key.map(LogKeyArgument.read) ?? home.logKey()
+        let kept = try self.kept.map { try InputFile($0).bytes() }
+        let report: LogAuditReport
+        if let path, FileManager.default.fileExists(atPath: "\(path)/checkpoint") {
+            report = try LogArchive(path: path).audit(key: key, kept: kept)
+        } else {
+            report = try home.auditLog(store: path, key: key, kept: kept)
+        }
+        let faults = report.faults.map { fault -> JSON in
+            ["fault": .string(fault.word), "text": .string(fault.description)]
+        }
+        output.show([
+            "size": .integer(Int64(report.size)), "heads": .integer(Int64(report.heads)), "faults": .array(faults),
+        ]) { _ in
+            report.faults.isEmpty
+                ? ["\(report.size) entries, \(report.heads) signed heads: all fits"]
+                : report.faults.map { "\($0.word): \($0)" }
+        }
+        guard report.faults.isEmpty else { throw ExitCode(ExitStatus.no.rawValue) }
+    }
+}
+
+/// A public key on the command line: its text, or a file with it.
+enum LogKeyArgument {
+    static func read(_ text: String) throws -> VerifierKey {
+        let line = text.contains("+") ? text : try InputFile(text).text().filter { !$0.isNewline }
+        do { return try VerifierKey(line, hasher: LibraryTreeHasher()) } catch {
+            throw Failure("\(text) is not the public key of a log", mend: "name the text or file of log.vkey", .badData)
+        }
+    }
+}
