@@ -85,7 +85,8 @@ extension Catalog {
             throw .internalFault("the catalog has lost the office \(code)")
         }
         return PostalParty(
-            name: office.name.vi, phone: "", line: office.name.vi, commune: nil, district: office.district,
+            name: office.name.vi, phone: office.phone ?? "", line: office.address ?? office.name.vi, commune: nil,
+            district: office.district,
             province: agency.gso, postcode: office.postcode ?? agency.postcode)
     }
 }

@@ -133,6 +133,7 @@ extension PostVerbs {
         let language = call.language
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
             let number = try workspace.nextMinutes(of: asked.office)
+            let items = asked.lines.map(\.item)
             var changes: [DraftChange] = []
             for (index, line) in asked.lines.enumerated() {
                 let file = try workspace.find(item: line.item)
@@ -141,7 +142,8 @@ extension PostVerbs {
                 let minutes = HandoverMinutes(
                     number: number, line: index + 1, count: asked.lines.count, office: asked.office,
                     receivedBy: asked.receivedBy,
-                    authoritySigned: asked.authoritySigned, missing: line.missing)
+                    authoritySigned: asked.authoritySigned, missing: line.missing,
+                    items: index == 0 ? items : Array(items.prefix(1)))
                 try draft.apply(.handOver(minutes), to: line.item)
                 changes.append(try draft.stage(in: &workspace))
             }

@@ -45,13 +45,14 @@ enum PostVerbs {
             let presealed = body.optionalBool("presealed") ?? false
             let originals = body.optionalTexts("originals", max: 100, maxText: 64)
             let takesBack = body.optionalTexts("takesBack", max: 20, maxText: 200) ?? []
+            let signer = body.optionalText("signer", max: 200)
             return { file in
                 .collect(
                     Handover(
                         office: file.dossier.office, contentsAgreed: agreed, authoritySigned: signed,
                         workerSigned: true, sealNumber: seal, registerSigned: registerSigned,
                         registerAuthorisation: authorisation, sealWitnessed: witnessed, presealed: presealed,
-                        originals: originals, takesBack: takesBack))
+                        originals: originals, takesBack: takesBack, signer: signer))
             }
         }
     }

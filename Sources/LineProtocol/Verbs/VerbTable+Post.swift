@@ -100,7 +100,8 @@ extension VerbTable {
             example: #"POST REWRAP BD100000017VN {"inventory":"1 giấy phép, nguyên vẹn"}"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST COLLECT", arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation"}]"#,
+            name: "POST COLLECT",
+            arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation","signer"}]"#,
             roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Nhận gửi kết quả tại cơ quan.",

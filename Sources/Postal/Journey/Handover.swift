@@ -20,12 +20,14 @@ public struct Handover: Hashable, Codable, Sendable {
     public let takesBack: [String]
     /// Whether the authority packed and sealed many identical results beforehand, by agreement, art. 9(4).
     public let presealed: Bool
+    /// Who signs for the authority, art. 9(2); `nil` where it was not said.
+    public let signer: String?
 
     public init(
         office: String, contentsAgreed: Bool = true, authoritySigned: Bool = true, workerSigned: Bool = true,
         sealNumber: String? = nil, registerSigned: Bool = false, registerAuthorisation: String? = nil,
         sealWitnessed: Bool = true,
-        presealed: Bool = false, originals: [String]? = nil, takesBack: [String] = []
+        presealed: Bool = false, originals: [String]? = nil, takesBack: [String] = [], signer: String? = nil
     ) {
         self.office = office
         self.contentsAgreed = contentsAgreed
@@ -36,6 +38,7 @@ public struct Handover: Hashable, Codable, Sendable {
         self.registerAuthorisation = registerAuthorisation
         self.sealWitnessed = sealWitnessed
         self.presealed = presealed
+        self.signer = signer
         self.originals = originals
         self.takesBack = takesBack
     }

@@ -22,6 +22,9 @@ struct PostCollect: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The authorisation to sign the register for the applicant.", valueName: "text"))
     var registerAuthorisation: String?
 
+    @Option(help: ArgumentHelp("Who signs for the authority.", valueName: "name"))
+    var signer: String?
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
@@ -32,6 +35,7 @@ struct PostCollect: AsyncParsableCommand {
                 "originals": original.isEmpty ? nil : .array(original.map { .string($0) }),
                 "takesBack": takesBack.isEmpty ? nil : .array(takesBack.map { .string($0) }),
                 "registerAuthorisation": registerAuthorisation.map { .string($0) },
+                "signer": signer.map { .string($0) },
             ]))
     }
 }

@@ -9,6 +9,7 @@ struct PostSlip: AsyncParsableCommand {
             B1 dossier slip, B2 result slip, B3 handover minutes, B4 minutes of a result given back. With -o the end of \
             the name tells the format: .pdf, .txt, or .json for the form file that proves a print.
             Example: motcua post slip BA000000017VN -o slip.pdf --user postman.85000
+            Example: motcua post slip BA000000017VN --whole -o minutes.pdf --user postman.85000
             """)
 
     @Argument(help: "The item's S10 number.")
@@ -16,6 +17,9 @@ struct PostSlip: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("The number of the paper; without it the slip.", valueName: "number"))
     var form: String?
+
+    @Flag(help: "The whole of the handover minutes, with every dossier; for the post and the authority.")
+    var whole = false
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write: .pdf, .txt or .json.", valueName: "file"))
     var output: String?
@@ -25,6 +29,11 @@ struct PostSlip: AsyncParsableCommand {
     func run() async throws {
         let copy = try FormCopy(output)
         let session = try await connection.open()
+        if whole {
+            let list = try await session.call(
+                "FORM \(item)", ["whole": true, "format": .string(copy.format.rawValue)])
+            return try copy.deliver(list, connection.output)
+        }
         var wanted = form
         if wanted == nil {
             // The slip is the first paper of an item.
