@@ -74,7 +74,7 @@ import Testing
         #expect(value("seal", slip) == "NP-0007")
         #expect(value("promisedBy", slip) == "J+2 ngày làm việc: hết ngày 06 tháng 3 năm 2019")
         #expect(value("charge2", slip) == "8.000 đồng (*)")
-        #expect(slip.notes.first?.hasPrefix("(*) Mức cước ước tính") == true)
+        #expect(slip.notes.first?.hasPrefix("(*) Mức ước tính") == true)
         #expect(value("postage", slip) == "38.000 đồng")
         #expect(value("fee", slip) == "150.000 đồng, đã thu khi gửi")
         #expect(value("compensation", slip)?.contains("ít nhất 152.000 đồng") == true)
@@ -153,9 +153,9 @@ import Testing
         let procedure = first.dossier.terms.procedureName.vi
         #expect(
             list.sections.compactMap(\.table).first?.rows == [
-                ["1", "BA452016007VN", "H61.12-190304-0001", procedure, "1", "2", "150.000", "Đủ"],
+                ["1", "BA452016007VN", "H61.12-190304-0001\n\(procedure)", "1", "2", "150.000", "Đủ"],
                 [
-                    "2", "BA452016007VN", "H61.12-190304-0001", procedure, "1", "0", "",
+                    "2", "BA452016007VN", "H61.12-190304-0001\n\(procedure)", "1", "0", "",
                     "Thiếu: Bản sao quyết định thành lập",
                 ],
             ])

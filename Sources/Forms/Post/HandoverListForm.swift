@@ -86,13 +86,13 @@ public struct HandoverListForm: Hashable, Sendable {
     private var table: FormTable {
         FormTable(
             columns: [
-                .init("no", "STT", share: 6, alignment: .centre),
-                .init("item", "Mã bưu gửi (số phiếu)", share: 27, alignment: .centre),
-                .init("dossierCode", "Mã hồ sơ", share: 36), .init("procedure", "Thủ tục hành chính", share: 21),
-                .init("originals", "Bản chính", share: 10, alignment: .centre),
-                .init("copies", "Bản sao", share: 8, alignment: .centre),
-                .init("fee", "Phí, lệ phí (đồng)", share: 15, alignment: .centre),
-                .init("found", "Kiểm đếm", share: 17),
+                .init("no", "STT", share: 8, alignment: .centre),
+                .init("item", "Mã bưu gửi (số phiếu)", share: 28, alignment: .centre),
+                .init("dossier", "Mã hồ sơ, thủ tục hành chính", share: 42),
+                .init("originals", "Bản chính", share: 11, alignment: .centre),
+                .init("copies", "Bản sao", share: 9, alignment: .centre),
+                .init("fee", "Phí, lệ phí (đồng)", share: 19, alignment: .centre),
+                .init("found", "Kiểm đếm", share: 30),
             ],
             rows: lines.enumerated().map { index, line in
                 func sum(_ isOriginal: Bool) -> String {
@@ -101,7 +101,7 @@ public struct HandoverListForm: Hashable, Sendable {
                 }
                 let missing = line.papers.filter(\.isMissing).map(\.name)
                 return [
-                    String(index + 1), line.item, line.dossier, line.procedure, sum(true), sum(false),
+                    String(index + 1), line.item, "\(line.dossier)\n\(line.procedure)", sum(true), sum(false),
                     line.feeVnd == 0 ? "" : Dong.figures(line.feeVnd),
                     missing.isEmpty ? "Đủ" : "Thiếu: \(missing.joined(separator: "; "))",
                 ]

@@ -139,7 +139,7 @@ extension PostalSlip {
     }
 
     private static let estimate =
-        "(*) Mức cước ước tính của chương trình mô phỏng: bảng cước có được không nêu mức này."
+        "(*) Mức ước tính của chương trình mô phỏng: dữ liệu không có mức cước đã công bố cho ngày hoặc tuyến này."
 
     /// Rights and duties of the parties.
     private static let rights = [
