@@ -58,7 +58,9 @@ let package = Package(
         module("Evidence", "Civil", "JSON"),
         module("Exchange", "Civil"),
         module("Notices", "Catalog", "Civil", "Dossiers", "Postal"),
-        module("Journal", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"),
+        module(
+            "Journal", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal",
+            "TransparencyLog"),
         module("Reports", "Catalog", "Civil", "Dossiers", "Forms", "Journal", "JSON", "Postal"),
         module("LineProtocol", "Civil", "JSON"),
         module("Forms", "Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"),
@@ -76,20 +78,20 @@ let package = Package(
         module("ExchangeXML", "CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"),
         module(
             "JournalSQLite", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "Journal", "JSON",
-            "Notices",
-            "Postal",
-            .grdb),
+            "Notices", "Postal", "TransparencyLog", .grdb),
         module("Mail", "Civil", "Notices"),
         module(
             "Gateway", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
             "Forms", "FormsRendering", "Journal", "JSON", "LineProtocol", "Mail", "Notices", "Postal", "Reports",
-            .logging),
+            "TransparencyLog", .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
             "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
-            "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", "Postal", .logging),
+            "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", "Postal",
+            "TransparencyLog",
+            .logging),
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
 
         program(
@@ -101,6 +103,7 @@ let package = Package(
             name: "MotCuaTesting",
             dependencies: [
                 "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
+                "TransparencyLog",
             ],
             swiftSettings: strict),
         tests("CivilTests", "Civil"),
@@ -138,7 +141,7 @@ let package = Package(
             "Exchange",
             "ExchangeXML",
             "Forms", "FormsRendering", "Gateway", "JSON", "Journal", "LineProtocol", "Mail", "MotCuaTesting", "Notices",
-            "Postal", "Reports", .logging),
+            "Postal", "Reports", "TransparencyLog", .logging),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

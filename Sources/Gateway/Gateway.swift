@@ -11,6 +11,7 @@ public import Mail
 public import Notices
 public import Postal
 import Synchronization
+public import TransparencyLog
 
 /// The shell around the core: the one place that authorises, reads the clock, decides, signs, commits and answers.
 public final class Gateway: RequestHandling, Sendable {
@@ -22,6 +23,8 @@ public final class Gateway: RequestHandling, Sendable {
         public var services: ServiceData
         public var clock: GatewayClock
         public var signer: any ReceiptSigner
+        /// The key of the transparency log; its name is that of the log.
+        public var logSigner: any NoteSigner
         public var verifier: ReceiptVerifier
         /// Random bytes of a length.
         public var random: @Sendable (Int) -> [UInt8]
@@ -36,7 +39,7 @@ public final class Gateway: RequestHandling, Sendable {
 
         public init(
             identity: GatewayIdentity, journal: any Journal, attachments: any AttachmentStore, services: ServiceData,
-            clock: GatewayClock, signer: any ReceiptSigner, verifier: ReceiptVerifier,
+            clock: GatewayClock, signer: any ReceiptSigner, logSigner: any NoteSigner, verifier: ReceiptVerifier,
             random: @escaping @Sendable (Int) -> [UInt8], operations: Operations, logger: Logger
         ) {
             self.identity = identity
@@ -45,6 +48,7 @@ public final class Gateway: RequestHandling, Sendable {
             self.services = services
             self.clock = clock
             self.signer = signer
+            self.logSigner = logSigner
             self.verifier = verifier
             self.random = random
             self.operations = operations
@@ -107,6 +111,7 @@ public final class Gateway: RequestHandling, Sendable {
     let signer: any ReceiptSigner
     let sequencer: Sequencer
     let teller: NoticeTeller
+    let log: LogKeeper
     let background = DispatchQueue(label: "motcua.background", attributes: .concurrent)
     private let shelf: ServiceShelf
     private let requestNumber = Atomic<Int>(0)
@@ -137,10 +142,15 @@ public final class Gateway: RequestHandling, Sendable {
             journal: parts.journal, clock: parts.clock, carrier: parts.carrier, policy: parts.retryPolicy,
             logger: parts.logger)
         self.teller = teller
+        let log = LogKeeper(
+            journal: parts.journal, clock: parts.clock, signer: parts.logSigner, random: parts.random,
+            logger: parts.logger)
+        self.log = log
         let watchers = watchers
         sequencer = Sequencer(workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures) {
             watchers.announce(first: $0, $1)
             if $1.contains(where: \.hasMail) { teller.wake() }
+            if $1.contains(where: { !$0.cases.isEmpty }) { log.wake() }
         }
     }
 
@@ -149,6 +159,9 @@ public final class Gateway: RequestHandling, Sendable {
 
     /// The price lists and networks of the post in force.
     public var postal: PostalData { shelf.data.postal }
+
+    /// The offices of other agencies that may be written to.
+    public var correspondents: Correspondents { shelf.data.correspondents }
 
     /// Puts other data in force, for submissions and items from now on.
     public func adopt(_ services: ServiceData) { shelf.replace(with: services) }
@@ -176,14 +189,18 @@ public final class Gateway: RequestHandling, Sendable {
         return Session(gateway: self, peer: peer, push: push)
     }
 
-    /// Begins to tell applicants what waits to be told; called once nothing more can keep the server from serving.
-    public func beginTelling() { teller.begin() }
+    /// Begins to tell applicants what waits to be told, and to log what waits to be logged; called once nothing more can keep the server from serving.
+    public func begin() {
+        teller.begin()
+        log.wake()
+    }
 
     /// Takes no new commands and returns when those in progress are durable and answered.
     public func stop() {
         isStopping.store(true, ordering: .relaxed)
         sequencer.stop()
         teller.stop()
+        log.stop()
     }
 
     /// Whether new requests are refused because the server is about to stop.

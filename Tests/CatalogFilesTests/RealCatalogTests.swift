@@ -40,6 +40,14 @@ import Testing
         #expect(newsletter.form.count >= 10)
     }
 
+    @Test func `the post carries what lists it among its channels, and no registration of a marriage`() throws {
+        let catalog = try folder.load(agency: "H61")
+        let closed = catalog.procedures.filter { !$0.goesByPost }
+        #expect(closed.count == 28)
+        #expect(closed.allSatisfy { !$0.channels.contains(.postal) })
+        #expect(closed.map(\.code).contains("1.000894"))
+    }
+
     @Test(arguments: [
         ("ban tin", "1.009374"), ("ban tim", "1.009374"), ("giay phep xuat ban ban tin", "1.009374"),
         ("khai shinh", "1.001193"), ("ket hon", "1.000894"), ("ly lich tu phap", "2.000488"),

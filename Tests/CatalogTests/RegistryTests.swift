@@ -38,7 +38,8 @@ import Testing
             (CatalogFilter(authority: "H61.12"), ["1.009374", "2.001171"]),
             (CatalogFilter(authority: "H61.02"), ["1.001193"]),
             (CatalogFilter(authority: "H18"), ["1.009374", "2.001171"]), (CatalogFilter(authority: "H99"), []),
-            (CatalogFilter(online: true), ["1.009374"]), (CatalogFilter(postal: false), ["1.001193"]),
+            (CatalogFilter(online: true), ["1.009374"]), (CatalogFilter(postal: true), ["1.009374"]),
+            (CatalogFilter(postal: false), ["1.001193", "1.001731", "1.003868", "2.001171"]),
             (CatalogFilter(field: "Hộ tịch", postal: true), []),
         ] as [(CatalogFilter, [String])])
     func `a list shows what passes the filter`(filter: CatalogFilter, codes: [String]) {
@@ -71,11 +72,16 @@ import Testing
         #expect(counts == [1, 2, 2, 1])
     }
 
-    @Test func `the post is open unless a rule or a source closes it`() {
+    @Test func `the post is open where a source says so, and no rule closes it`() {
         var procedure = Sample.newsletter
-        #expect(procedure.acceptsPostalReturn)
+        #expect(procedure.acceptsPostalReturn && procedure.acceptsPostalReception)
         procedure.postalReturn = false
-        #expect(!procedure.acceptsPostalReturn)
+        #expect(!procedure.acceptsPostalReturn && procedure.acceptsPostalReception && procedure.goesByPost)
+        procedure.channels = [.inPerson, .online]
+        procedure.postalReturn = nil
+        #expect(!procedure.acceptsPostalReturn && !procedure.acceptsPostalReception && !procedure.goesByPost)
+        procedure.postalReception = true
+        #expect(!procedure.acceptsPostalReturn && procedure.acceptsPostalReception)
         procedure.postalReturn = true
         procedure.postExcluded = true
         #expect(!procedure.acceptsPostalReturn && !procedure.acceptsPostalReception)
@@ -93,6 +99,7 @@ import Testing
         #expect(json["components"]?.array?.count == 3)
         #expect(json["form"]?["fields"]?.array?.first?["key"] == "title")
         #expect(Sample.newsletter.summary()["postalReturn"] == true)
+        #expect(json["post"] == ["reception": true, "return": true])
         var excluded = Sample.newsletter
         excluded.postExcluded = true
         #expect(excluded.json()["postExcluded"] == true)

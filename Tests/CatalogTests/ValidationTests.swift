@@ -161,9 +161,10 @@ import Testing
         #expect(whole == [])
     }
 
-    @Test func `where the rules exclude the post neither way is open`() {
+    @Test(arguments: [true, false])
+    func `where the rules exclude the post, or no source opens it, neither way is open`(byRule: Bool) {
         var excluded = Sample.newsletter
-        excluded.postExcluded = true
+        if byRule { excluded.postExcluded = true } else { excluded.channels = [.inPerson, .online] }
         let found = problems(of: excluded) {
             $0.delivery = Delivery(
                 dossier: .postal, result: .post, address: Address(line: "1", province: "86"),

@@ -43,7 +43,7 @@ import Testing
             """)
         #expect(changed.code == 200)
         let items = try #require(motcua.stored.caseFile(code)?.items)
-        #expect(items.map(\.state) == [.cancelledCollectedInPerson, .resultReady])
+        #expect(items.map(\.state) == [.replaced, .resultReady])
         #expect(items.last?.recipient.line == "99 Phố Mới")
         #expect(items.last?.id.description != old)
     }

@@ -83,18 +83,69 @@ import Testing
         #expect(supplied.body["itemState"] == "handedOver")
         motcua.gateway.clock.move(to: moment("2019-03-08 09:00"))
         #expect(try await desk.call("DESK RECEIVE \(Self.code)").code == 200)
-        #expect(motcua.stored.caseFile(Self.code)?.dossier.clock.first == .started(moment("2019-03-07 14:00")))
+        let dossier = try #require(motcua.stored.caseFile(Self.code)?.dossier)
+        #expect(dossier.clock.first == .started(moment("2019-03-07 14:00")))
+        let tracked = try await owner.call("TRACK \(Self.code)")
+        #expect(tracked.body["submittedAt"]?.string == moment("2019-03-07 14:00").description)
+        let line = dossier.explainDue(in: SampleCatalog.calendar).first { $0.rule == "SUPPLIED" }
+        #expect(line?.article == "QĐ 45/2016/QĐ-TTg Điều 7(4)")
+        #expect(motcua.stored.receipts(of: Self.code).filter { $0.kind == .submission }.count == 2)
     }
 
-    @Test func `a procedure that the law keeps from the post is neither brought nor returned by it`() async throws {
+    @Test func `before the post accepts it only the sender and the postman may give an item up`() async throws {
+        let motcua = try TestGateway()
+        #expect(try await motcua.connect(.postman).call(Self.request("a")).code == 201)
+        let item = try #require(motcua.stored.caseFile(Self.code)?.items.first?.id.description)
+        #expect(try await motcua.connect(.officer(.reception)).call("POST ABANDON \(item)").code == 403)
+        let given = try await motcua.connect(.applicant).call("POST ABANDON \(item)")
+        #expect(given.code == 200)
+        #expect(given.body["itemState"] == "abandoned")
+    }
+
+    @Test func `what the desk accepts as it is lacks nothing any more, and the appointment goes out`() async throws {
+        let motcua = try TestGateway()
+        let postman = try motcua.connect(.postman)
+        let item = try await brought(postman, motcua)
+        #expect(try await postman.call(Self.handOver(item, missing: #""to-khai""#)).code == 200)
+        motcua.gateway.clock.move(to: moment("2019-03-20 09:00"))
+        let waiting = try await postman.call("POST TRACK \(item)")
+        #expect(waiting.body["promise"]?["verdict"] == "running")
+        #expect(try await motcua.connect(.officer(.reception)).call("DESK RECEIVE \(Self.code)").code == 200)
+        #expect(motcua.stored.caseFile(Self.code)?.items.first?.state == .handedOver)
+        let informed = try await postman.call("POST INFORM \(item)")
+        #expect(informed.body["itemState"] == "noticeDelivered")
+        let track = try await postman.call("POST TRACK \(item)")
+        #expect(track.body["promise"]?["verdict"] == "inTime")
+        #expect(track.body["promise"]?["refundVnd"] == 0)
+    }
+
+    @Test func `after a refusal at the desk the post owes nothing for the notice that never came`() async throws {
+        let motcua = try TestGateway()
+        let postman = try motcua.connect(.postman)
+        let item = try await brought(postman, motcua)
+        #expect(try await postman.call(Self.handOver(item)).code == 200)
+        let desk = try motcua.connect(.officer(.reception))
+        #expect(try await desk.call(#"DESK REFUSE \#(Self.code) {"reason":"Không thuộc thẩm quyền"}"#).code == 200)
+        motcua.gateway.clock.move(to: moment("2019-06-03 09:00"))
+        let track = try await postman.call("POST TRACK \(item)")
+        #expect(track.body["state"] == "closed")
+        #expect(track.body["promise"]?["verdict"] == "released")
+        #expect(track.body["promise"]?["refundVnd"] == 0)
+    }
+
+    @Test(arguments: [true, false])
+    func `a procedure that the law keeps from the post, or that no source opens to it, is not brought`(
+        byRule: Bool
+    ) async throws {
         var procedure = SampleCatalog.procedure
-        procedure.postExcluded = true
+        if byRule { procedure.postExcluded = true } else { procedure.channels = [.inPerson, .online] }
         let catalog = Catalog(
             procedures: [procedure], offices: SampleCatalog.catalog.offices, agencies: SampleCatalog.catalog.agencies,
             holidays: SampleCatalog.catalog.holidays)
         let motcua = try TestGateway(catalog: catalog)
         let reply = try await motcua.connect(.postman).call(Self.request("a"))
         #expect(reply.code == 422)
+        #expect(reply.body["problems"]?.array?.first?["at"] == "/delivery/dossier")
         #expect(motcua.stored.caseFile(Self.code) == nil)
     }
 

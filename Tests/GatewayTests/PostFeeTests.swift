@@ -42,7 +42,7 @@ import Testing
         for line in ["POST COLLECT \(item)", #"POST SCAN \#(item) {"event":"EMC"}"#] {
             #expect(try await postman.call(line).code == 200, "\(line)")
         }
-        #expect(try await postman.call(#"POST SCAN \#(item) {"event":"EDG","office":"857000"}"#).code == 200)
+        #expect(try await postman.call(#"POST SCAN \#(item) {"event":"EDG","office":"85700"}"#).code == 200)
         return item
     }
 
@@ -60,7 +60,7 @@ import Testing
         #expect(try await postman.call(Self.deliver(item, fee: 50_000)).body["itemState"] == "delivered")
         let owner = try motcua.connect(.applicant)
         let money = try await owner.call("POST TRACK \(item)").body["money"]
-        #expect(money?["feeReceipt"] == "857000/2019/1")
+        #expect(money?["feeReceipt"] == "85700/2019/1")
         #expect(money?["inHandVnd"] == 50_000)
         #expect(money?["overdue"] == false)
         #expect(motcua.stored.caseFile(Self.code)?.dossier.paidVnd == 0)
@@ -73,7 +73,7 @@ import Testing
         #expect(motcua.stored.receipts(of: Self.code).last?.kind == .payment)
         #expect(try await postman.call(#"POST REMIT \#(item) {"reference":"BB-8"}"#).code == 409)
 
-        for (by, key) in [("postman", "postman"), ("office", "857000"), ("authority", "H61.90")] {
+        for (by, key) in [("postman", "postman"), ("office", "85700"), ("authority", "H61.90")] {
             let ledger = try await postman.call(#"POST LEDGER {"by":"\#(by)"}"#).body["accounts"]?.array ?? []
             let account = try #require(ledger.first { $0["key"]?.string == key }, "\(by)")
             #expect(account["collectedVnd"] == 50_000)

@@ -35,7 +35,7 @@ import Testing
             good: #""event":"collect","seal":"NP-1""#, state: .collected),
         Kind(
             name: "scan", before: [collect], bad: #""event":"EDH""#, refused: "409",
-            good: #""event":"EMC","office":"850000""#, state: .inTransit),
+            good: #""event":"EMC","office":"85000""#, state: .inTransit),
         Kind(
             name: "deliver", before: out, bad: #""event":"deliver","recipient":"Nguyễn Văn A","signature":true"#,
             refused: "422 /idChecked",
@@ -82,11 +82,19 @@ import Testing
             state: .returnedToAuthority),
         Kind(
             name: "accept", leg: .dossier, bad: #""event":"accept","fee":5"#, refused: "422 /fee",
-            good: #""event":"accept","office":"850000""#, state: .accepted),
+            good: #""event":"accept","office":"85000""#, state: .accepted),
         Kind(
             name: "handover", leg: .dossier, before: [#""event":"accept""#, #""event":"EDG""#],
             bad: #""event":"handover""#, refused: "422 /receivedBy",
             good: #""event":"handover","receivedBy":"Trần Thị B""#, state: .handedOver),
+        Kind(
+            name: "handover with papers missing", leg: .dossier, before: [#""event":"accept""#, #""event":"EDG""#],
+            bad: #""event":"handover","receivedBy":"Trần Thị B","missing":["ho-khau"]"#, refused: "422 /missing",
+            good: #""event":"handover","receivedBy":"Trần Thị B","missing":["to-khai"]"#,
+            state: .handedOverIncomplete),
+        Kind(
+            name: "collect what a paper is taken back for", bad: #""event":"collect","takesBack":"Giấy cũ""#,
+            refused: "422 /takesBack", good: #""event":"collect","takesBack":["Giấy phép cũ"]"#, state: .collected),
     ]
 
     @Test(arguments: kinds)

@@ -63,6 +63,11 @@ import Testing
         (#"{"from":"2019-03-01","to":"2019-03-01","field":"không có"}"#, "/field", "unknown"),
         (#"{"from":"2019-03-01","to":"2019-03-01","feild":"x"}"#, "/feild", "unknown"),
         (#"{"from":"2019-03-01","to":"2019-03-01","declared":{}}"#, "/declared", "unknown"),
+        (#"{"period":"2019-Q5"}"#, "/period", "format"),
+        (#"{"period":2019}"#, "/period", "type"),
+        (#"{"period":"2019-Q1","from":"2019-01-01"}"#, "/period", "conflict"),
+        (#"{"period":"2019-Q1","from":"2019-01-01","to":"2019-03-31"}"#, "/period", "conflict"),
+        (#"{"period":null,"to":"2019-03-01"}"#, "/from", "required"),
     ]
 
     static let misdeclared: [(declared: String, at: String, code: String)] = [
@@ -100,6 +105,27 @@ import Testing
         #expect(reply.code == 422)
         #expect(reply.body["problems"]?.array?.map { $0["at"]?.string } == [at])
         #expect(reply.body["problems"]?.array?.first?["code"]?.string == code)
+    }
+
+    @Test(
+        arguments: [
+            ("2019-03", "2019-03-01", "2019-03-31"), ("2019-Q1", "2019-01-01", "2019-03-31"),
+            ("2019-h1", "2019-01-01", "2019-06-30"), ("2019", "2019-01-01", "2019-12-31"),
+        ])
+    func `a period is a name for its days`(_ text: String, _ from: String, _ to: String) async throws {
+        let motcua = try await busy()
+        let auditor = try motcua.connect(.auditor)
+        let named = try await auditor.call(#"REPORT on-time {"period":"\#(text)"}"#)
+        #expect(named.code == 200)
+        let written = try await auditor.call(#"REPORT on-time {"from":"\#(from)","to":"\#(to)"}"#)
+        #expect(named.body == written.body)
+    }
+
+    @Test func `a bad period is told which are taken`() async throws {
+        let motcua = try TestGateway()
+        let reply = try await motcua.connect(.auditor).call(#"REPORT postal-service {"period":"quý 1"}"#)
+        let text = reply.body["problems"]?.array?.first?["message"]?.string ?? ""
+        #expect(text.contains("2019, 2019-H1, 2019-Q1, 2019-03"))
     }
 
     @Test func `a report or an office that is not there is refused by name`() async throws {

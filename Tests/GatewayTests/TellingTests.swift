@@ -132,7 +132,7 @@ import Testing
             return .taken(.sendmail(status: 0, messageID: "<m>"))
         }
         let motcua = try TestGateway(carrier: carrier)
-        motcua.gateway.beginTelling()
+        motcua.gateway.begin()
         try await submit(2, to: motcua)
         let waiter = Thread { for _ in 1...2 { told.wait() } }
         waiter.start()
@@ -144,7 +144,7 @@ import Testing
     @Test func `a mail program that hangs does not keep the gateway from stopping`() async throws {
         let carrier = try sendmail(#"echo > "$d/up"; exec sleep 600"#)
         let motcua = try TestGateway(carrier: carrier)
-        motcua.gateway.beginTelling()
+        motcua.gateway.begin()
         try await submit(1, to: motcua)
         while !FileManager.default.fileExists(atPath: scratch + "/up") { await Task.yield() }
         motcua.gateway.stop()
@@ -161,7 +161,7 @@ import Testing
             return .taken(.sendmail(status: 0, messageID: "<m>"))
         }
         let motcua = try TestGateway(carrier: carrier)
-        motcua.gateway.beginTelling()
+        motcua.gateway.begin()
         try await submit(1, to: motcua)
         let client = try motcua.connect(.applicant)
         #expect(try await client.pipeline(TestClient.submit(numbered: 2...101)).allSatisfy { $0.code == 201 })

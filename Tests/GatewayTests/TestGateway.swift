@@ -10,6 +10,7 @@ import MotCuaTesting
 import Postal
 import Synchronization
 import Testing
+import TransparencyLog
 
 @testable import Gateway
 
@@ -48,6 +49,8 @@ final class TestGateway: Sendable {
             journal: FaultyJournal(stored, faults: faults, recordFaults: recordFaults, before: beforeCommit),
             attachments: MemoryAttachments(),
             services: services, clock: clock ?? GatewayClock(simulatedAt: moment(text)), signer: signer,
+            logSigner: try Ed25519Signer(
+                name: "motcua/gateway/test", kind: .note, seed: [UInt8](repeating: 7, count: 32)),
             verifier: try ReceiptVerifier(trustedRootPEM: Array(Self.rootPEM.utf8)),
             random: { numbers.bytes($0) },
             operations: Gateway.Operations(backup: { _ in }, reload: { services }, shutdown: {}),

@@ -36,6 +36,7 @@ import Testing
         (Walk.handOver(missing: ["ho-khau"]), .atAuthority, .notOnSlip(["ho-khau"])),
         (.inform(.slip), .handedOver, .noAppointmentYet),
         (.withdraw(proof: ""), .accepted, .fieldMissing("proof")),
+        (.withdraw(proof: "850000/12"), .accepted, .notTheProofOfPosting),
     ])
     func `what a step needs is asked for`(command: PostalCommand, state: ItemState, refusal: PostalRefusal) {
         var walk = Walk(to: state, on: .dossier)
@@ -108,16 +109,11 @@ import Testing
         #expect(throws: PostalRefusal.witnessMissing) {
             try walk.run(.collect(Handover(office: "H61.12", sealWitnessed: false)))
         }
-        #expect(throws: Never.self) {
-            try walk.run(.collect(Handover(office: "H61.12", sealWitnessed: false, presealed: true)))
+        #expect(throws: PostalRefusal.fieldMissing("presealAgreement")) {
+            try walk.run(.collect(Handover(office: "H61.12", sealWitnessed: false, presealAgreement: " ")))
         }
-    }
-
-    @Test func `who sends the item elsewhere pays the way once more`() throws {
-        var walk = Walk(to: .outForDelivery)
-        try walk.run(Walk.redirect)
-        #expect(walk.item.recipient.line == "5 Trần Phú")
-        #expect(walk.item.state == .outForDelivery)
-        #expect(walk.item.extraPostageVnd == walk.item.repeatedPostageVnd)
+        #expect(throws: Never.self) {
+            try walk.run(.collect(Handover(office: "H61.12", sealWitnessed: false, presealAgreement: "12/TT-BĐ")))
+        }
     }
 }

@@ -37,7 +37,7 @@ import Testing
         var walk = try Self.collected()
         try walk.run([Self.storm(5, 5), Self.storm(5, 6)])
         #expect(walk.item.deadline == Instant(endOf: day(2019, 3, 8)))
-        #expect(walk.item.forceMajeureExplanation.count == 3)
+        #expect(walk.item.extensionExplanation.count == 3)
     }
 
     @Test func `what came late for it is excused, what came later still is late by the rest`() throws {

@@ -139,7 +139,7 @@ import Testing
     @Test func `what was found by hand is not found again`() throws {
         var play = try Play("@post lost; found", leg: .result)
         while play.walk.item.state != .lost { try play.step() }
-        try play.byHand(.liability(.find(place: "Kho 850000")))
+        try play.byHand(.liability(.find(place: "Kho 890000")))
         #expect(play.walk.item.wakeAt == nil)
     }
 
@@ -192,7 +192,8 @@ private struct Play {
         #expect(due >= walk.now)
         walk.now = due
         if let next = walk.item.plan?.next, next.due == due {
-            try apply(next.move.command(on: walk.item, of: "H61.12", minutes: 7), finished: next.finishes)
+            let command = next.move.command(on: walk.item, of: "H61.12", minutes: 7) { $0.postcode ?? $0.province }
+            try apply(command, finished: next.finishes)
         } else {
             try apply(.timer, finished: false)
         }

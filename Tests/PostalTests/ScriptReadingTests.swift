@@ -6,7 +6,7 @@ import Testing
 @Suite struct ScriptReadingTests {
     @Test(arguments: [
         ("12 Lê Lợi @post absent, 2d; absent; delivered", "@post absent, 2d; absent; delivered"),
-        ("@post   delivered ", "@post delivered"),
+        ("@POST   delivered ", "@post delivered"),
         ("@post refused,3wd ;returned , 30m", "@post refused, 3wd; returned, 30m"),
         (
             "5 Trần Phú @post-dossier damaged, 4h; rewrapped; delivered",

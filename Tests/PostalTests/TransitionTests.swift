@@ -32,9 +32,10 @@ import Testing
             .opened: [.surrender, .destroy],
         ],
         .result: [
-            .resultReady: [.collect, .cancel],
+            .resultReady: [.collect, .cancel, .replace],
             .collected: [.redirect, .scan, .fail],
             .inTransit: [.redirect, .scan, .fail],
+            .redirected: [.redirect, .scan, .fail],
             .atDeliveryOffice: [.redirect, .scan, .fail],
             .outForDelivery: [.redirect, .scan, .fail, .deliver],
             .awaitingPickup: [.redirect, .scan, .fail, .deliver],

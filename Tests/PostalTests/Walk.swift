@@ -123,8 +123,10 @@ struct Walk {
         switch state {
         case .resultReady: []
         case .cancelledCollectedInPerson: [.cancel]
+        case .replaced: [.replace]
         case .collected: [collect]
         case .inTransit: wayOfResult(to: .collected) + [scan(.intoSorting)]
+        case .redirected: wayOfResult(to: .inTransit) + [redirect]
         case .atDeliveryOffice: wayOfResult(to: .inTransit) + [scan(.atDeliveryOffice)]
         case .outForDelivery, .attemptFailed: wayOfResult(to: .atDeliveryOffice) + [scan(.outForDelivery)]
         case .awaitingPickup: wayOfResult(to: .inTransit) + [scan(.awaitingPickup)]
@@ -167,10 +169,17 @@ struct Walk {
     static let seal = PostalCommand.seal(Sealing(number: "NP-0001", witnessed: true))
     static let accept = PostalCommand.accept(Acceptance(office: "850000", postageSettled: true))
     static let appoint = PostalCommand.appoint(due: moment(2019, 3, 20, 17))
-    static let withdraw = PostalCommand.withdraw(proof: "850000/12")
+    static let withdraw = PostalCommand.withdraw(proof: sample(leg: .dossier).id.description)
     static let rewrap = PostalCommand.rewrap(inventory: "1 giấy phép, nguyên vẹn")
     static let redirect = PostalCommand.redirect(
-        to: PostalParty(name: "Nguyễn Văn A", phone: "0912345678", line: "5 Trần Phú", province: "86"))
+        to: PostalParty(name: "Nguyễn Văn A", phone: "0912345678", line: "5 Trần Phú", province: "01"),
+        postage: Quote(
+            tariff: "test", zone: .distantRegion, weightGrams: 80,
+            lines: [
+                QuoteLine(
+                    label: Bilingual(vi: "Cước", en: "Postage"), amountVnd: 31_500, tariffRow: "test", estimated: false)
+            ],
+            transits: [Transit(leg: .result, route: Route(zone: .distantRegion), returnsSlip: false)]))
 
     static func handOver(missing: [String] = [], line: Int = 1) -> PostalCommand {
         .handOver(
@@ -191,6 +200,7 @@ struct Walk {
         case .return: Self.handBack
         case .remit: Self.remit
         case .cancel: .cancel
+        case .replace: .replace
         case .check: .check(added: [], lacking: [])
         case .abandon: .abandon
         case .sign: Self.sign

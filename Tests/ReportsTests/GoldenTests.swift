@@ -9,21 +9,21 @@ import Testing
 struct GoldenTests {
     @Test(arguments: ReportKind.allCases)
     func `a report of the script reads as it was checked`(_ kind: ReportKind) throws {
-        let text = try report(kind, of: Script.stories()).text(in: .vietnamese)
+        let text = try report(kind, of: Self.stories(kind)).text(in: .vietnamese)
         #expect(try text == Self.golden(kind.rawValue))
     }
 
     @Test(arguments: ReportKind.allCases)
     func `CSV parses back to the cells`(_ kind: ReportKind) throws {
-        let made = try report(kind, of: Script.stories())
+        let made = try report(kind, of: Self.stories(kind))
         let body = made.rows + (made.total.map { [$0] } ?? [])
-        let cells = [made.columns.map(\.title.en)] + body.map { $0.map { $0.text(in: .english) } }
+        let cells = [made.columns.map(\.fullTitle.en)] + body.map { $0.map { $0.text(in: .english) } }
         #expect(CSVRecords.parse(made.csv(in: .english)) == cells)
     }
 
     @Test(arguments: ReportKind.allCases)
     func `JSON has a member for each column of each row`(_ kind: ReportKind) throws {
-        let made = try report(kind, of: Script.stories())
+        let made = try report(kind, of: Self.stories(kind))
         let json = try JSON.parse(made.json(in: .english).serialized())
         #expect(json["rows"]?.array?.count == made.rows.count)
         for row in json["rows"]?.array ?? [] {
@@ -41,6 +41,11 @@ struct GoldenTests {
             request, title: text, basis: text, columns: [column, column], rows: [[.word("x\ny"), .word("thường")]])
         #expect(made.csv(in: .english) == "\"say \"\"x\"\"\",\"say \"\"x\"\"\"\r\n\"x\ny\",thường\r\n")
         #expect(made.csv(in: .vietnamese).hasPrefix("\"a,b\""))
+    }
+
+    /// The script; of the reports on the post, what it carried besides.
+    private static func stories(_ kind: ReportKind) throws -> [Story] {
+        try Script.stories() + (kind.legs == nil ? [] : PostScript.stories())
     }
 
     private static func golden(_ name: String) throws -> String {

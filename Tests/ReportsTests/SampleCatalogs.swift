@@ -26,6 +26,20 @@ enum SampleCatalogs {
             procedures: plain.procedures, offices: offices, agencies: plain.agencies, holidays: plain.holidays)
     }
 
+    /// Only the first of the sample offices is named anew from a day on.
+    static func renamingFirst(from date: CivilDate) -> Catalog {
+        let offices = plain.offices.map { office in
+            guard office.code == SampleCatalog.officeCode else { return office }
+            var office = office
+            var phase = OfficePhase(from: date)
+            phase.name = Bilingual(vi: "Sở mới", en: "New department")
+            office.phases = [phase]
+            return office
+        }
+        return Catalog(
+            procedures: plain.procedures, offices: offices, agencies: plain.agencies, holidays: plain.holidays)
+    }
+
     /// The sample office has a one-stop unit of its own.
     static let withUnit: Catalog = {
         let offices = plain.offices.map { office in

@@ -18,7 +18,10 @@ enum Architecture {
         "Evidence": ["Civil", "JSON"],
         "Exchange": ["Civil"],
         "Notices": ["Catalog", "Civil", "Dossiers", "Postal"],
-        "Journal": ["Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal"],
+        "Journal": [
+            "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Notices", "Postal",
+            "TransparencyLog",
+        ],
         "Reports": ["Catalog", "Civil", "Dossiers", "Forms", "JSON", "Journal", "Postal"],
         "LineProtocol": ["Civil", "JSON"],
         "Forms": ["Catalog", "Civil", "Dossiers", "Evidence", "JSON", "Postal"],
@@ -29,11 +32,13 @@ enum Architecture {
         "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"],
         "JournalSQLite": [
             "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
+            "TransparencyLog",
         ],
         "Mail": ["Civil", "Notices"],
         "Gateway": [
             "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "Forms",
             "FormsRendering", "JSON", "Journal", "LineProtocol", "Mail", "Notices", "Postal", "Reports",
+            "TransparencyLog",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
@@ -41,6 +46,7 @@ enum Architecture {
             "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
             "Gateway",
             "JSON", "Journal", "JournalSQLite", "LineProtocol", "Mail", "Notices", "Postal",
+            "TransparencyLog",
         ],
         "Transcripts": ["Civil", "JSON", "LineProtocol"],
         "motcuad": ["Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server"],
@@ -48,7 +54,7 @@ enum Architecture {
             "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
             "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Postal", "Transcripts",
         ],
-        "MotCuaTesting": core.subtracting(["Forms", "TransparencyLog"]),
+        "MotCuaTesting": core.subtracting(["Forms"]),
     ]
 
     /// The modules that alone may import each library.

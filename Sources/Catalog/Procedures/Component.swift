@@ -66,6 +66,20 @@ public struct Component: Hashable, Sendable {
         }
     }
 
+    /// The form that is asked for; where the record says none, by the sheets that it counts.
+    public var askedForm: Form { form ?? ((originals ?? 0) == 0 && (copies ?? 0) > 0 ? .copy : .original) }
+
+    /// Whether an original that was handed in as `form` goes back: it was there to be copied or compared with
+    /// (QĐ 45/2016/QĐ-TTg Điều 8(3)). What was asked for as an original is filed and stays.
+    public func givesBack(_ form: Form) -> Bool {
+        if originalReturn == .never { return false }
+        return switch form {
+        case .present, .copyWithOriginalForComparison: true
+        case .original: askedForm != .original || returnOfOriginal != .never
+        case .copy, .certifiedCopy, .certifiedCopyOrCompared, .selfCertifiedCopy, .scan: false
+        }
+    }
+
     /// Sheets a paper dossier needs: originals and copies together, at least 1.
     public var requiredCount: Int { max(1, (originals ?? 0) + (copies ?? 0)) }
 }

@@ -8,7 +8,8 @@ extension Procedure {
             "code": .string(code), "name": name.json, "field": field.json, "sector": .string(sector.rawValue),
             "level": .string(level.rawValue), "online": online?.json(), "time": (time?.description).json,
             "fee": .string(fee.status.rawValue), "channels": channels.map(\.rawValue).json,
-            "postalReturn": .bool(acceptsPostalReturn), "version": .string(version),
+            "postalReception": .bool(acceptsPostalReception), "postalReturn": .bool(acceptsPostalReturn),
+            "version": .string(version),
         ])
     }
 
@@ -50,7 +51,7 @@ extension Procedure {
                 "vi": .string(result.vi), "en": .string(result.en), "validity": resultValidity.json,
             ]),
             "channels": channels.map(\.rawValue).json,
-            "post": JSON.object(["reception": postalReception.json, "return": postalReturn.json]).unlessEmpty,
+            "post": ["reception": .bool(acceptsPostalReception), "return": .bool(acceptsPostalReturn)],
             "postExcluded": postExcluded.jsonIfTrue, "applicants": applicants.map(\.rawValue).json,
         ])
     }

@@ -84,11 +84,17 @@ public struct Procedure: Hashable, Sendable {
     /// The version of the record: the time it describes.
     public var version: String { provenance.asOf }
 
-    /// Whether a result may go out by post: no rule excludes it and no source denies it.
-    public var acceptsPostalReturn: Bool { !postExcluded && postalReturn != false }
+    /// Whether a result may go out by post: a source says so, or lists the post among the channels and says nothing else.
+    ///
+    /// The post is one service of which the applicant chooses either leg (QĐ 45/2016/QĐ-TTg Điều 5). What no source says
+    /// is not allowed, as the law keeps from the post what one has to come for in person (Điều 1(2)).
+    public var acceptsPostalReturn: Bool { !postExcluded && (postalReturn ?? channels.contains(.postal)) }
 
-    /// Whether a dossier may come in by post: no rule excludes it and no source denies it.
-    public var acceptsPostalReception: Bool { !postExcluded && postalReception != false }
+    /// Whether a dossier may come in by post: a source says so, or lists the post among the channels.
+    public var acceptsPostalReception: Bool { !postExcluded && (postalReception ?? channels.contains(.postal)) }
+
+    /// Whether the post carries its dossier, its result or both.
+    public var goesByPost: Bool { acceptsPostalReception || acceptsPostalReturn }
 
     /// The fees in force on a day, in the order of the record.
     public func fees(at date: CivilDate) -> [Fee] {

@@ -26,7 +26,7 @@ extension Catalog {
         if let field, procedure.field.vi.folded != field, procedure.field.en.folded != field { return false }
         if let level = filter.level, procedure.level != level { return false }
         if let online = filter.online, procedure.takesOnlineDossiers != online { return false }
-        if let postal = filter.postal, procedure.acceptsPostalReturn != postal { return false }
+        if let postal = filter.postal, procedure.goesByPost != postal { return false }
         guard let deciders else { return true }
         return deciders.contains { isCompetent($0, for: procedure, on: date) }
     }

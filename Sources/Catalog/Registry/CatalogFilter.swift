@@ -7,7 +7,7 @@ public struct CatalogFilter: Hashable, Sendable {
     public var authority: String?
     /// Whether a dossier can be sent online.
     public var online: Bool?
-    /// Whether the result can come by post.
+    /// Whether the post carries the dossier or the result.
     public var postal: Bool?
 
     public init(

@@ -29,14 +29,16 @@ extension SubmissionCheck {
         let delivery = submission.delivery
         if delivery.result == .post, !procedure.acceptsPostalReturn {
             report(
-                "/delivery/result", .excluded, "Thủ tục này không trả kết quả qua bưu chính.",
-                "The result of this procedure does not go out by post.")
+                "/delivery/result", .excluded,
+                "Thủ tục này không trả kết quả qua bưu chính (QĐ 45/2016/QĐ-TTg Điều 1(2)).",
+                "The result of this procedure does not go out by post (QĐ 45/2016/QĐ-TTg Điều 1(2)).")
         }
         switch delivery.dossier {
         case .postal where !procedure.acceptsPostalReception:
             report(
-                "/delivery/dossier", .excluded, "Thủ tục này không nhận hồ sơ qua bưu chính.",
-                "The dossier of this procedure does not come in by post.")
+                "/delivery/dossier", .excluded,
+                "Thủ tục này không nhận hồ sơ qua bưu chính (QĐ 45/2016/QĐ-TTg Điều 1(2)).",
+                "The dossier of this procedure does not come in by post (QĐ 45/2016/QĐ-TTg Điều 1(2)).")
         case .kiosk where today < Channel.kioskSince:
             report(
                 "/delivery/dossier", .notAllowed, "Ki-ốt tiếp nhận hồ sơ từ \(Channel.kioskSince).",

@@ -6,9 +6,10 @@ public struct SubmittedComponent: Codable, Hashable, Sendable {
     public var sha256: String
     /// Sheets handed in.
     public var copies: Int
-    public var kind: Component.Form
+    /// As what it is handed in; `nil` where the applicant does not say: then as the procedure asks for it.
+    public var kind: Component.Form?
 
-    public init(code: String, sha256: String, copies: Int = 1, kind: Component.Form = .original) {
+    public init(code: String, sha256: String, copies: Int = 1, kind: Component.Form? = nil) {
         self.code = code
         self.sha256 = sha256
         self.copies = copies

@@ -28,6 +28,18 @@ public struct CatalogFolder: Sendable {
             agencies: contents.offices.map(\.agency), holidays: holidays)
     }
 
+    /// Reads the offices of every level-1 agency but one, as those who may be written to.
+    ///
+    /// Throws ``CatalogFault``: `noFolder`, or `invalid` with every error.
+    public func loadCorrespondents(of agency: String) throws(CatalogFault) -> Correspondents {
+        guard exists else { throw CatalogFault.noFolder(path: path) }
+        let contents = read(files(in: "offices").filter { $0 != "offices/\(agency).yaml" })
+        let errors = contents.readFindings.filter { $0.severity == .error }
+        guard errors.isEmpty else { throw CatalogFault.invalid(errors) }
+        return Correspondents(
+            agencies: contents.offices.map(\.agency), offices: contents.offices.flatMap { $0.offices.map(\.office) })
+    }
+
     /// Reads what the folder says of the post: the price lists and the networks of every agency.
     ///
     /// Throws ``CatalogFault``: `noFolder`, or `invalid` with every error.

@@ -62,6 +62,14 @@ public struct WorkingCalendar: Sendable {
         return workingDay(after: date, noting: &trace)
     }
 
+    /// The `count`-th working day after a day, which does not count itself, be it a working day or not: Civil Code 2015
+    /// art. 147(2). The day itself where `count` is 0 or less.
+    public func workingDay(_ count: Int, after date: CivilDate) -> CivilDate {
+        var day = date
+        for _ in 0..<max(0, count) { day = workingDay(after: day) }
+        return day
+    }
+
     /// The last working day before a day.
     public func workingDay(before date: CivilDate) -> CivilDate {
         var day = date.adding(days: -1)

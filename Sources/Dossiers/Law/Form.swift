@@ -23,6 +23,8 @@ public enum Form: String, Codable, CaseIterable, Sendable {
     case handoverMinutes
     /// Biên bản hoàn trả kết quả: what could not be delivered goes back, TT 17/2017/TT-BTTTT Điều 5(2).
     case returnMinutes
+    /// Phiếu gửi KT1.
+    case officialSlip
 
     /// A circular that numbers the forms.
     public enum Circular: String, Codable, Sendable {
@@ -42,17 +44,18 @@ public enum Form: String, Codable, CaseIterable, Sendable {
         case .stopping: circular == .of2018 ? nil : "05"
         case .controlSlip: circular == .of2018 ? "05" : "06"
         case .register: circular == .of2018 ? "06" : "07"
-        case .dossierSlip, .resultSlip, .handoverMinutes, .returnMinutes: nil
+        case .dossierSlip, .resultSlip, .handoverMinutes, .returnMinutes, .officialSlip: nil
         }
     }
 
-    /// The number of a paper of the post, `B1`–`B4` (DESIGN: the law names the papers and gives them no numbers).
+    /// The number of a paper of the post, `B1`–`B4` and `K1` (DESIGN: the law names the papers and gives them no numbers).
     public var postalNumber: String? {
         switch self {
         case .dossierSlip: "B1"
         case .resultSlip: "B2"
         case .handoverMinutes: "B3"
         case .returnMinutes: "B4"
+        case .officialSlip: "K1"
         case .receiptAndAppointment, .supplementRequest, .refusal, .apology, .stopping, .controlSlip, .register: nil
         }
     }

@@ -23,6 +23,14 @@ extension Dossier {
                     en: "Counted from the signing of the handover minutes with the post.",
                     "QĐ 45/2016/QĐ-TTg Điều 7(4)"))
         }
+        if start.index == 0, isFiledWithSupplement, start.at == filedAt {
+            lines.append(
+                line(
+                    "SUPPLIED", start.at.date,
+                    vi: "Hồ sơ qua bưu chính: thời điểm nộp là khi người nộp bổ sung đủ giấy tờ.",
+                    en: "By the post: it is filed when the applicant has supplied all that was asked for.",
+                    "QĐ 45/2016/QĐ-TTg Điều 7(4)"))
+        }
         let wasLengthened = clock.prefix(start.index).contains { if case .lengthened = $0 { true } else { false } }
         if let counted = wasLengthened ? limit : terms.limit {
             lines += calendar.due(accepted: start.at, limit: counted).explanation

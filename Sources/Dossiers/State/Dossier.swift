@@ -144,6 +144,15 @@ public struct Dossier: Hashable, Sendable {
         acceptedAt == nil ? .inForce(on: now.date) : terms.rules
     }
 
+    /// Whether it came by the post and was filed only when the applicant had supplied what the desk asked for.
+    var isFiledWithSupplement: Bool {
+        intake?.postalItem != nil && requestedAtIntake && queuedAt != submittedAt
+    }
+
+    /// The moment of filing (thời điểm nộp hồ sơ): of what the post brought and the desk had completed the moment at
+    /// which it was (QĐ 45/2016/QĐ-TTg Điều 7(4)).
+    public var filedAt: Instant { isFiledWithSupplement ? queuedAt : submittedAt }
+
     /// Whether the legal processing clock `P` runs.
     var clockRuns: Bool { clock.last?.runs ?? false }
 

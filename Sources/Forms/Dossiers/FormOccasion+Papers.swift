@@ -5,7 +5,7 @@ extension FormOccasion {
     /// came online is electronic.
     func paper(_ component: SubmittedComponent, by channel: Channel) -> FormPaper {
         var paper = FormPaper(paperName(component.code))
-        switch channel == .online ? .scan : component.kind {
+        switch channel == .online ? .scan : component.kind ?? .original {
         case .original: paper.originals = component.copies
         case .certifiedCopy, .certifiedCopyOrCompared: paper.certified = component.copies
         case .copy, .selfCertifiedCopy, .copyWithOriginalForComparison: paper.photocopies = component.copies

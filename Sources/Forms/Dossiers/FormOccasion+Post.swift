@@ -22,16 +22,33 @@ extension FormOccasion {
                 reference: reference(by: unit, to: item, of: dossier), number: minutes.number, line: minutes.line,
                 count: minutes.count, authority: unit.name, receivedBy: minutes.receivedBy,
                 papers: papers(of: item, missing: minutes.missing),
-                feeVnd: before.feeInHandVnd - item.feeInHandVnd, worker: Self.worker(at: item.registration.recipient)
+                feeVnd: before.feeInHandVnd - item.feeInHandVnd,
+                worker: worker(of: item, at: item.registration.recipient)
             ).document
         case (.returnedToAuthority(let receivedBy), .result):
             ReturnMinutesForm(
                 reference: reference(by: unit, to: item, of: dossier), authority: unit.name, receivedBy: receivedBy,
                 results: results(in: item, of: dossier), papers: papers(of: item), sealNumber: item.sealing?.number,
                 reason: (item.returnReason ?? .notCollected).name.vi, attempts: item.attempts,
-                invitations: item.invitations, worker: Self.worker(at: item.registration.sender)
+                invitations: item.invitations, worker: worker(of: item, at: item.registration.sender)
             ).document
+        case (.collected, .official): officialSlip(item, dossier, receivedBy: nil)
+        case (.delivered(let delivery), .official): officialSlip(item, dossier, receivedBy: delivery.recipient)
         default: nil
+        }
+    }
+
+    private func officialSlip(_ item: PostalItem, _ dossier: Dossier, receivedBy: String?) -> FormDocument? {
+        item.registration.official.flatMap { grade in
+            OfficialSlipForm(
+                reference: reference(by: Self.post(in: item.sender.province), to: item, of: dossier),
+                marking: grade.marking, urgency: grade.urgency.name.vi, secrecy: grade.secrecy?.name.vi,
+                sender: person(item.sender, of: dossier), recipient: person(item.recipient, of: dossier),
+                sealNumber: item.sealing?.number, weightGrams: item.weightGrams, acceptedAt: item.acceptedAt,
+                promisedBy: item.promisedBy, postOffice: item.postOffice.map { postOffice($0, of: item.sender) },
+                deliveredAt: item.deliveredAt,
+                receivedBy: receivedBy, worker: worker(of: item, at: item.sender)
+            ).document
         }
     }
 
@@ -62,7 +79,7 @@ extension FormOccasion {
         slip.result = PostalSlip.Result(
             results: results(in: item, of: dossier), takesBack: handover.takesBack,
             registerAuthorisation: handover.registerSigned ? handover.registerAuthorisation : nil,
-            isPresealed: handover.presealed)
+            isPresealed: handover.presealAgreement != nil)
         return slip.document
     }
 
@@ -80,7 +97,7 @@ extension FormOccasion {
             charges: registration.postage.lines.map {
                 PostalSlip.Charge($0.label.vi, amountVnd: $0.amountVnd, isEstimated: $0.estimated)
             }, feeVnd: feeVnd, workingDays: registration.postage.transit(of: item.leg).workingDays,
-            promisedBy: promisedBy, worker: Self.worker(at: registration.sender))
+            promisedBy: promisedBy, worker: worker(of: item, at: registration.sender))
     }
 
     /// The whole of the minutes in which items were handed over; `nil` where the items have none.
@@ -92,7 +109,7 @@ extension FormOccasion {
         }
         return HandoverListForm(
             unit: unit, office: minutes.office, number: minutes.number, at: signedAt, receivedBy: minutes.receivedBy,
-            worker: Self.worker(at: first.registration.recipient),
+            worker: worker(of: first, at: first.registration.recipient),
             lines: lines.map { item, dossier in
                 HandoverListForm.Line(
                     item: item.id.description, dossier: dossier.code, procedure: dossier.terms.procedureName.vi,
@@ -115,7 +132,9 @@ extension FormOccasion {
     }
 
     /// The postal worker as a paper names him: accounts have no names of persons.
-    private static func worker(at party: PostalParty) -> String { "Bưu tá, \(post(in: party.province).name)" }
+    private func worker(of item: PostalItem, at party: PostalParty) -> String {
+        "Bưu tá, \(item.postOffice.flatMap(postOfficeName) ?? Self.post(in: party.province).name)"
+    }
 
     private func reference(by unit: IssuingUnit, to item: PostalItem, of dossier: Dossier) -> PostalReference {
         PostalReference(

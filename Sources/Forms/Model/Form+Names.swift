@@ -16,6 +16,7 @@ extension Form {
         case .resultSlip: "PTKQ"
         case .handoverMinutes: "BBGN"
         case .returnMinutes: "BBHT"
+        case .officialSlip: "PGKT1"
         }
     }
 
@@ -36,6 +37,7 @@ extension Form {
         case .resultSlip: Bilingual(vi: "Phiếu chuyển trả kết quả", en: "Result slip")
         case .handoverMinutes: Bilingual(vi: "Biên bản giao nhận hồ sơ", en: "Handover minutes")
         case .returnMinutes: Bilingual(vi: "Biên bản hoàn trả kết quả", en: "Minutes of a result given back")
+        case .officialSlip: Bilingual(vi: "Phiếu gửi KT1", en: "Slip of the official post")
         }
     }
 }
@@ -60,7 +62,7 @@ extension Form.Circular {
         case (_, .stopping): "THÔNG BÁO\nDỪNG GIẢI QUYẾT HỒ SƠ"
         case (_, .controlSlip): "PHIẾU KIỂM SOÁT\nQUÁ TRÌNH GIẢI QUYẾT HỒ SƠ"
         case (_, .register): "SỔ THEO DÕI HỒ SƠ"
-        case (_, .dossierSlip), (_, .resultSlip), (_, .handoverMinutes), (_, .returnMinutes):
+        case (_, .dossierSlip), (_, .resultSlip), (_, .handoverMinutes), (_, .returnMinutes), (_, .officialSlip):
             form.name.vi.uppercased()
         }
     }

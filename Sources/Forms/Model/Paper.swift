@@ -21,7 +21,7 @@ extension Form {
     public var paper: Paper {
         switch self {
         case .receiptAndAppointment, .supplementRequest, .refusal, .apology, .stopping: .a5
-        case .controlSlip, .dossierSlip, .resultSlip, .handoverMinutes, .returnMinutes: .a4
+        case .controlSlip, .dossierSlip, .resultSlip, .handoverMinutes, .returnMinutes, .officialSlip: .a4
         case .register: .a4Landscape
         }
     }

@@ -27,8 +27,9 @@ extension CaseDraft {
         guard let item = file.item(id) else { throw .noItem }
         let office = file.dossier.office
         let minutes = next.move == .handOver ? try workspace.nextMinutes(of: office) : 0
-        let command = try workspace.receipted(next.move.command(on: item, of: office, minutes: minutes), on: item)
-        try apply(command, to: id, finishes: own && next.finishes)
+        let postOffices = workspace.postOffices
+        let command = next.move.command(on: item, of: office, minutes: minutes) { postOffices.serving($0) }
+        try apply(try workspace.receipted(command, on: item), to: id, finishes: own && next.finishes)
     }
 
     /// The events by which the script of an item goes on after what happened to it; none where it plays none.
@@ -54,7 +55,9 @@ extension CaseDraft {
     /// The script in the line of another address that the item was sent on to: it goes before the one it played.
     private func newScript(of item: PostalItem, after events: [PostalEvent]) -> PostalScript? {
         guard postPlay.isSimulated else { return nil }
-        for case .redirected(let party, _) in events { return PostalScript.legible(in: party.line, on: item.leg) }
+        for case .redirected(let redirection) in events {
+            return PostalScript.legible(in: redirection.to.line, on: item.leg)
+        }
         return nil
     }
 

@@ -30,6 +30,9 @@ struct CaseDraft {
         calendar = workspace.catalog.calendar(ofOffice: file.dossier.office)
     }
 
+    /// The office for which the actor acts.
+    var seat: String { actor.office ?? file.dossier.office }
+
     /// Does something to the dossier.
     mutating func apply(_ command: DossierCommand, by other: Actor? = nil) throws(Refusal) {
         let decided: [DossierEvent]
@@ -94,8 +97,10 @@ struct CaseDraft {
     private func filing(with minutes: HandoverMinutes, of id: ItemID) -> DossierCommand {
         let papers = (file.item(id)?.papers ?? []).compactMap { paper -> SubmittedComponent? in
             guard let scan = paper.file, !minutes.missing.contains(paper.code) else { return nil }
+            let announced = file.dossier.submission.components.first { $0.code == paper.code && $0.sha256 == scan }
             return SubmittedComponent(
-                code: paper.code, sha256: scan, copies: paper.copies, kind: paper.isOriginal ? .original : .copy)
+                code: paper.code, sha256: scan, copies: paper.copies,
+                kind: announced?.kind ?? (paper.isOriginal ? .original : .copy))
         }
         return .fileByPost(
             papers: papers,
@@ -109,8 +114,10 @@ struct CaseDraft {
         guard let item = file.items.last(where: { $0.leg == .dossier && !$0.state.isFinal }) else { return }
         switch event {
         case .supplemented where item.state == .handedOverIncomplete: try apply(.complete, to: item.id)
-        case .accepted(let accepted) where item.carriesAppointment && item.state == .handedOver:
-            try apply(.appoint(due: accepted.due), to: item.id)
+        case .accepted(let accepted) where item.minutes != nil:
+            // What the desk accepts lacks nothing any more, whatever the minutes said.
+            if item.state == .handedOverIncomplete { try apply(.complete, to: item.id) }
+            if item.carriesAppointment { try apply(.appoint(due: accepted.due), to: item.id) }
         case .refused where item.minutes != nil, .stopped where item.minutes != nil: try apply(.close, to: item.id)
         default: break
         }
@@ -122,7 +129,7 @@ struct CaseDraft {
         let dossier = file.dossier
         let live = file.items.last { $0.leg == .result && !$0.state.isFinal }
         let wantsPost = dossier.state == .completed && dossier.delivery.result == .post
-        if let live, live.state == .resultReady { try apply(.cancel, to: live.id) }
+        if let live, live.state == .resultReady { try apply(wantsPost ? .replace : .cancel, to: live.id) }
         if wantsPost, live == nil || live?.state == .resultReady { try register(in: &workspace) }
     }
 
@@ -132,14 +139,16 @@ struct CaseDraft {
             throw .internalFault("a result for the post without address or recipient")
         }
         let sender = try workspace.catalog.sender(file.dossier.office)
-        let quote = try workspace.postage.ofResult(from: sender.place, to: address)
+        let slip = resultSlip
+        let quote = try workspace.postage.ofResult(
+            from: sender.place, to: address, transfersFee: slip.feeVnd > 0 && !file.paidForFeeTransfer)
         let registration = Registration(
             id: try workspace.nextItem(.result), dossier: file.dossier.code, sender: sender,
             recipient: PostalParty(
                 name: recipient.name, phone: recipient.phone, line: address.line, commune: address.commune,
                 district: address.district, province: address.province, postcode: address.postcode),
             weightGrams: Postage.assumedResultGrams, postage: quote, contents: [file.dossier.terms.resultName.vi],
-            slip: resultSlip)
+            slip: slip)
         do throws(PostalRefusal) {
             for event in try PostalItem.decide(registering: registration) {
                 append(.post(item: registration.id, event: event))
@@ -151,17 +160,16 @@ struct CaseDraft {
 
     /// Gives papers that go to another office by the official post (KT1) their item.
     mutating func registerOfficial(
-        to office: String, grade: OfficialGrade, in workspace: inout Workspace
+        to recipient: PostalParty, between bodies: OfficialBodies, grade: OfficialGrade, in workspace: inout Workspace
     ) throws(Refusal) {
-        let sender = try workspace.catalog.sender(actor.office ?? file.dossier.office)
-        let recipient = try workspace.catalog.sender(office)
+        let sender = try workspace.catalog.sender(bodies.sender)
         let terms = file.dossier.terms
         let id = try workspace.nextItem(.official)
         let registration = Registration(
             id: id, dossier: file.dossier.code, sender: sender, recipient: recipient,
             weightGrams: Postage.assumedDossierGrams,
             postage: try workspace.postage.ofOfficial(from: sender.place, to: recipient.place),
-            contents: [terms.procedureName.vi], official: grade)
+            contents: [terms.procedureName.vi], official: grade, bodies: bodies)
         do throws(PostalRefusal) {
             for event in try PostalItem.decide(registering: registration) { append(.post(item: id, event: event)) }
         } catch {
@@ -169,16 +177,16 @@ struct CaseDraft {
         }
     }
 
-    /// The result slip: the originals that came by the post go back with the result, and a fee that the applicant
-    /// chose to pay to the postman is collected at delivery (QĐ 45/2016/QĐ-TTg Điều 8(3), 11).
+    /// The result slip: the originals that came by the post go back with the result, and what is left of a fee that the
+    /// applicant chose to pay to the postman is collected at delivery (QĐ 45/2016/QĐ-TTg Điều 8(3), 11).
     private var resultSlip: Slip {
         let dossier = file.dossier
         let brought = file.items.last { $0.leg == .dossier }
         let owed = (dossier.terms.billVnd ?? 0) - dossier.paidVnd
         return Slip(
             service: brought == nil ? .result : .both, procedure: dossier.terms.procedure,
-            procedureName: dossier.terms.procedureName.vi, papers: brought?.papers.filter(\.isOriginal) ?? [],
-            feeVnd: dossier.submission.payment == .post && brought == nil ? max(0, owed) : 0)
+            procedureName: dossier.terms.procedureName.vi, papers: brought?.papers.filter(\.goesBack) ?? [],
+            feeVnd: dossier.submission.payment == .post ? max(0, owed) : 0)
     }
 
     private mutating func append(_ event: CaseEvent) {
@@ -196,4 +204,11 @@ struct CaseDraft {
 
 extension Refusal {
     static let noItem = Refusal.notFound(Bilingual(vi: "bưu gửi", en: "postal item"))
+}
+
+extension CaseFile {
+    /// Whether the charge for carrying a fee was taken of the dossier: once, by the item that was accepted with it.
+    fileprivate var paidForFeeTransfer: Bool {
+        items.contains { $0.acceptedAt != nil && $0.postage.lines.contains { $0.isPostage == false } }
+    }
 }

@@ -45,7 +45,7 @@ extension Call {
             return Decision(commit: Commit(), changes: [staged]) { receipts in
                 var members = staged.after.dossier.status(in: language)
                 members.append(JSON.Member("number", .integer(Int64(staged.after.number))))
-                if let item = staged.after.items.last {
+                if let item = staged.after.items.last(where: { identity.maySee($0, of: staged.after) }) {
                     members.append(JSON.Member("item", .string(item.id.description)))
                     members.append(JSON.Member("itemState", .string(item.state.rawValue)))
                     members.append(JSON.Member("postage", item.postage.json()))

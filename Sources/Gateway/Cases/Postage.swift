@@ -16,10 +16,13 @@ struct Postage {
     /// The day whose price list counts.
     let day: CivilDate
 
-    /// The charge for sending a result.
-    func ofResult(from place: Place, to address: Address) throws(Refusal) -> Quote {
+    /// The charge for sending a result; the charge for carrying a fee that is collected at delivery comes with it
+    /// (QĐ 45/2016/QĐ-TTg Điều 11(b)).
+    func ofResult(from place: Place, to address: Address, transfersFee: Bool) throws(Refusal) -> Quote {
         let route = try route(from: place, to: address.place)
-        return try quote(PostageOrder(service: .result, weightGrams: Self.assumedResultGrams, route: route))
+        return try quote(
+            PostageOrder(
+                service: .result, weightGrams: Self.assumedResultGrams, route: route, transfersFee: transfersFee))
     }
 
     /// The charge for the dossier leg; the charge for carrying a fee comes with it (chuyển nộp lệ phí).
@@ -39,6 +42,12 @@ struct Postage {
         let route = try route(from: from, to: to)
         return try quote(
             PostageOrder(leg: .official, of: .result, weightGrams: Self.assumedDossierGrams, route: route))
+    }
+
+    /// The charge for sending an item on to another address, from where it is.
+    func ofRedirection(of item: PostalItem, to address: Address) throws(Refusal) -> Quote {
+        let route = try route(from: item.whereabouts, to: address.place)
+        return try quote(PostageOrder(service: .result, weightGrams: item.weightGrams, route: route))
     }
 
     /// The charge of an order by the list of the day.
@@ -84,9 +93,6 @@ extension Catalog {
         guard let office = office(code), let agency = agency(office.agency) else {
             throw .internalFault("the catalog has lost the office \(code)")
         }
-        return PostalParty(
-            name: office.name.vi, phone: office.phone ?? "", line: office.address ?? office.name.vi, commune: nil,
-            district: office.district,
-            province: agency.gso, postcode: office.postcode ?? agency.postcode)
+        return PostalParty(office, of: agency)
     }
 }

@@ -67,11 +67,32 @@ struct PostalRequest {
 }
 
 extension Procedure {
-    /// A component as a slip lists it.
+    /// A component as a slip lists it: an original where one is inside.
     func slipPaper(_ submitted: SubmittedComponent) -> SlipPaper {
-        SlipPaper(
-            code: submitted.code, name: component(submitted.code)?.name.vi ?? submitted.code,
-            isOriginal: submitted.kind == .original || submitted.kind == .copyWithOriginalForComparison,
-            copies: submitted.copies, file: submitted.sha256)
+        let asked = component(submitted.code)
+        let form = submitted.kind ?? asked?.askedForm ?? .original
+        return SlipPaper(
+            code: submitted.code, name: asked?.name.vi ?? submitted.code,
+            isOriginal: [.original, .present, .copyWithOriginalForComparison].contains(form),
+            copies: submitted.copies, file: submitted.sha256, isReturned: asked?.givesBack(form) ?? true)
+    }
+
+    /// Papers with what each is, where the applicant did not say it.
+    func named(_ submitted: [SubmittedComponent]) -> [SubmittedComponent] {
+        submitted.map { paper in
+            var paper = paper
+            paper.kind = paper.kind ?? component(paper.code)?.askedForm
+            return paper
+        }
+    }
+}
+
+extension Submission {
+    /// The submission with what each paper is, where the applicant did not say it: as the procedure asks for it.
+    func named(by catalog: Catalog) -> Submission {
+        guard let procedure = catalog.procedure(procedure) else { return self }
+        var named = self
+        named.components = procedure.named(components)
+        return named
     }
 }

@@ -48,7 +48,7 @@ extension ReceiptFactory.Statement {
                             .array(
                                 supplement.components.map { ["code": .string($0.code), "sha256": .string($0.sha256)] }))
                     ])
-            ]
+            ] + (file.map(Self.isFiling) == true ? [Self(kind: .submission)] : [])
         case .stepFinished: file?.dossier.state == .accepted ? [Self(kind: .transfer)] : []
         case .dispatched(let dispatch):
             [Self(kind: .transfer, details: [text("carrier", dispatch.carrier.rawValue)])]
@@ -181,5 +181,13 @@ extension ReceiptFactory.Statement {
 
     private static func text(_ key: String, _ value: String) -> JSON.Member {
         JSON.Member(key, .string(value))
+    }
+}
+
+extension ReceiptFactory.Statement {
+    /// Whether a supplement files the dossier: it came by the post and the desk waits for what was missing
+    /// (QĐ 45/2016/QĐ-TTg Điều 7(4)).
+    fileprivate static func isFiling(_ file: CaseFile) -> Bool {
+        file.dossier.state == .intakeSupplement && file.dossier.intake?.postalItem != nil
     }
 }

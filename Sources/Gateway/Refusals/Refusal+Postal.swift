@@ -27,12 +27,13 @@ extension Refusal {
             self = .postalProblem(
                 "proxy", "powerOfAttorney", vi: "Người nhận thay phải có giấy ủy quyền.",
                 en: "A proxy has to show a power of attorney.")
-        case .signatureMissing: self = .postalProblem("signature", "required", refusal.text)
+        case .signatureMissing(let whose): self = .postalProblem(whose.member, "required", refusal.text)
         case .contentsDisputed:
             self = .postalProblem(
                 "contentsAgreed", "mismatch", vi: "Nội dung không khớp với phiếu; hãy lập biên bản.",
                 en: "The contents do not match the slip; draw up a record.")
-        case .beyondPublishedList, .notOnSlip: self = .postalProblem("papers", "notPublished", refusal.text)
+        case .beyondPublishedList: self = .postalProblem("papers", "notPublished", refusal.text)
+        case .notOnSlip: self = .postalProblem("missing", "notOnSlip", refusal.text)
         case .witnessMissing: self = .postalProblem("witnessed", "required", refusal.text)
         case .postageUnpaid: self = .postalProblem("postagePaid", "required", refusal.text)
         case .feeDiffers: self = .postalProblem("fee", "mismatch", refusal.text)
@@ -48,6 +49,10 @@ extension Refusal {
         case .liability(let reason): self = .rule(reason.word, reason.text)
         case .noRecipient(let reason): self = .rule(reason.word, reason.text)
         case .periodOutside: self = .postalProblem("from", "range", refusal.text)
+        case .originalsNotHeld: self = .postalProblem("originals", "unknown", refusal.text)
+        case .papersNotAskedFor: self = .postalProblem("takenBack", "unknown", refusal.text)
+        case .namedTwice(let field): self = .postalProblem(field, "twice", refusal.text)
+        case .notTheProofOfPosting: self = .postalProblem("proof", "mismatch", refusal.text)
         case .receiptMissing: self = .postalProblem("fee", "receipt", refusal.text)
         case .fieldMissing(let field):
             self = .postalProblem(
@@ -69,5 +74,16 @@ extension Refusal {
 
     private static func postalProblem(_ key: String, _ code: String, _ message: Bilingual) -> Refusal {
         .invalid([Problem(at: JSONPointer.root.appending(key), code: code, message: message)])
+    }
+}
+
+extension PostalRefusal.Signature {
+    /// The member of a body that says whether it was given.
+    fileprivate var member: String {
+        switch self {
+        case .sender: "senderSigned"
+        case .authority: "authoritySigned"
+        case .recipient, .worker: "signature"
+        }
     }
 }

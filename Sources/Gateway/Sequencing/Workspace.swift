@@ -52,6 +52,9 @@ struct Workspace {
     /// The catalog in force.
     var catalog: Catalog { shelf.data.catalog }
 
+    /// The post offices that the data in force know.
+    var postOffices: PostOffices { PostOffices(catalog: catalog, postal: shelf.data.postal) }
+
     /// The postal charges of the present day.
     var postage: Postage { Postage(postal: shelf.data.postal, day: now.date) }
 

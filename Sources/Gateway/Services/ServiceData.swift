@@ -6,10 +6,13 @@ import Synchronization
 public struct ServiceData: Sendable {
     public var catalog: Catalog
     public var postal: PostalData
+    /// The offices of other agencies.
+    public var correspondents: Correspondents
 
-    public init(catalog: Catalog, postal: PostalData) {
+    public init(catalog: Catalog, postal: PostalData, correspondents: Correspondents = Correspondents()) {
         self.catalog = catalog
         self.postal = postal
+        self.correspondents = correspondents
     }
 }
 

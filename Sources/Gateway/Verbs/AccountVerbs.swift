@@ -44,7 +44,9 @@ enum AccountVerbs {
                         vi: "Tên bắt đầu bằng “citizen:” dành cho công dân của nhà cung cấp định danh.",
                         en: "Names that begin with “citizen:” are those of the identity provider's citizens."))
             }
-            for office in offices where call.catalog.office(office) == nil {
+            let isPostman = role == .postman
+            let postOffices = isPostman ? body.postOffices(offices, among: call.postOffices) : []
+            for office in offices where !isPostman && call.catalog.office(office) == nil {
                 body.report(
                     "offices", "unknown",
                     Bilingual(vi: "Không có cơ quan “\(office)”.", en: "There is no office “\(office)”."))
@@ -55,7 +57,7 @@ enum AccountVerbs {
                     Bilingual(vi: "Cán bộ cần duty và offices.", en: "An officer needs duty and offices."))
             }
             guard let name, let role else { return nil }
-            return (Account(name: name, role: role, duty: duty, offices: offices), password)
+            return (Account(name: name, role: role, duty: duty, offices: isPostman ? postOffices : offices), password)
         }
         return store(asked.account.name, answering: 201, call) { existing throws(Refusal) in
             guard existing == nil else {

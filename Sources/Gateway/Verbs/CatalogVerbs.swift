@@ -65,13 +65,19 @@ enum CatalogVerbs {
     static func quote(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         let asked = try call.read { body -> QuoteRequest? in
-            QuoteRequest(&body, catalog: call.catalog)
+            QuoteRequest(&body, catalog: call.catalog, postal: call.gateway.postal)
         }
         if let code = asked.procedure {
             guard let procedure = call.catalog.procedure(code) else {
                 throw .notFound(Bilingual(vi: "thủ tục “\(code)”", en: "procedure “\(code)”"))
             }
-            guard procedure.acceptsPostalReturn else { throw Refusal(DossierRefusal.guardFails(.postAllowed)) }
+            let legs = asked.service.legs
+            guard !legs.contains(.dossier) || procedure.acceptsPostalReception else {
+                throw .invalid([Self.receptionExcluded])
+            }
+            guard !legs.contains(.result) || procedure.acceptsPostalReturn else {
+                throw Refusal(DossierRefusal.guardFails(.postAllowed))
+            }
         }
         let postage = call.postage
         let quote = try postage.quote(
@@ -92,6 +98,12 @@ enum CatalogVerbs {
         members.append(JSON.Member("promises", .array(promises)))
         return .done(Reply(200, .object(members)))
     }
+
+    private static let receptionExcluded = Problem(
+        at: JSONPointer.root.appending("service"), code: "excluded",
+        message: Bilingual(
+            vi: "Thủ tục này không nhận hồ sơ qua bưu chính.",
+            en: "The dossier of this procedure does not come in by post."))
 
     static func due(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
@@ -139,32 +151,33 @@ private struct QuoteRequest {
     let transfersFee: Bool
     let exemption: PostageExemption?
 
-    init?(_ body: inout BodyReader, catalog: Catalog) {
+    init?(_ body: inout BodyReader, catalog: Catalog, postal: PostalData) {
         procedure = body.optionalText("procedure", max: 64)
         service = body.optionalChoice("service", PostalService.self) ?? .result
         grams = body.optionalInteger("weightGrams", in: 1...Tariff.heaviestGrams) ?? Postage.assumedResultGrams
         transfersFee = body.optionalBool("transfersFee") ?? false
         exemption = body.optionalChoice("exemption", PostageExemption.self)
-        guard let from = Self.place("from", &body, catalog), let to = Self.place("to", &body, catalog) else {
-            return nil
-        }
+        let (from, to) = (Self.place("from", &body, catalog, postal), Self.place("to", &body, catalog, postal))
+        guard let from, let to else { return nil }
         self.from = from
         self.to = to
     }
 
-    /// A place is the code of an office, or an object with `province` and `district`.
-    private static func place(_ key: String, _ body: inout BodyReader, _ catalog: Catalog) -> Place? {
+    /// A place is the code of an office, or an object with `province` and perhaps `district` and `commune`.
+    private static func place(
+        _ key: String, _ body: inout BodyReader, _ catalog: Catalog, _ postal: PostalData
+    ) -> Place? {
         guard let value = body.json(key) else { return nil }
         if let code = value.string {
             if let office = catalog.office(code), let agency = catalog.agency(office.agency) {
-                return Place(province: agency.gso, district: office.district)
+                return PostalParty(office, of: agency).place
             }
             body.report(
                 key, "unknown",
                 Bilingual(vi: "Không có cơ quan mang mã “\(code)”.", en: "No office has the code “\(code)”."))
             return nil
         }
-        guard let province = value["province"]?.string else {
+        guard value.members != nil else {
             body.report(
                 key, "type",
                 Bilingual(
@@ -172,7 +185,7 @@ private struct QuoteRequest {
                     en: "Give the code of an office, or {\"province\",\"district\",\"commune\"}."))
             return nil
         }
-        return Place(province: province, district: value["district"]?.string, commune: value["commune"]?.string)
+        return body.object(key) { $0.place(known: postal) }
     }
 
     /// The offices that an item passes from one place to the other.
@@ -188,6 +201,22 @@ private struct QuoteRequest {
         } catch {
             throw Refusal(error)
         }
+    }
+}
+
+extension BodyReader {
+    /// A province with perhaps a district and a commune, as far as the data know its units; the rest of an address may
+    /// stand beside them.
+    fileprivate mutating func place(known postal: PostalData) -> Place? {
+        let province = text("province", max: 64)
+        let district = optionalText("district", max: 100)
+        let commune = optionalText("commune", max: 100)
+        for rest in ["line", "postcode"] { _ = optionalText(rest, max: 300) }
+        guard let province else { return nil }
+        let place = Place(province: province, district: district, commune: commune)
+        guard let fault = postal.fault(in: place) else { return place }
+        report(fault.field, "unknown", fault.text)
+        return nil
     }
 }
 

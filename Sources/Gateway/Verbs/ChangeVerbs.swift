@@ -18,15 +18,16 @@ enum ChangeVerbs {
                 since: asked.since, visibleTo: call.identity.visibility, limit: asked.limit)
         }
         let next = changes.last?.sequence ?? asked.since
+        let told = changes.filter { call.identity.mayHear(of: $0.record.event) }
         return .done(
-            Reply(200, ["items": .array(changes.map(\.json)), "next": .string(String(next))]))
+            Reply(200, ["items": .array(told.map(\.json)), "next": .string(String(next))]))
     }
 
     static func watch(_ call: Call) throws(Refusal) -> Work {
         let code = try call.onlyArgument()
         try call.noBody()
         _ = try call.visibleCase(code)
-        return begin(.dossier(code), call)
+        return begin(call.identity.hearsOfOfficialPost ? .dossier(code) : .ownDossier(code), call)
     }
 
     static func watchOffice(_ call: Call) throws(Refusal) -> Work {
@@ -48,8 +49,10 @@ enum ChangeVerbs {
     static func watchItem(_ call: Call) throws(Refusal) -> Work {
         let id = try PostVerbs.item(call)
         try call.noBody()
-        let known = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
-        guard known != nil else { throw .noItem }
+        let code = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
+        guard let code, let file = try call.findCase(code), let item = file.item(id),
+            call.identity.mayTrack(item, of: file)
+        else { throw .noItem }
         return begin(.item(id), call)
     }
 

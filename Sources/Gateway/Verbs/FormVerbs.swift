@@ -33,7 +33,10 @@ enum FormVerbs {
             var forms = try issued(of: code, call)
             if let item {
                 forms.removeAll { $0.document.item != item.description }
-            } else if call.identity.role != .citizen {
+            } else {
+                forms.removeAll { !call.identity.maySee($0, of: file) }
+            }
+            if item == nil, call.identity.role != .citizen {
                 // The slip carries what officers write to each other.
                 let history = try call.reading { () throws(JournalError) in try call.gateway.journal.history(of: code) }
                 if let slip = try slip(of: file, history: history, call) { forms.append(slip) }
@@ -54,7 +57,7 @@ enum FormVerbs {
     private static func theCase(of id: ItemID, _ call: Call) throws(Refusal) -> CaseFile {
         let code = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
         guard let code, let file = try call.findCase(code) else { throw .noItem }
-        guard call.identity.role == .postman || call.identity.maySee(file) else { throw .noItem }
+        guard let item = file.item(id), call.identity.maySee(item, of: file) else { throw .noItem }
         return file
     }
 

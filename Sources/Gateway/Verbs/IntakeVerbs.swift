@@ -17,7 +17,7 @@ enum IntakeVerbs {
             let key = body.text("key", max: 64)
             let intake = body.optionalObject("intake") { $0.intake() }
             guard let submission = body.submission(), let key else { return nil }
-            return Asked(key: key, submission: submission, intake: intake)
+            return Asked(key: key, submission: submission.named(by: call.catalog), intake: intake)
         }
         let submission = asked.submission
         guard call.identity.offices.contains(submission.office) else { throw .noOfficeOfYours(submission.office) }
@@ -27,7 +27,7 @@ enum IntakeVerbs {
         guard problems.isEmpty, let procedure = call.catalog.procedure(submission.procedure) else {
             throw .invalid(problems)
         }
-        let postage = try SubmissionVerbs.postage(of: submission, call)
+        let postage = try SubmissionVerbs.postage(of: submission, for: procedure, call)
         let actor = call.identity.actor(at: submission.office)
         let note = asked.note
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in

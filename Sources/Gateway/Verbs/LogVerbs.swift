@@ -4,8 +4,9 @@ import Dossiers
 import JSON
 import Journal
 import LineProtocol
+import TransparencyLog
 
-/// The whole journal, for the auditor.
+/// The whole journal, for the auditor; the transparency log, for everybody.
 enum LogVerbs {
     /// Bytes after which an answer takes no more events; the next answer goes on.
     static let mostBytes = 4 << 20
@@ -33,6 +34,72 @@ enum LogVerbs {
         }
     }
 
+    /// The head of the log, with all that is committed.
+    static func checkpoint(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        try call.noBody()
+        return .background { () throws(Refusal) in
+            let log = call.gateway.log
+            guard let head = try call.reading({ () throws(JournalError) in try log.head() }) else {
+                throw .emptyLog
+            }
+            return Reply(
+                200,
+                [
+                    "origin": .string(log.key.name), "key": .string(log.key.text), "size": .integer(Int64(head.size)),
+                    "at": .string(head.at.description),
+                    "checkpoint": .string(String(decoding: head.note, as: UTF8.self)),
+                ])
+        }
+    }
+
+    /// The proof that the event of a receipt stands in the log.
+    static func proof(_ call: Call) throws(Refusal) -> Work {
+        let id = try call.onlyArgument()
+        try call.noBody()
+        return .background { () throws(Refusal) in
+            let log = call.gateway.log
+            let found = try call.reading { () throws(JournalError) in
+                _ = try log.head()
+                return try log.proof(ofReceipt: id)
+            }
+            guard let found else { throw .notFound(Bilingual(vi: "biên nhận “\(id)”", en: "receipt “\(id)”")) }
+            return Reply(
+                200,
+                [
+                    "receipt": .string(id), "index": .integer(Int64(found.proof.index)),
+                    "entry": .string(String(decoding: found.entry, as: UTF8.self)),
+                    "proof": .string(String(decoding: found.proof.bytes, as: UTF8.self)),
+                ])
+        }
+    }
+
+    /// The proof that one tree of the log is the beginning of another.
+    static func consistency(_ call: Call) throws(Refusal) -> Work {
+        guard call.arguments.count == 2 else { throw .wrongArguments(usage: call.usage) }
+        try call.noBody()
+        var sizes: [Int] = []
+        for word in call.arguments {
+            guard let size = Int(word), size >= 0, word == String(size) else {
+                throw .badArgument(word, usage: call.usage)
+            }
+            sizes.append(size)
+        }
+        let (old, size) = (sizes[0], sizes[1])
+        return .background { () throws(Refusal) in
+            let log = call.gateway.log
+            let last = try call.reading { () throws(JournalError) in try log.head()?.size ?? 0 }
+            guard old <= size, size <= last else { throw .beyondLog(last) }
+            let hashes = try call.reading { () throws(JournalError) in try log.consistency(from: old, to: size) }
+            return Reply(
+                200,
+                [
+                    "from": .integer(Int64(old)), "to": .integer(Int64(size)),
+                    "hashes": .array(hashes.map { .string($0.base64) }),
+                ])
+        }
+    }
+
     private static func record(_ change: Change) throws(Refusal) -> JSON {
         let (record, actor) = (change.record, change.record.actor)
         let event: JSON
@@ -55,5 +122,18 @@ enum LogVerbs {
                 record.issued.map { ["series": .string($0.series), "number": .integer(Int64($0.number))] }),
             "record": event,
         ])
+    }
+}
+
+extension Refusal {
+    fileprivate static let emptyLog = Refusal.notFound(
+        Bilingual(vi: "sự kiện nào trong nhật ký minh bạch", en: "event in the transparency log"))
+
+    fileprivate static func beyondLog(_ size: Int) -> Refusal {
+        .rule(
+            "beyondLog",
+            Bilingual(
+                vi: "Hai kích thước phải tăng dần và không quá \(size).",
+                en: "The sizes must rise and be no larger than \(size)."))
     }
 }

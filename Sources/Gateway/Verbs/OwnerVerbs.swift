@@ -26,10 +26,12 @@ enum OwnerVerbs {
             }
             return (key, Delivery(dossier: .online, result: result, address: address, recipient: recipient))
         }
-        let problems = call.scriptProblems(in: asked.delivery.address, at: "address")
+        let address = asked.delivery.address
+        let problems =
+            call.scriptProblems(in: address, at: "address") + call.placeProblems(in: address, at: "address")
         guard problems.isEmpty else { throw .invalid(problems) }
-        if let address = asked.delivery.address {
-            _ = try call.postage.ofResult(from: address.place, to: address)
+        if let address {
+            _ = try call.postage.ofResult(from: address.place, to: address, transfersFee: false)
         }
         return call.work(onDossier: code, key: asked.key) { draft, workspace throws(Refusal) in
             var delivery = asked.delivery
@@ -55,7 +57,8 @@ enum OwnerVerbs {
         }
         guard problems.isEmpty else { throw .invalid(problems) }
         return call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
-            try draft.apply(.supplement(components: asked.components, note: asked.note))
+            let components = procedure?.named(asked.components) ?? asked.components
+            try draft.apply(.supplement(components: components, note: asked.note))
         }
     }
 

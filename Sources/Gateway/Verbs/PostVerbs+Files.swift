@@ -13,7 +13,7 @@ extension PostVerbs {
         let asked = try call.read { body in
             (
                 office: body.optionalText("office", max: 64), date: body.optionalDate("date"),
-                cursor: body.optionalText("cursor", max: 13), limit: body.optionalInteger("limit", in: 1...200) ?? 100
+                cursor: body.itemCursor("cursor"), limit: body.optionalInteger("limit", in: 1...200) ?? 100
             )
         }
         let end = asked.date.map { Instant($0.adding(days: 1), minuteOfDay: 0) }

@@ -15,7 +15,7 @@ extension PostVerbs {
             let key = body.text("key", max: 64)
             let slip = body.optionalObject("post") { $0.postalWish() } ?? Asked()
             guard let submission = body.submission(), let key else { return nil }
-            return (key, slip, submission)
+            return (key, slip, submission.named(by: call.catalog))
         }
         let submission = asked.submission
         let review = try SubmissionReview(submission, in: call, isWithPost: true)
@@ -79,8 +79,9 @@ extension PostVerbs {
         }
     }
 
+    /// The sender gives up before the post has accepted the item.
     static func abandon(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { _ in { _ in .abandon } }
+        try byUser(call) { _ in .abandon }
     }
 
     /// Both sign the slip.
@@ -101,9 +102,9 @@ extension PostVerbs {
 
     /// Accepts the item: day J begins.
     static func accept(_ call: Call) throws(Refusal) -> Work {
-        let account = call.identity.account
+        let offices = call.postOffices
         return try act(call) { body in
-            let office = body.optionalText("office", max: 100) ?? account
+            let office = body.postOffice("office", among: offices) ?? ""
             let paid = body.optionalBool("postagePaid") ?? true
             let fee = Int64(body.optionalInteger("fee", in: 0...1_000_000_000) ?? 0)
             return { _ in .accept(Acceptance(office: office, postageSettled: paid, feeVnd: fee)) }
@@ -144,7 +145,11 @@ extension PostVerbs {
                     receivedBy: asked.receivedBy,
                     authoritySigned: asked.authoritySigned, missing: line.missing,
                     items: index == 0 ? items : Array(items.prefix(1)))
-                try draft.apply(.handOver(minutes), to: line.item)
+                do throws(Refusal) {
+                    try draft.apply(.handOver(minutes), to: line.item)
+                } catch {
+                    throw error.ofLine(index)
+                }
                 changes.append(try draft.stage(in: &workspace))
             }
             let staged = changes
@@ -191,6 +196,7 @@ extension PostVerbs {
     }
 
     private enum UserWish {
+        case abandon
         case withdraw(proof: String)
         case redirect(Address, Recipient?)
     }
@@ -213,15 +219,15 @@ extension PostVerbs {
             return read(&body).map { (key, $0) }
         }
         if case .redirect(let address, _) = asked.wish {
-            let problems = call.scriptProblems(in: address, at: "address")
+            let problems =
+                call.scriptProblems(in: address, at: "address") + call.placeProblems(in: address, at: "address")
             guard problems.isEmpty else { throw .invalid(problems) }
         }
         let identity = call.identity
-        return call.work(onItem: id, key: asked.key) { draft, _ throws(Refusal) in
-            guard identity.role == .postman || identity.maySee(draft.file), let item = draft.file.item(id) else {
-                throw .noItem
-            }
+        return call.work(onItem: id, key: asked.key) { draft, workspace throws(Refusal) in
+            guard let item = draft.file.item(id), identity.maySee(item, of: draft.file) else { throw .noItem }
             switch asked.wish {
+            case .abandon: try draft.apply(.abandon, to: id)
             case .withdraw(let proof): try draft.apply(.withdraw(proof: proof), to: id)
             case .redirect(let address, let recipient):
                 let isSender = item.leg != .result || identity.role == .officer
@@ -232,7 +238,8 @@ extension PostVerbs {
                     name: recipient?.name ?? item.recipient.name, phone: recipient?.phone ?? item.recipient.phone,
                     line: address.line, commune: address.commune, district: address.district,
                     province: address.province, postcode: address.postcode)
-                try draft.apply(.redirect(to: party), to: id)
+                let postage = try workspace.postage.ofRedirection(of: item, to: address)
+                try draft.apply(.redirect(to: party, postage: postage), to: id)
             }
         }
     }
@@ -265,6 +272,20 @@ private struct Handing {
     }
 }
 
+extension Refusal {
+    /// The refusal with what a line says wrong told at its place in the list.
+    fileprivate func ofLine(_ index: Int) -> Refusal {
+        var refusal = self
+        refusal.problems = problems.map { problem in
+            guard problem.at.tokens == ["missing"] else { return problem }
+            return Problem(
+                at: JSONPointer(tokens: ["items", String(index), "missing"]), code: problem.code,
+                message: problem.message)
+        }
+        return refusal
+    }
+}
+
 extension BodyReader {
     fileprivate mutating func postalWish() -> PostVerbs.Asked? {
         var asked = PostVerbs.Asked()
@@ -272,6 +293,17 @@ extension BodyReader {
         asked.weightGrams = optionalInteger("weightGrams", in: 1...Tariff.heaviestGrams) ?? asked.weightGrams
         asked.exemption = optionalChoice("exemption", PostageExemption.self)
         return asked
+    }
+
+    /// A place in the order of items, as `next` gave it.
+    mutating func itemCursor(_ key: String) -> String? {
+        guard let text = optionalText(key, max: 13) else { return nil }
+        do { return try ItemID(text).description } catch {
+            report(
+                key, "format",
+                Bilingual(vi: "Dùng giá trị next của lần trước.", en: "Use the next of the answer before."))
+            return nil
+        }
     }
 
     /// The S10 number of an item.

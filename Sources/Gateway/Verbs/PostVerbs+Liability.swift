@@ -67,7 +67,7 @@ extension PostVerbs {
         let identity = call.identity
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
             let file = try workspace.find(item: id)
-            guard identity.role == .postman || identity.maySee(file) else { throw .noItem }
+            guard let item = file.item(id), identity.maySee(item, of: file) else { throw .noItem }
             var draft = CaseDraft(
                 file, by: identity.actor(at: file.dossier.office), of: identity.offices, in: workspace)
             try draft.apply(.liability(asked.command), to: id)

@@ -29,6 +29,10 @@ extension PostVerbs {
             return .done(Reply(200, .object(members)))
         }
         let place = Place(province: network.gso, district: asked.district, commune: asked.commune)
+        if let fault = call.gateway.postal.fault(in: place) {
+            let at = JSONPointer.root.appending(fault.field)
+            throw .invalid([Problem(at: at, code: "unknown", message: fault.text)])
+        }
         guard let district = network.area(of: place) else {
             let name = asked.district ?? asked.commune ?? ""
             throw .notFound(Bilingual(vi: "địa bàn “\(name)”", en: "district or commune “\(name)”"))
@@ -57,7 +61,7 @@ extension PostVerbs {
             "verdictName": call.text(kept.verdict.name), "daysLate": .integer(Int64(kept.daysLate)),
             "refundVnd": .integer(kept.refundVnd),
             "explanation": .array(
-                (promise.explanation + item.forceMajeureExplanation).map { $0.json(in: call.language) }),
+                (promise.explanation + item.extensionExplanation).map { $0.json(in: call.language) }),
         ]
     }
 }

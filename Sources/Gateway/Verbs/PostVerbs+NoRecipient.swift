@@ -65,7 +65,7 @@ extension PostVerbs {
     static func unclaimed(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         let asked = try call.read { body in
-            (cursor: body.optionalText("cursor", max: 13), limit: body.optionalInteger("limit", in: 1...200) ?? 50)
+            (cursor: body.itemCursor("cursor"), limit: body.optionalInteger("limit", in: 1...200) ?? 50)
         }
         let rows = try call.reading { () throws(JournalError) in
             try call.gateway.journal.items(

@@ -12,7 +12,7 @@ enum PostVerbs {
         try call.noArguments()
         let asked = try call.read { body in
             (
-                state: body.optionalChoice("state", ItemState.self), cursor: body.optionalText("cursor", max: 13),
+                state: body.optionalChoice("state", ItemState.self), cursor: body.itemCursor("cursor"),
                 limit: body.optionalInteger("limit", in: 1...200) ?? 50
             )
         }
@@ -35,32 +35,36 @@ enum PostVerbs {
 
     /// Takes the result over at the authority.
     static func collect(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in
+        let offices = call.postOffices
+        return try act(call) { body in
             let seal = body.optionalText("seal", max: 32)
             let agreed = body.optionalBool("contentsAgreed") ?? true
             let signed = body.optionalBool("authoritySigned") ?? true
             let authorisation = body.optionalText("registerAuthorisation", max: 200)
             let registerSigned = body.optionalBool("registerSigned") ?? (authorisation != nil)
             let witnessed = body.optionalBool("sealWitnessed") ?? true
-            let presealed = body.optionalBool("presealed") ?? false
+            let agreement = body.optionalText("presealAgreement", max: 200)
             let originals = body.optionalTexts("originals", max: 100, maxText: 64)
             let takesBack = body.optionalTexts("takesBack", max: 20, maxText: 200) ?? []
             let signer = body.optionalText("signer", max: 200)
+            let postOffice = body.postOffice("office", among: offices)
             return { file in
                 .collect(
                     Handover(
                         office: file.dossier.office, contentsAgreed: agreed, authoritySigned: signed,
                         workerSigned: true, sealNumber: seal, registerSigned: registerSigned,
-                        registerAuthorisation: authorisation, sealWitnessed: witnessed, presealed: presealed,
-                        originals: originals, takesBack: takesBack, signer: signer))
+                        registerAuthorisation: authorisation, sealWitnessed: witnessed, presealAgreement: agreement,
+                        originals: originals, takesBack: takesBack, postOffice: postOffice,
+                        signer: signer))
             }
         }
     }
 
     static func scan(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in
+        let offices = call.postOffices
+        return try act(call) { body in
             let code = body.choice("event", EventCode.self)
-            let office = body.optionalText("office", max: 100) ?? call.identity.account
+            let office = body.postOffice("office", among: offices) ?? ""
             guard let code else { return nil }
             return { _ in .scan(ScanEvent(code: code, office: office)) }
         }
@@ -68,7 +72,8 @@ enum PostVerbs {
 
     /// Hands the result to the recipient, who shows an identity document and signs.
     static func deliver(_ call: Call) throws(Refusal) -> Work {
-        try act(call) { body in
+        let offices = call.postOffices
+        return try act(call) { body in
             let recipient = body.text("recipient", max: 200)
             let identity = body.optionalChoice("idChecked", IdentityDocument.self)
             let signature = body.optionalBool("signature") ?? false
@@ -80,10 +85,12 @@ enum PostVerbs {
             let takenBack = body.optionalTexts("takenBack", max: 20, maxText: 200) ?? []
             let lostPapers = body.optionalText("lostPapers", max: 500)
             let fee = body.optionalInteger("fee", in: 0...1_000_000_000) ?? 0
+            let office = body.postOffice("office", among: offices)
             guard let recipient else { return nil }
             let delivery = Delivery(
                 recipient: recipient, idChecked: identity, recipientSigned: signature, contentsAgreed: agreed,
-                proxy: proxy, takenBack: takenBack, lostPapers: lostPapers, feeVnd: Int64(fee))
+                proxy: proxy, takenBack: takenBack, lostPapers: lostPapers, feeVnd: Int64(fee),
+                office: office)
             return { _ in .deliver(delivery) }
         }
     }
@@ -116,8 +123,10 @@ enum PostVerbs {
         try call.noBody()
         let id = try item(call)
         let code = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
-        guard let code, let file = try call.findCase(code), let item = file.item(id) else { throw .noItem }
-        let isVisitor = call.identity.role != .postman && !call.identity.maySee(file)
+        guard let code, let file = try call.findCase(code), let item = file.item(id),
+            call.identity.mayTrack(item, of: file)
+        else { throw .noItem }
+        let isVisitor = !call.identity.maySee(item, of: file)
         var members = item.trackingJSON(visitor: isVisitor).members ?? []
         if !isVisitor {
             let calendar = call.catalog.calendar(ofOffice: file.dossier.office)
@@ -138,7 +147,8 @@ enum PostVerbs {
         }
         return call.work(onItem: id, key: asked.key) { draft, workspace throws(Refusal) in
             guard let item = draft.file.item(id) else { throw .noItem }
-            try draft.apply(try workspace.receipted(asked.command(draft.file), on: item), to: id)
+            let command = call.postOffices.placed(asked.command(draft.file), on: item, account: call.ownPostOffices)
+            try draft.apply(try workspace.receipted(command, on: item), to: id)
         }
     }
 

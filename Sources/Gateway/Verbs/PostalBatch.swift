@@ -64,7 +64,8 @@ final class PostalBatch: Sendable {
                 guard let item, row.at >= item.registeredAt else { throw .row(.beforeRegistration) }
                 let actor = call.identity.actor(at: file.dossier.office)
                 var draft = CaseDraft(file, by: actor, of: call.identity.offices, in: workspace)
-                let command = try row.command(of: file, in: &workspace)
+                let named = try row.command(of: file, in: &workspace)
+                let command = call.postOffices.placed(named, on: item, account: call.ownPostOffices)
                 try draft.apply(try workspace.receipted(command, on: item), to: row.item)
                 let staged = try draft.stage(in: &workspace)
                 let state = staged.after.item(row.item)?.state ?? item.state

@@ -15,8 +15,8 @@ struct PostalRow: Sendable {
 
     fileprivate enum Act {
         case known(PostalCommand)
-        case collect(seal: String?)
-        case handOver(receivedBy: String)
+        case collect(seal: String?, postOffice: String?, takesBack: [String])
+        case handOver(receivedBy: String, missing: [String])
     }
 
     let item: ItemID
@@ -26,12 +26,12 @@ struct PostalRow: Sendable {
 
     /// - Throws: 422 with all that is wrong with the row.
     init(_ json: JSON, of call: Call) throws(Refusal) {
-        let account = call.identity.account
+        let offices = call.postOffices
         let read = try BodyReader.read(json) { body -> (id: String?, item: ItemID, at: Instant, act: Act)? in
             let id = body.optionalText("id", max: 48)
             let item = body.itemID("item")
             let at = body.instant("at")
-            let act = body.act(of: account)
+            let act = body.act(among: offices)
             guard let item, let at, let act else { return nil }
             return (id, item, at, act)
         }
@@ -62,40 +62,45 @@ struct PostalRow: Sendable {
         let office = file.dossier.office
         switch act {
         case .known(let command): return command
-        case .collect(let seal):
+        case .collect(let seal, let postOffice, let takesBack):
             return .collect(
                 Handover(
                     office: office, contentsAgreed: true, authoritySigned: true, workerSigned: true, sealNumber: seal,
-                    registerSigned: false, registerAuthorisation: nil, sealWitnessed: true, presealed: false,
-                    originals: nil, takesBack: []))
-        case .handOver(let receivedBy):
+                    registerSigned: false, registerAuthorisation: nil, sealWitnessed: true, presealAgreement: nil,
+                    originals: nil, takesBack: takesBack, postOffice: postOffice))
+        case .handOver(let receivedBy, let missing):
             return .handOver(
                 HandoverMinutes(
                     number: try workspace.nextMinutes(of: office), line: 1, office: office, receivedBy: receivedBy,
-                    authoritySigned: true, missing: []))
+                    authoritySigned: true, missing: missing))
         }
     }
 }
 
 extension BodyReader {
     /// Reads every column, so that each that is there but does not belong is only passed over when empty.
-    fileprivate mutating func act(of account: String) -> PostalRow.Act? {
+    fileprivate mutating func act(among offices: PostOffices) -> PostalRow.Act? {
         guard let word = text("event", max: 16) else { return nil }
         switch (PostalRow.Word(rawValue: word), EventCode(rawValue: word)) {
-        case (.collect, _): return .collect(seal: optionalText("seal", max: 32))
+        case (.collect, _):
+            let seal = optionalText("seal", max: 32)
+            let takesBack = optionalTexts("takesBack", max: 20, maxText: 200) ?? []
+            return .collect(seal: seal, postOffice: postOffice("office", among: offices), takesBack: takesBack)
         case (.accept, _):
-            let office = optionalText("office", max: 100) ?? account
+            let office = postOffice("office", among: offices) ?? ""
             let fee = optionalInteger("fee", in: 0...1_000_000_000) ?? 0
             return .known(.accept(Acceptance(office: office, postageSettled: true, feeVnd: Int64(fee))))
-        case (.handover, _): return text("receivedBy", max: 200).map { .handOver(receivedBy: $0) }
-        case (.deliver, _), (_, .finalDelivery): return delivered()
+        case (.handover, _):
+            let missing = optionalTexts("missing", max: 100, maxText: 64) ?? []
+            return text("receivedBy", max: 200).map { .handOver(receivedBy: $0, missing: missing) }
+        case (.deliver, _), (_, .finalDelivery): return delivered(among: offices)
         case (.fail, _), (_, .attempt):
             return choice("reason", FailureReason.self).map { .known(.fail($0)) }
         case (.rewrap, _): return text("inventory", max: 500).map { .known(.rewrap(inventory: $0)) }
         case (.return, _): return text("receivedBy", max: 200).map { .known(.handBack(receivedBy: $0)) }
         case (.remit, _): return text("reference", max: 64).map { .known(.remit(reference: $0)) }
         case (nil, let code?):
-            let office = optionalText("office", max: 100) ?? account
+            let office = postOffice("office", among: offices) ?? ""
             return .known(.scan(ScanEvent(code: code, office: office)))
         case (nil, nil):
             let words = PostalRow.Word.allCases.map(\.rawValue).joined(separator: ", ")
@@ -108,7 +113,7 @@ extension BodyReader {
         }
     }
 
-    private mutating func delivered() -> PostalRow.Act? {
+    private mutating func delivered(among offices: PostOffices) -> PostalRow.Act? {
         let recipient = text("recipient", max: 200)
         let identity = optionalChoice("idChecked", IdentityDocument.self)
         let signature = optionalBool("signature") ?? false
@@ -117,12 +122,14 @@ extension BodyReader {
         let takenBack = optionalTexts("takenBack", max: 20, maxText: 200) ?? []
         let lostPapers = optionalText("lostPapers", max: 500)
         let fee = optionalInteger("fee", in: 0...1_000_000_000) ?? 0
+        let office = postOffice("office", among: offices)
         return recipient.map {
             .known(
                 .deliver(
                     Delivery(
                         recipient: $0, idChecked: identity, recipientSigned: signature, proxy: proxy,
-                        takenBack: takenBack, lostPapers: lostPapers, feeVnd: Int64(fee))))
+                        takenBack: takenBack, lostPapers: lostPapers, feeVnd: Int64(fee),
+                        office: office)))
         }
     }
 }

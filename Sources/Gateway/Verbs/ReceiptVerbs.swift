@@ -5,6 +5,7 @@ import Foundation
 import JSON
 import Journal
 import LineProtocol
+import TransparencyLog
 
 /// The signed receipts of a dossier, and the verification of any receipt.
 enum ReceiptVerbs {
@@ -32,7 +33,14 @@ enum ReceiptVerbs {
                 JSON.Member("number", .integer(Int64(found.eventNumber))),
                 JSON.Member("at", .string(found.at.description)),
             ]
-        return .done(Reply(200, .object([JSON.Member("dossier", .string(code))] + members)))
+        let logged = try call.reading { () throws(JournalError) in try call.gateway.log.proof(ofReceipt: found.id) }
+        let proof = logged.map { found in
+            [
+                JSON.Member("proof", .string(Data(found.proof.bytes).base64EncodedString())),
+                JSON.Member("entry", .string(Data(found.entry).base64EncodedString())),
+            ]
+        }
+        return .done(Reply(200, .object([JSON.Member("dossier", .string(code))] + members + (proof ?? []))))
     }
 
     /// Verifies any receipt against this gateway's trust store; open to visitors.

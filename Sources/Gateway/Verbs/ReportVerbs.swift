@@ -27,7 +27,8 @@ enum ReportVerbs {
         guard let period = asked.period else { throw .internalFault }
         let request = ReportRequest(
             kind: kind, period: period, offices: try offices(asked.office, call), field: asked.field,
-            declared: asked.declared ?? DeclaredFigures(), now: call.now, catalog: catalog)
+            declared: asked.declared ?? DeclaredFigures(), now: call.now, catalog: catalog,
+            postal: call.gateway.postal)
         if let whole = request.declared.wholeAtUnit, whole > request.listedProcedures {
             throw .invalid([tooManyProcedures(listed: request.listedProcedures)])
         }
@@ -59,7 +60,8 @@ enum ReportVerbs {
         let journal = call.gateway.journal
         // The run itself leaves out what other offices decide: a dossier may be filed anywhere.
         let last = try call.reading { () throws(JournalError) in try journal.lastSequence() }
-        var query = HistoryQuery(visibility: .everything, activeSince: run.activeSince, through: last, limit: page)
+        var query = HistoryQuery(
+            visibility: .everything, activeSince: run.activeSince, legs: request.kind.legs, through: last, limit: page)
         while true {
             if call.gateway.refusesRequests { throw .stopping }
             let histories = try call.reading { () throws(JournalError) in try journal.histories(query) }
@@ -115,8 +117,39 @@ extension Refusal {
 }
 
 extension BodyReader {
-    /// The members `from` and `to`, two days of which the second is not before the first.
+    /// The member `period`, or the members `from` and `to`, two days of which the second is not before the first.
     fileprivate mutating func period() -> ReportPeriod? {
+        let faults = problems.count
+        guard let word = optionalText("period", max: 16) else {
+            return problems.count == faults ? days() : ignoringDays()
+        }
+        let (from, to) = (optionalDate("from"), optionalDate("to"))
+        if from != nil || to != nil {
+            report(
+                "period", "conflict",
+                Bilingual(
+                    vi: "Chỉ ghi period, hoặc from và to, không ghi cả hai.",
+                    en: "Give period, or from and to, not both."))
+        }
+        let period = ReportPeriod(word)
+        if period == nil { report("period", "format", Self.periodForms) }
+        return period
+    }
+
+    /// What is wrong with the member `period` was said; the days are not asked for besides.
+    private mutating func ignoringDays() -> ReportPeriod? {
+        _ = (optionalDate("from"), optionalDate("to"))
+        return nil
+    }
+
+    private static let periodForms: Bilingual = {
+        let forms = ReportPeriod.writtenForms.joined(separator: ", ")
+        return Bilingual(
+            vi: "Kỳ ghi theo dạng \(forms) (năm, nửa năm, quý, tháng).",
+            en: "A period is written \(forms) (year, half, quarter, month).")
+    }()
+
+    private mutating func days() -> ReportPeriod? {
         let (from, to) = (date("from"), date("to"))
         guard let from, let to else { return nil }
         let period = ReportPeriod(from: from, to: to)

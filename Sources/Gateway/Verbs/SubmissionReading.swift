@@ -54,7 +54,7 @@ extension BodyReader {
         let code = text("code", max: 64)
         let sha256 = text("sha256", max: 64)
         let copies = optionalInteger("copies", in: 1...1000) ?? 1
-        let kind = optionalChoice("kind", Component.Form.self) ?? .original
+        let kind = optionalChoice("kind", Component.Form.self)
         guard let code, let sha256 else { return nil }
         return SubmittedComponent(code: code, sha256: sha256, copies: copies, kind: kind)
     }

@@ -22,6 +22,11 @@ struct SubmissionReview {
         problems += uploads.problems
         problems += call.scriptProblems(in: submission.delivery.address, at: "delivery", "address")
         problems += call.scriptProblems(in: submission.applicant.address, at: "applicant", "address")
+        let places =
+            call.placeProblems(in: submission.delivery.address, at: "delivery", "address")
+            + call.placeProblems(in: submission.applicant.address, at: "applicant", "address")
+            + call.placeProblems(in: submission.representative?.address, at: "representative", "address")
+        problems += places.filter { place in !problems.contains { $0.at == place.at } }
         if let problem = Self.impersonation(submission, by: call.identity) { problems.append(problem) }
         if submission.delivery.dossier == .kiosk, call.identity.citizenNumber == nil {
             problems.append(Self.unidentifiedAtKiosk)

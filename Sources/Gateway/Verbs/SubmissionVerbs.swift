@@ -30,11 +30,8 @@ enum SubmissionVerbs {
         if let procedure, let bill = try bill(of: procedure, submission, call, problems: review.problems) {
             members += bill.members(of: procedure, in: call.language)
         }
-        if submission.delivery.result == .post, let office, let address = submission.delivery.address,
-            review.problems.isEmpty
-        {
-            let sender = try call.catalog.sender(office.code)
-            members.append(JSON.Member("postage", try call.postage.ofResult(from: sender.place, to: address).json()))
+        if review.problems.isEmpty, let procedure, submission.delivery.result == .post {
+            members.append(JSON.Member("postage", try postage(of: submission, for: procedure, call)))
         }
         if let limit = procedure?.time(on: call.now.date), let office {
             let due = call.catalog.calendar(for: office).due(accepted: call.now, limit: limit)
@@ -110,7 +107,7 @@ enum SubmissionVerbs {
         guard review.problems.isEmpty, let procedure = call.catalog.procedure(submission.procedure) else {
             throw .invalid(review.problems)
         }
-        let postage = try postage(of: submission, call)
+        let postage = try postage(of: submission, for: procedure, call)
         let actor = call.identity.actor(at: submission.office)
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
             let terms = try workspace.catalog.terms(for: procedure, of: submission, on: workspace.now.date)
@@ -129,10 +126,14 @@ enum SubmissionVerbs {
         }
     }
 
-    static func postage(of submission: Submission, _ call: Call) throws(Refusal) -> JSON {
+    static func postage(
+        of submission: Submission, for procedure: Procedure, _ call: Call
+    ) throws(Refusal) -> JSON {
         guard submission.delivery.result == .post, let address = submission.delivery.address else { return .null }
         let sender = try call.catalog.sender(submission.office)
-        return try call.postage.ofResult(from: sender.place, to: address).json()
+        let bill = try FeeVerbs.bill(of: procedure, under: .init(of: submission, on: call.now.date))
+        let transfersFee = submission.payment == .post && bill.isDecided && bill.amountVnd > 0
+        return try call.postage.ofResult(from: sender.place, to: address, transfersFee: transfersFee).json()
     }
 
     /// The code of the new dossier: the reserved one, or the next of the office's day.

@@ -65,7 +65,7 @@ enum TrackingVerbs {
         var members = dossier.status(in: call.language)
         members += [
             JSON.Member("procedureName", call.text(dossier.terms.procedureName)),
-            JSON.Member("submittedAt", .string(dossier.submittedAt.description)),
+            JSON.Member("submittedAt", .string(dossier.filedAt.description)),
             JSON.Member("acceptedAt", dossier.acceptedAt.map { .string($0.description) } ?? .null),
             JSON.Member("completedAt", dossier.completedAt.map { .string($0.description) } ?? .null),
             JSON.Member("returnedAt", dossier.returnedAt.map { .string($0.description) } ?? .null),
@@ -84,7 +84,8 @@ enum TrackingVerbs {
         if dossier.refundedVnd > 0 { members.append(JSON.Member("refunded", .integer(dossier.refundedVnd))) }
         if let closing = dossier.closing { members.append(JSON.Member("closing", closing.json)) }
         if let decision = dossier.decision { members.append(JSON.Member("decision", decision.json)) }
-        if !file.items.isEmpty { members.append(JSON.Member("items", .array(file.items.map { $0.json() }))) }
+        let items = file.items.filter { call.identity.maySee($0, of: file) }
+        if !items.isEmpty { members.append(JSON.Member("items", .array(items.map { $0.json() }))) }
         return members
     }
 
@@ -119,7 +120,7 @@ enum TrackingVerbs {
     static func history(_ call: Call) throws(Refusal) -> Work {
         let code = try call.onlyArgument()
         try call.noBody()
-        _ = try call.visibleCase(code)
+        let whole = try call.visibleCase(code)
         let records = try call.reading { () throws(JournalError) in try call.gateway.journal.history(of: code) }
         var file: CaseFile?
         var events: [JSON] = []
@@ -128,7 +129,7 @@ enum TrackingVerbs {
             if let dossier = file?.dossier, case .dossier(let event) = record.event {
                 isLate = dossier.isLate(for: event, at: record.at)
             }
-            events.append(record.json(isLate: isLate))
+            if call.identity.maySee(record.event, of: whole) { events.append(record.json(isLate: isLate)) }
             if file == nil { file = CaseFile(beginning: record) } else { file?.evolve(record) }
         }
         return .done(Reply(200, ["dossier": .string(code), "events": .array(events)]))

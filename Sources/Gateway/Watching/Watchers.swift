@@ -11,6 +11,8 @@ final class Watchers: Sendable {
     /// What a connection watches.
     enum Subject: Hashable, Sendable {
         case dossier(String)
+        /// As those see it who are not told of the official post.
+        case ownDossier(String)
         case office(String)
         case item(ItemID)
     }
@@ -30,6 +32,10 @@ final class Watchers: Sendable {
         }
     }
 
+    private static func interested(in subjects: [Subject], _ watching: [Subject: [Int: Tell]]) -> [Int: Tell] {
+        subjects.reduce(into: [:]) { all, subject in all.merge(watching[subject] ?? [:]) { first, _ in first } }
+    }
+
     /// Tells of committed events, in their order.
     func announce(first: Int64, _ commits: [Commit]) {
         let watching = watching.withLock { $0 }
@@ -38,12 +44,12 @@ final class Watchers: Sendable {
             defer { sequence += Int64(change.records.count) }
             guard !watching.isEmpty else { continue }
             let dossier = change.after.dossier
-            let interested = ([Subject.dossier(dossier.code)] + dossier.offices.map(Subject.office))
-                .reduce(into: [Int: Tell]()) { all, subject in
-                    all.merge(watching[subject] ?? [:]) { first, _ in first }
-                }
+            let all = [Subject.dossier(dossier.code)] + dossier.offices.map(Subject.office)
+            let officials = Self.interested(in: all, watching)
+            let everybody = Self.interested(in: all + [.ownDossier(dossier.code)], watching)
             for (offset, record) in change.records.enumerated() {
                 let push = Push(record, status: dossier.state.status.rawValue, sequence: sequence + Int64(offset))
+                let interested = record.event.isOfOfficialPost ? officials : everybody
                 for session in interested.keys.sorted() { interested[session]?(push) }
                 guard case .post(let id, let event) = record.event, let item = change.after.item(id),
                     let followers = watching[.item(id)]

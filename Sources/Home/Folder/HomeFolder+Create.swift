@@ -57,6 +57,7 @@ extension HomeFolder {
             gateway: "urn:motcua:gateway:\(Hex.string(randomBytes(16)))", agency: agency, sandbox: sandbox,
             identitySalt: Hex.string(randomBytes(32)))
         try writeSecret(settings.text, to: settingsPath)
+        _ = try PKIFolder(pkiPath).logSigner(origin: settings.logOrigin, seed: randomBytes(32))
         let journal = try SQLiteJournal(folder: storePath)
         var made = [
             "catalog of \(catalog.procedures.count) procedures and \(catalog.offices.count) offices",
@@ -64,7 +65,7 @@ extension HomeFolder {
             "store in \(URL(fileURLWithPath: storePath).lastPathComponent)/",
         ]
         if sandbox {
-            let accounts = SandboxAccounts.all(of: catalog, agency: agency)
+            let accounts = SandboxAccounts.all(of: catalog, postal: try loadPostal(), agency: agency)
             try journal.commit([Commit(accounts: accounts)])
             made.append("\(accounts.count) accounts, all with the password \"\(SandboxAccounts.password)\"")
         }
@@ -84,6 +85,11 @@ extension HomeFolder {
     /// - Parameter agency: whose offices are wanted; `nil` for those of every agency.
     public func loadCatalog(agency: String? = nil) throws(HomeFault) -> Catalog {
         try loading { folder throws(CatalogFault) in try folder.load(agency: agency) }
+    }
+
+    /// The offices of other agencies than one that the catalog in force describes.
+    public func loadCorrespondents(of agency: String) throws(HomeFault) -> Correspondents {
+        try loading { folder throws(CatalogFault) in try folder.loadCorrespondents(of: agency) }
     }
 
     /// The price lists and networks of the post in force in this home.

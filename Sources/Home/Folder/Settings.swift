@@ -165,3 +165,8 @@ private struct Keys {
         HomeFault("\(path): \(key) \(what)", mend: "mend the file; Docs/Operations.md lists the settings")
     }
 }
+
+extension Settings {
+    /// The name of the transparency log: that of the installation without the words before it.
+    public var logOrigin: String { "motcua/gateway/\(gateway.split(separator: ":").last ?? "")" }
+}

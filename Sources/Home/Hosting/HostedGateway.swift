@@ -60,9 +60,11 @@ public struct HostedGateway: Sendable {
         let folder: PKIFolder
         let verifier: ReceiptVerifier
         let courier: ExchangeCourier
+        let logSigner: Ed25519Signer
         do {
             folder = try PKIFolder(home.pkiPath)
             verifier = try ReceiptVerifier(folder: folder)
+            logSigner = try folder.logSigner(origin: settings.logOrigin, seed: randomBytes(32))
             courier = ExchangeCourier(
                 seal: EnvelopeSeal(folder: folder, agency: agency.code),
                 verifier: try EnvelopeVerifier(trustedRootPEM: try folder.rootPEM()))
@@ -83,7 +85,7 @@ public struct HostedGateway: Sendable {
         identity.postPlay = (postPlay ?? settings.postPlay ?? .manual).play(random)
         var parts = Gateway.Parts(
             identity: identity, journal: journal, attachments: journal.attachmentFolder, services: services,
-            clock: gatewayClock, signer: signer,
+            clock: gatewayClock, signer: signer, logSigner: logSigner,
             verifier: verifier, random: random,
             operations: Self.operations(home, journal, agency: agency.code, shutdown, reloadCertificates),
             logger: logger)
@@ -100,7 +102,9 @@ public struct HostedGateway: Sendable {
     }
 
     private static func services(of home: HomeFolder, agency: String) throws(HomeFault) -> ServiceData {
-        ServiceData(catalog: try home.loadCatalog(agency: agency), postal: try home.loadPostal())
+        ServiceData(
+            catalog: try home.loadCatalog(agency: agency), postal: try home.loadPostal(),
+            correspondents: try home.loadCorrespondents(of: agency))
     }
 
     private static func reason(_ error: JournalError) -> String {
@@ -219,7 +223,7 @@ public struct HostedGateway: Sendable {
                 throw HomeFault("store: \(Self.reason(error))", mend: "run 'motcua doctor'", exitCode: 65)
             }
         }
-        gateway.beginTelling()
+        gateway.begin()
     }
 
     /// Finishes what is in progress and gives the home free.

@@ -1,4 +1,5 @@
 public import Civil
+public import Postal
 
 /// A page of whole histories, in the order in which the dossiers were submitted.
 ///
@@ -9,6 +10,8 @@ public struct HistoryQuery: Hashable, Sendable {
     public var office: String?
     /// Leaves out the dossiers that had come to their end and to rest before this moment.
     public var activeSince: Instant?
+    /// Only the dossiers that the Post carries or has carried on one of these legs; `nil` for all.
+    public var legs: [Leg]?
     /// The last event that counts; `lastSequence()` when the reading began.
     public var through: Int64
     /// The place after which the page begins; 0 for the first page.
@@ -16,12 +19,14 @@ public struct HistoryQuery: Hashable, Sendable {
     public var limit: Int
 
     public init(
-        visibility: Visibility, office: String? = nil, activeSince: Instant? = nil, through: Int64, after: Int64 = 0,
+        visibility: Visibility, office: String? = nil, activeSince: Instant? = nil, legs: [Leg]? = nil,
+        through: Int64, after: Int64 = 0,
         limit: Int = 100
     ) {
         self.visibility = visibility
         self.office = office
         self.activeSince = activeSince
+        self.legs = legs
         self.through = through
         self.after = after
         self.limit = limit

@@ -1,5 +1,6 @@
 import Civil
 import Dossiers
+import Postal
 
 extension MemoryStore {
     /// A page of histories in the order of submission.
@@ -15,7 +16,8 @@ extension MemoryStore {
     private func matches(_ entry: StoredCase, _ query: HistoryQuery) -> Bool {
         guard entry.first > query.after, entry.first <= query.through,
             isVisible(entry, to: query.visibility, upTo: entry.row.number),
-            query.office.map({ $0 == entry.row.office }) ?? true
+            query.office.map({ $0 == entry.row.office }) ?? true,
+            query.legs.map({ legs in entry.file.items.contains { legs.contains($0.leg) } }) ?? true
         else { return false }
         guard let since = query.activeSince, entry.row.state.isTerminal, let last = entry.sequences.last else {
             return true

@@ -58,6 +58,7 @@ struct MemoryStore {
     /// Messages between agencies in their order.
     var messages: [SealedMessage] = []
     var clock: Instant?
+    var log = MemoryLog()
 
     var lastSequence: Int64 { Int64(events.count) }
 }

@@ -36,6 +36,9 @@ enum EventColumns {
         try row.word(start + 2, as: DossierState.self)
     }
 
+    /// The event in the text in which it is stored.
+    static func text(_ row: StoredRow, from start: Int) throws(JournalError) -> String { try row.text(start + 8) }
+
     /// One number a line: the series, a space, the number.
     private static func issued(_ row: StoredRow, _ column: Int) throws(JournalError) -> [IssuedNumber] {
         var numbers: [IssuedNumber] = []

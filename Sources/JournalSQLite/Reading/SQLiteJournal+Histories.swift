@@ -55,6 +55,14 @@ extension SQLiteJournal {
             conditions.append("d.office = ?")
             values.append(office.databaseValue)
         }
+        if let legs = query.legs {
+            let spans = ["FALSE"] + legs.map { _ in "i.key BETWEEN ? AND ?" }
+            conditions.append(
+                """
+                EXISTS (SELECT 1 FROM item i WHERE i.dossier_id = d.id AND (\(spans.joined(separator: " OR "))))
+                """)
+            values += legs.flatMap { [$0.keys.lowerBound.databaseValue, $0.keys.upperBound.databaseValue] }
+        }
         if let since = query.activeSince {
             let ended = DossierState.allCases.filter(\.isTerminal).map(\.rawValue.databaseValue)
             conditions.append(

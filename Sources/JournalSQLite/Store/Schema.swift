@@ -34,6 +34,9 @@ enum Schema {
         migrator.registerMigration("planned: due moments by which nobody is late") { database in
             try database.execute(sql: planned)
         }
+        migrator.registerMigration("log: the transparency log of the events") { database in
+            try database.execute(sql: log)
+        }
         return migrator
     }
 
@@ -69,6 +72,28 @@ enum Schema {
             cms BLOB NOT NULL
         ) STRICT;
         CREATE INDEX receipt_event ON receipt (event_sequence);
+        """
+
+    /// The leaves of the log, one for each event, its heads, and its tiles, of which only the last of each level grow:
+    /// never deleted.
+    private static let log = """
+        CREATE TABLE log_leaf (
+            sequence INTEGER PRIMARY KEY REFERENCES event (sequence),
+            salt BLOB NOT NULL,
+            entry BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE log_tile (
+            level INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            hashes BLOB NOT NULL,
+            PRIMARY KEY (level, number)
+        ) STRICT;
+        CREATE TABLE log_head (
+            size INTEGER PRIMARY KEY CHECK (size > 0),
+            at INTEGER NOT NULL,
+            note BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX receipt_id ON receipt (id);
         """
 
     /// The forms that events issued: never changed, never deleted.

@@ -33,7 +33,7 @@ extension VerbTable {
             example: #"POST CHECK BA100000017VN"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST ABANDON", arguments: #"<item>"#, roles: [.postman], replies: [200, 404, 409],
+            name: "POST ABANDON", arguments: #"<item>"#, roles: [.citizen, .postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Người gửi không gửi nữa.",
                 en: "The sender gives up before acceptance."),
@@ -59,7 +59,7 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Chấp nhận bưu gửi; ngày J.",
                 en: "Accept the item; day J begins."),
-            example: #"POST ACCEPT BA100000017VN {"office":"850000"}"#,
+            example: #"POST ACCEPT BA100000017VN {"office":"85000"}"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST HANDOVER", arguments: #"{"office","receivedBy","items":[{"item","missing"}]}"#,
@@ -82,7 +82,7 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Rút lại bưu gửi.",
                 en: "Take an item back from the post."),
-            example: #"POST WITHDRAW BA100000017VN {"proof":"850000/12"}"#,
+            example: #"POST WITHDRAW BA100000017VN {"proof":"BA100000017VN"}"#,
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST REDIRECT", arguments: #"<item> {"address","recipient"}"#,
@@ -101,7 +101,7 @@ extension VerbTable {
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST COLLECT",
-            arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation","signer"}]"#,
+            arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation","office","signer"}]"#,
             roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Nhận gửi kết quả tại cơ quan.",
@@ -116,7 +116,8 @@ extension VerbTable {
             example: #"POST SCAN BD100000017VN {"event":"EMC"}"#,
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST DELIVER", arguments: #"<item> {"recipient","idChecked","signature","proxy","takenBack","fee"}"#,
+            name: "POST DELIVER",
+            arguments: #"<item> {"recipient","idChecked","signature","proxy","takenBack","fee","office"}"#,
             roles: [.postman],
             replies: [200, 404, 409],
             summary: Bilingual(

@@ -50,7 +50,7 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Tìm thấy bưu gửi đã mất; người nhận tiền nhận lại hay không.",
                 en: "A lost item turned up; whether the payee takes it."),
-            example: #"POST FOUND BD100000017VN {"place":"Kho bưu cục 850000"}"#,
+            example: #"POST FOUND BD100000017VN {"place":"Kho bưu cục 890000"}"#,
             since: "1.1", group: .post),
     ]
 }

@@ -5,8 +5,8 @@ extension VerbTable {
     static let reports: [VerbDescription] = [
         VerbDescription(
             name: "REPORT",
-            arguments: "on-time|II.06a|07a|register|postal|yearbook|score-card|qd766|postal-service "
-                + #"{"from","to","office","field","format","declared"}"#,
+            arguments: "on-time|II.06a|07a|register|postal|yearbook|score-card|qd766|postal-service|official-post "
+                + #"{"period","from","to","office","field","format","declared"}"#,
             roles: [.officer, .auditor, .admin], replies: [200, 404],
             summary: Bilingual(
                 vi: "Lập báo cáo của một kỳ.",
@@ -35,5 +35,23 @@ extension VerbTable {
                 en: "Every event with its whole record, in order."),
             example: #"LOG EVENTS {"from":"1","limit":100}"#,
             since: "1.0", group: .reports),
+        VerbDescription(
+            name: "LOG CHECKPOINT", arguments: "", roles: Role.allCases, replies: [200, 404],
+            summary: Bilingual(
+                vi: "Đầu nhật ký minh bạch, đã ký, gồm mọi sự kiện đã ghi.",
+                en: "The signed head of the transparency log, with every committed event."),
+            example: "LOG CHECKPOINT", since: "1.0", group: .reports),
+        VerbDescription(
+            name: "LOG PROOF", arguments: "<receipt id>", roles: Role.allCases, replies: [200, 404],
+            summary: Bilingual(
+                vi: "Bằng chứng sự kiện của biên nhận có trong nhật ký minh bạch.",
+                en: "The proof that the event of a receipt stands in the transparency log."),
+            example: "LOG PROOF 01J8ZQ4Z9V5T3N2M1K0H7G6F5E", since: "1.0", group: .reports),
+        VerbDescription(
+            name: "LOG CONSISTENCY", arguments: "<from> <to>", roles: Role.allCases, replies: [200, 409],
+            summary: Bilingual(
+                vi: "Bằng chứng nhật ký chỉ được ghi thêm giữa hai kích thước.",
+                en: "The proof that the log only grew between two sizes."),
+            example: "LOG CONSISTENCY 4 9", since: "1.0", group: .reports),
     ]
 }

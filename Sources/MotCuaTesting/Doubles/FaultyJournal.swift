@@ -5,6 +5,7 @@ public import Journal
 public import Notices
 public import Postal
 import Synchronization
+public import TransparencyLog
 
 /// A journal whose chosen commits fail, for tests of what a full disk leaves behind.
 ///
@@ -133,6 +134,24 @@ public final class FaultyJournal: Journal {
     public func exchangeBytes(_ id: String) throws(JournalError) -> [UInt8]? {
         try base.exchangeBytes(id)
     }
+
+    public func unlogged(limit: Int) throws(JournalError) -> [UnloggedEvent] { try base.unlogged(limit: limit) }
+
+    public func append(_ batch: LogBatch) throws(JournalError) { try base.append(batch) }
+
+    public func logHead() throws(JournalError) -> LogHead? { try base.logHead() }
+
+    public func logHeads(after size: Int, limit: Int) throws(JournalError) -> [LogHead] {
+        try base.logHeads(after: size, limit: limit)
+    }
+
+    public func logLeaves(from index: Int, limit: Int) throws(JournalError) -> [LogLeaf] {
+        try base.logLeaves(from: index, limit: limit)
+    }
+
+    public func hashes(of tile: TileCoordinate) throws(JournalError) -> [TreeHash] { try base.hashes(of: tile) }
+
+    public func leafIndex(ofReceipt id: String) throws(JournalError) -> Int? { try base.leafIndex(ofReceipt: id) }
 
     public func clock() throws(JournalError) -> Instant? { try base.clock() }
 

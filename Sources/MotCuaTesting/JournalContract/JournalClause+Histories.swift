@@ -2,6 +2,7 @@ import Catalog
 import Civil
 import Dossiers
 import Journal
+import Postal
 import Testing
 
 extension JournalClause {
@@ -43,6 +44,24 @@ extension JournalClause {
             #expect(try seen(.owner(SampleActor.owner.account)) == ["A-0001"])
             #expect(try seen(.post).isEmpty)
             #expect(try journal.histories(HistoryQuery(visibility: .everything, through: 9, limit: 0)).isEmpty)
+        },
+        JournalClause("histories are those of the asked legs of the post") { (journal) throws in
+            var sent = SampleCase("A-0001", at: monday)
+            var brought = SampleCase("A-0002", at: monday)
+            let untouched = SampleCase("A-0003", at: monday)
+            let result = sent.register(try #require(ItemID(leg: .result, serial: 1)), at: monday)
+            let official = sent.register(try #require(ItemID(leg: .official, serial: 0)), at: monday)
+            let dossier = brought.register(try #require(ItemID(leg: .dossier, serial: 99_999_999)), at: monday)
+            try journal.commit([sent, brought, untouched].map { Commit(cases: [$0.opening]) })
+            try journal.commit([result, official, dossier].map { Commit(cases: [$0]) })
+            func seen(_ legs: [Leg]?) throws -> [Int64] {
+                try journal.histories(HistoryQuery(visibility: .everything, legs: legs, through: 9)).map(\.place)
+            }
+            #expect(try seen(nil) == [1, 2, 3])
+            #expect(try seen([.dossier, .result]) == [1, 2])
+            #expect(try seen([.official]) == [1])
+            #expect(try seen([.dossier]) == [2])
+            #expect(try seen([]).isEmpty)
         },
         JournalClause("dossiers that had ended before a moment are left out, those that are open are not") {
             (journal) throws in

@@ -54,7 +54,7 @@ public enum NoticeTable {
         case .checked, .abandoned, .slipSigned, .sealed, .accepted, .completed, .appointed, .informed, .closed,
             .withdrawn, .redirected, .rewrapped, .misrouted, .registered, .collected, .scanned, .attemptFailed,
             .delivered, .returning, .returnedToAuthority, .remitted,
-            .cancelled, .damaged, .lost, .planned, .liability, .noRecipient, .excused:
+            .cancelled, .replaced, .damaged, .lost, .planned, .liability, .noRecipient, .excused:
             []
         }
     }

@@ -19,8 +19,12 @@ public enum ItemState: String, Codable, Sendable, CaseIterable {
     case withdrawn
     case resultReady
     case cancelledCollectedInPerson
+    /// Another item to another address took its place before the Post had it.
+    case replaced
     case collected
     case inTransit
+    /// To be sent on to another address.
+    case redirected
     case atDeliveryOffice
     case outForDelivery
     case awaitingPickup
@@ -62,8 +66,12 @@ public enum ItemState: String, Codable, Sendable, CaseIterable {
         case .resultReady: Bilingual(vi: "Chờ bưu điện nhận kết quả", en: "Ready for collection by the Post")
         case .cancelledCollectedInPerson:
             Bilingual(vi: "Đã hủy, bưu điện chưa nhận", en: "Cancelled before the Post collected it")
+        case .replaced:
+            Bilingual(vi: "Đã hủy, thay bằng bưu gửi khác", en: "Cancelled, replaced by another item")
         case .collected: Bilingual(vi: "Bưu điện đã nhận", en: "Collected by the Post")
         case .inTransit: Bilingual(vi: "Đang vận chuyển", en: "In transit")
+        case .redirected:
+            Bilingual(vi: "Chuyển tiếp đến địa chỉ mới", en: "To be sent on to another address")
         case .atDeliveryOffice: Bilingual(vi: "Đã đến bưu cục phát", en: "At the delivery office")
         case .outForDelivery: Bilingual(vi: "Đang đi phát", en: "Out for delivery")
         case .awaitingPickup: Bilingual(vi: "Chờ nhận tại bưu cục", en: "Awaiting pickup at the post office")
@@ -88,7 +96,7 @@ public enum ItemState: String, Codable, Sendable, CaseIterable {
         switch self {
         case .requested, .checking, .lacking, .slipSigned, .sealed, .resultReady: .pending
         case .accepted, .collected: .pickedUp
-        case .inTransit, .atDeliveryOffice, .atAuthority: .inTransit
+        case .inTransit, .redirected, .atDeliveryOffice, .atAuthority: .inTransit
         case .outForDelivery: .outForDelivery
         case .attemptFailed: .deliveryFailed
         case .invited, .awaitingPickup: .readyForPickup
@@ -96,7 +104,7 @@ public enum ItemState: String, Codable, Sendable, CaseIterable {
         case .delivered, .settled, .handedOver, .handedOverIncomplete, .noticeDelivered, .closed: .delivered
         case .damaged, .unreturnable, .noRecipient, .opened: .onHold
         case .lost: .unknown
-        case .cancelledCollectedInPerson, .withdrawn, .abandoned, .destroyed: .cancelled
+        case .cancelledCollectedInPerson, .replaced, .withdrawn, .abandoned, .destroyed: .cancelled
         }
     }
 
@@ -104,8 +112,8 @@ public enum ItemState: String, Codable, Sendable, CaseIterable {
     /// sender does not take it.
     public var isFinal: Bool {
         switch self {
-        case .abandoned, .noticeDelivered, .closed, .withdrawn, .cancelledCollectedInPerson, .returnedToAuthority,
-            .settled, .lost, .surrendered, .destroyed:
+        case .abandoned, .noticeDelivered, .closed, .withdrawn, .cancelledCollectedInPerson, .replaced,
+            .returnedToAuthority, .settled, .lost, .surrendered, .destroyed:
             true
         default: false
         }

@@ -43,11 +43,16 @@ extension PostalItem {
             return try failed(reason, now: now, calendar: calendar)
         case .rewrap(let inventory):
             return [.rewrapped(inventory: try filled(inventory, "inventory"))]
-        case .redirect(let party):
+        case .redirect(let party, let postage):
             for (field, text) in [("name", party.name), ("line", party.line), ("province", party.province)] {
                 _ = try filled(text, field)
             }
-            return [.redirected(to: party, extraVnd: repeatedPostageVnd)]
+            let isMissed = isMissed(now: now)
+            let promised = isMissed ? nil : Self.promise(of: postage, on: leg, from: now, calendar: calendar)
+            return [
+                .redirected(
+                    Redirection(from: recipient, to: party, at: now, postage: postage, promisedBy: promised))
+            ]
         case .deliver(let delivery):
             try check(delivery)
             var delivery = delivery
@@ -60,6 +65,8 @@ extension PostalItem {
             return [.remitted(reference: try filled(reference, "reference"))]
         case .cancel:
             return [.cancelled]
+        case .replace:
+            return [.replaced]
         case .timer:
             guard let timerDue, now >= timerDue else { return [] }
             if state == .unreturnable { return [.noRecipient(.declared)] }
@@ -84,6 +91,10 @@ extension PostalItem {
         return text
     }
 
+    private func refuseTwice(_ papers: [String], _ field: String) throws(PostalRefusal) {
+        guard Set(papers).count == papers.count else { throw .namedTwice(field) }
+    }
+
     /// What carrying the item once more costs, in đồng: the postage of the leg, without fees (CHOICE).
     var repeatedPostageVnd: Int64 { postage.lines.first?.amountVnd ?? 0 }
 
@@ -93,11 +104,16 @@ extension PostalItem {
         guard handover.contentsAgreed else { throw .contentsDisputed }
         guard handover.authoritySigned else { throw .signatureMissing(.authority) }
         guard handover.workerSigned else { throw .signatureMissing(.worker) }
-        guard handover.sealWitnessed || handover.presealed else { throw .witnessMissing }
+        if let agreement = handover.presealAgreement { _ = try filled(agreement, "presealAgreement") }
+        guard handover.sealWitnessed || handover.presealAgreement != nil else { throw .witnessMissing }
         if let originals = handover.originals {
-            let left = papers.filter { $0.isOriginal && !originals.contains($0.code) }.map(\.code)
+            let held = papers.filter(\.goesBack).map(\.code)
+            let left = held.filter { !originals.contains($0) }
             guard left.isEmpty else { throw .originalsLeftBehind(left) }
+            let strange = originals.filter { !held.contains($0) }
+            guard strange.isEmpty else { throw .originalsNotHeld(strange) }
         }
+        try refuseTwice(handover.takesBack, "takesBack")
         if handover.registerSigned, (handover.registerAuthorisation ?? "").allSatisfy(\.isWhitespace) {
             throw .registerAuthorisationMissing
         }
@@ -105,16 +121,15 @@ extension PostalItem {
             if let grade = registration.official {
                 try grade.promise(accepted: now, zone: postage.zone, calendar: calendar)
             } else {
-                promise(from: now, calendar: calendar)
+                Self.promise(of: postage, on: leg, from: now, calendar: calendar)
             }
         return [.collected(handover: handover, promisedBy: promised)]
     }
 
     /// The end of day J+n.
-    func promise(from now: Instant, calendar: WorkingCalendar) -> Instant {
+    static func promise(of postage: Quote, on leg: Leg, from now: Instant, calendar: WorkingCalendar) -> Instant {
         let days = postage.transit(of: leg).workingDays
-        let day = calendar.promisedDay(accepted: now.date, workingDays: days)
-        return Instant(day, minuteOfDay: 1439, second: 59)
+        return Instant(endOf: calendar.workingDay(days, after: now.date))
     }
 
     private func failed(
@@ -143,7 +158,8 @@ extension PostalItem {
     }
 
     private func nextStep(after now: Instant, calendar: WorkingCalendar) -> Instant {
-        calendar.adding(workingDays: Self.invitationSpacing, to: now)
+        let day = calendar.workingDay(Self.invitationSpacing, after: now.date)
+        return calendar.opening(atOrAfter: Instant(day, minuteOfDay: 0, second: now.secondOfDay))
     }
 
     /// Decision 45/2016/QĐ-TTg art. 10; Circular 17/2017/TT-BTTTT art. 5(2): who, proven how, counted, signed by both.
@@ -158,6 +174,9 @@ extension PostalItem {
         guard delivery.contentsAgreed else { throw .contentsDisputed }
         guard delivery.recipientSigned else { throw .signatureMissing(.recipient) }
         guard delivery.workerSigned else { throw .signatureMissing(.worker) }
+        let unasked = delivery.takenBack.filter { !takesBack.contains($0) }
+        guard unasked.isEmpty else { throw .papersNotAskedFor(unasked) }
+        try refuseTwice(delivery.takenBack, "takenBack")
         let owed = takesBack.filter { !delivery.takenBack.contains($0) }
         guard owed.isEmpty || delivery.lostPapers != nil else { throw .papersNotGivenBack(owed) }
         let due = registration.slip?.feeVnd ?? 0

@@ -21,23 +21,27 @@ extension PostalItem {
             self.promisedBy = promisedBy
             feeInHandVnd += acceptance.feeVnd
             feeReceipt = acceptance.feeReceipt ?? feeReceipt
+            postOffice = acceptance.office
             note(.posting, at: at, office: acceptance.office)
         case .handedOver(let minutes): handOver(minutes, at: at)
         case .completed: move(to: .handedOver, at: at)
-        case .appointed(let due):
+        case .appointed(let due, let days, let until):
             appointment = due
             isAppointed = true
+            daysAtDesk = days
+            extendedUntil = until
         case .informed:
             firstAttemptAt = at
             move(to: .noticeDelivered, at: at)
-        case .closed: move(to: .closed, at: at)
+        case .closed:
+            releasedAt = handedOverAt
+            move(to: .closed, at: at)
         case .withdrawn(_, let extra):
             extraPostageVnd += extra
             feeInHandVnd = 0
+            releasedAt = at
             move(to: .withdrawn, at: at)
-        case .redirected(let party, let extra):
-            redirectedTo = party
-            extraPostageVnd += extra
+        case .redirected(let redirection): redirect(redirection, at: at)
         case .rewrapped:
             state = heldFrom ?? state
             heldFrom = nil
@@ -51,13 +55,15 @@ extension PostalItem {
             sealing = handover.sealNumber.map { Sealing(number: $0, witnessed: handover.sealWitnessed) } ?? sealing
             acceptedAt = at
             self.promisedBy = promisedBy
-            note(.posting, at: at, office: handover.office)
+            postOffice = handover.postOffice
+            note(.posting, at: at, office: handover.postOffice ?? handover.office)
         case .scanned(let scan, let until):
             state = state(after: scan.code)
             if scan.code == .awaitingPickup {
                 heldUntil = until
                 firstAttemptAt = firstAttemptAt ?? at
             }
+            postOffice = scan.office
             note(scan.code, at: at, office: scan.office)
         case .attemptFailed(let reason, _):
             state = leg == .official ? .atDeliveryOffice : .attemptFailed
@@ -78,7 +84,7 @@ extension PostalItem {
             attempts += 1
             firstAttemptAt = firstAttemptAt ?? at
             deliveredAt = at
-            note(.finalDelivery, at: at)
+            note(.finalDelivery, at: at, office: delivery.office)
         case .returning(let reason):
             state = .returning
             returnReason = reason
@@ -93,6 +99,7 @@ extension PostalItem {
         case .cancelled:
             state = .cancelledCollectedInPerson
             note(nil, at: at)
+        case .replaced: move(to: .replaced, at: at)
         case .damaged(let reason):
             heldFrom = state
             state = .damaged
@@ -101,12 +108,13 @@ extension PostalItem {
         case .lost(let reason):
             state = .lost
             lastFailure = reason
+            releasedAt = at
             note(nil, at: at, reason: reason)
         case .planned(let plan): self.plan = plan
         case .noRecipient(let event): evolve(event, at: at)
         case .excused(let cause, let until):
             forceMajeure.append(cause)
-            excusedUntil = until
+            extendedUntil = until
         case .liability(let event):
             liability.evolve(event, at: at)
             if case .compensated(_, let returned) = event { feeInHandVnd -= returned }
@@ -125,6 +133,23 @@ extension PostalItem {
         case .surrendered: move(to: .surrendered, at: at)
         case .destroyed: move(to: .destroyed, at: at)
         }
+    }
+
+    /// Unless it was missed already, the promise begins anew, and its clock with it.
+    private mutating func redirect(_ redirection: Redirection, at: Instant) {
+        if let promised = redirection.promisedBy {
+            renewal = redirection
+            promisedBy = promised
+            extendedUntil = nil
+            firstAttemptAt = nil
+        } else {
+            firstAttemptAt = firstAttemptAt ?? at
+        }
+        self.redirection = redirection
+        extraPostageVnd += redirection.postage.postageVnd
+        invitations = 0
+        heldUntil = nil
+        move(to: state == .collected ? .collected : .redirected, at: at)
     }
 
     static func papers(_ papers: [SlipPaper], with added: [SlipPaper]) -> [SlipPaper] {

@@ -19,14 +19,15 @@ extension PostalItem {
         case .accept(let acceptance): return try accepted(acceptance, now: now, calendar: calendar)
         case .handOver(let minutes): return try handedOver(minutes)
         case .complete: return [.completed] + closing
-        case .appoint(let due): return carriesAppointment && !isAppointed ? [.appointed(due: due)] : []
+        case .appoint(let due): return carriesAppointment && !isAppointed ? [appointed(due, now, calendar)] : []
         case .inform(let notice):
             guard carriesAppointment else { throw .appointmentNotCarried }
             guard isAppointed else { throw .noAppointmentYet }
             return [.informed(by: notice)]
         case .close: return [.closed]
         case .withdraw(let proof):
-            return [.withdrawn(proof: try filled(proof, "proof"), extraVnd: repeatedPostageVnd)]
+            guard try filled(proof, "proof") == id.description else { throw .notTheProofOfPosting }
+            return [.withdrawn(proof: proof, extraVnd: repeatedPostageVnd)]
         default: return []
         }
     }
@@ -49,7 +50,10 @@ extension PostalItem {
         let due = registration.slip?.feeVnd ?? 0
         guard acceptance.feeVnd == due else { throw .feeDiffers(due: due) }
         guard acceptance.feeVnd == 0 || acceptance.feeReceipt != nil else { throw .receiptMissing }
-        return [.accepted(acceptance: acceptance, promisedBy: promise(from: now, calendar: calendar))]
+        return [
+            .accepted(
+                acceptance: acceptance, promisedBy: Self.promise(of: postage, on: leg, from: now, calendar: calendar))
+        ]
     }
 
     private func handedOver(_ minutes: HandoverMinutes) throws(PostalRefusal) -> [PostalEvent] {

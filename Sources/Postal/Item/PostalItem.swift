@@ -21,8 +21,12 @@ public struct PostalItem: Codable, Sendable, Hashable {
     /// The appointment that the authority set.
     public internal(set) var appointment: Instant?
     public internal(set) var isAppointed = false
-    /// The recipient as a redirection left it; `nil` where it is that of the slip.
-    public internal(set) var redirectedTo: PostalParty?
+    /// The days that the authority took to set the appointment, with choice 1.
+    public internal(set) var daysAtDesk: ClosedRange<CivilDate>?
+    /// The last of the other addresses that it was sent on to.
+    public internal(set) var redirection: Redirection?
+    /// The last that renewed the promise.
+    public internal(set) var renewal: Redirection?
     /// Postage besides that of the slip, for redirection and the way back, in đồng.
     public internal(set) var extraPostageVnd: Int64 = 0
     /// What the Post collected of the procedure's fee and has not handed to the authority yet, in đồng.
@@ -42,21 +46,26 @@ public struct PostalItem: Codable, Sendable, Hashable {
     public internal(set) var promisedBy: Instant?
     /// When the transit time stopped: at the first delivery tried, or at the notice to collect at a post office.
     public internal(set) var firstAttemptAt: Instant?
+    /// When there was no delivery to wait for any more: taken back, lost, or its dossier ended at the desk.
+    public internal(set) var releasedAt: Instant?
     public internal(set) var deliveredAt: Instant?
     public internal(set) var lastFailure: FailureReason?
     /// Why it goes back to the authority.
     public internal(set) var returnReason: FailureReason?
     /// When the standing invitation or notice to collect runs out.
     public internal(set) var heldUntil: Instant?
+    /// The post office that last had the item: it took it over, or scanned it.
+    public internal(set) var postOffice: String?
     /// The script that the item plays, and how far it got.
     public internal(set) var plan: ScriptPlan?
     /// Complaint, liability and compensation.
     public internal(set) var liability = LiabilityCase()
     /// What became of it where neither the recipient nor the sender takes it.
     public internal(set) var noRecipient = NoRecipientCase()
-    /// Times in which nothing could be done for it, and when the promise ends without them.
+    /// Times in which nothing could be done for it.
     public internal(set) var forceMajeure: [ForceMajeure] = []
-    public internal(set) var excusedUntil: Instant?
+    /// When the promise ends without days that do not count: those of force majeure and those at the desk.
+    public internal(set) var extendedUntil: Instant?
     /// What a tracker shows, oldest first.
     public internal(set) var history: [TrackingEntry]
 
@@ -78,9 +87,13 @@ public struct PostalItem: Codable, Sendable, Hashable {
     public var dossier: String { registration.dossier }
     public var leg: Leg { registration.id.leg }
     public var sender: PostalParty { registration.sender }
-    public var recipient: PostalParty { redirectedTo ?? registration.recipient }
+    public var recipient: PostalParty { redirection?.to ?? registration.recipient }
     public var weightGrams: Int { registration.weightGrams }
     public var postage: Quote { registration.postage }
+    /// The charge and time of the way that it is on: that of the slip, or of the last redirection.
+    public var carriage: Quote { redirection?.postage ?? postage }
+    /// Where it is, as far as the Post tells before the way to another address begins.
+    public var whereabouts: Place { state == .collected ? sender.place : recipient.place }
 
     /// When the command `.timer` is due; `nil` while nothing waits.
     public var timerDue: Instant? {
@@ -97,7 +110,8 @@ public struct PostalItem: Codable, Sendable, Hashable {
     /// When something happens by itself: the timer or a move of the script.
     public var wakeAt: Instant? { [timerDue, moveDue].compactMap(\.self).min() }
 
-    /// Whether the first delivery came after the promised day, without days of force majeure; `nil` before there is an answer.
+    /// Whether the first delivery came after the promised day, without days that do not count; `nil` before there is an
+    /// answer.
     public var isLate: Bool? {
         guard let deadline, let firstAttemptAt else { return nil }
         return firstAttemptAt > deadline

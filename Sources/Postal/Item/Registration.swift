@@ -15,11 +15,13 @@ public struct Registration: Hashable, Codable, Sendable {
     public let slip: Slip?
     /// How urgent and secret it is, on the official leg only.
     public let official: OfficialGrade?
+    /// The bodies between which it goes, on the official leg only.
+    public let bodies: OfficialBodies?
 
     public init(
         id: ItemID, dossier: String, sender: PostalParty, recipient: PostalParty, weightGrams: Int, postage: Quote,
         contents: [String] = [], slip: Slip? = nil,
-        official: OfficialGrade? = nil
+        official: OfficialGrade? = nil, bodies: OfficialBodies? = nil
     ) {
         self.id = id
         self.dossier = dossier
@@ -30,5 +32,6 @@ public struct Registration: Hashable, Codable, Sendable {
         self.contents = contents
         self.slip = slip
         self.official = official
+        self.bodies = bodies
     }
 }

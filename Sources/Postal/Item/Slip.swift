@@ -49,14 +49,23 @@ public struct SlipPaper: Hashable, Codable, Sendable {
     public let copies: Int
     /// SHA-256 of its scan, 64 lower-case hexadecimal digits, where there is one.
     public let file: String?
+    /// Whether it goes back with the result; `nil` on slips from before it was kept, whose originals all do.
+    public let isReturned: Bool?
 
-    public init(code: String, name: String, isOriginal: Bool, copies: Int = 1, file: String? = nil) {
+    public init(
+        code: String, name: String, isOriginal: Bool, copies: Int = 1, file: String? = nil, isReturned: Bool? = nil
+    ) {
         self.code = code
         self.name = name
         self.isOriginal = isOriginal
         self.copies = copies
         self.file = file
+        self.isReturned = isReturned
     }
+
+    /// Whether it is an original that was shown for copying or comparing and goes back with the result; what is filed
+    /// stays: Decision 45/2016/QĐ-TTg art. 8(3).
+    public var goesBack: Bool { isOriginal && (isReturned ?? true) }
 }
 
 /// A paper of the published list of a procedure.

@@ -17,6 +17,8 @@ public struct Delivery: Hashable, Codable, Sendable {
     public let lostPapers: String?
     /// What was collected of the procedure's fee, in đồng: Circular 17/2017/TT-BTTTT art. 5(2)e.
     public let feeVnd: Int64
+    /// The code of the post office that delivers; `nil` in what was written before it was kept.
+    public var office: String?
     /// The receipt for the fee; `nil` where none was collected.
     public var feeReceipt: PostalFeeReceipt?
     /// By when what was collected has to be with the authority; set by the decision.
@@ -25,7 +27,7 @@ public struct Delivery: Hashable, Codable, Sendable {
     public init(
         recipient: String, idChecked: IdentityDocument?, recipientSigned: Bool, workerSigned: Bool = true,
         contentsAgreed: Bool = true, proxy: Proxy? = nil, takenBack: [String] = [], lostPapers: String? = nil,
-        feeVnd: Int64 = 0, feeReceipt: PostalFeeReceipt? = nil
+        feeVnd: Int64 = 0, office: String? = nil, feeReceipt: PostalFeeReceipt? = nil
     ) {
         self.recipient = recipient
         self.idChecked = idChecked
@@ -36,6 +38,7 @@ public struct Delivery: Hashable, Codable, Sendable {
         self.takenBack = takenBack
         self.lostPapers = lostPapers
         self.feeVnd = feeVnd
+        self.office = office
         self.feeReceipt = feeReceipt
     }
 }

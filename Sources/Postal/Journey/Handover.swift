@@ -18,8 +18,11 @@ public struct Handover: Hashable, Codable, Sendable {
     public let originals: [String]?
     /// Old papers that the recipient has to give back: Circular 17/2017/TT-BTTTT art. 5(2)đ.
     public let takesBack: [String]
-    /// Whether the authority packed and sealed many identical results beforehand, by agreement, art. 9(4).
-    public let presealed: Bool
+    /// The agreement by which the authority packed and sealed many identical results for a group beforehand, art. 9(4);
+    /// `nil` where it did not.
+    public let presealAgreement: String?
+    /// The code of the post office that takes it over; `nil` in what was written before it was kept.
+    public var postOffice: String?
     /// Who signs for the authority, art. 9(2); `nil` where it was not said.
     public let signer: String?
 
@@ -27,7 +30,9 @@ public struct Handover: Hashable, Codable, Sendable {
         office: String, contentsAgreed: Bool = true, authoritySigned: Bool = true, workerSigned: Bool = true,
         sealNumber: String? = nil, registerSigned: Bool = false, registerAuthorisation: String? = nil,
         sealWitnessed: Bool = true,
-        presealed: Bool = false, originals: [String]? = nil, takesBack: [String] = [], signer: String? = nil
+        presealAgreement: String? = nil, originals: [String]? = nil, takesBack: [String] = [],
+        postOffice: String? = nil,
+        signer: String? = nil
     ) {
         self.office = office
         self.contentsAgreed = contentsAgreed
@@ -37,9 +42,10 @@ public struct Handover: Hashable, Codable, Sendable {
         self.registerSigned = registerSigned
         self.registerAuthorisation = registerAuthorisation
         self.sealWitnessed = sealWitnessed
-        self.presealed = presealed
+        self.presealAgreement = presealAgreement
         self.signer = signer
         self.originals = originals
         self.takesBack = takesBack
+        self.postOffice = postOffice
     }
 }

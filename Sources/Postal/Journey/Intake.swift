@@ -14,7 +14,7 @@ public struct Sealing: Hashable, Codable, Sendable {
 /// The acceptance of an item, by which the contract is formed: Postal Law 49/2010/QH12 art. 11(1).
 public struct Acceptance: Hashable, Codable, Sendable {
     /// The code of the post office.
-    public let office: String
+    public var office: String
     /// Whether the postage was paid or is waived for who sends it.
     public let postageSettled: Bool
     /// What was collected of the procedure's fee, in đồng: Decision 45/2016/QĐ-TTg art. 6(6).

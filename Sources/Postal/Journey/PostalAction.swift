@@ -40,6 +40,8 @@ public enum PostalAction: String, Codable, Sendable, CaseIterable {
     case remit
     /// Takes the item out of the post because the applicant came to the desk; the desk's act, not the postman's.
     case cancel
+    /// Gives the result another item, to another address; the gateway's act.
+    case replace
     /// The sender does not take it back either.
     case unreturnable
     /// Its details are public, so that whoever it belongs to may come.
@@ -54,7 +56,7 @@ public enum PostalAction: String, Codable, Sendable, CaseIterable {
     /// Whether the postal worker (nhân viên bưu chính) does it; the rest follows from what the authority does.
     public var isPostmans: Bool {
         switch self {
-        case .complete, .appoint, .close, .cancel: false
+        case .complete, .appoint, .close, .cancel, .replace: false
         default: true
         }
     }

@@ -20,7 +20,8 @@ public enum PostalCommand: Hashable, Sendable {
     case close
     /// `POST WITHDRAW`: with proof of posting.
     case withdraw(proof: String)
-    case redirect(to: PostalParty)
+    /// `POST REDIRECT`: to another address; the charge and time of the way there.
+    case redirect(to: PostalParty, postage: Quote)
     case rewrap(inventory: String)
     case collect(Handover)
     case scan(ScanEvent)
@@ -32,6 +33,8 @@ public enum PostalCommand: Hashable, Sendable {
     case remit(reference: String)
     /// The applicant collected the result at the desk before the Post had it.
     case cancel
+    /// The applicant named another address before the Post had it; another item takes its place.
+    case replace
     /// `wakeAt` has come.
     case timer
     /// The script of the item goes on like this.
@@ -66,6 +69,7 @@ public enum PostalCommand: Hashable, Sendable {
         case .handBack: .return
         case .remit: .remit
         case .cancel: .cancel
+        case .replace: .replace
         case .noRecipient(let command): command.action
         case .timer, .plan, .liability, .excuse: nil
         }

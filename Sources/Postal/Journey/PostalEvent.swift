@@ -11,12 +11,13 @@ public enum PostalEvent: Codable, Sendable, Hashable {
     case accepted(acceptance: Acceptance, promisedBy: Instant)
     case handedOver(HandoverMinutes)
     case completed
-    case appointed(due: Instant?)
+    /// `daysAtDesk`: those that the authority took; `until`: when the promise ends without them.
+    case appointed(due: Instant?, daysAtDesk: ClosedRange<CivilDate>?, until: Instant?)
     case informed(by: AppointmentNotice)
     case closed
     /// `extraVnd`: the postage for the way back, in đồng.
     case withdrawn(proof: String, extraVnd: Int64)
-    case redirected(to: PostalParty, extraVnd: Int64)
+    case redirected(Redirection)
     case rewrapped(inventory: String)
     case collected(handover: Handover, promisedBy: Instant)
     /// `until`: when an item that waits for pickup is to be asked about again.
@@ -29,6 +30,8 @@ public enum PostalEvent: Codable, Sendable, Hashable {
     case returnedToAuthority(receivedBy: String)
     case remitted(reference: String)
     case cancelled
+    /// Another item takes its place.
+    case replaced
     /// Damaged, or its contents swapped.
     case damaged(reason: FailureReason)
     case misrouted
@@ -68,6 +71,7 @@ public enum PostalEvent: Codable, Sendable, Hashable {
         case .returnedToAuthority: "returnedToAuthority"
         case .remitted: "remitted"
         case .cancelled: "cancelled"
+        case .replaced: "replaced"
         case .damaged: "damaged"
         case .misrouted: "misrouted"
         case .lost: "lost"

@@ -74,6 +74,20 @@ extension PostalRefusal {
             Bilingual(
                 vi: "Bất khả kháng phải nằm trong khoảng \(first)–\(last)",
                 en: "force majeure has to lie between \(first) and \(last)")
+        case .originalsNotHeld(let codes):
+            Bilingual(
+                vi: "Không có bản chính phải trả lại: \(codes.joined(separator: ", "))",
+                en: "no such originals are to go back: \(codes.joined(separator: ", "))")
+        case .papersNotAskedFor(let papers):
+            Bilingual(
+                vi: "Cơ quan không yêu cầu thu lại: \(papers.joined(separator: ", "))",
+                en: "the authority asked for no such papers: \(papers.joined(separator: ", "))")
+        case .namedTwice(let field):
+            Bilingual(vi: "\(field) ghi một giấy tờ hai lần", en: "\(field) names a paper twice")
+        case .notTheProofOfPosting:
+            Bilingual(
+                vi: "Chứng từ gửi là phiếu gửi mang số hiệu của chính bưu gửi này",
+                en: "the proof of posting is the slip with the number of this item")
         case .receiptMissing: Bilingual(vi: "Thu phí phải có biên lai", en: "a collected fee needs a receipt")
         }
     }

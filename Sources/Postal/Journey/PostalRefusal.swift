@@ -50,6 +50,14 @@ public enum PostalRefusal: Error, Hashable, Sendable {
     case noRecipient(NoRecipientRefusal)
     /// Force majeure can be recorded for these days only: from day J to the present one.
     case periodOutside(from: CivilDate, through: CivilDate)
+    /// These go back with no result: they stay in the dossier, or never came by the post.
+    case originalsNotHeld([String])
+    /// Nobody asked the recipient for these old papers.
+    case papersNotAskedFor([String])
+    /// A list has the same paper twice; its name.
+    case namedTwice(String)
+    /// Proof of posting is the slip with the number of the item: Postal Law art. 16.
+    case notTheProofOfPosting
 
     /// Whose signature.
     public enum Signature: String, Codable, Sendable, CaseIterable {

@@ -1,8 +1,8 @@
 /// A scan of the item's label.
 public struct ScanEvent: Hashable, Codable, Sendable {
     public let code: EventCode
-    /// Where: a code or a name.
-    public let office: String
+    /// The code of the post office.
+    public var office: String
 
     public init(code: EventCode, office: String) {
         self.code = code

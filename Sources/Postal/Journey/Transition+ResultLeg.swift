@@ -6,25 +6,28 @@ extension Transition {
             Transition(
                 [.resultReady], .act(.cancel), to: .cancelledCollectedInPerson, "practice of Hà Nội's portal (verified)"
             ),
+            Transition([.resultReady], .act(.replace), to: .replaced, "DESIGN: another address before the Post had it"),
 
             Transition([.collected], .scan([.posting]), to: .collected, "EMSEVT (recalled)"),
             Transition(
-                [.collected, .inTransit, .atDeliveryOffice], .scan(transitCodes), to: .inTransit,
+                [.collected, .inTransit, .redirected, .atDeliveryOffice], .scan(transitCodes), to: .inTransit,
                 "EMSEVT (verified and recalled)"),
             Transition(
-                [.collected, .inTransit, .outForDelivery], .scan([.atDeliveryOffice]), to: .atDeliveryOffice,
+                [.collected, .inTransit, .redirected, .outForDelivery], .scan([.atDeliveryOffice]),
+                to: .atDeliveryOffice,
                 "EMSEVT (recalled)"),
             Transition(
                 [.atDeliveryOffice, .outForDelivery], .scan([.heldAtDeliveryOffice]), to: .atDeliveryOffice,
                 "EMSEVT (recalled)"),
             Transition(
-                [.inTransit, .atDeliveryOffice], .scan([.outForDelivery]), to: .outForDelivery,
+                [.collected, .inTransit, .redirected, .atDeliveryOffice], .scan([.outForDelivery]), to: .outForDelivery,
                 "Thông tư 17/2017/TT-BTTTT, Điều 5(2)"),
             Transition(
                 [.awaitingPickup, .invited], .scan([.outForDelivery]), to: .outForDelivery,
                 "DESIGN: a further attempt after an invitation"),
             Transition(
-                [.inTransit, .atDeliveryOffice, .outForDelivery], .scan([.awaitingPickup]), to: .awaitingPickup,
+                [.inTransit, .redirected, .atDeliveryOffice, .outForDelivery], .scan([.awaitingPickup]),
+                to: .awaitingPickup,
                 "Thông tư 17/2017/TT-BTTTT, Điều 3, 6 và 7"),
             Transition([.returning], .scan(transitCodes + [.atDeliveryOffice]), to: .returning, "EMSEVT (recalled)"),
 
@@ -33,9 +36,11 @@ extension Transition {
                 "Quyết định 45/2016/QĐ-TTg, Điều 10(3); Thông tư 17/2017/TT-BTTTT, Điều 5(2)"),
             Transition([.delivered], .act(.remit), to: .settled, "Quyết định 45/2016/QĐ-TTg, Điều 15(2)"),
             Transition(
-                [.collected, .inTransit, .atDeliveryOffice, .outForDelivery, .awaitingPickup, .invited],
-                .act(.redirect),
-                to: nil, "Luật Bưu chính 2010, Điều 16"),
+                [.inTransit, .redirected, .atDeliveryOffice, .outForDelivery, .awaitingPickup, .invited],
+                .act(.redirect), to: .redirected, "Luật Bưu chính 2010, Điều 16"),
+            Transition(
+                [.collected], .act(.redirect), to: .collected,
+                "Luật Bưu chính 2010, Điều 16; it goes to the new address at once"),
 
             Transition(
                 [.outForDelivery], .fail([.recipientAbsent, .identityNotProven]), to: .invited,
@@ -60,7 +65,7 @@ extension Transition {
                 custodyOfResult, .fail([.damaged, .swapped]), to: .damaged, "Thông tư 17/2017/TT-BTTTT, Điều 11"),
             Transition([.damaged], .act(.rewrap), to: nil, "Thông tư 17/2017/TT-BTTTT, Điều 11"),
             Transition(
-                [.inTransit, .atDeliveryOffice, .outForDelivery], .fail([.misrouted]), to: .inTransit,
+                [.inTransit, .redirected, .atDeliveryOffice, .outForDelivery], .fail([.misrouted]), to: .inTransit,
                 "Quyết định 45/2016/QĐ-TTg, Điều 12(4)"),
             Transition(
                 custodyOfResult + [.damaged], .fail([.lost, .stolen]), to: .lost, "Quyết định 45/2016/QĐ-TTg, Điều 14"),
@@ -76,6 +81,6 @@ extension Transition {
 
     /// The states in which the Post holds a result in good order.
     private static let custodyOfResult: [ItemState] = [
-        .collected, .inTransit, .atDeliveryOffice, .outForDelivery, .awaitingPickup, .invited, .returning,
+        .collected, .inTransit, .redirected, .atDeliveryOffice, .outForDelivery, .awaitingPickup, .invited, .returning,
     ]
 }

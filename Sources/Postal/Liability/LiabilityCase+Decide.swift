@@ -43,8 +43,8 @@ extension LiabilityCase {
         }
         let last = Instant(endOf: promisedBy.date.adding(months: Complaint.months))
         guard now <= last else { throw .complaintTooLate(last) }
-        let days = Complaint.answerDays(in: item.postage.zone)
-        let answerBy = Instant(endOf: calendar.adding(workingDays: days, to: now).date)
+        let days = Complaint.answerDays(in: item.carriage.zone)
+        let answerBy = Instant(endOf: calendar.workingDay(days, after: now.date))
         return .complained(
             Complaint(ground: ground, text: try Self.filled(text, "text"), lodgedAt: now, answerBy: answerBy))
     }

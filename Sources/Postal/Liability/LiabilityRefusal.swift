@@ -18,6 +18,8 @@ public enum LiabilityRefusal: Error, Hashable, Sendable {
     case notHarmed
     /// Not between 1 gram and less than the accepted weight.
     case lostWeight(accepted: Int)
+    /// Nothing is left of what is lost or was only late.
+    case nothingRemains
     /// There are no originals to be issued again, or the Post is not at fault for their loss.
     case nothingToReissue
     case alreadyEstablished
@@ -46,6 +48,7 @@ public enum LiabilityRefusal: Error, Hashable, Sendable {
         case .notLate: "notLate"
         case .notHarmed: "notHarmed"
         case .lostWeight: "lostWeight"
+        case .nothingRemains: "nothingRemains"
         case .nothingToReissue: "nothingToReissue"
         case .alreadyEstablished: "alreadyEstablished"
         case .nothingOwed: "nothingOwed"
@@ -83,6 +86,10 @@ public enum LiabilityRefusal: Error, Hashable, Sendable {
             Bilingual(
                 vi: "Khối lượng mất phải từ 1 g đến dưới \(accepted) g",
                 en: "the lost weight is 1 g to less than \(accepted) g")
+        case .nothingRemains:
+            Bilingual(
+                vi: "Không còn gì để nhận: bưu gửi bị mất hoặc chỉ chậm",
+                en: "nothing is left to take: it was lost, or only late")
         case .nothingToReissue:
             Bilingual(
                 vi: "Không có bản chính phải cấp lại do lỗi của bưu điện",

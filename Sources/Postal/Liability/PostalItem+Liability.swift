@@ -15,6 +15,7 @@ extension PostalItem {
         guard !finding.reason.allSatisfy(\.isWhitespace) else { throw .fieldMissing("reason") }
         guard finding.exclusion != .forceMajeure || !forceMajeure.isEmpty else { throw .forceMajeureNotRecorded }
         try check(finding.damage, complaint: complaint, now: now)
+        guard !finding.remainderTaken || finding.damage != .late && state != .lost else { throw .nothingRemains }
         let exclusion = finding.exclusion ?? (raisedNothing(finding.damage) ? .nothingRaised : nil)
         let owes = finding.party == .post && exclusion == nil
         guard finding.reissueVnd == 0 || owes && canReissue(finding.damage) else { throw .nothingToReissue }
@@ -42,7 +43,7 @@ extension PostalItem {
             guard grams > 0, grams < weightGrams else { throw .lostWeight(accepted: weightGrams) }
         case .late:
             guard complaint != nil else { throw .noComplaint }
-            guard let deadline, (firstAttemptAt ?? now) > deadline else { throw .notLate }
+            guard isMissed(now: now) else { throw .notLate }
         }
     }
 

@@ -5,7 +5,7 @@ public struct PostalLedger: Sendable {
     /// Every movement, in the order in which the events were taken in.
     public internal(set) var entries: [PostalLedgerEntry] = []
     private var holders: [ItemID: Holder] = [:]
-    /// Who took an item over; the applicant, who may redirect it or take it back, settles the postage there (DESIGN).
+    /// Who has an item; the applicant, who may redirect it or take it back, settles the postage there (DESIGN).
     private var carriers: [ItemID: Holder] = [:]
 
     public init() {}
@@ -33,7 +33,7 @@ public struct PostalLedger: Sendable {
                     at: at, item: item.id, dossier: item.dossier, movement: movement, amountVnd: amount,
                     postman: holder.postman, office: holder.office, authority: authority, reference: reference))
         }
-        let worker = Holder(postman: postman, office: office ?? item.postOffice ?? postman)
+        let worker = Holder(postman: postman, office: item.postOffice ?? office ?? item.sender.province)
         let holder = holders[item.id] ?? worker
         switch event {
         case .accepted(let acceptance, _):
@@ -42,9 +42,11 @@ public struct PostalLedger: Sendable {
             note(.postage, item.postage.totalVnd, collector, item.id.description)
             collect(acceptance.feeVnd, acceptance.feeReceipt, by: collector, of: item.id)
             note(.collected, acceptance.feeVnd, collector, acceptance.feeReceipt?.description ?? "")
-        case .collected:
-            carriers[item.id] = worker
-            note(.postage, item.postage.totalVnd, worker, item.id.description)
+        case .collected(let handover, _):
+            let collector = Holder(postman: postman, office: handover.postOffice ?? worker.office)
+            carriers[item.id] = collector
+            note(.postage, item.postage.totalVnd, collector, item.id.description)
+        case .scanned(let scan, _): carriers[item.id] = Holder(postman: postman, office: scan.office)
         case .delivered(let delivery):
             let collector = Holder(postman: postman, office: delivery.feeReceipt?.office ?? worker.office)
             collect(delivery.feeVnd, delivery.feeReceipt, by: collector, of: item.id)
@@ -55,8 +57,8 @@ public struct PostalLedger: Sendable {
         case .withdrawn(let proof, let extra):
             note(.feeReturned, item.feeInHandVnd, holder, proof)
             note(.extraPostage, extra, carriers[item.id] ?? worker, proof)
-        case .redirected(_, let extra):
-            note(.extraPostage, extra, carriers[item.id] ?? worker, item.id.description)
+        case .redirected(let redirection):
+            note(.extraPostage, redirection.postage.postageVnd, carriers[item.id] ?? worker, item.id.description)
         case .liability(.compensated(let reference, let fee)):
             note(.feeReturned, fee, holder, reference)
             let owed = item.liability.record
@@ -71,13 +73,5 @@ public struct PostalLedger: Sendable {
 
     private mutating func collect(_ amount: Int64, _ receipt: PostalFeeReceipt?, by holder: Holder, of item: ItemID) {
         if amount > 0 || receipt != nil { holders[item] = holder }
-    }
-}
-
-extension PostalItem {
-    /// The post office that last had the item, as far as a scan or the acceptance named one.
-    public var postOffice: String? {
-        history.last { entry in entry.office != nil && entry.code != .finalDelivery && entry.code != .posting }?.office
-            ?? (leg == .dossier ? history.first { $0.code == .posting }?.office : nil)
     }
 }

@@ -66,26 +66,27 @@ public struct PostalNetwork: Hashable, Sendable {
         districts.lazy.flatMap(\.points).first { $0.kind == .provincial }
     }
 
-    /// A district by GSO number or name.
+    /// A district by GSO number or name; diacritics may be left out where only one then has the name.
     public func district(_ text: String) -> PostalDistrict? {
-        districts.first { UnitName.means(text, gso: $0.gso, name: $0.name) }
+        let found = UnitName.find(text, among: districts.map { ($0.gso, $0.name) })
+        return found.count == 1 ? districts[found[0]] : nil
     }
 
     /// The area in which a place lies, by its district, else by its commune where only one has the name.
     public func area(of place: Place) -> PostalDistrict? {
         if let named = place.district.flatMap(district) { return named }
         guard let commune = place.commune else { return nil }
-        let found = districts.filter { area in
-            area.communes.contains { UnitName.means(commune, gso: $0.gso, name: $0.name) }
-        }
-        return found.count == 1 ? found[0] : nil
+        let owners = districts.indices.flatMap { area in districts[area].communes.map { (area, $0) } }
+        let found = UnitName.find(commune, among: owners.map { ($0.1.gso, $0.1.name) }).map { owners[$0].0 }
+        guard let area = found.first, found.allSatisfy({ $0 == area }) else { return nil }
+        return districts[area]
     }
 
     /// The point that serves a place: of its commune, else the centre of its district, else that of the province.
     public func nearest(to place: Place) -> PostalPoint? {
         guard let area = area(of: place) else { return centre }
         let commune = place.commune.flatMap { text in
-            area.communes.first { UnitName.means(text, gso: $0.gso, name: $0.name) }
+            UnitName.find(text, among: area.communes.map { ($0.gso, $0.name) }).first.map { area.communes[$0] }
         }
         return commune?.nearest ?? area.hub ?? centre
     }

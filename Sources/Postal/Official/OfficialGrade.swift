@@ -66,8 +66,8 @@ public struct OfficialGrade: Hashable, Codable, Sendable {
 
     /// Half working days after day J: a whole number ends with the day, a half at noon of the next working day (DESIGN).
     private func halfDays(_ count: Int, from accepted: Instant, in calendar: WorkingCalendar) -> Instant {
-        let whole = calendar.promisedDay(accepted: accepted.date, workingDays: count / 2)
+        let whole = calendar.workingDay(count / 2, after: accepted.date)
         guard count % 2 == 1 else { return Instant(whole, minuteOfDay: 1439, second: 59) }
-        return Instant(calendar.promisedDay(accepted: whole, workingDays: 1), minuteOfDay: 720)
+        return Instant(calendar.workingDay(after: whole), minuteOfDay: 720)
     }
 }

@@ -14,5 +14,5 @@ public struct ForceMajeure: Hashable, Codable, Sendable {
         self.through = through
     }
 
-    func covers(_ day: CivilDate) -> Bool { from <= day && day <= through }
+    var days: ClosedRange<CivilDate> { from...through }
 }

@@ -15,8 +15,14 @@ extension Transit {
             line("J", accepted, "Ngày J: bưu điện nhận", "day J: the Post takes it over"),
             line(
                 "J+\(workingDays)", nil, "Tối đa \(workingDays) ngày làm việc: \(row.name.vi)",
-                "at most \(workingDays) working day\(workingDays == 1 ? "" : "s"): \(row.name.en)"),
+                "at most \(workingDays) working \(workingDays == 1 ? "day" : "days"): \(row.name.en)"),
         ]
+        if returnsSlip ?? false {
+            lines.append(
+                line(
+                    "J+\(workingDays)", nil, "Gấp đôi, vì phải chuyển lại giấy hẹn: \(workingDays / 2) ngày mỗi lượt",
+                    "twice as much, as the appointment slip comes back: \(workingDays / 2) each way"))
+        }
         if accepted >= PostalData.firstDayWithoutDistricts, row == .insideDistrict || row == .betweenDistricts {
             lines.append(
                 ExplanationLine(
@@ -26,7 +32,7 @@ extension Transit {
                         en: "there are no districts: the areas of the two post offices count"),
                     article: "Nghị định 118/2025/NĐ-CP; CHOICE"))
         }
-        let day = calendar.promisedDay(accepted: accepted, workingDays: workingDays)
+        let day = calendar.workingDay(workingDays, after: accepted)
         lines += calendar.notable(after: accepted, through: day).map { date, text in
             ExplanationLine(rule: "J+n", date: date, text: text, article: Self.article)
         }
@@ -64,17 +70,6 @@ extension OfficialGrade {
 }
 
 extension WorkingCalendar {
-    /// Day J+n: the n-th working day after day J.
-    func promisedDay(accepted: CivilDate, workingDays: Int) -> CivilDate {
-        var day = accepted
-        var left = workingDays
-        while left > 0 {
-            day = day.adding(days: 1)
-            if isWorkingDay(day) { left -= 1 }
-        }
-        return day
-    }
-
     /// The days after one and up to another that do not count, and the Saturdays that do.
     fileprivate func notable(after first: CivilDate, through last: CivilDate) -> [(CivilDate, Bilingual)] {
         var found: [(CivilDate, Bilingual)] = []

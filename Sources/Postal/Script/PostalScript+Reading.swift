@@ -9,7 +9,7 @@ extension PostalScript {
         var words = characters.indices.split { characters[$0].isWhitespace }.map { $0.startIndex..<$0.endIndex }
         words.append(characters.count..<characters.count)
         let heads = words.compactMap { range -> (leg: Leg, range: Range<Int>)? in
-            let word = String(characters[range])
+            let word = String(characters[range]).lowercased()
             return Leg.allCases.first { Self.word(of: $0) == word }.map { ($0, range) }
         }
         for (index, head) in heads.enumerated() {

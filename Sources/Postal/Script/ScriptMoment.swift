@@ -15,7 +15,7 @@ struct ScriptMoment {
         case .damaged: whileDamaged
         case .returning: whileReturning
         case .invited, .awaitingPickup: whileWaiting
-        case .accepted, .collected, .inTransit, .atDeliveryOffice, .outForDelivery, .atAuthority: onTheWay
+        case .accepted, .collected, .inTransit, .redirected, .atDeliveryOffice, .outForDelivery, .atAuthority: onTheWay
         case .lost where step?.outcome == .found && item.liability.find == nil: outcome(.find, at: usual(days: 5))
         case .handedOver where item.carriesAppointment && item.isAppointed: auto(.inform, at: tomorrow)
         default: nil
@@ -34,7 +34,7 @@ struct ScriptMoment {
     /// The way back takes as long as the way there (assumed).
     private var whileReturning: ScriptPlan.Next? {
         let turned = item.history.last?.at ?? since
-        let back = calendar.adding(workingDays: item.postage.transit(of: item.leg).workingDays, to: turned)
+        let back = calendar.adding(workingDays: item.carriage.transit(of: item.leg).workingDays, to: turned)
         switch step?.outcome {
         case .damaged, .swapped, .lost, .stolen: return failure(at: since.adding(seconds: 4 * 3600))
         case .returned: return outcome(.handBack, at: back)
@@ -46,9 +46,9 @@ struct ScriptMoment {
     /// The timers of the post invite and send back by themselves.
     private var whileWaiting: ScriptPlan.Next? {
         switch step?.outcome {
-        case .pickup: return outcome(.deliver, at: usual(days: 1))
-        case .delivered where item.state == .awaitingPickup: return outcome(.deliver, at: usual(days: 1))
-        case .noIdentity, .refused, .moved, .deceased: return failure(at: usual(days: 1))
+        case .pickup: return outcome(.deliver, at: dayAfterNotice)
+        case .delivered where item.state == .awaitingPickup: return outcome(.deliver, at: dayAfterNotice)
+        case .noIdentity, .refused, .moved, .deceased: return failure(at: dayAfterNotice)
         case .damaged, .swapped, .lost, .stolen: return failure(at: since.adding(seconds: 4 * 3600))
         case .delivered, .absent, .badAddress, .notFound:
             let due = step?.delay == nil ? item.timerDue ?? now : beforehand(aim(now))
@@ -56,6 +56,9 @@ struct ScriptMoment {
         default: return nil
         }
     }
+
+    /// A working day after the notice or the invitation.
+    private var dayAfterNotice: Instant { calendar.adding(workingDays: 1, to: item.history.last?.at ?? since) }
 
     private var onTheWay: ScriptPlan.Next? {
         let target = aim(usualAttempt)
@@ -71,7 +74,7 @@ struct ScriptMoment {
             return outcome(.scan(.heldAtDeliveryOffice), at: late)
         case .pickup:
             switch item.state {
-            case .collected: return departure(before: target)
+            case .collected, .redirected: return departure(before: target)
             default: return auto(.scan(.awaitingPickup), at: beforehand(target))
             }
         case .delivered, nil: return delivery(at: target)
@@ -86,7 +89,7 @@ struct ScriptMoment {
     /// The attempt, or the scan before it.
     private func delivery(at target: Instant, by move: ScriptMove = .deliver) -> ScriptPlan.Next? {
         switch item.state {
-        case .accepted, .collected: return departure(before: target)
+        case .accepted, .collected, .redirected: return departure(before: target)
         case .inTransit where item.leg != .dossier: return arrival(before: target)
         case .outForDelivery: return outcome(move, at: target)
         case .atAuthority: return outcome(.handOver, at: target)
@@ -94,10 +97,11 @@ struct ScriptMoment {
         }
     }
 
-    private var isUnderway: Bool { item.state != .accepted && item.state != .collected }
+    private var isUnderway: Bool { ![.accepted, .collected, .redirected].contains(item.state) }
 
     private func departure(before target: Instant) -> ScriptPlan.Next {
-        auto(.scan(.outwardDeparture), at: min(now.adding(seconds: 2 * 3600), target))
+        let code = item.state == .redirected ? EventCode.transitDeparture : .outwardDeparture
+        return auto(.scan(code), at: min(now.adding(seconds: 2 * 3600), target))
     }
 
     private func arrival(before target: Instant) -> ScriptPlan.Next {
@@ -129,7 +133,7 @@ struct ScriptMoment {
     private var promisedDay: CivilDate? {
         guard item.carriesAppointment, let accepted = item.acceptedAt else { return item.promisedBy?.date }
         let days = item.postage.transit(of: item.leg).workingDays / 2
-        return calendar.promisedDay(accepted: accepted.date, workingDays: max(1, days))
+        return calendar.workingDay(max(1, days), after: accepted.date)
     }
 
     /// The working day after the promise.

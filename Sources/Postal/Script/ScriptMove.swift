@@ -36,8 +36,15 @@ public enum ScriptMove: Hashable, Codable, Sendable {
         }
     }
 
-    /// The command that the move is; `minutes` is the number of new handover minutes, for `.handOver` alone.
-    public func command(on item: PostalItem, of office: String, minutes: Int) -> PostalCommand {
+    /// The command that the move is.
+    ///
+    /// - Parameters:
+    ///   - office: that of the authority.
+    ///   - minutes: the number of new handover minutes, for `.handOver` alone.
+    ///   - postOffice: the code of the post office that serves an address.
+    public func command(
+        on item: PostalItem, of office: String, minutes: Int, postOffice: (PostalParty) -> String
+    ) -> PostalCommand {
         switch self {
         case .check: .check(added: [], lacking: [])
         case .sign: .sign(senderSigned: true, workerSigned: true)
@@ -45,21 +52,21 @@ public enum ScriptMove: Hashable, Codable, Sendable {
         case .accept:
             .accept(
                 Acceptance(
-                    office: Self.place(item.sender), postageSettled: true, feeVnd: item.registration.slip?.feeVnd ?? 0))
-        case .collect: .collect(Handover(office: office))
+                    office: postOffice(item.sender), postageSettled: true, feeVnd: item.registration.slip?.feeVnd ?? 0))
+        case .collect: .collect(Handover(office: office, postOffice: postOffice(item.sender)))
         case .scan(let code):
-            .scan(ScanEvent(code: code, office: Self.place(code == .outwardDeparture ? item.sender : item.recipient)))
+            .scan(ScanEvent(code: code, office: postOffice(Self.end(of: item, scanned: code))))
         case .fail(let reason): .fail(reason)
         case .rewrap: .rewrap(inventory: Self.inventory)
         case .deliver:
             .deliver(
                 Delivery(
                     recipient: item.recipient.name, idChecked: .cccd, recipientSigned: true, takenBack: item.takesBack,
-                    feeVnd: item.registration.slip?.feeVnd ?? 0))
+                    feeVnd: item.registration.slip?.feeVnd ?? 0, office: postOffice(item.recipient)))
         case .handOver: .handOver(HandoverMinutes(number: minutes, office: office, receivedBy: Self.receiver))
         case .inform: .inform(.slip)
         case .handBack: .handBack(receivedBy: Self.receiver)
-        case .find: .liability(.find(place: item.postOffice ?? Self.place(item.recipient)))
+        case .find: .liability(.find(place: item.postOffice ?? postOffice(item.recipient)))
         case .keep: .noRecipient(.keep(.refused))
         }
     }
@@ -69,5 +76,9 @@ public enum ScriptMove: Hashable, Codable, Sendable {
     /// What the inventory of a scripted re-wrapping says (assumed).
     private static let inventory = "Mô phỏng: đủ giấy tờ theo phiếu"
 
-    private static func place(_ party: PostalParty) -> String { party.postcode ?? party.province }
+    /// The end of the way at which a scan is made; an item departs from where it was, all else is at its delivery.
+    private static func end(of item: PostalItem, scanned code: EventCode) -> PostalParty {
+        if item.state == .redirected, code == .transitDeparture { return item.redirection?.from ?? item.recipient }
+        return code == .outwardDeparture ? item.sender : item.recipient
+    }
 }

@@ -2,7 +2,7 @@ import Civil
 
 extension Place {
     /// The district as ``UnitName`` compares it.
-    var districtKey: String? { district.map(UnitName.key) }
+    var districtKey: String? { district.map(UnitName.foldedKey) }
 
     /// Whether the place lies in a city of the special class or class I as they were until 2025; recalled.
     ///
@@ -10,7 +10,7 @@ extension Place {
     var isMajorCity: Bool {
         if Self.wholeProvinces.contains(province) { return true }
         guard let districtKey else { return false }
-        return Self.cities.contains { $0.province == province && $0.name == districtKey }
+        return Self.cities.contains { $0.province == province && $0.name.folded == districtKey }
     }
 
     private static let wholeProvinces = ["01", "31", "48", "79", "92"]

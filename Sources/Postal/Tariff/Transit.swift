@@ -7,6 +7,8 @@ public struct Transit: Codable, Hashable, Sendable {
     public let workingDays: Int
     /// The row of the table.
     public let row: Row
+    /// Whether it is twice the row, for the appointment slip that comes back; `nil` means that it is not.
+    public let returnsSlip: Bool?
 
     /// A row of the table of maximum times.
     public enum Row: String, Codable, Sendable, CaseIterable {
@@ -52,6 +54,7 @@ public struct Transit: Codable, Hashable, Sendable {
         let plain = max(row.days ?? 0, route.specialDays ?? 0)
         self.row = plain > row.days ?? 0 ? .specialArea : row
         workingDays = returnsSlip ? plain * 2 : plain
+        self.returnsSlip = returnsSlip ? true : nil
     }
 }
 

@@ -81,7 +81,8 @@ extension Slip {
                 papers.map { paper in
                     .object([
                         "code": .string(paper.code), "name": .string(paper.name),
-                        "original": .bool(paper.isOriginal), "copies": .integer(Int64(paper.copies)),
+                        "original": .bool(paper.isOriginal), "goesBack": .bool(paper.goesBack),
+                        "copies": .integer(Int64(paper.copies)),
                         "sha256": paper.file.map { .string($0) },
                     ])
                 }),

@@ -35,8 +35,9 @@ struct ServiceLine {
 
     static let columns =
         ServiceFigure.allCases.map(\.column) + [
-            Report.Column("safety", vi: "mức an toàn (%)", en: "safety (%)"),
-            Report.Column("punctuality", vi: "đúng thời gian (%)", en: "punctuality (%)"),
+            Report.Column("safety", vi: "an toàn (%)", en: "safety (%)", group: ServiceFigure.Group.quality.title),
+            Report.Column(
+                "punctuality", vi: "đúng hạn (%)", en: "punctuality (%)", group: ServiceFigure.Group.quality.title),
         ]
 
     static func += (sum: inout ServiceLine, line: ServiceLine) {

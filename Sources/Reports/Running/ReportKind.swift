@@ -1,3 +1,5 @@
+public import Postal
+
 /// The reports that there are; the raw value is the word by which one is asked for.
 public enum ReportKind: String, CaseIterable, Sendable {
     /// Sổ theo dõi hồ sơ.
@@ -18,9 +20,20 @@ public enum ReportKind: String, CaseIterable, Sendable {
     case postal
     /// What the Post reports of its service by quarter, half-year and year.
     case postalService = "postal-service"
+    /// What the official post (KT1) carried between authorities.
+    case officialPost = "official-post"
 
     /// Whether it counts what the unit declares of itself beside its dossiers.
     public var takesDeclaredFigures: Bool { self == .scoreCard || self == .qd766 }
+
+    /// The legs whose items alone it counts, so that other dossiers need not be shown; `nil` where it counts more.
+    public var legs: [Leg]? {
+        switch self {
+        case .postalService: [.dossier, .result]
+        case .officialPost: [.official]
+        case .register, .resultsII06a, .results07a, .scoreCard, .qd766, .onTime, .yearbook, .postal: nil
+        }
+    }
 
     /// The kind of a word, whatever its capitals.
     public init?(word: String) {

@@ -1,6 +1,7 @@
 public import Catalog
 public import Civil
 import Dossiers
+public import Postal
 
 /// What is asked for: a kind of report, a period, and to what it is limited.
 public struct ReportRequest: Sendable {
@@ -15,10 +16,12 @@ public struct ReportRequest: Sendable {
     public let declared: DeclaredFigures
     /// The procedures and offices as they are now: fields, levels and online services are taken from here.
     public let catalog: Catalog
+    /// The post as it is now: the names of post offices are taken from here.
+    public let postal: PostalData
 
     public init(
         kind: ReportKind, period: ReportPeriod, offices: [String]? = nil, field: String? = nil,
-        declared: DeclaredFigures = DeclaredFigures(), now: Instant, catalog: Catalog
+        declared: DeclaredFigures = DeclaredFigures(), now: Instant, catalog: Catalog, postal: PostalData = PostalData()
     ) {
         self.kind = kind
         self.period = period
@@ -27,6 +30,7 @@ public struct ReportRequest: Sendable {
         self.declared = declared
         self.now = now
         self.catalog = catalog
+        self.postal = postal
     }
 
     /// The moment up to which figures count.
@@ -54,9 +58,15 @@ public struct ReportRequest: Sendable {
     /// one in all that reports results (DESIGN).
     func office(of dossier: Dossier) -> String {
         switch kind {
-        case .register, .postal, .postalService: dossier.office
+        case .register, .postal, .postalService, .officialPost: dossier.office
         case .resultsII06a, .results07a, .scoreCard, .qd766, .onTime, .yearbook: dossier.terms.deciding
         }
+    }
+
+    /// Whether a dossier is of the reported offices. The official post connects two offices, whosever the dossier is:
+    /// its report looks at these.
+    func isOfOffices(_ dossier: Dossier) -> Bool {
+        kind == .officialPost || offices?.contains(office(of: dossier)) ?? true
     }
 
     /// Whether a procedure belongs to the reported field.
@@ -66,6 +76,12 @@ public struct ReportRequest: Sendable {
 
     func officeName(_ code: String) -> Bilingual {
         catalog.office(code, asOf: asOf.date)?.name ?? Bilingual(vi: code, en: code)
+    }
+
+    /// The names of the post offices by their codes.
+    var postOfficeNames: [String: String] {
+        let points = postal.networks.flatMap { $0.districts.flatMap(\.points) }
+        return Dictionary(points.map { ($0.code, $0.name) }) { first, _ in first }
     }
 
     func calendar(ofOffice code: String) -> WorkingCalendar {

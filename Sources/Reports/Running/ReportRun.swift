@@ -19,6 +19,7 @@ public struct ReportRun {
             case .yearbook: YearbookBuilder(request)
             case .postal: PostalBuilder(request)
             case .postalService: ServiceBuilder(request)
+            case .officialPost: OfficialBuilder(request)
             }
     }
 
@@ -31,7 +32,7 @@ public struct ReportRun {
     public mutating func add(_ history: CaseHistory) throws(ReportFault) {
         guard let life = CasePeriod(history.records, in: request.period) else { return }
         let dossier = life.closing.dossier
-        guard request.offices?.contains(request.office(of: dossier)) ?? true else { return }
+        guard request.isOfOffices(dossier) else { return }
         guard request.isOfField(dossier.terms.procedure) else { return }
         try builder.add(life)
     }

@@ -10,7 +10,7 @@ extension Report {
             "to": .string(period.to.description), "asOf": .string(asOf.description),
             "scope": .array(scope.map { .string($0.text(in: language)) }),
             "columns": .array(
-                columns.map { ["key": .string($0.key), "title": .string($0.title.text(in: language))] }),
+                columns.map { ["key": .string($0.key), "title": .string($0.fullTitle.text(in: language))] }),
             "rows": .array(rows.map { row($0, in: language) }), "total": total.map { row($0, in: language) },
             "checks": .array(checks.map { .string($0) }),
             "notes": .array(notes.map { .string($0.text(in: language)) }),

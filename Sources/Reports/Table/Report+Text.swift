@@ -1,7 +1,8 @@
 public import Civil
 
 extension Report {
-    /// The report for people: a head, aligned columns with numbers at the right, notes.
+    /// The report for people: a head, aligned columns with numbers at the right, notes. Columns of a group make a table
+    /// of their own.
     public func text(in language: Language) -> String {
         let isEnglish = language == .english
         var lines = ["\(kind.rawValue)  \(title.text(in: language))"]
@@ -13,7 +14,7 @@ extension Report {
                 : "Kỳ \(period.from) đến \(period.to); \(scope); số liệu đến \(asOf) +07")
         lines.append((isEnglish ? "Basis: " : "Căn cứ: ") + basis.text(in: language))
         lines.append("")
-        lines += table(in: language)
+        lines += tables(in: language)
         if rows.isEmpty { lines.append(isEnglish ? "(nothing in this period)" : "(không phát sinh trong kỳ)") }
         if !checks.isEmpty || !notes.isEmpty { lines.append("") }
         if !checks.isEmpty {
@@ -23,9 +24,21 @@ extension Report {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func table(in language: Language) -> [String] {
+    private func tables(in language: Language) -> [String] {
+        var groups: [Bilingual] = []
+        for group in columns.compactMap(\.group) where !groups.contains(group) { groups.append(group) }
+        guard !groups.isEmpty else { return table(Array(columns.indices), in: language) }
+        let tables = groups.map { group in
+            let shown = columns.indices.filter { columns[$0].group.map { $0 == group } ?? true }
+            return [group.text(in: language)] + table(shown, in: language)
+        }
+        return Array(tables.joined(separator: [""]))
+    }
+
+    private func table(_ shown: [Int], in language: Language) -> [String] {
+        let columns = shown.map { self.columns[$0] }
         let heads = columns.map { $0.title.text(in: language) }
-        let body = rows + (total.map { [$0] } ?? [])
+        let body = (rows + (total.map { [$0] } ?? [])).map { row in shown.map { row[$0] } }
         let cells = body.map { $0.map { $0.text(in: language) } }
         let widths = columns.indices.map { column in
             max(heads[column].count, cells.map { $0[column].count }.max() ?? 0)

@@ -7,10 +7,20 @@ public struct Report: Hashable, Sendable {
         public let key: String
         /// The heading; with the number that the official form gives the column.
         public let title: Bilingual
+        /// The heading of the table of its own in which people read it, beside the columns that have none; programs get
+        /// one table.
+        public let group: Bilingual?
 
-        public init(_ key: String, vi: String, en: String) {
+        public init(_ key: String, vi: String, en: String, group: Bilingual? = nil) {
             self.key = key
             title = Bilingual(vi: vi, en: en)
+            self.group = group
+        }
+
+        /// The title that says by itself to what it belongs.
+        public var fullTitle: Bilingual {
+            guard let group else { return title }
+            return Bilingual(vi: "\(group.vi): \(title.vi)", en: "\(group.en): \(title.en)")
         }
     }
 

@@ -72,7 +72,7 @@ struct PostalYear: Sendable {
         try await worker.call("POST CHECK \(item)")
         try await worker.call("POST SIGN \(item)")
         try await worker.call("POST SEAL \(item)", ["seal": .string("NP-\(number)")])
-        try await worker.call("POST ACCEPT \(item)", ["office": "850000"])
+        try await worker.call("POST ACCEPT \(item)", ["office": "890000"])
         try await worker.call("POST SCAN \(item)", ["event": "EDG"])
         return item
     }

@@ -5,12 +5,12 @@ import JSON
 struct PostAccept: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept", abstract: "Accept an item; its promised time begins.",
-        discussion: "Example: motcua post accept BA100000017VN --office 850000 --user postman.85000")
+        discussion: "Example: motcua post accept BA100000017VN --office 890000 --user postman.85000")
 
     @Argument(help: "The item's S10 number.")
     var item: Word
 
-    @Option(help: ArgumentHelp("The code of the post office.", valueName: "code"))
+    @Option(help: ArgumentHelp("The post office; that of your account when left out.", valueName: "code"))
     var office: String?
 
     @Option(help: ArgumentHelp("What was collected of the procedure's fee, in đồng.", valueName: "amount"))

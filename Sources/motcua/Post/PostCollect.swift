@@ -22,6 +22,9 @@ struct PostCollect: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The authorisation to sign the register for the applicant.", valueName: "text"))
     var registerAuthorisation: String?
 
+    @Option(help: ArgumentHelp("The post office; that of your account when left out.", valueName: "code"))
+    var office: String?
+
     @Option(help: ArgumentHelp("Who signs for the authority.", valueName: "name"))
     var signer: String?
 
@@ -36,6 +39,7 @@ struct PostCollect: AsyncParsableCommand {
                 "takesBack": takesBack.isEmpty ? nil : .array(takesBack.map { .string($0) }),
                 "registerAuthorisation": registerAuthorisation.map { .string($0) },
                 "signer": signer.map { .string($0) },
+                "office": office.map { .string($0) },
             ]))
     }
 }

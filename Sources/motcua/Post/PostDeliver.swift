@@ -37,6 +37,9 @@ struct PostDeliver: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What was collected of the procedure's fee, in đồng.", valueName: "amount"))
     var fee: Int64?
 
+    @Option(help: ArgumentHelp("The post office; the one that has the item when left out.", valueName: "code"))
+    var office: String?
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
@@ -50,6 +53,7 @@ struct PostDeliver: AsyncParsableCommand {
                 "signature": .bool(signed), "proxy": deputy,
                 "takenBack": takenBack.isEmpty ? nil : .array(takenBack.map { .string($0) }),
                 "lostPapers": lostPapers.map { .string($0) }, "fee": fee.map { .integer($0) },
+                "office": office.map { .string($0) },
             ]))
     }
 }

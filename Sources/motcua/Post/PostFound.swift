@@ -5,7 +5,7 @@ import JSON
 struct PostFound: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "found", abstract: "A lost item turned up, or its payee has answered.",
-        discussion: "Example: motcua post found BD100000017VN --place 'Kho 850000' --user postman.85000")
+        discussion: "Example: motcua post found BD100000017VN --place 'Kho 890000' --user postman.85000")
 
     enum Answer: String, EnumerableFlag {
         case taken

@@ -9,8 +9,8 @@ struct PostImport: AsyncParsableCommand {
         commandName: "import", abstract: "Read the scans of a postal operator's file; twice the same changes nothing.",
         discussion: """
             Columns: item, at, event and what the event needs (office, reason, recipient, idChecked, signature,
-            receivedBy, reference, seal, fee, inventory, proxy, powerOfAttorney, lostPapers, takenBack
-            with ; between papers), id if the operator numbers its rows.
+            receivedBy, reference, seal, fee, inventory, proxy, powerOfAttorney, lostPapers; takenBack, takesBack
+            and missing with ; between papers), id if the operator numbers its rows.
             Example: motcua post import scans.csv --user postman.85000
             """)
 
@@ -94,7 +94,7 @@ struct PostImport: AsyncParsableCommand {
         guard !field.isEmpty else { return nil }
         switch column {
         case "fee": return JSON.Member(column, Int64(field).map { .integer($0) } ?? .string(field))
-        case "takenBack":
+        case "takenBack", "takesBack", "missing":
             let papers = field.split(separator: ";").map { JSON.string($0.trimmingCharacters(in: .whitespaces)) }
             return JSON.Member(column, .array(papers))
         case "signature":

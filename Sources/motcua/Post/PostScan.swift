@@ -13,7 +13,7 @@ struct PostScan: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The UPU event code, such as EMC, EMD, EMG, EDG.", valueName: "code"))
     var event: String
 
-    @Option(help: ArgumentHelp("The post office; your account when left out.", valueName: "name"))
+    @Option(help: ArgumentHelp("The post office; that of your account when left out.", valueName: "code"))
     var office: String?
 
     @OptionGroup var connection: ConnectionOptions

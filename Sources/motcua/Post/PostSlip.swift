@@ -6,10 +6,10 @@ struct PostSlip: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "slip", abstract: "The slip of an item: show it, save it as PDF; with --form its minutes.",
         discussion: """
-            B1 dossier slip, B2 result slip, B3 handover minutes, B4 minutes of a result given back. With -o the end of \
-            the name tells the format: .pdf, .txt, or .json for the form file that proves a print.
+            B1 dossier slip, B2 result slip, B3 handover minutes, B4 minutes of a result given back, K1 slip of the \
+            official post; --whole gives the handover minutes with all their dossiers. With -o the end of the name \
+            tells the format: .pdf, .txt, or .json for the form file that proves a print.
             Example: motcua post slip BA000000017VN -o slip.pdf --user postman.85000
-            Example: motcua post slip BA000000017VN --whole -o minutes.pdf --user postman.85000
             """)
 
     @Argument(help: "The item's S10 number.")

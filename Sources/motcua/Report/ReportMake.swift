@@ -13,6 +13,7 @@ struct ReportMake: AsyncParsableCommand {
         case scoreCard = "score-card"
         case qd766
         case postalService = "postal-service"
+        case officialPost = "official-post"
     }
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case text, csv, json }
@@ -21,17 +22,22 @@ struct ReportMake: AsyncParsableCommand {
         commandName: "period", abstract: "A report on a period (the word may be left out): text, CSV or JSON.",
         discussion: """
             An officer gets the figures of the own offices.
+            A period is --period 2019, 2019-H1, 2019-Q1 or 2019-03, or the days --from and --to.
             Example: motcua report II.06a --from 2019-03-01 --to 2019-03-31 --office H61.12 --format csv -o march.csv
             """)
 
-    @Argument(help: "on-time, II.06a, 07a, register, postal, yearbook, score-card, qd766 or postal-service.")
+    @Argument(
+        help: "on-time, II.06a, 07a, register, postal, yearbook, score-card, qd766, postal-service or official-post.")
     var kind: Kind
 
-    @Option(help: ArgumentHelp("The first day.", valueName: "YYYY-MM-DD"))
-    var from: String
+    @Option(help: ArgumentHelp("A year, half, quarter or month: 2019, 2019-H1, 2019-Q1, 2019-03.", valueName: "period"))
+    var period: String?
+
+    @Option(help: ArgumentHelp("The first day, instead of a period.", valueName: "YYYY-MM-DD"))
+    var from: String?
 
     @Option(help: ArgumentHelp("The last day.", valueName: "YYYY-MM-DD"))
-    var to: String
+    var to: String?
 
     @Option(help: ArgumentHelp("Only this office.", valueName: "code"))
     var office: String?
@@ -50,14 +56,24 @@ struct ReportMake: AsyncParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
 
+    func validate() throws {
+        guard period == nil || (from == nil && to == nil) else {
+            throw ValidationError("Give --period, or --from and --to, not both.")
+        }
+        guard period != nil || (from != nil && to != nil) else {
+            throw ValidationError("Which days? Give --period 2019-Q1, or --from and --to.")
+        }
+    }
+
     func run() async throws {
         let format = format ?? (connection.output.json ? .json : .text)
         let session = try await connection.open()
         let reply = try await session.call(
             "REPORT \(kind.rawValue)",
             .object([
-                "from": .string(from), "to": .string(to), "office": office.map { .string($0) },
-                "field": field.map { .string($0) }, "format": .string(format.rawValue), "declared": declared.body,
+                "period": period.map { .string($0) }, "from": from.map { .string($0) }, "to": to.map { .string($0) },
+                "office": office.map { .string($0) }, "field": field.map { .string($0) },
+                "format": .string(format.rawValue), "declared": declared.body,
             ]))
         await session.close()
         let text = format == .json ? reply.prettyPrinted() + "\n" : reply["text"]?.string ?? ""

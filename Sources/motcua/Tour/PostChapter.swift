@@ -73,7 +73,7 @@ struct PostChapter {
     }
 
     private func scan(_ item: String, _ code: String, _ words: String, _ postman: GatewaySession) async throws {
-        _ = try await postman.call("POST SCAN \(item)", ["event": .string(code), "office": "Bưu cục Long Hồ"])
+        _ = try await postman.call("POST SCAN \(item)", ["event": .string(code), "office": "891300"])
         Narrator.fact("scan \(code)", words)
     }
 

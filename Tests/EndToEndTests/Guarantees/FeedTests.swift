@@ -68,6 +68,21 @@ extension EndToEnd {
             #expect(wrong.errorLines.contains { $0.contains("/to") })
         }
 
+        @Test func `a period is given by name or by its days`() throws {
+            let gateway = try RunningGateway()
+            let runs: [(days: [String], status: Int32, told: String)] = [
+                (["--period", "2019-Q1"], 0, "2019-04-10"), (["--period", "2019-Q7"], 65, "2019-Q1"),
+                (["--period", "2019-Q1", "--from", "2019-01-01"], 64, "not both"),
+                (["--from", "2019-01-01"], 64, "--to"), ([], 64, "--period"),
+            ]
+            for run in runs {
+                let outcome = try Program.run(
+                    Program.motcua, ["report", "postal-service", "--home", gateway.home.path] + run.days)
+                #expect(outcome.status == run.status, "\(run.days)")
+                #expect(([outcome.text] + outcome.errorLines).contains { $0.contains(run.told) }, "\(run.days)")
+            }
+        }
+
         /// Submits in pipelines, and changes each dossier once.
         private static func write(_ writer: Int, on gateway: RunningGateway) throws {
             let number = Citizen.next()

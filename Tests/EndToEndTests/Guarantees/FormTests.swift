@@ -72,7 +72,7 @@ extension EndToEnd {
             try postman.expect(200, "POST CHECK \(item)")
             try postman.expect(200, "POST SIGN \(item)")
             try postman.expect(200, "POST SEAL \(item)", ["seal": "NP-1"])
-            try postman.expect(200, "POST ACCEPT \(item)", ["office": "850000"])
+            try postman.expect(200, "POST ACCEPT \(item)", ["office": "890000"])
             let path = "\(folder)/slip.pdf"
             #expect(try motcua(slip + ["-o", path]).status == 0)
             #expect(try motcua(slip).text.contains("PHIẾU GỬI HỒ SƠ"))

@@ -63,10 +63,10 @@ extension EndToEnd {
             id,item,at,event,office,reason,recipient,idChecked,signature
             1,\(first),\(start),collect,,,,,
             2,\(second),\(start),collect,,,,,
-            3,\(first),\(start),EMC,850000,,,,
-            4,\(second),\(start),EMC,850000,,,,
-            5,\(first),\(start),EDG,857000,,,,
-            6,\(second),\(start),EDG,857000,,,,
+            3,\(first),\(start),EMC,890000,,,,
+            4,\(second),\(start),EMC,890000,,,,
+            5,\(first),\(start),EDG,891300,,,,
+            6,\(second),\(start),EDG,891300,,,,
             7,\(first),\(start),deliver,,,"Nguyễn Văn A",cccd,true
             8,\(second),\(start),fail,,\(reason),,,
 
@@ -133,7 +133,7 @@ extension EndToEnd {
         func `more rows than a request takes are given in two, and numbered through`() throws {
             let gateway = try RunningGateway()
             let item = try PostedResult(on: gateway).item
-            let scans = (2...520).map { "\($0),\(item),\(Self.start),\($0 == 510 ? "EMX" : "EMC"),850000" }
+            let scans = (2...520).map { "\($0),\(item),\(Self.start),\($0 == 510 ? "EMX" : "EMC"),890000" }
             let csv = (["id,item,at,event,office", "1,\(item),\(Self.start),collect,"] + scans).joined(separator: "\n")
             let taken = try post(["import", "-"], gateway, input: csv)
             #expect(taken.status == 65)

@@ -63,7 +63,8 @@ import Testing
             switch event {
             case .slipSigned: isSigned = true
             case .sealed(let sealing): #expect(sealing.witnessed && (isSigned || life.item.leg == .official), note)
-            case .collected(let handover, _): #expect(handover.sealWitnessed || handover.presealed, note)
+            case .collected(let handover, _):
+                #expect(handover.sealWitnessed || handover.presealAgreement == "TT-1", note)
             default: break
             }
         }
@@ -93,6 +94,7 @@ import Testing
             #expect((delivery.feeReceipt != nil) == (delivery.feeVnd > 0), note)
             let owed = life.item.takesBack.filter { !delivery.takenBack.contains($0) }
             #expect(owed.isEmpty || delivery.lostPapers != nil, note)
+            #expect(delivery.takenBack.allSatisfy(life.item.takesBack.contains), note)
         }
     }
 
@@ -101,29 +103,30 @@ import Testing
         guard life.item.returnReason == .notCollected else { return }
         var first: [Int: Instant] = [:]
         for (event, at) in life.events {
+            if case .redirected = event { first = [:] }
             if case .invited(let number, _) = event, first[number] == nil { first[number] = at }
         }
         guard let one = first[1], let two = first[2] else {
             Issue.record("returned after fewer than two invitations: \(note)")
             return
         }
-        #expect(two >= tet2019.adding(workingDays: 2, to: one), note)
+        #expect(two.date >= tet2019.workingDay(2, after: one.date), note)
     }
 
     /// Every original that the slip lists leaves with the result.
     private static func papers(_ life: RandomItem, _ note: Comment) {
         for (event, _) in life.events {
             guard case .collected(let handover, _) = event, let originals = handover.originals else { continue }
-            #expect(life.slip.papers.filter(\.isOriginal).allSatisfy { originals.contains($0.code) }, note)
+            #expect(Set(life.slip.papers.filter(\.goesBack).map(\.code)) == Set(originals), note)
         }
     }
 
     /// The promise counts working days only: none of them at a weekend or in the week of Tết.
     private static func promise(_ life: RandomItem, _ note: Comment) {
-        guard let accepted = life.item.acceptedAt, let promised = life.item.promisedBy else { return }
+        guard let accepted = life.item.promisedFrom, let promised = life.item.promisedBy else { return }
         #expect(tet2019.isWorkingDay(promised.date) && promised > accepted, note)
         guard life.item.leg != .official else { return }
-        let days = life.item.postage.transit(of: life.item.leg).workingDays
+        let days = (life.item.renewal?.postage ?? life.item.postage).transit(of: life.item.leg).workingDays
         var counted = 0
         var day = accepted.date
         while day < promised.date {

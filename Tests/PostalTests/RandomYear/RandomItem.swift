@@ -65,16 +65,19 @@ struct RandomItem {
         case .appoint: return .appoint(due: now.adding(seconds: 86_400))
         case .inform: return .inform(random.pick(AppointmentNotice.allCases))
         case .close: return random.chance(20) ? .close : .inform(.slip)
-        case .withdraw: return random.chance(20) ? .withdraw(proof: random.pick(["850000/1", ""])) : .scan(scan())
-        case .redirect: return Walk.redirect
+        case .withdraw:
+            return random.chance(20)
+                ? .withdraw(proof: random.pick(["850000/1", "", item.id.description])) : .scan(scan())
+        case .redirect: return random.chance(50) ? Walk.redirect : .scan(scan())
         case .collect:
             return .collect(
                 Handover(
                     office: "H61.12", contentsAgreed: random.chance(90), sealNumber: "NP-1",
                     registerSigned: random.chance(20), registerAuthorisation: random.chance(70) ? "UQ-1" : nil,
-                    sealWitnessed: random.chance(80), presealed: random.chance(10),
-                    originals: random.chance(70) ? nil : codes.filter { _ in random.chance(80) },
-                    takesBack: random.chance(30) ? ["Giấy phép cũ"] : []))
+                    sealWitnessed: random.chance(80),
+                    presealAgreement: random.chance(10) ? random.pick(["TT-1", " "]) : nil,
+                    originals: random.chance(70) ? nil : slip.papers.map(\.code).filter { _ in random.chance(80) },
+                    takesBack: random.chance(30) ? random.pick([["Giấy phép cũ"], ["Giấy hẹn", "Giấy hẹn"]]) : []))
         case .scan: return .scan(scan())
         case .fail: return random.chance(50) ? .scan(scan()) : .fail(reason())
         case .rewrap: return .rewrap(inventory: random.pick(["nguyên vẹn", ""]))
@@ -86,6 +89,7 @@ struct RandomItem {
         case .open: return Walk.open
         case .surrender: return Walk.surrender
         case .destroy: return Walk.destroy
+        case .replace: return random.chance(10) ? .replace : Walk.collect
         case .cancel: return random.chance(10) ? .cancel : Walk.collect
         }
     }

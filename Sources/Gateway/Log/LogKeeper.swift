@@ -1,0 +1,182 @@
+import Civil
+import Dispatch
+import EvidenceOpenSSL
+import Journal
+import Logging
+import Synchronization
+import TransparencyLog
+
+/// Takes events into the transparency log: within a second of real time, or at once when somebody asks for the head.
+///
+/// Each batch becomes leaves, tiles and a signed head in one transaction. Events that were committed and not logged when
+/// the gateway ended are taken in when it begins again.
+final class LogKeeper: Sendable {
+    private let journal: any Journal
+    private let clock: GatewayClock
+    private let signer: any NoteSigner
+    private let random: @Sendable (Int) -> [UInt8]
+    private let logger: Logger
+    private let queue = DispatchQueue(label: "motcua.log")
+    private let isAwake = Atomic<Bool>(false)
+    private let isStopping = Atomic<Bool>(false)
+    private let edge = Mutex<TreeFrontier<LibraryTreeHasher>?>(nil)
+
+    /// How long a batch stays open.
+    private static let batchTime = DispatchTimeInterval.milliseconds(900)
+    /// Events of one transaction.
+    private static let batchLimit = 4096
+    private static let saltLength = 16
+
+    init(
+        journal: any Journal, clock: GatewayClock, signer: any NoteSigner, random: @escaping @Sendable (Int) -> [UInt8],
+        logger: Logger
+    ) {
+        self.journal = journal
+        self.clock = clock
+        self.signer = signer
+        self.random = random
+        self.logger = logger
+    }
+
+    /// The public key of the log; its name is the origin of the checkpoints.
+    var key: VerifierKey { signer.key }
+
+    /// Lets what was committed be taken in on another thread, soon; comes back at once.
+    func wake() {
+        guard !isStopping.load(ordering: .relaxed), !isAwake.exchange(true, ordering: .acquiringAndReleasing) else {
+            return
+        }
+        queue.asyncAfter(deadline: .now() + Self.batchTime) { [self] in
+            isAwake.store(false, ordering: .releasing)
+            logAll()
+        }
+    }
+
+    /// The head of the log with all that is committed; `nil` while there is no event.
+    func head() throws(JournalError) -> LogHead? {
+        let result: Result<Void, JournalError> = queue.sync {
+            do throws(JournalError) { return .success(try takeInAll()) } catch { return .failure(error) }
+        }
+        try result.get()
+        return try journal.logHead()
+    }
+
+    /// Takes in the rest and returns when it is stored.
+    func stop() {
+        isStopping.store(true, ordering: .relaxed)
+        queue.sync { logAll() }
+    }
+
+    private func logAll() {
+        do throws(JournalError) { try takeInAll() } catch {
+            logger.error("log", metadata: ["detail": "\(error)"])
+        }
+    }
+
+    private func takeInAll() throws(JournalError) {
+        while true {
+            let events = try journal.unlogged(limit: Self.batchLimit)
+            guard !events.isEmpty else { return }
+            try takeIn(events)
+        }
+    }
+
+    private func takeIn(_ events: [UnloggedEvent]) throws(JournalError) {
+        var tree = try nextEdge()
+        let first = tree.size
+        var leaves: [LogLeaf] = []
+        var hashes: [TreeHash] = []
+        var tiles: [Tile] = []
+        let hasher = LibraryTreeHasher()
+        for event in events {
+            let previous = try event.previous.map { index throws(JournalError) in
+                index >= first ? hashes[index - first] : try leafHash(index)
+            }
+            let leaf = try leaf(of: event, at: first + leaves.count, previous: previous)
+            let hash = hasher.leaf(leaf.entry)
+            leaves.append(leaf)
+            hashes.append(hash)
+            tiles += tree.append(hash)
+        }
+        let head = try sign(tree)
+        try journal.append(LogBatch(first: first, leaves: leaves, tiles: tiles + tree.partialTiles, head: head))
+        edge.withLock { $0 = tree }
+    }
+
+    private func leaf(
+        of event: UnloggedEvent, at index: Int, previous: TreeHash?
+    ) throws(JournalError) -> LogLeaf {
+        let hasher = LibraryTreeHasher()
+        let salt = random(Self.saltLength)
+        let entry = LogEntry(
+            sequence: index, type: event.record.event.name, time: Int(event.record.at.unixSeconds),
+            content: hasher.digest(salt + event.image),
+            receipts: event.receipts.map {
+                .init(payload: hasher.digest($0.payload), signature: hasher.digest($0.cms))
+            }, previous: previous)
+        guard let entry else { throw .damaged("event \(index + 1) cannot stand in the log") }
+        return LogLeaf(salt: salt, entry: entry.bytes)
+    }
+
+    private func leafHash(_ index: Int) throws(JournalError) -> TreeHash {
+        guard let leaf = try journal.logLeaves(from: index, limit: 1).first else {
+            throw .damaged("leaf \(index) is missing")
+        }
+        return LibraryTreeHasher().leaf(leaf.entry)
+    }
+
+    private func sign(_ tree: TreeFrontier<LibraryTreeHasher>) throws(JournalError) -> LogHead {
+        guard let checkpoint = Checkpoint(origin: key.name, size: tree.size, root: tree.root) else {
+            throw .damaged("a log of the name \(key.name) has no checkpoint")
+        }
+        var note = SignedNote(text: checkpoint.text)
+        do { try note.sign(with: signer) } catch { throw .unavailable("the log cannot be signed: \(error)") }
+        return LogHead(size: tree.size, at: clock.now, note: note.bytes)
+    }
+
+    private func nextEdge() throws(JournalError) -> TreeFrontier<LibraryTreeHasher> {
+        if let known = edge.withLock({ $0 }) { return known }
+        return try storedEdge()
+    }
+
+    /// The edge of the stored tree, which has to be that of its head.
+    private func storedEdge() throws(JournalError) -> TreeFrontier<LibraryTreeHasher> {
+        let hasher = LibraryTreeHasher()
+        guard let head = try journal.logHead() else { return TreeFrontier(hasher: hasher) }
+        let tree: TreeFrontier<LibraryTreeHasher>
+        do {
+            tree = try TreeFrontier(size: head.size, hasher: hasher, reader: StoredTiles(journal))
+        } catch {
+            throw .damaged("the tiles of the log: \(error)")
+        }
+        guard let note = try? SignedNote(head.note), let checkpoint = try? Checkpoint(text: note.text),
+            checkpoint.size == tree.size, checkpoint.root == tree.root
+        else { throw .damaged("the tiles of the log do not lead to its head of size \(head.size)") }
+        return tree
+    }
+}
+
+extension LogKeeper {
+    /// The proof that the event of a receipt stands in the log under its newest head, and the entry; `nil` for an
+    /// unknown receipt and for one that no head covers yet.
+    func proof(ofReceipt id: String) throws(JournalError) -> (proof: LogProof, entry: [UInt8])? {
+        guard let index = try journal.leafIndex(ofReceipt: id), let head = try journal.logHead(), index < head.size,
+            let leaf = try journal.logLeaves(from: index, limit: 1).first
+        else { return nil }
+        var maker = ProofMaker(size: head.size, hasher: LibraryTreeHasher(), reader: StoredTiles(journal))
+        do {
+            let hashes = try maker.inclusion(of: index)
+            return (LogProof(index: index, hashes: hashes, note: try SignedNote(head.note)), leaf.entry)
+        } catch {
+            throw .damaged("the log gives no proof of leaf \(index): \(error)")
+        }
+    }
+
+    /// The proof that the tree of `old` leaves is the beginning of the tree of `size` leaves.
+    func consistency(from old: Int, to size: Int) throws(JournalError) -> [TreeHash] {
+        var maker = ProofMaker(size: size, hasher: LibraryTreeHasher(), reader: StoredTiles(journal))
+        do { return try maker.consistency(from: old) } catch {
+            throw .damaged("the log gives no proof from \(old) to \(size): \(error)")
+        }
+    }
+}

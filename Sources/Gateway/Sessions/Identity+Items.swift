@@ -1,0 +1,59 @@
+import Dossiers
+import Forms
+import Journal
+import LineProtocol
+import Postal
+
+extension Identity {
+    /// Whether an item may be shown with all that is known of it.
+    ///
+    /// Of the official post only the two bodies, the post and the auditor know: Quyết định 55/2016/QĐ-TTg (the document
+    /// says that it is closed and marked; who may look is inferred).
+    func maySee(_ item: PostalItem, of file: CaseFile) -> Bool {
+        guard item.leg == .official else { return role == .postman || maySee(file) }
+        switch role {
+        case .postman, .auditor: return true
+        case .officer:
+            guard let bodies = item.registration.bodies else { return offices.contains(file.dossier.office) }
+            return offices.contains(bodies.sender) || offices.contains(bodies.recipient)
+        case .visitor, .citizen, .admin: return false
+        }
+    }
+
+    /// Whether an event of a case that it may see may be shown.
+    func maySee(_ event: CaseEvent, of file: CaseFile) -> Bool {
+        guard case .post(let id, _) = event, id.leg == .official else { return true }
+        return file.item(id).map { maySee($0, of: file) } ?? false
+    }
+
+    /// Whether a form of a case that it may see may be shown.
+    func maySee(_ form: FormFile, of file: CaseFile) -> Bool {
+        guard let id = form.document.item.flatMap({ try? ItemID($0) }), id.leg == .official else { return true }
+        return file.item(id).map { maySee($0, of: file) } ?? false
+    }
+
+    /// Whether it is told that something happened to an item of the official post, of dossiers that it follows.
+    var hearsOfOfficialPost: Bool {
+        switch role {
+        case .officer, .postman, .auditor: true
+        case .visitor, .citizen, .admin: false
+        }
+    }
+
+    /// Whether it is told that an event happened to a dossier that it follows.
+    func mayHear(of event: CaseEvent) -> Bool {
+        !event.isOfOfficialPost || hearsOfOfficialPost
+    }
+
+    /// Whether the identity may learn that there is an item; everybody may of an item that is none of the official post.
+    func mayTrack(_ item: PostalItem, of file: CaseFile) -> Bool {
+        item.leg != .official || maySee(item, of: file)
+    }
+}
+
+extension CaseEvent {
+    /// Whether it happened to an item of the official post.
+    var isOfOfficialPost: Bool {
+        if case .post(let id, _) = self { id.leg == .official } else { false }
+    }
+}
