@@ -59,6 +59,8 @@ import Testing
         ("fields: [Báo chí]", "fields: [Báo chi]", ["error noOffice 6", "warning field 12"]),
         ("kind: department", "kind: district", ["error level 12"]),
         ("fields: [Báo chí]", "fields: [Báo chí]\n    district: \"855\"", ["warning district 12"]),
+        ("fields: [Báo chí]", "fields: [Báo chí]\n    phone: \"12\"", ["error format 20"]),
+        ("fields: [Báo chí]", "fields: [Báo chí]\n    phone: \"02703823456\"\n    address: 1 Phố Mẫu", []),
         (
             "agency: H61\n", "agency: H18\n",
             ["error agency 7", "error parent 7", "error fileName 1", "error agency 12"]

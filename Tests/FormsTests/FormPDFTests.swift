@@ -4,6 +4,7 @@ import Dossiers
 import EvidenceOpenSSL
 import Forms
 import FormsRendering
+import Postal
 import Testing
 
 @Suite struct FormPDFTests {
@@ -72,6 +73,21 @@ import Testing
         for number in 1...120 { #expect(text.contains("Giấy tờ số \(number) của"), "\(number)") }
         #expect(text.ranges(of: "STT").count >= pages - 1)
         #expect(text.contains("Trang \(pages)/\(pages)"))
+    }
+
+    @Test(arguments: [2, 4, 6, 9, 12, 16, 20, 24, 30])
+    func `signatures never stand on a page without the row above them`(count: Int) throws {
+        let papers = (1...count).map { SlipPaper(code: "giay-\($0)", name: "Giấy tờ số \($0)", isOriginal: true) }
+        var result = SamplePost(.result, papers: papers)
+        try result.run(.collect(Handover(office: "H61.12", signer: "Phạm Văn D")))
+        var minutes = SamplePost(.dossier, papers: papers)
+        try minutes.run(SamplePost.toAcceptance + SamplePost.handOver())
+        for paper in result.papers + minutes.papers {
+            let pages = try Poppler.text(try FormPDF.print(try SampleForm.file(paper))).split(separator: "\u{c}")
+            let signed = try #require(pages.firstIndex { $0.contains("NHÂN VIÊN BƯU CHÍNH") })
+            let last = try #require(paper.sections.last?.items.last?.label)
+            #expect(Poppler.squeezed(String(pages[signed])).contains(last), "\(paper.form) on page \(signed + 1)")
+        }
     }
 
     @Test func `a long reason wraps and goes on over the page, and so does a tall row of a table`() throws {

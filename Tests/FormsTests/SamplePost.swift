@@ -10,19 +10,26 @@ import Postal
 struct SamplePost {
     private(set) var item: PostalItem
     private(set) var papers: [FormDocument] = []
-    private let dossier = SampleCase("H61.12-190304-0001", at: SampleForm.at, delivery: .post).file.dossier
+    let dossier: Dossier
     private var number = 2
 
-    init(_ leg: Leg, service: PostalService = .both, feeVnd: Int64 = 150_000, charges: [QuoteLine] = Self.charges) {
+    /// - Parameters:
+    ///   - papers: papers beside the two that every slip has.
+    ///   - representative: who acts for an organisation that sends.
+    init(
+        _ leg: Leg, service: PostalService = .both, feeVnd: Int64 = 150_000, charges: [QuoteLine] = Self.charges,
+        papers: [SlipPaper] = [], representative: String? = nil, authority: PostalParty = Self.authority
+    ) {
+        dossier = Self.dossier(of: representative)
         let slip = Slip(
             service: service, procedure: "1.009374", procedureName: "Cấp giấy phép xuất bản bản tin",
             papers: [
                 SlipPaper(code: "to-khai", name: "Tờ khai", isOriginal: true),
                 SlipPaper(code: "ban-sao", name: "Bản sao quyết định thành lập", isOriginal: false, copies: 2),
-            ], feeVnd: feeVnd)
+            ] + papers, feeVnd: feeVnd)
         let route = Route(zone: .sameProvince)
         guard let id = ItemID(leg: leg, serial: 45_201_600) else { preconditionFailure("serial in range") }
-        let people = leg == .result ? [Self.authority, Self.applicant] : [Self.applicant, Self.authority]
+        let people = leg == .result ? [authority, Self.applicant] : [Self.applicant, authority]
         item = .started(
             by: Registration(
                 id: id, dossier: dossier.code, sender: people[0], recipient: people[1], weightGrams: 80,
@@ -30,6 +37,20 @@ struct SamplePost {
                     tariff: "DN2021", zone: .sameProvince, weightGrams: 80, lines: charges,
                     transits: [Transit(leg: leg, route: route, returnsSlip: leg == .dossier && service != .both)]),
                 contents: ["Giấy phép xuất bản bản tin"], slip: slip), at: SampleForm.at)
+    }
+
+    private static func dossier(of representative: String?) -> Dossier {
+        let dossier = SampleCase("H61.12-190304-0001", at: SampleForm.at, delivery: .post).file.dossier
+        guard let representative else { return dossier }
+        var submission = dossier.submission
+        submission.applicant.kind = .organisation
+        submission.applicant.name = "Hội Nông dân Vĩnh Long"
+        submission.representative = Applicant(
+            kind: .citizen, id: "086090000017", name: representative, phone: "0987654321")
+        return Dossier(
+            .init(
+                code: dossier.code, owner: dossier.owner, submission: submission, terms: dossier.terms),
+            at: SampleForm.at)
     }
 
     static let charges = [
@@ -54,7 +75,8 @@ struct SamplePost {
             number += 1
             let occasion = FormOccasion(
                 unit: SampleForm.unit, desk: SampleForm.unit.name, event: number, at: at, number: 1,
-                officer: FormOfficer(name: "postman.85000"), paperName: { "Giấy tờ \($0)" })
+                paperName: { "Giấy tờ \($0)" },
+                postOfficeName: { $0 == "890000" ? "bưu cục 890000 Vĩnh Long" : nil })
             if let paper = occasion.form(issuedBy: event, before: before, after: item, of: dossier) {
                 papers.append(paper)
             }
@@ -86,7 +108,7 @@ struct SamplePost {
         Handover(
             office: "H61.12", sealNumber: "NP-0008", registerSigned: true,
             registerAuthorisation: "Giấy ủy quyền 05/UQ của Nguyễn Thị Hồng Ngọc", originals: ["to-khai"],
-            takesBack: ["Giấy phép cũ"]))
+            takesBack: ["Giấy phép cũ"], signer: "Phạm Văn D"))
 
     static let toReturn: [PostalCommand] = [
         collect, .scan(ScanEvent(code: .atDeliveryOffice, office: "850000")),

@@ -211,4 +211,21 @@ import Testing
         #expect(try await postman.call(Self.handOver(item)).body["minutes"] == 1)
         #expect(motcua.stored.lastIssued("postalMinutes/\(SampleCatalog.officeCode)/2019") == 1)
     }
+
+    @Test func `the whole of the minutes is for the post and the authority, not for an applicant`() async throws {
+        let motcua = try TestGateway()
+        let postman = try motcua.connect(.postman)
+        let item = try await brought(postman, motcua)
+        #expect(try await postman.call(#"FORM \#(item) {"whole":true}"#).code == 404)
+        #expect(try await postman.call(Self.handOver(item)).code == 200)
+        let list = try await postman.call(#"FORM \#(item) {"whole":true}"#)
+        #expect(list.body["form"] == "B3")
+        #expect(list.body["subject"] == .string(SampleCatalog.officeCode))
+        #expect(list.body["mark"] == "01/BBGN")
+        #expect(list.body["text"]?.string?.contains(item) == true)
+        let desk = try await motcua.connect(.officer(.reception)).call(#"FORM \#(item) {"whole":true}"#)
+        #expect(desk.body["digest"] == list.body["digest"])
+        #expect(try await motcua.connect(.applicant).call(#"FORM \#(item) {"whole":true}"#).code == 404)
+        #expect(try await postman.call(#"FORM \#(Self.code) {"whole":true}"#).code == 404)
+    }
 }

@@ -23,6 +23,10 @@ public struct Office: Hashable, Sendable {
     /// The GSO number of the district in which it sits.
     public var district: String?
     public var postcode: String?
+    /// House number and street, where it was published.
+    public var address: String?
+    /// Its telephone, where it was published.
+    public var phone: String?
     public var oneStop: OneStopUnit?
     public var duties: [Duty] = Duty.allCases
     /// The fields it decides, in Vietnamese; `*` is every field of its level.
@@ -79,7 +83,7 @@ public struct Office: Hashable, Sendable {
         return .object([
             "code": .string(code), "name": name.json, "kind": .string(kind.rawValue),
             "level": .string(level.rawValue), "agency": .string(agency), "parent": parent.json, "gso": gso.json,
-            "district": district.json, "postcode": postcode.json,
+            "district": district.json, "postcode": postcode.json, "address": address.json, "phone": phone.json,
             "oneStop": oneStop.map { .object(["name": $0.name.json, "counters": .array(counters)]) },
             "duties": duties.map(\.rawValue).json, "fields": fields.json, "assumed": assumed.json.unlessEmpty,
             "from": (from?.description).json, "until": (until?.description).json,

@@ -76,6 +76,10 @@ struct OfficeReader {
         }
         let district = reader.optionalText("district", mend: "write 3 digits, in quotes") { isDigits($0, 3) }
         let postcode = reader.optionalText("postcode", mend: "write 5 digits, in quotes") { isDigits($0, 5) }
+        let address = reader.optionalText("address")
+        let phone = reader.optionalText("phone", mend: "write 10 or 11 digits, in quotes") { text in
+            (try? PhoneNumber(text)) != nil
+        }
         let oneStop = reader.value("oneStop").flatMap { unit($0) }
         let duties = reader.choices("duties", Duty.self)
         let (fields, assumed) = (reader.texts("fields").map(\.nfc), reader.texts("assumed"))
@@ -89,6 +93,7 @@ struct OfficeReader {
         var office = Office(code: code, name: name, kind: kind, level: level, agency: agency)
         (office.parent, office.gso, office.district, office.postcode) = (parent, gso, district, postcode)
         (office.oneStop, office.duties, office.fields, office.assumed) = (oneStop, duties, fields, assumed)
+        (office.address, office.phone) = (address?.nfc, phone)
         office.hours = hours.flatMap { OfficeHours($0) }
         (office.from, office.until, office.phases) = (from, until, phases)
         return OfficeRecord(office: office, file: reader.sink.file, line: reader.line("code"))

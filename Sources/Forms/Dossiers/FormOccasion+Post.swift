@@ -22,14 +22,15 @@ extension FormOccasion {
                 reference: reference(by: unit, to: item, of: dossier), number: minutes.number, line: minutes.line,
                 count: minutes.count, authority: unit.name, receivedBy: minutes.receivedBy,
                 papers: papers(of: item, missing: minutes.missing),
-                feeVnd: before.feeInHandVnd - item.feeInHandVnd, worker: officer?.name
+                feeVnd: before.feeInHandVnd - item.feeInHandVnd,
+                worker: worker(of: item, at: item.registration.recipient)
             ).document
         case (.returnedToAuthority(let receivedBy), .result):
             ReturnMinutesForm(
                 reference: reference(by: unit, to: item, of: dossier), authority: unit.name, receivedBy: receivedBy,
-                results: item.registration.contents, papers: papers(of: item), sealNumber: item.sealing?.number,
+                results: results(in: item, of: dossier), papers: papers(of: item), sealNumber: item.sealing?.number,
                 reason: (item.returnReason ?? .notCollected).name.vi, attempts: item.attempts,
-                invitations: item.invitations, worker: officer?.name
+                invitations: item.invitations, worker: worker(of: item, at: item.registration.sender)
             ).document
         case (.collected, .official): officialSlip(item, dossier, receivedBy: nil)
         case (.delivered(let delivery), .official): officialSlip(item, dossier, receivedBy: delivery.recipient)
@@ -44,8 +45,9 @@ extension FormOccasion {
                 marking: grade.marking, urgency: grade.urgency.name.vi, secrecy: grade.secrecy?.name.vi,
                 sender: person(item.sender, of: dossier), recipient: person(item.recipient, of: dossier),
                 sealNumber: item.sealing?.number, weightGrams: item.weightGrams, acceptedAt: item.acceptedAt,
-                promisedBy: item.promisedBy, postOffice: item.postOffice, deliveredAt: item.deliveredAt,
-                receivedBy: receivedBy, worker: officer?.name
+                promisedBy: item.promisedBy, postOffice: item.postOffice.map { postOffice($0, of: item.sender) },
+                deliveredAt: item.deliveredAt,
+                receivedBy: receivedBy, worker: worker(of: item, at: item.sender)
             ).document
         }
     }
@@ -53,11 +55,16 @@ extension FormOccasion {
     private func dossierSlip(
         _ acceptance: Acceptance, promisedBy: Instant, _ item: PostalItem, _ dossier: Dossier
     ) -> FormDocument? {
-        let point = item.registration.slip?.place == .address ? "tại địa chỉ người gửi yêu cầu, bưu cục" : "bưu cục"
-        return slip(
-            item, dossier, place: "\(point) \(acceptance.office)", papers: papers(of: item),
-            feeVnd: acceptance.feeVnd, promisedBy: promisedBy
-        ).document
+        let office = postOffice(acceptance.office, of: item.registration.sender)
+        var slip = slip(
+            item, dossier,
+            place: item.registration.slip?.place == .address ? "tại địa chỉ người gửi yêu cầu, \(office)" : office,
+            papers: papers(of: item), feeVnd: acceptance.feeVnd, promisedBy: promisedBy)
+        let submission = dossier.submission
+        if ![.citizen, .foreigner].contains(submission.applicant.kind) {
+            slip.signer = submission.representative?.name
+        }
+        return slip.document
     }
 
     private func resultSlip(
@@ -67,9 +74,10 @@ extension FormOccasion {
         var slip = slip(
             item, dossier, place: unit.name, papers: papers, feeVnd: item.registration.slip?.feeVnd ?? 0,
             promisedBy: promisedBy)
-        let number = dossier.decision?.documentNumber.map { " số \($0)" } ?? ""
+        slip.seal = PostalSlip.Seal(number: handover.sealNumber, isWitnessed: handover.sealWitnessed)
+        slip.signer = handover.signer ?? unit.name
         slip.result = PostalSlip.Result(
-            results: item.registration.contents.map { $0 + number }, takesBack: handover.takesBack,
+            results: results(in: item, of: dossier), takesBack: handover.takesBack,
             registerAuthorisation: handover.registerSigned ? handover.registerAuthorisation : nil,
             isPresealed: handover.presealAgreement != nil)
         return slip.document
@@ -89,7 +97,43 @@ extension FormOccasion {
             charges: registration.postage.lines.map {
                 PostalSlip.Charge($0.label.vi, amountVnd: $0.amountVnd, isEstimated: $0.estimated)
             }, feeVnd: feeVnd, workingDays: registration.postage.transit(of: item.leg).workingDays,
-            promisedBy: promisedBy, worker: officer?.name)
+            promisedBy: promisedBy, worker: worker(of: item, at: registration.sender))
+    }
+
+    /// The whole of the minutes in which items were handed over; `nil` where the items have none.
+    ///
+    /// - Parameter lines: each item with its dossier, in the order of the minutes.
+    public func handoverList(_ lines: [(item: PostalItem, dossier: Dossier)]) -> FormDocument? {
+        guard let first = lines.first?.item, let minutes = first.minutes, let signedAt = first.handedOverAt else {
+            return nil
+        }
+        return HandoverListForm(
+            unit: unit, office: minutes.office, number: minutes.number, at: signedAt, receivedBy: minutes.receivedBy,
+            worker: worker(of: first, at: first.registration.recipient),
+            lines: lines.map { item, dossier in
+                HandoverListForm.Line(
+                    item: item.id.description, dossier: dossier.code, procedure: dossier.terms.procedureName.vi,
+                    papers: papers(of: item, missing: item.minutes?.missing ?? []),
+                    feeVnd: item.registration.slip?.feeVnd ?? 0)
+            }
+        ).document
+    }
+
+    /// The results that an item carries, with the number of the document where the decision has one.
+    private func results(in item: PostalItem, of dossier: Dossier) -> [String] {
+        let number = dossier.decision?.documentNumber.map { " số \($0)" } ?? ""
+        return item.registration.contents.map { $0 + number }
+    }
+
+    /// The post office with a code, as the network names it; the province's post where it is no code.
+    private func postOffice(_ code: String, of party: PostalParty) -> String {
+        guard code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return Self.post(in: party.province).name }
+        return postOfficeName(code) ?? "bưu cục \(code)"
+    }
+
+    /// The postal worker as a paper names him: accounts have no names of persons.
+    private func worker(of item: PostalItem, at party: PostalParty) -> String {
+        "Bưu tá, \(item.postOffice.flatMap(postOfficeName) ?? Self.post(in: party.province).name)"
     }
 
     private func reference(by unit: IssuingUnit, to item: PostalItem, of dossier: Dossier) -> PostalReference {
@@ -109,11 +153,12 @@ extension FormOccasion {
         let submission = dossier.submission
         let known = [submission.applicant, submission.representative].compactMap(\.self)
             .first { $0.name == party.name && $0.phone == party.phone }
+        // Where the catalog has no street of an office its name stands in the item; on paper it is left to be written.
+        let line = party.line == party.name ? FormItem.blank : party.line
+        let address = text(
+            Address(line: line, commune: party.commune, district: party.district, province: party.province))
         return FormPerson(
-            name: party.name,
-            address: text(
-                Address(
-                    line: party.line, commune: party.commune, district: party.district, province: party.province)),
+            name: party.name, address: address + (party.postcode.map { ", mã bưu chính \($0)" } ?? ""),
             phone: party.phone, email: known?.email)
     }
 

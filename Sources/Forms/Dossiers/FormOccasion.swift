@@ -23,12 +23,15 @@ public struct FormOccasion: Sendable {
     public var paperName: @Sendable (String) -> String
     /// The name of a commune or district, by its GSO number.
     public var areaName: @Sendable (String) -> String?
+    /// What a paper calls a post office (bưu cục), by its code.
+    public var postOfficeName: @Sendable (String) -> String?
 
     public init(
         unit: IssuingUnit, desk: String, event: Int?, at: Instant, number: Int, registerSerial: Int? = nil,
         officer: FormOfficer? = nil, sets: Int = 1, isFree: Bool = false,
         paperName: @escaping @Sendable (String) -> String = { $0 },
-        areaName: @escaping @Sendable (String) -> String? = { _ in nil }
+        areaName: @escaping @Sendable (String) -> String? = { _ in nil },
+        postOfficeName: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.unit = unit
         self.desk = desk
@@ -41,6 +44,7 @@ public struct FormOccasion: Sendable {
         self.isFree = isFree
         self.paperName = paperName
         self.areaName = areaName
+        self.postOfficeName = postOfficeName
     }
 
     func reference(to dossier: Dossier) -> FormReference {

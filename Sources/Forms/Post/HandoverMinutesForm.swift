@@ -39,7 +39,7 @@ public struct HandoverMinutesForm: Hashable, Sendable {
         let isComplete = !papers.contains(where: \.isMissing)
         return reference.paper(
             .handoverMinutes, number: FormTime.twoDigits(number),
-            basis: "QĐ 45/2016/QĐ-TTg, Điều 7(3); TT 17/2017/TT-BTTTT, Điều 5(1)",
+            basis: Self.basis,
             subtitle: "(phần của một hồ sơ)",
             [
                 FormSection(items: [
@@ -65,9 +65,11 @@ public struct HandoverMinutesForm: Hashable, Sendable {
                 ]),
             ],
             signatures: [.authority(receivedBy), .postalWorker(worker)],
-            notes: [
-                "Thời điểm hai bên ký biên bản là thời điểm nộp hồ sơ; nếu phải bổ sung thì là khi đã bổ sung đủ "
-                    + "(QĐ 45/2016/QĐ-TTg, Điều 7(4))."
-            ])
+            notes: [Self.momentOfFiling])
     }
+
+    static let basis = "QĐ 45/2016/QĐ-TTg, Điều 7(3); TT 17/2017/TT-BTTTT, Điều 5(1)"
+    static let momentOfFiling =
+        "Thời điểm hai bên ký biên bản là thời điểm nộp hồ sơ; nếu phải bổ sung thì là khi đã bổ sung đủ "
+        + "(QĐ 45/2016/QĐ-TTg, Điều 7(4))."
 }

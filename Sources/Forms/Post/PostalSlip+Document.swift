@@ -17,7 +17,8 @@ extension PostalSlip {
                 FormSection(text: "5. Cước và thanh toán", items: payment),
                 FormSection(text: "6. Trách nhiệm và mức bồi thường", items: liability),
             ],
-            signatures: signatures, notes: Self.rights)
+            signatures: signatures,
+            notes: (charges.contains(where: \.isEstimated) ? [Self.estimate] : []) + Self.rights)
     }
 
     private var basis: String {
@@ -53,8 +54,10 @@ extension PostalSlip {
             ]
         }
         items += [
-            FormItem("weight", "Khối lượng", "\(weightGrams) gam", isShort: true),
-            FormItem("seal", "Số niêm phong", seal?.number, isShort: true),
+            FormItem("weight", "Khối lượng", "\(weightGrams) gam", isShort: true)
+        ]
+        if let number = seal?.number { items.append(FormItem("seal", "Số niêm phong", number, isShort: true)) }
+        items += [
             FormItem("sealing", "Đóng gói, niêm phong", sealing),
             FormItem(
                 "papers", result == nil ? "Giấy tờ trong hồ sơ" : "Giấy tờ trả kèm, gồm bản chính",
@@ -84,7 +87,7 @@ extension PostalSlip {
         let lines = charges.enumerated().map { index, charge in
             FormItem(
                 "charge\(index + 1)", charge.label,
-                "\(Self.dong(charge.amountVnd))\(charge.isEstimated ? " (tạm tính)" : "")")
+                "\(Self.dong(charge.amountVnd))\(charge.isEstimated ? " (*)" : "")")
         }
         let payer = result == nil ? "người gửi" : "người nhận kết quả"
         return lines + [
@@ -124,16 +127,19 @@ extension PostalSlip {
         let hint = "(Ký và ghi rõ họ tên)"
         guard result != nil else {
             return [
-                FormSignature(role: "NGƯỜI GỬI", hint: hint, name: sender.name, isPersonal: true),
+                FormSignature(role: "NGƯỜI GỬI", hint: hint, name: signer ?? sender.name, isPersonal: true),
                 .postalWorker(worker),
             ]
         }
         return [
-            .authority(nil), .postalWorker(worker),
+            .authority(signer), .postalWorker(worker),
             FormSignature(
                 role: "NGƯỜI NHẬN", hint: "(Ký khi phát, QĐ 45/2016 Điều 10(3))", name: "", isPersonal: true),
         ]
     }
+
+    private static let estimate =
+        "(*) Mức ước tính của chương trình mô phỏng: dữ liệu không có mức cước đã công bố cho ngày hoặc tuyến này."
 
     /// Rights and duties of the parties.
     private static let rights = [

@@ -20,10 +20,11 @@ public struct PostalSlip: Hashable, Sendable {
 
     /// How the item was packed (đóng gói, niêm phong).
     public struct Seal: Hashable, Sendable {
-        public var number: String
+        /// `nil` where the seal has none.
+        public var number: String?
         public var isWitnessed: Bool
 
-        public init(number: String, isWitnessed: Bool) {
+        public init(number: String?, isWitnessed: Bool) {
             self.number = number
             self.isWitnessed = isWitnessed
         }
@@ -69,13 +70,15 @@ public struct PostalSlip: Hashable, Sendable {
     public var workingDays: Int
     public var promisedBy: Instant
     public var worker: String?
+    /// Who signs for the sender: the applicant or who represents it, or the authority's representative.
+    public var signer: String?
     /// `nil` on a dossier slip.
     public var result: Result?
 
     public init(
         reference: PostalReference, sender: FormPerson, recipient: FormPerson, service: String, place: String,
         acceptedAt: Instant, weightGrams: Int, papers: [PostalPaper], seal: Seal?, charges: [Charge], feeVnd: Int64,
-        workingDays: Int, promisedBy: Instant, worker: String?, result: Result? = nil
+        workingDays: Int, promisedBy: Instant, worker: String?, signer: String? = nil, result: Result? = nil
     ) {
         self.reference = reference
         self.sender = sender
@@ -91,6 +94,7 @@ public struct PostalSlip: Hashable, Sendable {
         self.workingDays = workingDays
         self.promisedBy = promisedBy
         self.worker = worker
+        self.signer = signer
         self.result = result
     }
 

@@ -45,8 +45,7 @@ public struct ReturnMinutesForm: Hashable, Sendable {
                         FormItem("attempts", "Số lần đi phát", FormTime.twoDigits(attempts), isShort: true),
                         FormItem("invitations", "Số lần mời nhận", FormTime.twoDigits(invitations), isShort: true),
                         FormItem("results", "Kết quả hoàn trả", results.joined(separator: "; ")),
-                        FormItem("seal", "Số niêm phong", sealNumber),
-                    ]),
+                    ] + (sealNumber.map { [FormItem("seal", "Số niêm phong", $0)] } ?? [])),
                 FormSection(
                     text: papers.isEmpty
                         ? "Hai bên cùng kiểm đếm; không có giấy tờ kèm theo."

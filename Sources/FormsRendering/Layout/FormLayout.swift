@@ -3,6 +3,9 @@ import Forms
 
 /// Lays a form out in the order of an administrative document (NĐ 30/2020/NĐ-CP Phụ lục I).
 struct FormLayout {
+    /// Rises with each change after which the same form may give other pages.
+    static let revision = 2
+
     private let file: FormFile
     private var flow: PageFlow
     private let plain: TextStyle
@@ -33,8 +36,12 @@ struct FormLayout {
         flow.skip(2)
         try placeHead()
         try placeTitle()
-        for section in form.sections { try place(section) }
-        try placeSignatures()
+        let signatures = try signatureRows()
+        let kept = signatures.isEmpty ? 0 : Self.signatureGap + height(of: signatures)
+        for (index, section) in form.sections.enumerated() {
+            try place(section, before: index == form.sections.count - 1 ? kept : 0)
+        }
+        placeSignatures(signatures)
         try placeNotes()
         return flow.pages
     }
@@ -137,9 +144,11 @@ struct FormLayout {
 
     // MARK: Body
 
-    private mutating func place(_ section: FormSection) throws(RenderingFault) {
+    /// - Parameter kept: the room that what follows needs on the page of the last row.
+    private mutating func place(_ section: FormSection, before kept: Double) throws(RenderingFault) {
         if let text = section.text { try flow.place(text, plain) }
-        for row in section.rows {
+        let rows = section.rows
+        for (index, row) in rows.enumerated() {
             let width = sheet.measure / Double(row.count)
             var cells: [PageFlow.Cell] = []
             for (index, item) in row.enumerated() {
@@ -148,14 +157,16 @@ struct FormLayout {
                     item.line, plain, width: inner, bold: item.label.utf8.count + 1, in: flow.context)
                 cells.append(PageFlow.Cell(block: block, x: sheet.left + Double(index) * width, width: inner))
             }
+            let isLast = section.table == nil && index == rows.count - 1
+            if isLast, kept > 0 { flow.need(PageFlow.height(of: cells) + kept + 4) }
             flow.placeRow(cells)
             flow.skip(0.7)
         }
-        if let table = section.table { try place(table) }
+        if let table = section.table { try place(table, before: kept) }
         flow.skip(3)
     }
 
-    private mutating func place(_ table: FormTable) throws(RenderingFault) {
+    private mutating func place(_ table: FormTable, before kept: Double) throws(RenderingFault) {
         let sum = Double(max(1, table.columns.reduce(0) { $0 + $1.share }))
         let padding = 2.5
         let small = TextStyle(size: sheet.size * 0.92)
@@ -178,54 +189,57 @@ struct FormLayout {
         let head = try row(table.columns.map(\.label), heading: true, in: flow.context)
         flow.need((head.map(\.block.height).max() ?? 0) + 4 * sheet.size)
         flow.placeRow(head, padding: padding)
-        for texts in table.rows {
-            flow.placeRow(try row(texts, heading: false, in: flow.context), padding: padding) { flow in
+        for (index, texts) in table.rows.enumerated() {
+            let cells = try row(texts, heading: false, in: flow.context)
+            let isLast = index == table.rows.count - 1
+            if isLast, kept > 0, flow.need(PageFlow.height(of: cells) + 2 * padding + kept + 4) {
                 flow.placeRow(head, padding: padding)
             }
+            flow.placeRow(cells, padding: padding) { flow in flow.placeRow(head, padding: padding) }
         }
     }
 
     // MARK: End
 
-    private mutating func placeSignatures() throws(RenderingFault) {
-        guard !form.signatures.isEmpty else { return }
+    private static let signatureGap = 5.0
+
+    /// Roles, hints and names of those who sign, from the top; empty where nobody signs.
+    private func signatureRows() throws(RenderingFault) -> [[PageFlow.Cell]] {
+        guard !form.signatures.isEmpty else { return [] }
         let count = max(2, form.signatures.count)
         let width = sheet.measure / Double(count)
         let start = count - form.signatures.count
-        let roles = try cells {
-            plain.with(.bold, .centre)
-        } text: {
-            $0.role
-        }
-        let hints = try cells {
-            plain.with(.italic, .centre)
-        } text: {
-            $0.hint
-        }
-        let names = try cells {
-            plain.with(.bold, .centre)
-        } text: {
-            $0.name
-        }
-        func height(_ cells: [PageFlow.Cell]) -> Double { cells.map(\.block.height).max() ?? 0 }
-        let space = 3 * sheet.size
-        flow.skip(5)
-        flow.need(height(roles) + height(hints) + space + height(names))
-        flow.placeRow(roles)
-        flow.placeRow(hints)
-        flow.skip(space)
-        flow.placeRow(names)
-
         func cells(
-            _ style: () -> TextStyle, text: (FormSignature) -> String
+            _ style: TextStyle, text: (FormSignature) -> String
         ) throws(RenderingFault) -> [PageFlow.Cell] {
             var cells: [PageFlow.Cell] = []
             for (index, signature) in form.signatures.enumerated() {
                 let x = sheet.left + Double(start + index) * width
-                cells.append(try cell(text(signature), style(), x: x, width: width))
+                cells.append(try cell(text(signature), style, x: x, width: width))
             }
             return cells
         }
+        return [
+            try cells(plain.with(.bold, .centre), text: \.role), try cells(plain.with(.italic, .centre), text: \.hint),
+            try cells(plain.with(.bold, .centre), text: \.name),
+        ]
+    }
+
+    /// The room to sign, above the names.
+    private var signatureRoom: Double { 3 * sheet.size }
+
+    private func height(of signatures: [[PageFlow.Cell]]) -> Double {
+        signatures.reduce(signatureRoom) { $0 + PageFlow.height(of: $1) }
+    }
+
+    /// Sets the signatures; they stay together, and with the last row above them.
+    private mutating func placeSignatures(_ rows: [[PageFlow.Cell]]) {
+        guard let names = rows.last else { return }
+        flow.skip(Self.signatureGap)
+        flow.need(height(of: rows))
+        for row in rows.dropLast() { flow.placeRow(row) }
+        flow.skip(signatureRoom)
+        flow.placeRow(names)
     }
 
     private mutating func placeNotes() throws(RenderingFault) {

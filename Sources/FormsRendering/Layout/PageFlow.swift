@@ -29,10 +29,15 @@ struct PageFlow {
 
     private var isFresh: Bool { y <= sheet.top }
 
-    /// Begins a new page unless there is so much room.
-    mutating func need(_ points: Double) {
-        if y + points > sheet.floor, !isFresh { breakPage() }
+    /// Begins a new page unless there is so much room; whether it did.
+    @discardableResult
+    mutating func need(_ points: Double) -> Bool {
+        guard y + points > sheet.floor, !isFresh else { return false }
+        breakPage()
+        return true
     }
+
+    static func height(of cells: [Cell]) -> Double { cells.map(\.block.height).max() ?? 0 }
 
     /// Sets a text over the whole width.
     mutating func place(_ text: String, _ style: TextStyle, bold: Int = 0, indent: Double = 0) throws(RenderingFault) {

@@ -20,10 +20,11 @@ final class PrintContext {
         }
     }
 
-    /// What the bytes of a print depend on beside the form: libraries and font, with their versions.
+    /// What the bytes of a print depend on beside the form: layout, libraries and font, with their versions.
     var printer: String {
         let revision = TextStyle.allFaces[0].withDescription { mc_font_revision(pointer, $0) }
-        return "cairo \(String(cString: cairo_version_string())), pango \(String(cString: pango_version_string())), "
+        return
+            "layout \(FormLayout.revision), cairo \(String(cString: cairo_version_string())), pango \(String(cString: pango_version_string())), "
             + "harfbuzz \(String(cString: hb_version_string())), \(Self.family) \(revision)"
     }
 

@@ -11,9 +11,11 @@ import Postal
 /// Fills the forms of dossiers with what the catalog says of their offices and papers.
 struct FormDesk {
     let names: FormNames
+    private let postal: PostalData
 
-    init(catalog: Catalog, date: CivilDate) {
+    init(catalog: Catalog, date: CivilDate, postal: PostalData = PostalData()) {
         names = FormNames(catalog: catalog, date: date)
+        self.postal = postal
     }
 
     /// The form file that an event issues; `nil` where it issues none.
@@ -42,14 +44,24 @@ struct FormDesk {
     ///   - before: the case as the event met it.
     ///   - salt: 16 random bytes.
     func form(
-        issuedBy event: PostalEvent, of id: ItemID, before: CaseFile, after: CaseFile, by actor: Actor, at now: Instant,
+        issuedBy event: PostalEvent, of id: ItemID, before: CaseFile, after: CaseFile, at now: Instant,
         salt: () -> [UInt8]
     ) throws(Refusal) -> FormFile? {
         guard let old = before.item(id), let item = after.item(id) else { return nil }
         var occasion = names.occasion(for: after.dossier, event: after.number, at: now)
-        occasion.officer = actor.kind == .postman ? FormOfficer(name: actor.account) : nil
+        occasion.postOfficeName = { [postal] code in postal.paperName(ofPoint: code) }
         let paper = occasion.form(issuedBy: event, before: old, after: item, of: after.dossier)
         return try paper.map { document throws(Refusal) in try Self.file(document, salt: salt()) }
+    }
+
+    /// The whole of the minutes in which items were handed over (biên bản giao nhận hồ sơ); `nil` where there are none.
+    ///
+    /// - Parameter lines: each item with its case, in the order of the minutes.
+    func handoverList(_ lines: [(item: PostalItem, file: CaseFile)], salt: [UInt8]) throws(Refusal) -> FormFile? {
+        guard let first = lines.first, let signedAt = first.item.handedOverAt else { return nil }
+        let occasion = names.occasion(for: first.file.dossier, event: nil, at: signedAt)
+        let list = occasion.handoverList(lines.map { ($0.item, $0.file.dossier) })
+        return try list.map { document throws(Refusal) in try Self.file(document, salt: salt) }
     }
 
     /// The control slip of a dossier as it stands.
@@ -88,6 +100,15 @@ struct FormDesk {
         case .stopped where actor.duty != .reception: return names.agency(office)
         case .stopped where office != dossier.office: return names.unit(of: office, lookup: nil)
         default: return nil
+        }
+    }
+}
+
+extension PostalData {
+    /// What a paper calls a point of the post; `nil` for a code that no network has.
+    fileprivate func paperName(ofPoint code: String) -> String? {
+        networks.lazy.flatMap(\.districts).flatMap(\.points).first { $0.code == code }.map { point in
+            "\(point.kind.isOffice ? "bưu cục" : point.kind.name.vi) \(code) \(point.name)"
         }
     }
 }

@@ -10,14 +10,14 @@ extension Workspace {
         issuedBy event: CaseEvent, before: CaseFile?, after: CaseFile, by actor: Actor, numbers: [IssuedNumber]
     ) throws(Refusal) -> FormFile? {
         guard let before else { return nil }
-        let desk = FormDesk(catalog: catalog, date: now.date)
+        let desk = FormDesk(catalog: catalog, date: now.date, postal: shelf.data.postal)
         let salt = { receipts.random(FormFile.saltLength) }
         return switch event {
         case .dossier(let event):
             try desk.form(
                 issuedBy: event, before: before, after: after, by: actor, at: now, numbers: numbers, salt: salt)
         case .post(let item, let event):
-            try desk.form(issuedBy: event, of: item, before: before, after: after, by: actor, at: now, salt: salt)
+            try desk.form(issuedBy: event, of: item, before: before, after: after, at: now, salt: salt)
         }
     }
 

@@ -17,12 +17,18 @@ enum FormVerbs {
         let asked = try call.read { body in
             (
                 form: body.optionalText("form", max: 2), number: body.optionalInteger("number", in: 1...1_000_000),
-                format: body.optionalChoice("format", FormFormat.self) ?? .text
+                format: body.optionalChoice("format", FormFormat.self) ?? .text,
+                whole: body.optionalBool("whole") ?? false
             )
         }
         let item = try? ItemID(subject)
         let file = if let item { try theCase(of: item, call) } else { try call.visibleCase(subject) }
         let code = file.dossier.code
+        if asked.whole {
+            let list = try item.flatMap { id throws(Refusal) in try handoverList(with: id, of: file, call) }
+            guard let list else { throw .notFound(noMinutes) }
+            return .done(try whole(list, as: asked.format, call))
+        }
         return .background { () throws(Refusal) in
             var forms = try issued(of: code, call)
             if let item {
@@ -53,6 +59,28 @@ enum FormVerbs {
         guard let code, let file = try call.findCase(code) else { throw .noItem }
         guard let item = file.item(id), call.identity.maySee(item, of: file) else { throw .noItem }
         return file
+    }
+
+    private static let noMinutes = Bilingual(
+        vi: "biên bản giao nhận của bưu gửi này", en: "handover minutes of this item")
+
+    /// The whole of the minutes of an item, drawn up when asked for by who signed them: the Post and the authority.
+    /// It tells of dossiers of others, so no applicant sees it.
+    private static func handoverList(
+        with id: ItemID, of file: CaseFile, _ call: Call
+    ) throws(Refusal) -> FormFile? {
+        guard call.identity.role != .citizen, let minutes = file.item(id)?.minutes, let first = minutes.items?.first,
+            let items = try theCase(of: first, call).item(first)?.minutes?.items
+        else { return nil }
+        var lines: [(item: PostalItem, file: CaseFile)] = []
+        for id in items {
+            let file = try theCase(of: id, call)
+            if let item = file.item(id) { lines.append((item, file)) }
+        }
+        let year = lines.first?.item.handedOverAt?.date.year ?? 0
+        let name = "minutes \(minutes.office) \(year) \(minutes.number)"
+        let date = lines.first?.item.handedOverAt?.date ?? call.now.date
+        return try FormDesk(catalog: call.catalog, date: date).handoverList(lines, salt: salt(name, call))
     }
 
     /// The register of an office in a year (sổ theo dõi hồ sơ).

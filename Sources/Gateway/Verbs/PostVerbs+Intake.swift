@@ -134,6 +134,7 @@ extension PostVerbs {
         let language = call.language
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
             let number = try workspace.nextMinutes(of: asked.office)
+            let items = asked.lines.map(\.item)
             var changes: [DraftChange] = []
             for (index, line) in asked.lines.enumerated() {
                 let file = try workspace.find(item: line.item)
@@ -142,7 +143,8 @@ extension PostVerbs {
                 let minutes = HandoverMinutes(
                     number: number, line: index + 1, count: asked.lines.count, office: asked.office,
                     receivedBy: asked.receivedBy,
-                    authoritySigned: asked.authoritySigned, missing: line.missing)
+                    authoritySigned: asked.authoritySigned, missing: line.missing,
+                    items: index == 0 ? items : Array(items.prefix(1)))
                 do throws(Refusal) {
                     try draft.apply(.handOver(minutes), to: line.item)
                 } catch {

@@ -46,6 +46,7 @@ enum PostVerbs {
             let agreement = body.optionalText("presealAgreement", max: 200)
             let originals = body.optionalTexts("originals", max: 100, maxText: 64)
             let takesBack = body.optionalTexts("takesBack", max: 20, maxText: 200) ?? []
+            let signer = body.optionalText("signer", max: 200)
             let postOffice = body.postOffice("office", among: offices)
             return { file in
                 .collect(
@@ -53,7 +54,8 @@ enum PostVerbs {
                         office: file.dossier.office, contentsAgreed: agreed, authoritySigned: signed,
                         workerSigned: true, sealNumber: seal, registerSigned: registerSigned,
                         registerAuthorisation: authorisation, sealWitnessed: witnessed, presealAgreement: agreement,
-                        originals: originals, takesBack: takesBack, postOffice: postOffice))
+                        originals: originals, takesBack: takesBack, postOffice: postOffice,
+                        signer: signer))
             }
         }
     }

@@ -4,7 +4,7 @@ extension VerbTable {
     /// The verbs about printed forms (biểu mẫu).
     static let forms: [VerbDescription] = [
         VerbDescription(
-            name: "FORM", arguments: #"<dossier or item> [{"form","number","format"}]"#,
+            name: "FORM", arguments: #"<dossier or item> [{"form","number","format","whole"}]"#,
             roles: [.citizen, .officer, .auditor, .postman], replies: [200, 404],
             summary: Bilingual(
                 vi: "Danh sách biểu mẫu của hồ sơ hoặc bưu gửi, hoặc một biểu mẫu dạng văn bản, PDF hay tệp dữ liệu.",

@@ -101,7 +101,7 @@ extension VerbTable {
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST COLLECT",
-            arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation","office"}]"#,
+            arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation","office","signer"}]"#,
             roles: [.postman], replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Nhận gửi kết quả tại cơ quan.",

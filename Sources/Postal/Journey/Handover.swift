@@ -23,12 +23,16 @@ public struct Handover: Hashable, Codable, Sendable {
     public let presealAgreement: String?
     /// The code of the post office that takes it over; `nil` in what was written before it was kept.
     public var postOffice: String?
+    /// Who signs for the authority, art. 9(2); `nil` where it was not said.
+    public let signer: String?
 
     public init(
         office: String, contentsAgreed: Bool = true, authoritySigned: Bool = true, workerSigned: Bool = true,
         sealNumber: String? = nil, registerSigned: Bool = false, registerAuthorisation: String? = nil,
         sealWitnessed: Bool = true,
-        presealAgreement: String? = nil, originals: [String]? = nil, takesBack: [String] = [], postOffice: String? = nil
+        presealAgreement: String? = nil, originals: [String]? = nil, takesBack: [String] = [],
+        postOffice: String? = nil,
+        signer: String? = nil
     ) {
         self.office = office
         self.contentsAgreed = contentsAgreed
@@ -39,6 +43,7 @@ public struct Handover: Hashable, Codable, Sendable {
         self.registerAuthorisation = registerAuthorisation
         self.sealWitnessed = sealWitnessed
         self.presealAgreement = presealAgreement
+        self.signer = signer
         self.originals = originals
         self.takesBack = takesBack
         self.postOffice = postOffice

@@ -48,10 +48,13 @@ public struct HandoverMinutes: Hashable, Codable, Sendable {
     public let workerSigned: Bool
     /// The codes of papers that were found missing; where there are any, filing waits for them, art. 7(4).
     public let missing: [String]
+    /// All items of the minutes, in the order of their lines, with the item of the first line; with every other only
+    /// that first one. `nil` in minutes signed before it was kept.
+    public let items: [ItemID]?
 
     public init(
         number: Int, line: Int = 1, count: Int? = nil, office: String, receivedBy: String, authoritySigned: Bool = true,
-        workerSigned: Bool = true, missing: [String] = []
+        workerSigned: Bool = true, missing: [String] = [], items: [ItemID]? = nil
     ) {
         self.number = number
         self.line = line
@@ -61,6 +64,7 @@ public struct HandoverMinutes: Hashable, Codable, Sendable {
         self.authoritySigned = authoritySigned
         self.workerSigned = workerSigned
         self.missing = missing
+        self.items = items
     }
 }
 

@@ -25,6 +25,9 @@ struct PostCollect: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The post office; that of your account when left out.", valueName: "code"))
     var office: String?
 
+    @Option(help: ArgumentHelp("Who signs for the authority.", valueName: "name"))
+    var signer: String?
+
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
@@ -35,6 +38,7 @@ struct PostCollect: AsyncParsableCommand {
                 "originals": original.isEmpty ? nil : .array(original.map { .string($0) }),
                 "takesBack": takesBack.isEmpty ? nil : .array(takesBack.map { .string($0) }),
                 "registerAuthorisation": registerAuthorisation.map { .string($0) },
+                "signer": signer.map { .string($0) },
                 "office": office.map { .string($0) },
             ]))
     }

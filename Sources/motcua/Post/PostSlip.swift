@@ -6,8 +6,9 @@ struct PostSlip: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "slip", abstract: "The slip of an item: show it, save it as PDF; with --form its minutes.",
         discussion: """
-            B1 dossier slip, B2 result slip, B3 handover minutes, B4 minutes of a result given back, K1 slip of the official post. With -o the end of \
-            the name tells the format: .pdf, .txt, or .json for the form file that proves a print.
+            B1 dossier slip, B2 result slip, B3 handover minutes, B4 minutes of a result given back, K1 slip of the \
+            official post; --whole gives the handover minutes with all their dossiers. With -o the end of the name \
+            tells the format: .pdf, .txt, or .json for the form file that proves a print.
             Example: motcua post slip BA000000017VN -o slip.pdf --user postman.85000
             """)
 
@@ -17,6 +18,9 @@ struct PostSlip: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The number of the paper; without it the slip.", valueName: "number"))
     var form: String?
 
+    @Flag(help: "The whole of the handover minutes, with every dossier; for the post and the authority.")
+    var whole = false
+
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write: .pdf, .txt or .json.", valueName: "file"))
     var output: String?
 
@@ -25,6 +29,11 @@ struct PostSlip: AsyncParsableCommand {
     func run() async throws {
         let copy = try FormCopy(output)
         let session = try await connection.open()
+        if whole {
+            let list = try await session.call(
+                "FORM \(item)", ["whole": true, "format": .string(copy.format.rawValue)])
+            return try copy.deliver(list, connection.output)
+        }
         var wanted = form
         if wanted == nil {
             // The slip is the first paper of an item.
