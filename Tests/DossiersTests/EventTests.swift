@@ -49,7 +49,7 @@ import Testing
                 .init(outcome: .denied, documentNumber: nil, files: [SampleDigest.hex("result")], reason: "Sai")),
             .earlyResult(due: at), .stopped(reason: "Hết hạn", expired: true),
             .refunded(amountVnd: 5, reason: "Rút"), .deliveryChanged(Walk.delivery(.post)),
-            .handedToPost(item: "VD000000011VN"), .cameBackFromPost(item: "VD000000011VN"),
+            .draftDropped, .handedToPost(item: "VD000000011VN"), .cameBackFromPost(item: "VD000000011VN"),
             .returned(.init(channel: .counter, recipient: "Nguyễn Văn A", authorisation: "12/UQ")),
             .returned(.init(channel: .online, recipient: nil)), .correctionStarted(reason: "Sai", due: at), .archived,
             .rated(score: 5, note: nil), .rated(score: 1, note: "“Chậm”\n"),
@@ -63,7 +63,7 @@ import Testing
         "verificationStarted", "verificationFinished", "consulted", "consultationAnswered", "consultationLapsed",
         "paymentDemanded", "paid", "draftReturned", "taskFinished", "extended", "withdrawalRequested",
         "withdrawalRefused", "adjusted", "decided", "earlyResult", "stopped", "refunded", "deliveryChanged",
-        "handedToPost", "cameBackFromPost", "returned", "correctionStarted", "archived", "rated",
+        "draftDropped", "handedToPost", "cameBackFromPost", "returned", "correctionStarted", "archived", "rated",
     ]
 
     @Test func `every event is read back as it was stored`() throws {
@@ -85,7 +85,7 @@ import Testing
         #expect(try JSONCoding.encode(event) == expected)
     }
 
-    @Test(arguments: DossierState.allCases.filter { $0 != .draft })
+    @Test(arguments: DossierState.allCases.filter { ![.draft, .dropped].contains($0) })
     func `a dossier is what its events make of it`(state: DossierState) throws {
         let procedure = Walk.procedure { $0.feeMode = state == .awaitingPrepayment ? .first : nil }
         let walk = try Walk(to: state, at: "2025-09-08 08:00", procedure: procedure)

@@ -47,7 +47,7 @@ struct Walk {
     ) throws {
         self.init(
             at: text, delivery: delivery, procedure: procedure, tasks: state == .interAgency ? Self.tasks : [])
-        if state == .draft, case .submitted(let drafted)? = events.first?.event {
+        if [.draft, .dropped].contains(state), case .submitted(let drafted)? = events.first?.event {
             dossier = Dossier(drafted: drafted, at: now)
             events = [(.drafted(drafted), now)]
         }
@@ -90,6 +90,7 @@ struct Walk {
     private static func path(to state: DossierState) -> [DossierCommand] {
         switch state {
         case .submitted, .draft: []
+        case .dropped: [.dropDraft]
         case .checking: [.open]
         case .awaitingPrepayment: [command(.demandPrepayment)]
         case .intakeSupplement: [command(.requestAtIntake)]
@@ -162,6 +163,7 @@ struct Walk {
         case .handToPost: .handToPost(item: "VD000000011VN")
         case .confirmPostDelivery: .confirmPostDelivery(recipient: "Nguyễn Văn A")
         case .takeBackFromPost: .takeBackFromPost
+        case .dropDraft: .dropDraft
         case .remitFeeByPost: .remitFeeByPost(amountVnd: demandedVnd, reference: "850000/2019/1")
         case .archive: .archive
         case .startCorrection: .startCorrection(reason: "Sai ngày sinh")

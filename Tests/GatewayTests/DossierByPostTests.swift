@@ -102,6 +102,33 @@ import Testing
         #expect(given.body["itemState"] == "abandoned")
     }
 
+    @Test(arguments: [
+        (#"POST FAIL ITEM {"reason":"lost"}"#, true), (#"POST WITHDRAW ITEM {"proof":"ITEM"}"#, true),
+        ("POST ABANDON ITEM", false),
+    ])
+    func `a draft ends with the item that was to bring it`(line: String, isAccepted: Bool) async throws {
+        let motcua = try TestGateway()
+        let postman = try motcua.connect(.postman)
+        let applicant = try motcua.connect(.applicant)
+        #expect(try await applicant.call(Self.request("a")).code == 201)
+        let item = try #require(motcua.stored.caseFile(Self.code)?.items.first?.id.description)
+        if isAccepted {
+            for line in [
+                "POST CHECK \(item)", "POST SIGN \(item)", #"POST SEAL \#(item) {"seal":"NP-1"}"#,
+                "POST ACCEPT \(item)",
+            ] {
+                #expect(try await postman.call(line).code == 200, "\(line)")
+            }
+        }
+        let client = line.contains("FAIL") ? postman : applicant
+        #expect(try await client.call(line.replacing("ITEM", with: item)).code == 200)
+        let dossier = try #require(motcua.stored.caseFile(Self.code)?.dossier)
+        #expect(dossier.state == .dropped)
+        #expect(try await applicant.call("TRACK \(Self.code)").body["state"] == "dropped")
+        #expect(try await motcua.connect(.auditor).call("EXPORT \(Self.code)").code == 404)
+        #expect(try await applicant.call(Self.request("b")).code == 201)
+    }
+
     @Test func `what the desk accepts as it is lacks nothing any more, and the appointment goes out`() async throws {
         let motcua = try TestGateway()
         let postman = try motcua.connect(.postman)

@@ -33,7 +33,7 @@ import Testing
         let track = walk.item.trackingJSON(visitor: true)
         let last = try #require(track["events"]?.array?.last)
         #expect(track["delivered"] == false)
-        #expect(last["event"] ?? .null == .null)
+        #expect(last["event"] == "EMI")
         #expect(last["name"]?["vi"] == "Đã hoàn trả cơ quan")
         #expect(last["status"] == "return_to_sender")
     }

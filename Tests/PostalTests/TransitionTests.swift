@@ -63,7 +63,7 @@ import Testing
     func `a state carries out its actions and refuses all others`(place: Place, action: PostalAction) throws {
         var walk = Walk(to: place.state, on: place.leg)
         let expected = Self.allowed[place.leg]?[place.state] ?? []
-        #expect(walk.item.allowedActions == expected.filter(\.isPostmans))
+        #expect(walk.item.allowedActions == expected.filter { $0.isPostmans && $0 != .inform })
         if expected.contains(action) {
             if action == .inform { try walk.run(Walk.appoint) }
             #expect(try walk.run(walk.command(action)).isEmpty == false)

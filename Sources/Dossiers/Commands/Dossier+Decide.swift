@@ -87,6 +87,7 @@ extension Dossier {
         case .returnAtCounter(let recipient, let authorisation):
             [.returned(.init(channel: .counter, recipient: recipient, authorisation: authorisation))]
         case .fileByPost(let papers, let intake): [.submitted(filed(with: papers, intake))]
+        case .dropDraft: [.draftDropped]
         case .handToPost(let item): [.handedToPost(item: item)]
         case .confirmPostDelivery(let recipient): [.returned(.init(channel: .post, recipient: recipient))]
         case .takeBackFromPost: [.cameBackFromPost(item: item ?? "")]

@@ -35,6 +35,8 @@ public enum DossierCommand: Hashable, Sendable {
     case returnAtCounter(recipient: String, authorisation: String? = nil)
     /// The authority has signed the handover minutes of a draft whose papers came by the post.
     case fileByPost(papers: [SubmittedComponent], DossierEvent.Intake)
+    /// The papers of a draft will not come by the post any more.
+    case dropDraft
     case handToPost(item: String)
     case confirmPostDelivery(recipient: String)
     case takeBackFromPost
@@ -113,6 +115,7 @@ public enum DossierCommand: Hashable, Sendable {
         case .changeDelivery: .changeDelivery
         case .returnAtCounter: .returnAtCounter
         case .fileByPost: .handedOverByPost
+        case .dropDraft: .dropDraft
         case .handToPost: .handToPost
         case .confirmPostDelivery: .confirmPostDelivery
         case .takeBackFromPost: .takeBackFromPost

@@ -40,6 +40,8 @@ public enum DossierEvent: Hashable, Codable, Sendable {
     case stopped(reason: String, expired: Bool)
     case refunded(amountVnd: Int64, reason: String)
     case deliveryChanged(Delivery)
+    /// A draft whose papers do not come by the post any more.
+    case draftDropped
     case handedToPost(item: String)
     case cameBackFromPost(item: String)
     case returned(Returned)

@@ -1,6 +1,6 @@
 /// What an actor may try to do to a dossier; the raw value names the event of the state table.
 public enum DossierAction: String, CaseIterable, Sendable {
-    case startForm, submit, fileAtKiosk, bringToCounter, bringByPost, handedOverByPost
+    case startForm, submit, fileAtKiosk, bringToCounter, bringByPost, handedOverByPost, dropDraft
     case lease, release, open, alertOfficer
     case demandPrepayment, prepay, requestAtIntake, refuseWrongAgency, refuse, receive, finishAtOnce
     case resubmit, expireIntake
@@ -56,7 +56,7 @@ public enum DossierAction: String, CaseIterable, Sendable {
         case .refund: "DESK REFUND"
         case .rate: "RATE"
         case .alertOfficer, .expireIntake, .lapseConsultation, .expireSupplement, .stopUncompleted, .denyUncompleted,
-            .noticeEarly, .returnOnline, .remitFeeByPost:
+            .noticeEarly, .returnOnline, .remitFeeByPost, .dropDraft:
             nil
         }
     }

@@ -19,6 +19,9 @@ extension TransitionTable {
         Transition(
             "4a", [.draft], .handedOverByPost, .postman, to: .state(.checking),
             "QĐ 45/2016/QĐ-TTg Điều 7(3), 7(4): the signature of the handover minutes is the moment of filing"),
+        Transition(
+            "4b", [.draft], .dropDraft, .system, to: .state(.dropped),
+            "DESIGN: what the post does not bring is not filed; the applicant files anew"),
     ]
 
     /// Rows 2a–12: the one-stop unit looks at what came in.

@@ -107,6 +107,7 @@ extension Dossier {
             close(.stopped, Closing(reason: reason, rightAgency: nil, expired: expired, closed: closed), at: instant)
         case .refunded(let amount, _): refundedVnd += amount
         case .deliveryChanged(let delivery): submission.delivery = delivery
+        case .draftDropped: move(to: .dropped)
         case .handedToPost(let item):
             self.item = item
             move(to: .withPost)

@@ -2,6 +2,8 @@
 public enum DossierState: String, Codable, CaseIterable, Sendable {
     /// The e-form is being filled in; the dossier code is reserved, nothing is filed yet.
     case draft
+    /// The papers never reached the authority: given up, taken back or lost on their way by the post.
+    case dropped
     case submitted
     case checking
     case awaitingPrepayment
@@ -24,12 +26,12 @@ public enum DossierState: String, Codable, CaseIterable, Sendable {
     case correcting
     case archived
 
-    /// The national status code under which this state is reported; `nil` for a draft, which is not sent.
+    /// The national status code under which this state is reported; `nil` for what was never filed, which is not sent.
     ///
     /// A result that is being corrected is reported as processed again (DESIGN).
     public var national: NationalStatus? {
         switch self {
-        case .draft: nil
+        case .draft, .dropped: nil
         case .submitted, .checking, .awaitingPrepayment: .registered
         case .intakeSupplement, .supplement: .supplementRequested
         case .refused: .notAccepted
@@ -43,8 +45,9 @@ public enum DossierState: String, Codable, CaseIterable, Sendable {
         }
     }
 
-    /// The national status of a state in which a filed dossier can be; a draft would count as newly registered.
-    public var status: NationalStatus { national ?? .registered }
+    /// The national status of a state in which a filed dossier can be; a draft would count as newly registered, one
+    /// that was dropped as stopped.
+    public var status: NationalStatus { national ?? (self == .dropped ? .stopped : .registered) }
 
     /// Whether an agency is at work on an undecided dossier; while it waits for the applicant nobody is late (DESIGN).
     public var isAtWork: Bool {
@@ -59,7 +62,7 @@ public enum DossierState: String, Codable, CaseIterable, Sendable {
     /// Whether the desk has nothing more to do: what may follow is a rating, a refund, a correction or the archive.
     public var isTerminal: Bool {
         switch self {
-        case .refused, .stopped, .returned, .archived: true
+        case .dropped, .refused, .stopped, .returned, .archived: true
         default: false
         }
     }

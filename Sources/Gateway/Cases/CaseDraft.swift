@@ -88,6 +88,9 @@ struct CaseDraft {
         case .returnedToAuthority where id.leg == .result, .lost where id.leg == .result,
             .noRecipient(.surrendered) where id.leg == .result, .noRecipient(.destroyed) where id.leg == .result:
             try apply(.takeBackFromPost)
+        case .abandoned where id.leg == .dossier, .withdrawn,
+            .lost where id.leg == .dossier:
+            try apply(.dropDraft, by: .system)
         default: break
         }
     }

@@ -49,6 +49,7 @@ extension DossierEvent {
         case .stopped: "stopped"
         case .refunded: "refunded"
         case .deliveryChanged: "deliveryChanged"
+        case .draftDropped: "draftDropped"
         case .handedToPost: "handedToPost"
         case .cameBackFromPost: "cameBackFromPost"
         case .returned: "returned"

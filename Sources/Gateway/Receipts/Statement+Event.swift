@@ -104,7 +104,7 @@ extension ReceiptFactory.Statement {
         case .returned(let returned): [Self(kind: .returned, details: [text("channel", returned.channel.rawValue)])]
         case .opened, .officerAlerted, .leased, .leaseReleased, .transferReceived, .transferSentBack,
             .verificationStarted, .verificationFinished, .consulted, .consultationAnswered, .consultationLapsed,
-            .draftReturned, .withdrawalRefused, .adjusted, .earlyResult, .deliveryChanged, .handedToPost,
+            .draftReturned, .withdrawalRefused, .adjusted, .earlyResult, .deliveryChanged, .draftDropped, .handedToPost,
             .cameBackFromPost, .correctionStarted, .archived, .rated:
             []
         }

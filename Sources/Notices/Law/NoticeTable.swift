@@ -31,7 +31,7 @@ public enum NoticeTable {
         case .withdrawalRefused: [NoticeRule(.withdrawalRefused)]
         // An early result is told with the decision that it follows in the same moment.
         case .decided: [NoticeRule(.resultReady, until2025: "TT 32/2017/TT-BTTTT Điều 7–12; NĐ 61/2018/NĐ-CP Điều 20(4)", from2025: "TT 32/2017/TT-BTTTT Điều 7–12; NĐ 118/2025/NĐ-CP Điều 22(5)")]
-        case .drafted, .earlyResult: []
+        case .drafted, .draftDropped, .earlyResult: []
         case .stopped(_, expired: true): [NoticeRule(.stopped)]
         case .stopped: [NoticeRule(.stopped, from2025: "NĐ 118/2025/NĐ-CP Điều 21; TT 03/2025/TT-VPCP mẫu 05")]
         case .refunded: [NoticeRule(.refunded)]

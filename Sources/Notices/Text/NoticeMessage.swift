@@ -54,7 +54,8 @@ struct NoticeMessage {
         case .cameBackFromPost: cameBackFromPost
         case .returned(let returned): returned.channel == .online ? status(of: dossier) : self.returned
         case .correctionStarted(let reason, _): correctionStarted(reason)
-        case .opened, .dispatched, .transferSentBack, .verificationFinished, .consulted, .consultationAnswered,
+        case .opened, .draftDropped, .dispatched, .transferSentBack, .verificationFinished, .consulted,
+            .consultationAnswered,
             .draftReturned, .taskFinished, .drafted, .leased, .leaseReleased, .adjusted, .earlyResult, .deliveryChanged,
             .archived,
             .rated:

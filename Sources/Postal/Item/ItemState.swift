@@ -64,8 +64,7 @@ public enum ItemState: String, Codable, Sendable, CaseIterable {
         case .closed: Bilingual(vi: "Đã kết thúc", en: "Closed")
         case .withdrawn: Bilingual(vi: "Người gửi đã rút lại", en: "Withdrawn by the sender")
         case .resultReady: Bilingual(vi: "Chờ bưu điện nhận kết quả", en: "Ready for collection by the Post")
-        case .cancelledCollectedInPerson:
-            Bilingual(vi: "Đã hủy, bưu điện chưa nhận", en: "Cancelled before the Post collected it")
+        case .cancelledCollectedInPerson: Bilingual(vi: "Đã hủy, nhận trực tiếp", en: "Cancelled, collected in person")
         case .replaced:
             Bilingual(vi: "Đã hủy, thay bằng bưu gửi khác", en: "Cancelled, replaced by another item")
         case .collected: Bilingual(vi: "Bưu điện đã nhận", en: "Collected by the Post")

@@ -90,7 +90,8 @@ extension PostalItem {
             returnReason = reason
             note(.attempt, at: at, reason: reason)
         case .returnedToAuthority:
-            move(to: leg == .dossier ? .withdrawn : .returnedToAuthority, at: at)
+            state = leg == .dossier ? .withdrawn : .returnedToAuthority
+            note(.finalDelivery, at: at)
         case .remitted:
             state = .settled
             feeInHandVnd = 0

@@ -124,7 +124,7 @@ public struct PostalItem: Codable, Sendable, Hashable {
     public var allowedActions: [PostalAction] {
         let rows = Transition.from(state, on: leg)
         return PostalAction.allCases.filter { action in
-            action.isPostmans && rows.contains { $0.trigger.action == action }
+            action.isPostmans && rows.contains { $0.trigger.action == action } && (action != .inform || isAppointed)
         }
     }
 

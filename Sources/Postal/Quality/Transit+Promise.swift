@@ -15,7 +15,7 @@ extension Transit {
             line("J", accepted, "Ngày J: bưu điện nhận", "day J: the Post takes it over"),
             line(
                 "J+\(workingDays)", nil, "Tối đa \(workingDays) ngày làm việc: \(row.name.vi)",
-                "at most \(workingDays) working \(workingDays == 1 ? "day" : "days"): \(row.name.en)"),
+                "at most \(workingDays) working day\(workingDays == 1 ? "" : "s"): \(row.name.en)"),
         ]
         if returnsSlip ?? false {
             lines.append(

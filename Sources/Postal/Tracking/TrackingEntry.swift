@@ -19,6 +19,10 @@ public struct TrackingEntry: Hashable, Codable, Sendable {
         self.reason = reason
     }
 
-    /// The name of the UPU event, or of the state where there is none.
-    public var name: Bilingual { code?.name ?? state.name }
+    /// The name of the UPU event, or of the state where there is none; the final delivery of an item that came back is
+    /// none to its recipient.
+    public var name: Bilingual {
+        let cameBack = code == .finalDelivery && (state == .returnedToAuthority || state == .withdrawn)
+        return cameBack ? state.name : code?.name ?? state.name
+    }
 }

@@ -179,7 +179,7 @@ struct RandomWalk {
         case 34:
             return random.pick([
                 .handToPost(item: "x"), .confirmPostDelivery(recipient: "x"), .takeBackFromPost,
-                .remitFeeByPost(amountVnd: 500, reference: "x"),
+                .dropDraft, .remitFeeByPost(amountVnd: 500, reference: "x"),
             ])
         case 35: return random.pick([.archive, .rate(score: 1 + random.below(5), note: nil)])
         case 36: return random.once(in: 2) ? .startCorrection(reason: "x") : .timer
@@ -196,7 +196,7 @@ extension NaiveDossier {
         case .supplement, .pay, .withdraw, .adjust, .changeDelivery, .rate: return [SampleActor.owner]
         case .handToPost, .confirmPostDelivery, .takeBackFromPost, .remitFeeByPost:
             return [SampleActor.postman]
-        case .timer: return [.system]
+        case .timer, .dropDraft: return [.system]
         case .archive: return [RandomWalk.officer(.clerk, near)]
         case .answerConsultation: return [RandomWalk.officer(.processing, consulted?.office ?? far)]
         case .finishTask(let result):
