@@ -30,7 +30,8 @@ import Testing
             [
                 "at": "2019-03-06T08:00:00+07:00", "event": "EMH",
                 "name": ["vi": "Phát không thành công", "en": "Unsuccessful delivery attempt"], "state": "returning",
-                "status": "return_to_sender",
+                "status": "return_to_sender", "reason": "refused",
+                "reasonName": ["vi": "Từ chối nhận", "en": "refused by the recipient"],
             ]
         ],
     ]
@@ -43,6 +44,7 @@ import Testing
         let vietnamese = lines.joined(separator: "\n")
         #expect(lines.contains { $0.hasPrefix("trạng thái") && $0.hasSuffix("Đã hoàn trả cơ quan") })
         #expect(lines.contains { $0.hasPrefix("đã phát") && $0.hasSuffix("không") })
+        #expect(vietnamese.contains("LÝ DO") && vietnamese.contains("Từ chối nhận") && !vietnamese.contains("refused"))
         #expect(vietnamese.contains("THỜI ĐIỂM") && vietnamese.contains("trả kết quả"))
         for word in ["Returned", "state", "events", "No promise", "attempt"] {
             #expect(!vietnamese.contains(word), "\(word)")
@@ -106,6 +108,6 @@ import Testing
         let vietnamese = PostNetwork.text(network, in: .vietnamese, colour: false)
         #expect(vietnamese.first?.contains("BƯU CỤC") == true)
         #expect(vietnamese.dropFirst().first?.contains("1 trên 4 !") == true)
-        #expect(vietnamese.last?.contains("theo báo cáo: 1 bưu cục, 2 điểm BĐ-VHX, 5.50 km") == true)
+        #expect(vietnamese.last?.contains("theo báo cáo: 1 bưu cục, 2 điểm BĐ-VHX, 5,50 km") == true)
     }
 }

@@ -48,8 +48,7 @@ struct FormDesk {
         salt: () -> [UInt8]
     ) throws(Refusal) -> FormFile? {
         guard let old = before.item(id), let item = after.item(id) else { return nil }
-        var occasion = names.occasion(for: after.dossier, event: after.number, at: now)
-        occasion.postOfficeName = { [postal] code in postal.paperName(ofPoint: code) }
+        let occasion = postalOccasion(for: after.dossier, event: after.number, at: now)
         let paper = occasion.form(issuedBy: event, before: old, after: item, of: after.dossier)
         return try paper.map { document throws(Refusal) in try Self.file(document, salt: salt()) }
     }
@@ -59,9 +58,15 @@ struct FormDesk {
     /// - Parameter lines: each item with its case, in the order of the minutes.
     func handoverList(_ lines: [(item: PostalItem, file: CaseFile)], salt: [UInt8]) throws(Refusal) -> FormFile? {
         guard let first = lines.first, let signedAt = first.item.handedOverAt else { return nil }
-        let occasion = names.occasion(for: first.file.dossier, event: nil, at: signedAt)
+        let occasion = postalOccasion(for: first.file.dossier, event: nil, at: signedAt)
         let list = occasion.handoverList(lines.map { ($0.item, $0.file.dossier) })
         return try list.map { document throws(Refusal) in try Self.file(document, salt: salt) }
+    }
+
+    private func postalOccasion(for dossier: Dossier, event: Int?, at now: Instant) -> FormOccasion {
+        var occasion = names.occasion(for: dossier, event: event, at: now)
+        occasion.postOfficeName = { [postal] code in postal.paperName(ofPoint: code) }
+        return occasion
     }
 
     /// The control slip of a dossier as it stands.

@@ -80,7 +80,8 @@ enum FormVerbs {
         let year = lines.first?.item.handedOverAt?.date.year ?? 0
         let name = "minutes \(minutes.office) \(year) \(minutes.number)"
         let date = lines.first?.item.handedOverAt?.date ?? call.now.date
-        return try FormDesk(catalog: call.catalog, date: date).handoverList(lines, salt: salt(name, call))
+        return try FormDesk(catalog: call.catalog, date: date, postal: call.gateway.postal).handoverList(
+            lines, salt: salt(name, call))
     }
 
     /// The register of an office in a year (sổ theo dõi hồ sơ).

@@ -102,6 +102,7 @@ extension TrackingEntry {
             "status": .string(state.tracking.rawValue),
             "office": office.map { .string($0) },
             "reason": visitor ? nil : reason.map { .string($0.rawValue) },
+            "reasonName": visitor ? nil : reason?.name.json,
         ])
     }
 }

@@ -25,6 +25,9 @@ struct PostLabels {
 
     func text(_ vi: String, _ en: String) -> String { language == .english ? en : vi }
 
+    /// A number, in Vietnamese with a full stop between the thousands.
+    func figures(_ number: Int64) -> String { language == .english ? String(number) : Dong.figures(number) }
+
     private func value(_ member: JSON.Member) -> JSON {
         guard member.key == "leg", let leg = member.value.string.flatMap({ Self.legs[$0] }) else {
             return labelled(member.value)
@@ -53,7 +56,7 @@ struct PostLabels {
         "promisedBy": Bilingual(vi: "hạn phát", en: "promised by"),
         "events": Bilingual(vi: "hành trình", en: "events"), "at": Bilingual(vi: "thời điểm", en: "time"),
         "event": Bilingual(vi: "mã", en: "code"), "name": Bilingual(vi: "sự kiện", en: "event"),
-        "office": Bilingual(vi: "nơi", en: "place"), "reason": Bilingual(vi: "lý do", en: "reason"),
+        "office": Bilingual(vi: "nơi", en: "place"), "reasonName": Bilingual(vi: "lý do", en: "reason"),
         "money": Bilingual(vi: "phí, lệ phí", en: "fee"), "feeReceipt": Bilingual(vi: "biên lai", en: "receipt"),
         "inHandVnd": Bilingual(vi: "bưu điện đang giữ (đồng)", en: "with the Post (đồng)"),
         "remitBy": Bilingual(vi: "hạn nộp", en: "remit by"), "remittedAt": Bilingual(vi: "đã nộp", en: "remitted"),

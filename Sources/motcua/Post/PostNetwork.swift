@@ -58,11 +58,11 @@ struct PostNetwork: AsyncParsableCommand {
 
     /// Figures of one network or district; "!" where a level of the universal service is missed.
     private static func row(_ part: JSON, _ labels: PostLabels) -> [String] {
-        func number(_ key: String) -> String { part[key]?.integer.map { String($0) } ?? "–" }
+        func number(_ key: String) -> String { part[key]?.integer.map { labels.figures($0) } ?? "–" }
         func missed(_ key: String) -> String { part["levels"]?[key]?.bool == false ? " !" : "" }
         return [
             part["name"]?.string ?? "", number("offices"), number("culturePoints"), number("kt1Points"),
-            number("syntheticPoints"), kilometres(part["radiusMetres"]) + missed("radiusKept"),
+            number("syntheticPoints"), kilometres(part["radiusMetres"], labels) + missed("radiusKept"),
             number("populationPerPoint") + missed("populationKept"),
             number("communesWithout") + labels.text(" trên ", " of ") + number("communes") + missed("everyCommune"),
         ]
@@ -74,8 +74,8 @@ struct PostNetwork: AsyncParsableCommand {
             return "\(number.map { String($0) } ?? "–") \(labels.text(vi, number == 1 ? en : en + "s"))"
         }
         let name = part["name"]?.string ?? ""
-        let radius = "\(kilometres(reported["radiusMetres"])) km"
-        let spacing = "\(kilometres(part["halfSpacingMetres"])) km"
+        let radius = "\(kilometres(reported["radiusMetres"], labels)) km"
+        let spacing = "\(kilometres(part["halfSpacingMetres"], labels)) km"
         return name + labels.text(", theo báo cáo: ", ", as reported: ")
             + "\(count("offices", "bưu cục", "office")), \(count("culturePoints", "điểm BĐ-VHX", "culture point")), "
             + radius + labels.text("; nửa khoảng cách nếu chia ô vuông: ", "; half the spacing on a grid: ") + spacing
@@ -91,10 +91,10 @@ struct PostNetwork: AsyncParsableCommand {
     }
 
     /// Metres as kilometres with two decimals.
-    private static func kilometres(_ metres: JSON?) -> String {
+    private static func kilometres(_ metres: JSON?, _ labels: PostLabels) -> String {
         guard let metres = metres?.integer else { return "–" }
         let hundredths = (metres + 5) / 10
         let rest = hundredths % 100
-        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+        return "\(hundredths / 100)\(labels.text(",", "."))\(rest < 10 ? "0" : "")\(rest)"
     }
 }

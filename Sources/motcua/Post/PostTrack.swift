@@ -25,7 +25,9 @@ struct PostTrack: AsyncParsableCommand {
     }
 
     /// What programs read beside a name for people.
-    private static let words = ["state": "stateName", "status": "stateName", "promise": ""]
+    private static let words = [
+        "state": ["stateName", "name"], "status": ["stateName", "name"], "reason": ["reasonName"],
+    ]
 
     static func text(
         _ track: JSON, why: Bool, in language: Language = .english, colour: Bool = Terminal.hasColour
@@ -59,8 +61,7 @@ struct PostTrack: AsyncParsableCommand {
         let keys = members.map(\.key)
         return .object(
             members.filter { member in
-                guard let name = words[member.key] else { return true }
-                return !name.isEmpty && !keys.contains(name) && !keys.contains("name")
+                member.key != "promise" && !(words[member.key] ?? []).contains(where: keys.contains)
             }.map { JSON.Member($0.key, forPeople($0.value)) })
     }
 }
