@@ -40,6 +40,7 @@ struct StoreAudit {
             guard tile.level == 0 else { continue }
             try take(tile, hashes, into: &audit)
         }
+        if audit.size > 0, heads.allSatisfy({ $0.size < audit.size }) { audit.report(.unsigned(size: audit.size)) }
         audit.report(unfaithful: tiles, hasher: hasher)
         audit.finish()
         return LogAuditReport(size: audit.size, heads: heads.count, faults: audit.faults)

@@ -3,17 +3,25 @@ public struct TreeHash: Hashable, Sendable {
     /// The number of bytes.
     public static let byteCount = 32
 
-    /// The bytes in the order of memory, eight in each word.
-    private var words: SIMD4<UInt64>
+    /// The bytes in the order of memory, eight in each word. No SIMD vector: aligned to 32 bytes, it corrupted the frames
+    /// of async functions (Swift 6.3.1).
+    private var words: Words
+
+    private struct Words: Hashable {
+        var first: UInt64 = 0
+        var second: UInt64 = 0
+        var third: UInt64 = 0
+        var fourth: UInt64 = 0
+    }
 
     /// Takes 32 bytes; `nil` for another number.
     public init?(_ bytes: UnsafeRawBufferPointer) {
         guard bytes.count == Self.byteCount else { return nil }
-        words = SIMD4(
-            bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
-            bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
-            bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self),
-            bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
+        words = Words(
+            first: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
+            second: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
+            third: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self),
+            fourth: bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
     }
 
     /// Takes 32 bytes; `nil` for another number.
@@ -24,7 +32,7 @@ public struct TreeHash: Hashable, Sendable {
 
     /// Lets a hash function write the 32 bytes.
     public init(writing write: (UnsafeMutableRawBufferPointer) -> Void) {
-        words = .zero
+        words = Words()
         withUnsafeMutableBytes(of: &words) { write($0) }
     }
 
