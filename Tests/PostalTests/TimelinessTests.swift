@@ -91,6 +91,12 @@ import Testing
         #expect(walk.item.timeliness(now: walk.now)?.refundVnd == 0)
     }
 
+    @Test(arguments: [(Leg.result, 5), (.official, 7)])
+    func `a complaint inside a province is answered in 5 days, one about the official post in 7`(leg: Leg, days: Int) {
+        #expect(Complaint.answerDays(of: leg, in: .sameProvince) == days)
+        #expect(Complaint.answerDays(of: leg, in: .adjacentRegion) == 7)
+    }
+
     @Test func `what begins on a day off is counted from the first working day after it`() throws {
         let saturday = moment(2019, 3, 16, 10)
         var walk = Walk(to: .outForDelivery)

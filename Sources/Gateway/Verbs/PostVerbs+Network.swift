@@ -108,6 +108,7 @@ extension NetworkFigures {
                 "populationPerPoint": number(Level.populationPerPoint),
                 "populationKept": keeps(populationPerPoint, Level.populationPerPoint),
                 "everyCommune": .bool(communesWithout == 0),
+                "kt1DeliveriesPerDay": number(Level.officialDeliveriesPerDay),
             ],
         ]).members ?? []
     }

@@ -25,9 +25,11 @@ public struct Complaint: Hashable, Codable, Sendable {
     /// The months from the end of the promised time in which a complaint may be lodged, art. 8 (verified).
     public static let months = 6
 
-    /// The working days for the answer, art. 8 (verified): 5 inside a province, 7 between provinces.
-    public static func answerDays(in zone: Zone) -> Int {
-        switch zone {
+    /// The working days for the answer, art. 8 (verified): 5 inside a province, 7 between provinces; 7 on the official leg
+    /// (Circular 16/2017/TT-BTTTT, verified).
+    public static func answerDays(of leg: Leg, in zone: Zone) -> Int {
+        guard leg != .official else { return 7 }
+        return switch zone {
         case .sameDistrict, .sameProvince: 5
         case .sameRegion, .adjacentRegion, .distantRegion: 7
         }

@@ -43,7 +43,7 @@ extension LiabilityCase {
         }
         let last = Instant(endOf: promisedBy.date.adding(months: Complaint.months))
         guard now <= last else { throw .complaintTooLate(last) }
-        let days = Complaint.answerDays(in: item.carriage.zone)
+        let days = Complaint.answerDays(of: item.leg, in: item.carriage.zone)
         let answerBy = Instant(endOf: calendar.workingDay(days, after: now.date))
         return .complained(
             Complaint(ground: ground, text: try Self.filled(text, "text"), lodgedAt: now, answerBy: answerBy))

@@ -14,6 +14,9 @@ public struct NetworkFigures: Hashable, Sendable {
     /// The levels of the universal service: QCVN 1:2008 (verified), the predecessor of QCVN 01:2015, whose figures
     /// were not readable.
     public enum Level {
+        /// Deliveries of the official post a day at district level: Circular 16/2017/TT-BTTTT (verified); in communes as
+        /// its operator rules.
+        public static let officialDeliveriesPerDay = 2
         public static let radiusMetres = 3_000
         public static let populationPerPoint = 8_000
     }
