@@ -41,7 +41,9 @@ import Testing
     func `a place that is known, or whose province has no data, passes`(
         province: String, district: String?, commune: String?
     ) {
-        #expect(Self.data.fault(in: Place(province: province, district: district, commune: commune)) == nil)
+        #expect(
+            Self.data.fault(in: Place(province: province, district: district, commune: commune), on: day(2019, 3, 4))
+                == nil)
     }
 
     @Test(
@@ -59,9 +61,17 @@ import Testing
         province: String, district: String?, commune: String?, fault: PlaceFault
     ) throws {
         let found = try #require(
-            Self.data.fault(in: Place(province: province, district: district, commune: commune)))
+            Self.data.fault(
+                in: Place(province: province, district: district, commune: commune), on: day(2019, 3, 4)))
         #expect(found == fault)
         #expect(!found.text.vi.isEmpty && found.text.en.contains(commune ?? district ?? province))
+    }
+
+    @Test func `a commune of after the merger is taken as it is, one of a district that was has to be its own`() {
+        let merged = day(2025, 7, 1)
+        #expect(Self.data.fault(in: Place(province: "38", commune: "Phường Hạc Thành"), on: merged) == nil)
+        #expect(Self.data.fault(in: Place(province: "38", commune: "Phường Hạc Thành"), on: day(2025, 6, 30)) != nil)
+        #expect(Self.data.fault(in: Place(province: "38", district: "380", commune: "15352"), on: merged) != nil)
     }
 
     @Test func `a district that is written without diacritics counts as the same`() throws {

@@ -66,6 +66,8 @@ struct FormDesk {
     private func postalOccasion(for dossier: Dossier, event: Int?, at now: Instant) -> FormOccasion {
         var occasion = names.occasion(for: dossier, event: event, at: now)
         occasion.postOfficeName = { [postal] code in postal.paperName(ofPoint: code) }
+        let areaName = occasion.areaName
+        occasion.areaName = { [postal] gso in areaName(gso) ?? postal.areaName(gso) }
         return occasion
     }
 
@@ -110,6 +112,11 @@ struct FormDesk {
 }
 
 extension PostalData {
+    /// The name of a district by its GSO number; `nil` for one that no network has.
+    fileprivate func areaName(_ gso: String) -> String? {
+        networks.lazy.flatMap(\.districts).first { $0.gso == gso }?.name
+    }
+
     /// What a paper calls a point of the post; `nil` for a code that no network has.
     fileprivate func paperName(ofPoint code: String) -> String? {
         networks.lazy.flatMap(\.districts).flatMap(\.points).first { $0.code == code }.map { point in

@@ -77,10 +77,12 @@ final class LogKeeper: Sendable {
     }
 
     private func takeInAll() throws(JournalError) {
-        while true {
+        var count = Self.batchLimit
+        // What is committed meanwhile waits for the next batch.
+        while count == Self.batchLimit {
             let events = try journal.loggableEvents(from: try journal.logSize(), limit: Self.batchLimit)
-            guard !events.isEmpty else { return }
-            try takeIn(events)
+            count = events.count
+            if !events.isEmpty { try takeIn(events) }
         }
     }
 

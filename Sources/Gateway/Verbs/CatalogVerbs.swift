@@ -65,7 +65,7 @@ enum CatalogVerbs {
     static func quote(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         let asked = try call.read { body -> QuoteRequest? in
-            QuoteRequest(&body, catalog: call.catalog, postal: call.gateway.postal)
+            QuoteRequest(&body, catalog: call.catalog, postage: call.postage)
         }
         if let code = asked.procedure {
             guard let procedure = call.catalog.procedure(code) else {
@@ -151,13 +151,13 @@ private struct QuoteRequest {
     let transfersFee: Bool
     let exemption: PostageExemption?
 
-    init?(_ body: inout BodyReader, catalog: Catalog, postal: PostalData) {
+    init?(_ body: inout BodyReader, catalog: Catalog, postage: Postage) {
         procedure = body.optionalText("procedure", max: 64)
         service = body.optionalChoice("service", PostalService.self) ?? .result
         grams = body.optionalInteger("weightGrams", in: 1...Tariff.heaviestGrams) ?? Postage.assumedResultGrams
         transfersFee = body.optionalBool("transfersFee") ?? false
         exemption = body.optionalChoice("exemption", PostageExemption.self)
-        let (from, to) = (Self.place("from", &body, catalog, postal), Self.place("to", &body, catalog, postal))
+        let (from, to) = (Self.place("from", &body, catalog, postage), Self.place("to", &body, catalog, postage))
         guard let from, let to else { return nil }
         self.from = from
         self.to = to
@@ -165,7 +165,7 @@ private struct QuoteRequest {
 
     /// A place is the code of an office, or an object with `province` and perhaps `district` and `commune`.
     private static func place(
-        _ key: String, _ body: inout BodyReader, _ catalog: Catalog, _ postal: PostalData
+        _ key: String, _ body: inout BodyReader, _ catalog: Catalog, _ postage: Postage
     ) -> Place? {
         guard let value = body.json(key) else { return nil }
         if let code = value.string {
@@ -185,7 +185,7 @@ private struct QuoteRequest {
                     en: "Give the code of an office, or {\"province\",\"district\",\"commune\"}."))
             return nil
         }
-        return body.object(key) { $0.place(known: postal) }
+        return body.object(key) { $0.place(known: postage) }
     }
 
     /// The offices that an item passes from one place to the other.
@@ -207,14 +207,14 @@ private struct QuoteRequest {
 extension BodyReader {
     /// A province with perhaps a district and a commune, as far as the data know its units; the rest of an address may
     /// stand beside them.
-    fileprivate mutating func place(known postal: PostalData) -> Place? {
+    fileprivate mutating func place(known postage: Postage) -> Place? {
         let province = text("province", max: 64)
         let district = optionalText("district", max: 100)
         let commune = optionalText("commune", max: 100)
         for rest in ["line", "postcode"] { _ = optionalText(rest, max: 300) }
         guard let province else { return nil }
         let place = Place(province: province, district: district, commune: commune)
-        guard let fault = postal.fault(in: place) else { return place }
+        guard let fault = postage.postal.fault(in: place, on: postage.day) else { return place }
         report(fault.field, "unknown", fault.text)
         return nil
     }

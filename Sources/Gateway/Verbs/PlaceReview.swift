@@ -1,4 +1,5 @@
 import Catalog
+import Civil
 import JSON
 import LineProtocol
 import Postal
@@ -6,7 +7,7 @@ import Postal
 extension Call {
     /// What of an address the data do not know: its province, or units of a province whose units they hold.
     func placeProblems(in address: Address?, at path: String...) -> [Problem] {
-        guard let address, let fault = gateway.postal.fault(in: address.place) else { return [] }
+        guard let address, let fault = gateway.postal.fault(in: address.place, on: now.date) else { return [] }
         let place = path.reduce(JSONPointer.root) { $0.appending($1) }.appending(fault.field)
         return [Problem(at: place, code: "unknown", message: fault.text)]
     }

@@ -29,7 +29,7 @@ extension PostVerbs {
             return .done(Reply(200, .object(members)))
         }
         let place = Place(province: network.gso, district: asked.district, commune: asked.commune)
-        if let fault = call.gateway.postal.fault(in: place) {
+        if let fault = call.gateway.postal.fault(in: place, on: call.now.date) {
             let at = JSONPointer.root.appending(fault.field)
             throw .invalid([Problem(at: at, code: "unknown", message: fault.text)])
         }
