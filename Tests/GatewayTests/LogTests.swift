@@ -52,9 +52,9 @@ import TransparencyLog
         #expect(entry.receipts.map(\.signature) == [Self.hasher.digest(receipt.cms)])
         let policy = try Self.policy(motcua)
         let status = LogStatus(proof: file, payload: receipt.payload, cms: receipt.cms, policy: policy)
-        #expect(status.place == .init(index: proof.index, size: head.size, witnesses: []))
+        #expect(status == .included(index: proof.index, size: head.size, witnesses: []))
         let other = LogStatus(proof: file, payload: receipt.cms, cms: receipt.cms, policy: policy)
-        #expect(other.fault == .otherReceipt)
+        #expect(other == .refused(.otherReceipt))
         func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
         let files = #""payload":"\#(base64(receipt.payload))","cms":"\#(base64(receipt.cms))""#
         let checked = try await visitor.call(#"VERIFY {\#(files),"proof":"\#(base64(file))"}"#)

@@ -2,25 +2,10 @@ public import Civil
 public import TransparencyLog
 
 /// Whether a receipt stands in the transparency log, as its proof shows.
-public struct LogStatus: Hashable, Sendable {
-    /// Where it stands; `nil` where the proof was refused.
-    public let place: Place?
-    /// Why the proof was refused.
-    public let fault: ProofFault?
-
-    /// A place in a log, under a head of so many entries.
-    public struct Place: Hashable, Sendable {
-        public let index: Int
-        public let size: Int
-        /// The names of those who signed the head besides the log.
-        public let witnesses: [String]
-
-        public init(index: Int, size: Int, witnesses: [String]) {
-            self.index = index
-            self.size = size
-            self.witnesses = witnesses
-        }
-    }
+public enum LogStatus: Hashable, Sendable {
+    /// At this index, under a head of so many entries; `witnesses` are the names of those who signed it besides the log.
+    case included(index: Int, size: Int, witnesses: [String])
+    case refused(ProofFault)
 
     /// Holds a proof against the two files of a receipt.
     public init(proof bytes: [UInt8], payload: [UInt8], cms: [UInt8], policy: LogPolicy) {
@@ -30,27 +15,31 @@ public struct LogStatus: Hashable, Sendable {
             let found = try proof.verify(
                 payload: hasher.digest(payload), signature: hasher.digest(cms), policy: policy, hasher: hasher,
                 verifier: Ed25519Verifier())
-            let witnesses = found.signatures.map(\.key).filter { $0 != policy.log }.map(\.name)
-            place = Place(index: proof.index, size: found.checkpoint.size, witnesses: witnesses)
-            fault = nil
+            self = .included(
+                index: proof.index, size: found.checkpoint.size,
+                witnesses: found.signatures.map(\.key).filter { $0 != policy.log }.map(\.name))
         } catch {
-            place = nil
-            fault = error
+            self = .refused(error)
         }
     }
 
     /// The word for programs.
-    public var word: String { fault?.word ?? "included" }
+    public var word: String {
+        switch self {
+        case .included: "included"
+        case .refused(let fault): fault.word
+        }
+    }
 
     /// For people.
     public var text: Bilingual {
-        guard let place else {
-            return fault?.text ?? Bilingual(vi: "không kiểm tra", en: "not checked")
+        switch self {
+        case .included(let index, let size, let witnesses):
+            let seen = witnesses.isEmpty ? "" : ", \(witnesses.joined(separator: ", "))"
+            return Bilingual(
+                vi: "có, mục \(index) trong \(size)\(seen)", en: "included, entry \(index) of \(size)\(seen)")
+        case .refused(let fault): return fault.text
         }
-        let seen = place.witnesses.isEmpty ? "" : ", \(place.witnesses.joined(separator: ", "))"
-        return Bilingual(
-            vi: "có, mục \(place.index) trong \(place.size)\(seen)",
-            en: "included, entry \(place.index) of \(place.size)\(seen)")
     }
 }
 

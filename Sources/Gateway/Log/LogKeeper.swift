@@ -48,7 +48,7 @@ final class LogKeeper: Sendable {
         }
         queue.asyncAfter(deadline: .now() + Self.batchTime) { [self] in
             isAwake.store(false, ordering: .releasing)
-            logAll()
+            if !isStopping.load(ordering: .relaxed) { logAll() }
         }
     }
 

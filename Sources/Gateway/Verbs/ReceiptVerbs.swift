@@ -64,9 +64,12 @@ enum ReceiptVerbs {
 
 extension LogStatus {
     fileprivate func json(in language: Language) -> JSON {
-        .object([
+        var index: Int?
+        var size: Int?
+        if case .included(let place, let count, _) = self { (index, size) = (place, count) }
+        return .object([
             "status": .string(word), "text": .string(text.text(in: language)),
-            "index": place.map { .integer(Int64($0.index)) }, "size": place.map { .integer(Int64($0.size)) },
+            "index": index.map { .integer(Int64($0)) }, "size": size.map { .integer(Int64($0)) },
         ])
     }
 }

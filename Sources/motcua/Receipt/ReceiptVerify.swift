@@ -55,7 +55,7 @@ struct ReceiptVerify: AsyncParsableCommand {
                 let log = policy.flatMap { policy in
                     pair.proof.map { LogStatus(proof: $0, payload: pair.payload, cms: pair.cms, policy: policy) }
                 }
-                if log?.fault != nil { allValid = false }
+                if case .refused = log { allValid = false }
                 let report = VerificationReport(
                     path: pair.path, found: found, log: log, language: output.language ?? .vietnamese)
                 if output.json {
