@@ -23,8 +23,8 @@ final class LogKeeper: Sendable {
 
     /// How long a batch stays open.
     private static let batchTime = DispatchTimeInterval.milliseconds(900)
-    /// Events of one transaction.
-    private static let batchLimit = 4096
+    /// Events of one transaction; with their receipts they are in memory at once.
+    private static let batchLimit = 512
     private static let saltLength = 16
 
     init(
