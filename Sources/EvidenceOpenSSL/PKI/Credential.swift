@@ -1,5 +1,10 @@
 /// A certificate with its private key.
-struct Credential: Sendable {
-    let certificate: Certificate
-    let key: SecretKey
+package struct Credential: Sendable {
+    package let certificate: Certificate
+    package let key: SecretKey
+
+    package init(certificate: Certificate, key: SecretKey) {
+        self.certificate = certificate
+        self.key = key
+    }
 }
