@@ -2,6 +2,8 @@
 #ifndef MOTCUA_COPENSSL_SHIM_H
 #define MOTCUA_COPENSSL_SHIM_H
 
+#include <string.h>
+
 #include <openssl/asn1.h>
 #include <openssl/bio.h>
 #include <openssl/cms.h>
@@ -145,11 +147,31 @@ static inline int mc_stamp_time(struct TS_resp_ctx *context, void *data, long *s
     return 1;
 }
 
-// The authority's answer to a request; the facts are read while it runs.
+// The order of DER for the members of a set (X.690, 11.6).
+static inline int mc_by_encoding(const X509 *const *left, const X509 *const *right) {
+    unsigned char *encoded[2] = {NULL, NULL};
+    int length[2] = {i2d_X509(*left, &encoded[0]), i2d_X509(*right, &encoded[1])};
+    int order = 0;
+    if (length[0] > 0 && length[1] > 0) {
+        order = memcmp(encoded[0], encoded[1], length[0] < length[1] ? length[0] : length[1]);
+    }
+    OPENSSL_free(encoded[0]);
+    OPENSSL_free(encoded[1]);
+    return order;
+}
+
+// The authority's answer to a request; the facts are read while it runs. The library puts the signer's certificate
+// first; a strict reader wants the set in the order of DER.
 static inline TS_RESP *mc_stamp_reply(TS_RESP_CTX *context, BIO *request, const struct mc_stamp_facts *facts) {
     TS_RESP_CTX_set_serial_cb(context, mc_stamp_serial, (void *)facts);
     TS_RESP_CTX_set_time_cb(context, mc_stamp_time, (void *)facts);
-    return TS_RESP_create_response(context, request);
+    TS_RESP *response = TS_RESP_create_response(context, request);
+    PKCS7 *token = response == NULL ? NULL : TS_RESP_get_token(response);
+    if (token != NULL && PKCS7_type_is_signed(token) && token->d.sign->cert != NULL) {
+        sk_X509_set_cmp_func(token->d.sign->cert, mc_by_encoding);
+        sk_X509_sort(token->d.sign->cert);
+    }
+    return response;
 }
 
 // Whether the signature of a token is right and its chain leads to a root of the store at the store's time.
