@@ -4,11 +4,12 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build
 RELEASE = .build/release
 
-.PHONY: help setup tour build release test lint format bench bench-post clean
+.PHONY: help setup tour build release test interop lint format bench bench-post clean
 
 help:
 	@echo 'make tour    install what is missing, build, and run the main job from end to end'
 	@echo 'make test    run every test'
+	@echo 'make interop  let other tools (openssl, pyHanko, GnuTLS, gpgsm, pkilint ...) check what the gateway signs'
 	@echo 'make lint    formatting, the service catalog, shell scripts'
 	@echo 'make format  format the sources'
 	@echo 'make bench   measure a release build and print the raw limits beside it'
@@ -32,6 +33,9 @@ release: setup
 test: setup
 	$(BUILD) --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+
+interop: build
+	scripts/interop
 
 lint: setup
 	scripts/lint

@@ -2,12 +2,15 @@
 #ifndef MOTCUA_COPENSSL_SHIM_H
 #define MOTCUA_COPENSSL_SHIM_H
 
+#include <string.h>
+
 #include <openssl/asn1.h>
 #include <openssl/bio.h>
 #include <openssl/cms.h>
 #include <openssl/conf.h>
 #include <openssl/crypto.h>
 #include <openssl/ec.h>
+#include <openssl/engine.h>
 #include <openssl/err.h>
 #include <openssl/ess.h>
 #include <openssl/evp.h>
@@ -36,6 +39,27 @@ static inline EVP_PKEY *mc_ec_key(const char *curve) {
 static inline EVP_PKEY *mc_rsa_key(size_t bits) {
     return EVP_PKEY_Q_keygen(NULL, NULL, "RSA", bits);
 }
+
+// The engine that reaches tokens through a PKCS #11 module (a path), started; NULL on failure. Debian 12 has no provider for
+// them. It is quiet, since its own messages repeat the URI and so the PIN.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+static inline ENGINE *mc_token_engine(const char *module) {
+    ENGINE *engine = ENGINE_by_id("pkcs11");
+    if (engine == NULL) return NULL;
+    if (ENGINE_ctrl_cmd_string(engine, "MODULE_PATH", module, 0) == 1 &&
+        ENGINE_ctrl_cmd_string(engine, "QUIET", NULL, 0) == 1 && ENGINE_init(engine) == 1) {
+        return engine;
+    }
+    ENGINE_free(engine);
+    return NULL;
+}
+
+// The private key that a PKCS #11 URI names; NULL on failure.
+static inline EVP_PKEY *mc_token_key(ENGINE *engine, const char *uri) {
+    return ENGINE_load_private_key(engine, uri, NULL, NULL);
+}
+#pragma GCC diagnostic pop
 
 static inline STACK_OF(X509) *mc_x509s_new(void) { return sk_X509_new_null(); }
 static inline int mc_x509s_push(STACK_OF(X509) *stack, X509 *certificate) { return sk_X509_push(stack, certificate); }
@@ -145,11 +169,31 @@ static inline int mc_stamp_time(struct TS_resp_ctx *context, void *data, long *s
     return 1;
 }
 
-// The authority's answer to a request; the facts are read while it runs.
+// The order of DER for the members of a set (X.690, 11.6).
+static inline int mc_by_encoding(const X509 *const *left, const X509 *const *right) {
+    unsigned char *encoded[2] = {NULL, NULL};
+    int length[2] = {i2d_X509(*left, &encoded[0]), i2d_X509(*right, &encoded[1])};
+    int order = 0;
+    if (length[0] > 0 && length[1] > 0) {
+        order = memcmp(encoded[0], encoded[1], length[0] < length[1] ? length[0] : length[1]);
+    }
+    OPENSSL_free(encoded[0]);
+    OPENSSL_free(encoded[1]);
+    return order;
+}
+
+// The authority's answer to a request; the facts are read while it runs. The library puts the signer's certificate
+// first; a strict reader wants the set in the order of DER.
 static inline TS_RESP *mc_stamp_reply(TS_RESP_CTX *context, BIO *request, const struct mc_stamp_facts *facts) {
     TS_RESP_CTX_set_serial_cb(context, mc_stamp_serial, (void *)facts);
     TS_RESP_CTX_set_time_cb(context, mc_stamp_time, (void *)facts);
-    return TS_RESP_create_response(context, request);
+    TS_RESP *response = TS_RESP_create_response(context, request);
+    PKCS7 *token = response == NULL ? NULL : TS_RESP_get_token(response);
+    if (token != NULL && PKCS7_type_is_signed(token) && token->d.sign->cert != NULL) {
+        sk_X509_set_cmp_func(token->d.sign->cert, mc_by_encoding);
+        sk_X509_sort(token->d.sign->cert);
+    }
+    return response;
 }
 
 // Whether the signature of a token is right and its chain leads to a root of the store at the store's time.

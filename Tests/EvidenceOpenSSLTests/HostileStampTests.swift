@@ -150,7 +150,7 @@ import Testing
         ("critical, timeStamping", "critical, timeStamping, emailProtection", .timestampUntrusted),
         ("critical, timeStamping", "critical, emailProtection", .timestampUntrusted),
         ("critical, digitalSignature", "critical, keyEncipherment", .timestampUntrusted),
-        ("949.1.2", "949.1.1", .timestampUntrusted),
+        ("4517.1.2", "4517.1.1", .timestampUntrusted),
     ])
     func `a certificate that is not for time stamps alone is refused`(_ row: (String, String, ReasonCode)) throws {
         #expect(try reason(stamped(by: sandbox.spoilt("tsa", row.0, row.1))) == row.2)

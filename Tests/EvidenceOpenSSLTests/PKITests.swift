@@ -123,7 +123,7 @@ import Testing
             "x509", "-in", path, "-noout", "-subject", "-nameopt", "utf8,sep_multiline", "-ext", "subjectAltName",
             "-fingerprint", "-sha256")
         #expect(shown.output.contains("MotCua Simulation \(name)"), "\(shown.output)")
-        #expect(shown.output.contains("URI:urn:motcua:officer:lan.h61"))
+        #expect(shown.output.contains("URI:https://motcua.example/officer/lan.h61"))
         let printed = shown.output.replacing(":", with: "").lowercased()
         #expect(printed.contains(Digest.fingerprint(ofCertificate: der)))
     }

@@ -2,10 +2,10 @@
 enum ReceiptPolicy {
     /// id-kp-documentSigning (RFC 9336).
     static let documentSigning = "1.3.6.1.5.5.7.3.36"
-    /// The policy of receipt signers: an experimental arc made from a random UUID, registered nowhere.
-    static let receiptSigning = "2.25.79158774673414704814996856143618805949.1.1"
+    /// The policy of receipt signers: under the number for examples (RFC 5612), which no enterprise owns.
+    static let receiptSigning = "1.3.6.1.4.1.32473.4517.1.1"
     /// The policy of time stamps, of the same arc.
-    static let timeStamping = "2.25.79158774673414704814996856143618805949.1.2"
+    static let timeStamping = "1.3.6.1.4.1.32473.4517.1.2"
     /// By how many seconds the claimed signing time may differ from the time stamp.
     static let stampTolerance: Int64 = 300
     /// By how many seconds a signing time may lie ahead of the verifier's clock.
