@@ -119,6 +119,17 @@ extension Forgery {
             }
             return Files(payload: workshop.payload, cms: try signature.bytes())
         },
+        Forgery(.timestamp, "stamp-infrastructure", "A stamp of an authority under the CA for TLS", .refused(.timestampUntrusted)) { workshop in
+            let stranger = try workshop.stamper(by: workshop.infrastructure)
+            let signature = try workshop.signature {
+                $0.stamp = { value in
+                    try HandmadeStamp(
+                        value, at: Workshop.at, stranger, issuing: workshop.infrastructure.certificate
+                    ).bytes()
+                }
+            }
+            return Files(payload: workshop.payload, cms: try signature.bytes())
+        },
         stamp("stamp-no-certificate", "A token without the authority's certificate", .refused(.timestampUntrusted)) { stamp, _ in stamp.certificates.removeFirst() },
         stamp("stamp-no-chain", "A token without the issuing CA's certificate", .refused(.timestampUntrusted)) { stamp, _ in stamp.certificates.removeLast() },
         stamp(by: { $0.signer }, "stamp-by-signer", "A stamp by a receipt signer", .refused(.timestampUntrusted)),
@@ -129,7 +140,7 @@ extension Forgery {
         authority("stamp-purpose-and-more", "The authority may sign mails too", "critical, timeStamping", "critical, timeStamping, emailProtection"),
         authority("stamp-other-purpose", "The authority may sign mails only", "critical, timeStamping", "critical, emailProtection"),
         authority("stamp-key-encipherment", "The authority's key may not sign", "critical, digitalSignature", "critical, keyEncipherment"),
-        authority("stamp-policy-of-receipts", "The authority was certified for receipts", "949.1.2", "949.1.1"),
+        authority("stamp-policy-of-receipts", "The authority was certified for receipts", "4517.1.2", "4517.1.1"),
         stamp(
             by: { try $0.stamper(key: try SecretKey(newOn: "secp384r1")) }, "stamp-p-384",
             "The authority's key is on P-384", .refused(.timestampAlgorithm)),

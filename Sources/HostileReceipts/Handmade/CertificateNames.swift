@@ -1,4 +1,4 @@
-package import Evidence
+import Evidence
 
 /// The parts of a certificate by which others name it, in DER.
 package struct CertificateNames {

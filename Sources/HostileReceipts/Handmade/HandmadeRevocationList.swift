@@ -1,5 +1,5 @@
 package import Civil
-package import Evidence
+import Evidence
 package import EvidenceOpenSSL
 
 /// A certificate revocation list assembled part by part (RFC 5280, 5).

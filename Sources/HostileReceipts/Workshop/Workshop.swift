@@ -1,5 +1,5 @@
 package import Civil
-package import Evidence
+import Evidence
 package import EvidenceOpenSSL
 import TransparencyLog
 
