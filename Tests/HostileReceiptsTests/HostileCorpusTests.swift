@@ -32,4 +32,47 @@ import TransparencyLog
                 "\(receipt.folder): \(found.verdict) \(found.reason.map(\.rawValue) ?? "-"), \(found.detail ?? "")")
         }
     }
+
+    @Test func `every proof of the log is judged as the rules do, where one witness is asked for`() throws {
+        let hasher = LibraryTreeHasher()
+        let log = try VerifierKey(corpus.logKey, hasher: hasher)
+        let witness = try VerifierKey(corpus.witnessKey, hasher: hasher)
+        let policy = try #require(LogPolicy(origin: log.name, log: log, witnesses: [witness], quorum: 1))
+        for receipt in corpus.receipts {
+            let found = receipt.proof.map {
+                LogStatus(proof: $0, payload: receipt.payload, cms: receipt.cms, policy: policy)
+            }
+            #expect(found?.word == receipt.expected.log, "\(receipt.folder)")
+        }
+        #expect(corpus.receipts.count { $0.expected.log == "included" } == 1)
+    }
+
+    @Test func `there are more than a hundred, no name stands twice, and every class has its share`() {
+        #expect(corpus.receipts.count > 100)
+        #expect(Set(corpus.receipts.map(\.name)).count == corpus.receipts.count)
+        #expect(corpus.receipts.map(\.number) == Array(1...corpus.receipts.count))
+        for kind in HostileClass.allCases where kind != .revocation {
+            #expect(corpus.receipts.count { $0.kind == kind } >= 7, "\(kind)")
+        }
+        let refused = corpus.receipts.filter { $0.expected.verdict != .valid }
+        #expect(refused.allSatisfy { $0.kind != .control && $0.expected.reason != nil })
+    }
+
+    @Test func `every reason that a receipt can be refused for has a receipt`() {
+        let reasons = Set(corpus.receipts.compactMap(\.expected.reason))
+        #expect(Set(ReasonCode.allCases).subtracting(reasons) == [.revoked, .verifierFailure])
+    }
+
+    @Test func `two corpora have the same names and index, and no key in common`() throws {
+        let other = try HostileCorpus(profiles: Self.profiles, seed: 2)
+        let index = { (corpus: HostileCorpus) in corpus.files.filter { $0.path == "index.json" }.map(\.bytes) }
+        #expect(corpus.files.map(\.path) == other.files.map(\.path))
+        #expect(index(corpus) == index(other))
+        #expect(corpus.root != other.root)
+        #expect(corpus.receipts[0].payload != other.receipts[0].payload)
+    }
+
+    @Test func `profiles of somebody else are named`() throws {
+        #expect(throws: PKIFault.unreadable(path: "/nowhere/root.cnf")) { try HostileCorpus(profiles: "/nowhere") }
+    }
 }

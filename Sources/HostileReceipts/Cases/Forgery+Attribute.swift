@@ -48,7 +48,7 @@ extension Forgery {
         signature(.attribute, "stamp-among-the-signed", "A time stamp among the signed attributes", .unknownAttribute) { signature, _ in
             signature.attributes.append(HandmadeSignature.attribute(.signatureTimeStamp, [0x30, 0]))
         },
-        value("other-content-type", "contentType differs from the content's type", .contentType, ObjectIdentifier.signedData.der),
+        value("content-type-differs", "contentType differs from the content's type", .contentType, ObjectIdentifier.signedData.der),
         value("digest-of-31-bytes", "A message digest of 31 bytes", .messageDigest, DER.element(DER.octetString, [UInt8](repeating: 1, count: 31))),
         value("digest-null", "NULL in place of the message digest", .messageDigest, [0x05, 0x00]),
         value("time-as-generalized", "signingTime as GeneralizedTime, before 2050", .signingTime, DER.element(DER.generalizedTime, Array("20190304010000Z".utf8))),

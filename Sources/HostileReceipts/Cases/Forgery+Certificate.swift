@@ -70,7 +70,7 @@ extension Forgery {
             let payload = try SampleReceipt.draft(at: instant) { $0.keyId = "H61-2019" }.payload()
             return Files(
                 payload: payload, cms: try workshop.signature(payload, at: instant).bytes(),
-                lists: try workshop.lists(at: instant))
+                lists: try workshop.lists(at: instant), at: instant)
         }
     }
 }

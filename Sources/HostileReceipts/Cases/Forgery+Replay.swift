@@ -33,7 +33,8 @@ extension Forgery {
             let instant = Instant(date, minuteOfDay: 480)
             let payload = try SampleReceipt.draft(at: instant).payload()
             let signature = try workshop.signature(payload, at: instant, by: workshop.signer(year: 2027))
-            return Files(payload: payload, cms: try signature.bytes(), lists: try workshop.lists(at: instant))
+            return Files(payload: payload, cms: try signature.bytes(), lists: try workshop.lists(at: instant),
+                at: instant)
         },
     ]
 }

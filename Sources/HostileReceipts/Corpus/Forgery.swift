@@ -11,6 +11,8 @@ struct Forgery: Sendable {
         var proof: [UInt8]?
         /// The revocation lists; those without an entry unless told otherwise.
         var lists: [[UInt8]]?
+        /// When it was signed.
+        var at = Workshop.at
     }
 
     let kind: HostileClass

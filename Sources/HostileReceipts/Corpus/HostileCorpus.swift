@@ -35,7 +35,7 @@ public struct HostileCorpus: Sendable {
                 HostileReceipt(
                     number: receipts.count + 1, kind: forgery.kind, name: forgery.name, title: forgery.title,
                     expected: forgery.expected, payload: files.payload, cms: files.cms, proof: files.proof,
-                    lists: files.lists ?? honest))
+                    lists: files.lists ?? honest, signedAt: files.at))
         }
         self.receipts = receipts
         root = workshop.root.certificate.pem ?? []

@@ -1,3 +1,5 @@
+public import Civil
+
 /// A forged receipt, as it is written, and what a verifier has to say of it.
 public struct HostileReceipt: Sendable {
     /// Its place in the corpus, from 1.
@@ -16,6 +18,9 @@ public struct HostileReceipt: Sendable {
     public let proof: [UInt8]?
     /// The revocation lists to judge by, each in DER.
     public let lists: [[UInt8]]
+
+    /// When it was signed, which is the moment for verifiers that judge without a time stamp.
+    public let signedAt: Instant
 
     /// The name of its folder, such as `017-duplicate-attribute`.
     public var folder: String {
