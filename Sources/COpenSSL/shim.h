@@ -10,6 +10,7 @@
 #include <openssl/conf.h>
 #include <openssl/crypto.h>
 #include <openssl/ec.h>
+#include <openssl/engine.h>
 #include <openssl/err.h>
 #include <openssl/ess.h>
 #include <openssl/evp.h>
@@ -38,6 +39,27 @@ static inline EVP_PKEY *mc_ec_key(const char *curve) {
 static inline EVP_PKEY *mc_rsa_key(size_t bits) {
     return EVP_PKEY_Q_keygen(NULL, NULL, "RSA", bits);
 }
+
+// The engine that reaches tokens through a PKCS #11 module (a path), started; NULL on failure. Debian 12 has no provider for
+// them. It is quiet, since its own messages repeat the URI and so the PIN.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+static inline ENGINE *mc_token_engine(const char *module) {
+    ENGINE *engine = ENGINE_by_id("pkcs11");
+    if (engine == NULL) return NULL;
+    if (ENGINE_ctrl_cmd_string(engine, "MODULE_PATH", module, 0) == 1 &&
+        ENGINE_ctrl_cmd_string(engine, "QUIET", NULL, 0) == 1 && ENGINE_init(engine) == 1) {
+        return engine;
+    }
+    ENGINE_free(engine);
+    return NULL;
+}
+
+// The private key that a PKCS #11 URI names; NULL on failure.
+static inline EVP_PKEY *mc_token_key(ENGINE *engine, const char *uri) {
+    return ENGINE_load_private_key(engine, uri, NULL, NULL);
+}
+#pragma GCC diagnostic pop
 
 static inline STACK_OF(X509) *mc_x509s_new(void) { return sk_X509_new_null(); }
 static inline int mc_x509s_push(STACK_OF(X509) *stack, X509 *certificate) { return sk_X509_push(stack, certificate); }

@@ -16,6 +16,8 @@ public enum PKIFault: Error, Hashable, Sendable {
     case keyMismatch(path: String)
     /// The key is not on P-256, nor, for a receipt signer, an RSA key of 3072 bits or more.
     case weakKey(path: String)
+    /// The token to which the file points does not give the key; the reason is for a technician.
+    case token(path: String, reason: String)
     /// A name holds a control character or is empty.
     case badName(String)
     /// The cryptographic library refused; the text is for a technician.
@@ -30,9 +32,10 @@ extension PKIFault: CustomStringConvertible {
         case .unreadable(let path): "\(path): cannot be read"
         case .unwritable(let path): "\(path): cannot be written"
         case .exists(let path): "\(path): exists already"
-        case .malformed(let path): "\(path): not a certificate or key in PEM"
+        case .malformed(let path): "\(path): not a certificate or key in PEM, nor a PKCS #11 URI with module-path"
         case .keyMismatch(let path): "\(path): not the key of its certificate"
         case .weakKey(let path): "\(path): not an EC key on P-256, or for a receipt signer RSA of 3072 bits"
+        case .token(let path, let reason): "\(path): the token does not give the key: \(reason)"
         case .badName(let name): "not a usable name: \(name.debugDescription)"
         case .failed(let text): text
         }

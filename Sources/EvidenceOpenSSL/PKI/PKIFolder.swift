@@ -5,11 +5,14 @@ public struct PKIFolder: Sendable {
     /// The path of the folder.
     public let path: String
 
+    /// How the files end that hold a key, or say in which token it is.
+    private static let keySuffixes = [".key", ".pkcs11"]
+
     /// Opens a folder; throws when others can read the folder or one of its keys.
     public init(_ path: String) throws(PKIFault) {
         try FolderFile.checkFolder(path)
         self.path = path
-        for name in try FolderFile.names(in: path) where name.hasSuffix(".key") {
+        for name in try FolderFile.names(in: path) where Self.keySuffixes.contains(where: name.hasSuffix) {
             try FolderFile.checkKey("\(path)/\(name)")
         }
         _ = try rootPEM()
@@ -20,9 +23,13 @@ public struct PKIFolder: Sendable {
         var faults: [PKIFault] = []
         do {
             try FolderFile.checkFolder(path)
-            for name in try FolderFile.names(in: path) where name.hasSuffix(".key") {
+            let files = try FolderFile.names(in: path)
+            let names = Self.keySuffixes.flatMap { suffix in
+                files.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
+            }
+            for name in names {
                 do {
-                    _ = try credential(String(name.dropLast(4)))
+                    _ = try credential(name)
                 } catch {
                     faults.append(error)
                 }
@@ -63,15 +70,7 @@ public struct PKIFolder: Sendable {
     /// A certificate with its key; throws when the key is open to others, of another certificate, or not on P-256; the
     /// key of a receipt signer may also be an RSA key.
     func credential(_ name: String) throws(PKIFault) -> Credential {
-        let path = keyPath(name)
-        try FolderFile.checkKey(path)
-        let pem = try FolderFile.read(path)
-        let key: SecretKey
-        do {
-            key = try SecretKey(pem: pem)
-        } catch {
-            throw .malformed(path: path)
-        }
+        let (key, path) = try key(name)
         let certificate = try certificate(name)
         guard let algorithm = key.algorithm, algorithm == .ecdsa || PKINames.isSigner(name) else {
             throw .weakKey(path: path)
@@ -79,6 +78,21 @@ public struct PKIFolder: Sendable {
         guard key.belongs(to: certificate) else { throw .keyMismatch(path: path) }
         return Credential(certificate: certificate, key: key)
     }
+
+    /// The key beside a certificate: in its own file, or in a token to which a file with a PKCS #11 URI points.
+    private func key(_ name: String) throws(PKIFault) -> (key: SecretKey, path: String) {
+        let isInToken = FolderFile.exists(tokenPath(name))
+        let path = isInToken ? tokenPath(name) : keyPath(name)
+        try FolderFile.checkKey(path)
+        let content = try FolderFile.read(path)
+        guard isInToken else {
+            do { return (try SecretKey(pem: content), path) } catch { throw .malformed(path: path) }
+        }
+        guard let token = TokenKey(content) else { throw .malformed(path: path) }
+        do { return (try token.open(), path) } catch { throw .token(path: path, reason: "\(error)") }
+    }
+
+    private func tokenPath(_ name: String) -> String { "\(path)/\(name).pkcs11" }
 
     private func certificatePath(_ name: String) -> String { "\(path)/\(name).crt" }
 
