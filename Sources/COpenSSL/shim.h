@@ -227,9 +227,91 @@ static inline STACK_OF(X509) *mc_stamp_certificates(PKCS7 *token) {
     return PKCS7_type_is_signed(token) ? token->d.sign->cert : NULL;
 }
 
+static inline int mc_crl_count(X509_CRL *list) { return sk_X509_REVOKED_num(X509_CRL_get_REVOKED(list)); }
+
+static inline X509_REVOKED *mc_crl_at(X509_CRL *list, int index) {
+    return sk_X509_REVOKED_value(X509_CRL_get_REVOKED(list), index);
+}
+
+// Whether a list reads the same when all of it is written anew: the library keeps what it read otherwise.
+static inline int mc_crl_is_der(const unsigned char *bytes, long length) {
+    const unsigned char *next = bytes;
+    unsigned char *written = NULL;
+    X509_CRL *list = d2i_X509_CRL(NULL, &next, length);
+    int same = list != NULL && next == bytes + length && i2d_re_X509_CRL_tbs(list, NULL) > 0
+        && i2d_X509_CRL(list, &written) == length && memcmp(bytes, written, (size_t)length) == 0;
+    OPENSSL_free(written);
+    X509_CRL_free(list);
+    return same;
+}
+
+// Sets the times, the number, the issuer's key identifier and, for 2.5.29.60, the moment since when expired
+// certificates stay on the list.
+static inline int mc_crl_set(
+    X509_CRL *list, X509 *issuer, int64_t from, int64_t until, uint64_t number, int64_t expired_since) {
+    X509V3_CTX context;
+    ASN1_TIME *times[2] = {ASN1_TIME_set(NULL, (time_t)from), ASN1_TIME_set(NULL, (time_t)until)};
+    ASN1_INTEGER *serial = ASN1_INTEGER_new();
+    ASN1_GENERALIZEDTIME *since = ASN1_GENERALIZEDTIME_set(NULL, (time_t)expired_since);
+    ASN1_OBJECT *expired = OBJ_txt2obj("2.5.29.60", 1);
+    ASN1_OCTET_STRING *value = ASN1_OCTET_STRING_new();
+    unsigned char *encoded = NULL;
+    int length = since == NULL ? 0 : i2d_ASN1_GENERALIZEDTIME(since, &encoded);
+    X509V3_set_ctx(&context, issuer, NULL, NULL, list, 0);
+    X509V3_set_ctx_nodb(&context);
+    X509_EXTENSION *key = X509V3_EXT_conf_nid(NULL, &context, NID_authority_key_identifier, "keyid:always");
+    X509_EXTENSION *kept = NULL;
+    if (length > 0 && value != NULL && expired != NULL && ASN1_OCTET_STRING_set(value, encoded, length) == 1)
+        kept = X509_EXTENSION_create_by_OBJ(NULL, expired, 0, value);
+    int ok = times[0] != NULL && times[1] != NULL && serial != NULL && key != NULL && kept != NULL
+        && X509_CRL_set_version(list, 1) == 1 && X509_CRL_set_issuer_name(list, X509_get_subject_name(issuer)) == 1
+        && X509_CRL_set1_lastUpdate(list, times[0]) == 1 && X509_CRL_set1_nextUpdate(list, times[1]) == 1
+        && ASN1_INTEGER_set_uint64(serial, number) == 1 && X509_CRL_add_ext(list, key, -1) == 1
+        && X509_CRL_add1_ext_i2d(list, NID_crl_number, serial, 0, 0) == 1 && X509_CRL_add_ext(list, kept, -1) == 1;
+    X509_EXTENSION_free(kept);
+    X509_EXTENSION_free(key);
+    OPENSSL_free(encoded);
+    ASN1_OCTET_STRING_free(value);
+    ASN1_OBJECT_free(expired);
+    ASN1_GENERALIZEDTIME_free(since);
+    ASN1_INTEGER_free(serial);
+    ASN1_TIME_free(times[0]);
+    ASN1_TIME_free(times[1]);
+    return ok;
+}
+
+// Adds an entry; no reason is written for 0 (RFC 5280, 5.3.1), no date since when it is invalid when it is NULL.
+static inline int mc_crl_add(
+    X509_CRL *list, const unsigned char *serial, int length, int64_t at, int reason, const int64_t *invalid_since) {
+    X509_REVOKED *entry = X509_REVOKED_new();
+    BIGNUM *number = BN_bin2bn(serial, length, NULL);
+    ASN1_INTEGER *name = number == NULL ? NULL : BN_to_ASN1_INTEGER(number, NULL);
+    ASN1_TIME *when = ASN1_TIME_set(NULL, (time_t)at);
+    ASN1_ENUMERATED *why = ASN1_ENUMERATED_new();
+    ASN1_GENERALIZEDTIME *since =
+        invalid_since == NULL ? NULL : ASN1_GENERALIZEDTIME_set(NULL, (time_t)*invalid_since);
+    int ok = entry != NULL && name != NULL && when != NULL && why != NULL
+        && X509_REVOKED_set_serialNumber(entry, name) == 1 && X509_REVOKED_set_revocationDate(entry, when) == 1
+        && ASN1_ENUMERATED_set(why, reason) == 1
+        && (reason == 0 || X509_REVOKED_add1_ext_i2d(entry, NID_crl_reason, why, 0, 0) == 1)
+        && (invalid_since == NULL
+            || (since != NULL && X509_REVOKED_add1_ext_i2d(entry, NID_invalidity_date, since, 0, 0) == 1));
+    ok = ok && X509_CRL_add0_revoked(list, entry) == 1;
+    if (!ok) X509_REVOKED_free(entry);
+    ASN1_GENERALIZEDTIME_free(since);
+    ASN1_ENUMERATED_free(why);
+    ASN1_TIME_free(when);
+    ASN1_INTEGER_free(name);
+    BN_free(number);
+    return ok;
+}
+
+// How names are written: as RFC 2253 has them, letters of other scripts unescaped.
+static inline unsigned long mc_name_flags(void) { return XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB; }
+
 // Writes the subject as RFC 2253 has it, letters of other scripts unescaped.
 static inline int mc_print_subject(BIO *bio, const X509 *certificate) {
-    return X509_NAME_print_ex(bio, X509_get_subject_name(certificate), 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
+    return X509_NAME_print_ex(bio, X509_get_subject_name(certificate), 0, mc_name_flags());
 }
 
 #endif
