@@ -45,7 +45,7 @@ import Testing
     }
 
     private func found(_ cms: [UInt8], _ rule: TimeStampRule = .required, at present: Instant? = nil) -> Verification {
-        let verifier = try? ReceiptVerifier(folder: sandbox.folder, timeStamps: rule)
+        let verifier = try? ReceiptVerifier(folder: sandbox.folder, timeStamps: rule, revocation: .notRequired)
         let found = verifier?.verify(payload: payload, cms: cms, at: present)
         return found ?? Verification(verdict: .indeterminate, reason: .verifierFailure)
     }

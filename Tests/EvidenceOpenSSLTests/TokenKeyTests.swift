@@ -32,7 +32,7 @@ import Testing
             folder: opened, agency: "H61", timeStamper: try TimeStampingAuthority(folder: opened))
         let payload = try sandbox.draft().payload()
         let cms = try path.sign(payload, at: Sandbox.at, with: signer)
-        let found = try ReceiptVerifier(folder: opened).verify(payload: payload, cms: cms)
+        let found = try ReceiptVerifier(folder: opened, revocation: .notRequired).verify(payload: payload, cms: cms)
         #expect(found.verdict == .valid, "\(found)")
         #expect(opened.faults().isEmpty)
     }
@@ -40,7 +40,8 @@ import Testing
     @Test func `many threads sign in one token at a time`() async throws {
         let signer = CMSReceiptSigner(folder: try PKIFolder(folder.path), agency: "H61")
         let payload = try sandbox.draft().payload()
-        let verifier = try ReceiptVerifier(folder: try PKIFolder(folder.path), timeStamps: .notRequired)
+        let verifier = try ReceiptVerifier(
+            folder: try PKIFolder(folder.path), timeStamps: .notRequired, revocation: .notRequired)
         let verdicts = try await withThrowingTaskGroup(of: Verdict.self) { group in
             for _ in 0..<16 {
                 group.addTask {

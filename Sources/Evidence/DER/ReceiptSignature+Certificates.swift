@@ -4,6 +4,7 @@ extension ReceiptSignature {
     static func checkCertificates(
         _ certificates: [DERElement], of signer: DERElement, _ reader: StrictReader
     ) throws(SignatureFault) {
+        guard reader.areSorted(certificates) else { throw SignatureFault(.notDER, "order of the certificates") }
         guard Set(certificates.map { reader.bytes[$0.range] }).count == certificates.count else {
             throw SignatureFault(.structure, "a certificate twice")
         }
@@ -15,7 +16,9 @@ extension ReceiptSignature {
         for name in names {
             let isSigner = name.issuer == reader.bytes[wanted[0].range] && name.serial == reader.bytes[wanted[1].range]
             let isIssuer = issuers.contains(name.subject) && name.subject != name.issuer
-            guard isSigner || isIssuer else { throw SignatureFault(.structure, "a certificate that belongs to nothing") }
+            guard isSigner || isIssuer else {
+                throw SignatureFault(.structure, "a certificate that belongs to nothing")
+            }
         }
     }
 

@@ -4,16 +4,16 @@ public enum ReasonCode: String, CaseIterable, Codable, Sendable {
     case noSignedAttributes, duplicateAttribute, unknownAttribute, missingAttribute, unsignedAttribute
     case attributeValue, noSigningCertificate, signingCertificate, contentAltered, signature
     case noSignerCertificate, chain, certificateExpired, certificateNotYetValid, keyUsage, extendedKeyUsage
-    case certificatePolicy, revoked, keyPeriod, signedInFuture
+    case certificatePolicy, revoked, revocationUnknown, keyPeriod, signedInFuture
     case payloadTooLarge, payloadTooDeep, payloadNotJSON, payloadNotCanonical, payloadNumber, payloadNotNFC
     case payloadHiddenCharacter, payloadSchema, payloadNotSimulation, payloadField
     case timestampMissing, timestampMalformed, timestampAlgorithm, timestampPolicy, timestampImprint
-    case timestampSignature, timestampUntrusted, signingTimeVsGenTime
+    case timestampSignature, timestampUntrusted, timestampRevoked, signingTimeVsGenTime
     case agencyNotSigner, keyNotSigner, signingTime, otherDossier
     case verifierFailure
 
     /// Whether the receipt may be genuine all the same: the verdict is then `indeterminate`.
     public var leavesOpen: Bool {
-        self == .verifierFailure || self == .timestampMissing
+        self == .verifierFailure || self == .timestampMissing || self == .revocationUnknown
     }
 }

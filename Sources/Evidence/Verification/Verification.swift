@@ -19,6 +19,8 @@ public struct Verification: Hashable, Sendable {
     public var notBefore: Instant?
     /// The last moment at which the certificate is valid.
     public var notAfter: Instant?
+    /// Whether a certificate of the chain was revoked; `nil` until that has been looked up.
+    public var revocation: RevocationStatus?
     /// More about the reason, for a technician.
     public var detail: String?
     /// What the receipt states; only when the content has been read and is authentic.
@@ -27,7 +29,7 @@ public struct Verification: Hashable, Sendable {
     public init(
         verdict: Verdict, reason: ReasonCode? = nil, signer: String? = nil, keyID: String? = nil,
         signingTime: Instant? = nil, timeSource: SigningTimeSource? = nil, notBefore: Instant? = nil,
-        notAfter: Instant? = nil, detail: String? = nil,
+        notAfter: Instant? = nil, revocation: RevocationStatus? = nil, detail: String? = nil,
         payload: ReceiptPayload? = nil
     ) {
         self.verdict = verdict
@@ -38,6 +40,7 @@ public struct Verification: Hashable, Sendable {
         self.timeSource = timeSource
         self.notBefore = notBefore
         self.notAfter = notAfter
+        self.revocation = revocation
         self.detail = detail
         self.payload = payload
     }

@@ -24,27 +24,19 @@ public struct CertificateJudge: Sendable {
         }
         guard let leaf = certificates.first else { throw .malformed }
         try checkKey(of: leaf)
-        let fault = chainFault(leaf, others: certificates.dropFirst(), at: instant)
-        switch fault {
-        case X509_V_OK: break
-        case X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK: throw .weakKey
-        default:
-            throw .untrusted(X509_verify_cert_error_string(Int(fault)).map { String(cString: $0) } ?? "\(fault)")
+        do throws(ChainFault) {
+            guard let store = TrustStore([root], at: instant) else { throw ChainFault(code: X509_V_ERR_OUT_OF_MEM) }
+            _ = try store.chain(from: leaf, others: Array(certificates.dropFirst()))
+        } catch {
+            switch error.code {
+            case X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK: throw .weakKey
+            default: throw .untrusted(error.text)
+            }
         }
         try checkPurpose(of: leaf)
         return SignerCertificate(
             subject: leaf.subject, agency: leaf.subjectEntry(NID_organizationIdentifier),
             keyID: leaf.subjectEntry(NID_serialNumber), notBefore: leaf.notBefore, notAfter: leaf.notAfter)
-    }
-
-    private func chainFault(_ leaf: Certificate, others: ArraySlice<Certificate>, at instant: Instant) -> Int32 {
-        guard let store = TrustStore([root], at: instant), let stack = mc_x509s_new() else {
-            return X509_V_ERR_OUT_OF_MEM
-        }
-        defer { mc_x509s_free(stack) }
-        for other in others { _ = other.with { mc_x509s_push(stack, $0) } }
-        defer { withExtendedLifetime(others) {} }
-        return leaf.with { store.chainFault(leaf: $0, others: stack) }
     }
 
     private func checkKey(of certificate: Certificate) throws(CertificateFault) {

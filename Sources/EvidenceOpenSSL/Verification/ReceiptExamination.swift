@@ -4,135 +4,124 @@ internal import Evidence
 
 /// One examination of one receipt; `result` grows with what has been found.
 struct ReceiptExamination {
-    private let roots: [Certificate]
-    private let timeStamps: TimeStampRule
+    private let rules: VerificationRules
     private let payload: [UInt8]
     private let cms: [UInt8]
     /// The agency that the certificate names, once it has been read.
     private var agency: String?
-    /// The algorithm that the signature names.
-    private var algorithm = SignatureAlgorithm.ecdsa
     var result = Verification(verdict: .valid)
 
-    init(roots: [Certificate], timeStamps: TimeStampRule, payload: [UInt8], cms: [UInt8]) {
-        self.roots = roots
-        self.timeStamps = timeStamps
+    init(rules: VerificationRules, payload: [UInt8], cms: [UInt8]) {
+        self.rules = rules
         self.payload = payload
         self.cms = cms
     }
 
     mutating func run(expectedDossier: String?, present: Instant?) throws(Finding) {
-        let claimed = try readSignature()
-        let judged = result.signingTime ?? claimed
-        OpenSSL.clearErrors()
-        defer { OpenSSL.clearErrors() }
-        guard let message = CMSMessage(cms) else { throw Finding(.structure, "\(OpenSSL.fault("d2i"))") }
-        guard message.reencoded == cms else { throw Finding(.notDER, "re-encoding differs") }
-        guard let store = TrustStore(roots, at: judged) else { throw Finding(.verifierFailure, "X509_STORE") }
-        try examineSigner(of: message, store)
-        try checkSignature(of: message, store)
+        let (signature, claimed) = try readSignature()
+        let stamp = try examineStamp(of: signature)
+        let judged = stamp?.time ?? claimed
+        let certificates = try certificates(of: signature)
+        let chain = try examineSigner(certificates, signature.algorithm, at: judged)
+        guard signature.binds(certificates[0]) else { throw Finding(.signingCertificate, "signingCertificateV2") }
+        guard signature.verifies(by: certificates[0]) else { throw Finding(.signature, "signature value") }
+        try examineRevocation(of: chain, stamp, at: stamp?.time ?? present ?? claimed)
         try checkTime(claimed, present)
         try examinePayload(claimed, expectedDossier)
-        try checkClaim(of: message, present)
+        if stamp == nil { try checkClaim(certificates, present) }
+        guard result.revocation != .unknown else { throw Finding(.revocationUnknown, "no list covers \(judged)") }
     }
 
-    /// Structure, algorithms, attributes, the digest of the content and the time stamp; gives the claimed signing time.
-    private mutating func readSignature() throws(Finding) -> Instant {
-        let outline: ReceiptSignature
-        let signingTime: Instant
+    /// Structure, algorithms, attributes and the digest of the content; gives the claimed signing time too.
+    private mutating func readSignature() throws(Finding) -> (ReceiptSignature, claimed: Instant) {
         do throws(SignatureFault) {
-            outline = try ReceiptSignature(cms)
-            signingTime = try outline.signingTime()
-            algorithm = outline.algorithm
-            result.signingTime = signingTime
+            let signature = try ReceiptSignature(cms)
+            let claimed = try signature.signingTime()
+            result.signingTime = claimed
             result.timeSource = .claim
-            guard try outline.messageDigest() == Digest.sha256(payload) else {
+            guard try signature.messageDigest() == Digest.sha256(payload) else {
                 throw SignatureFault(.contentAltered, "messageDigest")
             }
+            return (signature, claimed)
         } catch {
             throw Finding(error.reason, error.detail)
         }
-        if let token = outline.timeStampBytes {
-            result.signingTime = try StampExamination(token, over: outline.signatureValue, roots).time
-            result.timeSource = .timeStamp
-        }
-        return signingTime
     }
 
-    /// The signer's certificate: found in the message, its chain, what it may be used for.
-    private mutating func examineSigner(of message: CMSMessage, _ store: TrustStore) throws(Finding) {
-        guard let (certificate, chainFault) = Self.signer(of: message, store) else {
+    private mutating func examineStamp(of signature: ReceiptSignature) throws(Finding) -> StampExamination? {
+        guard let token = signature.timeStampBytes else { return nil }
+        let stamp = try StampExamination(token, over: signature.signatureValue, rules.cache)
+        result.signingTime = stamp.time
+        result.timeSource = .timeStamp
+        return stamp
+    }
+
+    /// The certificates in the message, the signer's first.
+    private func certificates(of signature: ReceiptSignature) throws(Finding) -> [KnownCertificate] {
+        var known: [KnownCertificate] = []
+        for place in signature.certificates {
+            guard let certificate = rules.cache.certificate(Array(cms[place.range])) else {
+                throw Finding(.structure, "a certificate that is not one")
+            }
+            known.append(certificate)
+        }
+        guard let signer = known.firstIndex(where: signature.names) else {
             throw Finding(.noSignerCertificate, "certificates")
         }
-        result.signer = certificate.subject
-        result.keyID = certificate.subjectEntry(NID_serialNumber)
-        result.notBefore = certificate.notBefore
-        result.notAfter = certificate.notAfter
-        agency = certificate.subjectEntry(NID_organizationIdentifier)
-        if chainFault != X509_V_ERR_INVALID_PURPOSE { try checkChain(chainFault) }
-        let algorithm = algorithm
-        try certificate.with { pointer throws(Finding) in try Self.checkPurpose(pointer, algorithm) }
-        try checkChain(chainFault)
+        known.swapAt(0, signer)
+        return known
     }
 
-    private static func signer(of message: CMSMessage, _ store: TrustStore) -> (Certificate, chainFault: Int32)? {
-        message.with { cms in
-            guard CMS_set1_signers_certs(cms, nil, 0) >= 0, let signers = CMS_get0_signers(cms) else { return nil }
-            defer { mc_x509s_free(signers) }
-            let others = CMS_get1_certs(cms)
-            defer { mc_x509s_free_all(others) }
-            guard let leaf = mc_x509s_at(signers, 0), X509_up_ref(leaf) == 1 else { return nil }
-            return (Certificate(owning: leaf), store.chainFault(leaf: leaf, others: others))
-        }
-    }
-
-    private func checkChain(_ fault: Int32) throws(Finding) {
-        let text = X509_verify_cert_error_string(Int(fault)).map { String(cString: $0) } ?? "\(fault)"
-        switch fault {
-        case X509_V_OK: return
-        case X509_V_ERR_CERT_HAS_EXPIRED: throw Finding(.certificateExpired, text)
-        case X509_V_ERR_CERT_NOT_YET_VALID: throw Finding(.certificateNotYetValid, text)
-        case X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK:
-            throw Finding(.algorithm, text)
-        case X509_V_ERR_OUT_OF_MEM: throw Finding(.verifierFailure, text)
-        default: throw Finding(.chain, text)
-        }
-    }
-
-    private static func checkPurpose(
-        _ certificate: OpaquePointer, _ algorithm: SignatureAlgorithm
-    ) throws(Finding) {
-        guard SecretKey.algorithm(of: X509_get0_pubkey(certificate)) == algorithm else {
+    /// The signer's certificate: what it states, its chain, and what it may be used for.
+    private mutating func examineSigner(
+        _ certificates: [KnownCertificate], _ algorithm: SignatureAlgorithm, at judged: Instant
+    ) throws(Finding) -> CertificateChain {
+        let signer = certificates[0]
+        result.signer = signer.subject
+        result.keyID = signer.keyID
+        result.notBefore = signer.notBefore
+        result.notAfter = signer.notAfter
+        agency = signer.agency
+        let chain = chain(certificates, at: judged)
+        if case .failure(let fault) = chain, fault.code != X509_V_ERR_INVALID_PURPOSE { throw fault.finding }
+        guard signer.algorithm == algorithm else {
             throw Finding(.algorithm, "the key is not of the kind that the signature names")
         }
-        guard X509_check_ca(certificate) == 0 else { throw Finding(.keyUsage, "a CA") }
-        let wanted = UInt32(KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)
-        let usage = X509_get_key_usage(certificate)
-        guard usage != UInt32.max, usage & wanted == wanted else {
-            throw Finding(.keyUsage, "digitalSignature and nonRepudiation are needed")
-        }
-        guard mc_has_extended_usage(certificate, ReceiptPolicy.documentSigning) == 1 else {
-            throw Finding(.extendedKeyUsage, "documentSigning is needed")
-        }
-        guard mc_has_policy(certificate, ReceiptPolicy.receiptSigning) == 1 else {
-            throw Finding(.certificatePolicy, "not issued for receipts")
+        if let fault = signer.signerFault { throw fault }
+        switch chain {
+        case .success(let chain): return chain
+        case .failure(let fault): throw fault.finding
         }
     }
 
-    /// Signature, and that the certificate is the one that the signer bound (CAdES).
-    private func checkSignature(of message: CMSMessage, _ store: TrustStore) throws(Finding) {
-        OpenSSL.clearErrors()
-        let verified = message.with { cms in
-            store.with { store in
-                MemoryBuffer.reading(payload) {
-                    CMS_verify(cms, nil, store, $0, nil, UInt32(CMS_BINARY | CMS_CADES))
-                }
-            }
+    private func chain(_ certificates: [KnownCertificate], at instant: Instant) -> Result<CertificateChain, ChainFault>
+    {
+        do {
+            return .success(
+                try rules.cache.chain(
+                    from: certificates[0], others: Array(certificates.dropFirst()), purpose: X509_PURPOSE_ANY,
+                    at: instant))
+        } catch {
+            return .failure(error)
         }
-        guard verified != 1 else { return }
-        let fault = OpenSSL.fault("CMS_verify")
-        let bound = fault.errors.contains { $0.library == ERR_LIB_ESS }
-        throw Finding(bound ? .signingCertificate : .signature, "\(fault)")
+    }
+
+    /// Whether a certificate of the signer or of the time stamp was revoked; what is not known is decided at the end.
+    private mutating func examineRevocation(
+        of chain: CertificateChain, _ stamp: StampExamination?, at instant: Instant
+    ) throws(Finding) {
+        guard case .required(let known) = rules.revocation else {
+            result.revocation = .notChecked
+            return
+        }
+        let stamped = stamp.map { ChainRevocation.status(of: $0.chain, at: instant, known, compromiseCounts: true) }
+        if let stamped, case .revoked(let since, let reason) = stamped {
+            result.revocation = stamped
+            throw Finding(.timestampRevoked, "\(since) (\(reason))")
+        }
+        let signed = ChainRevocation.status(of: chain, at: instant, known)
+        result.revocation = stamped.map(signed.worse) ?? signed
+        if case .revoked(let since, let reason) = signed { throw Finding(.revoked, "\(since) (\(reason))") }
     }
 
     /// A key signs in its own year (the end of its identifier), not in the future, and when its time stamp says.
@@ -151,12 +140,10 @@ struct ReceiptExamination {
     }
 
     /// What the signer claims of the time is enough only if the rule says so, and while the chain still holds.
-    private func checkClaim(of message: CMSMessage, _ present: Instant?) throws(Finding) {
-        guard result.timeSource == .claim else { return }
-        guard timeStamps == .notRequired else { throw Finding(.timestampMissing, "signature-time-stamp") }
+    private func checkClaim(_ certificates: [KnownCertificate], _ present: Instant?) throws(Finding) {
+        guard rules.timeStamps == .notRequired else { throw Finding(.timestampMissing, "signature-time-stamp") }
         guard let present else { return }
-        guard let store = TrustStore(roots, at: present) else { throw Finding(.verifierFailure, "X509_STORE") }
-        guard Self.signer(of: message, store)?.chainFault == X509_V_OK else {
+        guard case .success = chain(certificates, at: present) else {
             throw Finding(.timestampMissing, "the certificate is not valid at \(present)")
         }
     }
@@ -175,5 +162,19 @@ struct ReceiptExamination {
         let latest = draft.at.adding(seconds: ReceiptPolicy.signingDelay)
         guard (draft.at...latest).contains(signingTime) else { throw Finding(.signingTime, "\(draft.at)") }
         if let expected, expected != draft.dossier { throw Finding(.otherDossier, draft.dossier) }
+    }
+}
+
+extension ChainFault {
+    /// What it means for a receipt.
+    fileprivate var finding: Finding {
+        switch code {
+        case X509_V_ERR_CERT_HAS_EXPIRED: Finding(.certificateExpired, text)
+        case X509_V_ERR_CERT_NOT_YET_VALID: Finding(.certificateNotYetValid, text)
+        case X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK:
+            Finding(.algorithm, text)
+        case X509_V_ERR_OUT_OF_MEM: Finding(.verifierFailure, text)
+        default: Finding(.chain, text)
+        }
     }
 }

@@ -4,26 +4,32 @@ public import Evidence
 /// Judges receipts, strictly: whatever the gateway would not have written is refused.
 ///
 /// The order: size, DER, structure, algorithms and attributes; then content and time stamp; chain at the stamped time,
-/// certificate and signature; then the payload, and whether it fits certificate and request.
+/// certificate and signature; revocation; then the payload, and whether it fits certificate and request.
+///
+/// It remembers certificates: keep one for many receipts. May be used from any number of threads.
 public struct ReceiptVerifier: Sendable {
-    private let roots: [Certificate]
-    private let timeStamps: TimeStampRule
+    private let rules: VerificationRules
 
     /// A verifier that trusts one root, in PEM, for receipts and time stamps. Throws `PKIFault.malformed` when it is not
     /// a certificate.
-    public init(trustedRootPEM pem: [UInt8], timeStamps: TimeStampRule = .required) throws(PKIFault) {
-        self.timeStamps = timeStamps
+    public init(
+        trustedRootPEM pem: [UInt8], timeStamps: TimeStampRule = .required, revocation: RevocationRule
+    ) throws(PKIFault) {
         do {
-            roots = [try Certificate(pem: pem)]
+            let cache = CertificateCache(roots: [try Certificate(pem: pem)])
+            rules = VerificationRules(cache: cache, timeStamps: timeStamps, revocation: revocation)
         } catch {
             throw .malformed(path: "trusted root")
         }
     }
 
     /// A verifier that trusts the root of a folder.
-    public init(folder: PKIFolder, timeStamps: TimeStampRule = .required) throws(PKIFault) {
+    public init(
+        folder: PKIFolder, timeStamps: TimeStampRule = .required, revocation: RevocationRule
+    ) throws(PKIFault) {
         do {
-            try self.init(trustedRootPEM: try folder.rootPEM(), timeStamps: timeStamps)
+            try self.init(
+                trustedRootPEM: try folder.rootPEM(), timeStamps: timeStamps, revocation: revocation)
         } catch .malformed {
             throw .malformed(path: folder.rootPath)
         }
@@ -37,7 +43,7 @@ public struct ReceiptVerifier: Sendable {
     public func verify(
         payload: [UInt8], cms: [UInt8], expectedDossier: String? = nil, at present: Instant? = nil
     ) -> Verification {
-        var examination = ReceiptExamination(roots: roots, timeStamps: timeStamps, payload: payload, cms: cms)
+        var examination = ReceiptExamination(rules: rules, payload: payload, cms: cms)
         do {
             try examination.run(expectedDossier: expectedDossier, present: present)
         } catch {

@@ -28,23 +28,37 @@ final class TrustStore {
         X509_STORE_free(pointer)
     }
 
-    /// Keeps the store alive while `body` uses it.
-    func with<Result>(_ body: (OpaquePointer) -> Result) -> Result {
-        defer { withExtendedLifetime(self) {} }
-        return body(pointer)
-    }
-
-    /// The library's code for what is wrong with the chain from `leaf`; 0 when it leads to a root.
-    func chainFault(leaf: OpaquePointer, others: OpaquePointer?) -> Int32 {
-        with { store in
-            guard let context = X509_STORE_CTX_new() else { return X509_V_ERR_OUT_OF_MEM }
-            defer { X509_STORE_CTX_free(context) }
-            guard X509_STORE_CTX_init(context, store, leaf, others) == 1 else { return X509_V_ERR_OUT_OF_MEM }
-            if X509_verify_cert(context) == 1 {
-                return mc_chain_allows(context, usage) == 1 ? X509_V_OK : X509_V_ERR_INVALID_PURPOSE
-            }
-            let fault = X509_STORE_CTX_get_error(context)
-            return fault == X509_V_OK ? X509_V_ERR_UNSPECIFIED : fault
+    /// The chain from a certificate to a root by way of others; throws the library's code for what is wrong with it.
+    func chain(from leaf: Certificate, others: [Certificate]) throws(ChainFault) -> CertificateChain {
+        defer { withExtendedLifetime((self, others)) {} }
+        guard let stack = mc_x509s_new(), let context = X509_STORE_CTX_new() else {
+            throw ChainFault(code: X509_V_ERR_OUT_OF_MEM)
         }
+        defer {
+            X509_STORE_CTX_free(context)
+            mc_x509s_free(stack)
+        }
+        let isReady = leaf.with { leaf in
+            others.allSatisfy { $0.with { mc_x509s_push(stack, $0) > 0 } }
+                && X509_STORE_CTX_init(context, pointer, leaf, stack) == 1
+        }
+        guard isReady else { throw ChainFault(code: X509_V_ERR_OUT_OF_MEM) }
+        guard X509_verify_cert(context) == 1 else {
+            let code = X509_STORE_CTX_get_error(context)
+            throw ChainFault(code: code == X509_V_OK ? X509_V_ERR_UNSPECIFIED : code)
+        }
+        guard mc_chain_allows(context, usage) == 1 else { throw ChainFault(code: X509_V_ERR_INVALID_PURPOSE) }
+        let found = X509_STORE_CTX_get0_chain(context)
+        var links: [Certificate] = []
+        for index in 0..<mc_x509s_count(found) {
+            guard let link = mc_x509s_at(found, index), X509_up_ref(link) == 1 else {
+                throw ChainFault(code: X509_V_ERR_OUT_OF_MEM)
+            }
+            links.append(Certificate(owning: link))
+        }
+        let from = links.compactMap(\.notBefore).max()
+        let until = links.compactMap(\.notAfter).min()
+        guard let from, let until, from < until else { throw ChainFault(code: X509_V_ERR_UNSPECIFIED) }
+        return CertificateChain(links: links, validity: from..<until)
     }
 }
