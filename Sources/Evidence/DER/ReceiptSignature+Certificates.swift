@@ -15,7 +15,9 @@ extension ReceiptSignature {
         for name in names {
             let isSigner = name.issuer == reader.bytes[wanted[0].range] && name.serial == reader.bytes[wanted[1].range]
             let isIssuer = issuers.contains(name.subject) && name.subject != name.issuer
-            guard isSigner || isIssuer else { throw SignatureFault(.structure, "a certificate that belongs to nothing") }
+            guard isSigner || isIssuer else {
+                throw SignatureFault(.structure, "a certificate that belongs to nothing")
+            }
         }
     }
 
