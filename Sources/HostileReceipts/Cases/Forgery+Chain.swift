@@ -85,6 +85,14 @@ extension Forgery {
             }
             return Files(payload: workshop.payload, cms: try signature.bytes())
         },
+        file("altered-certificate", "One byte of the signer's certificate changed", .chain, kind: .chain) { cms in
+            var cms = cms
+            guard let place = cms.firstRange(of: Array("MotCua Simulation Receipt Signer".utf8)) else {
+                throw ForgeryFault(what: "subject")
+            }
+            cms[place.lowerBound] ^= 0x20
+            return cms
+        },
         leaf(
             "unknown-critical", "A signer with a critical extension that nobody knows",
             [("subjectKeyIdentifier = hash\n", "subjectKeyIdentifier = hash\n1.2.3.4.5 = critical, DER:0500\n")]),
