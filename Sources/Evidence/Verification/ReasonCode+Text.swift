@@ -81,7 +81,7 @@ extension ReasonCode {
         case .revocationUnknown:
             Bilingual(
                 vi: "Không rõ chứng thư có bị thu hồi hay không: thiếu danh sách thu hồi của thời điểm ký.",
-                en: "Whether the certificate had been revoked is not known: no list covers the signing time.")
+                en: "Whether the certificate was revoked is not known: no revocation list of that time is at hand.")
         case .keyPeriod:
             Bilingual(vi: "Khóa được dùng ngoài năm của nó.", en: "The key was used outside its year.")
         case .signedInFuture:

@@ -114,14 +114,13 @@ struct ReceiptExamination {
             result.revocation = .notChecked
             return
         }
-        let stamped = stamp.map { ChainRevocation.status(of: $0.chain, at: instant, known, compromiseCounts: true) }
-        if let stamped, case .revoked(let since, let reason) = stamped {
-            result.revocation = stamped
-            throw Finding(.timestampRevoked, "\(since) (\(reason))")
-        }
         let signed = ChainRevocation.status(of: chain, at: instant, known)
-        result.revocation = stamped.map(signed.worse) ?? signed
+        result.revocation = signed
         if case .revoked(let since, let reason) = signed { throw Finding(.revoked, "\(since) (\(reason))") }
+        guard let stamp else { return }
+        let stamped = ChainRevocation.status(of: stamp.chain, at: instant, known, compromiseCounts: true)
+        result.revocation = signed.worse(stamped)
+        if case .revoked(let since, let reason) = stamped { throw Finding(.timestampRevoked, "\(since) (\(reason))") }
     }
 
     /// A key signs in its own year (the end of its identifier), not in the future, and when its time stamp says.

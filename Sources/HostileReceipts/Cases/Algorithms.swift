@@ -21,7 +21,9 @@ enum Algorithms {
 
     /// RSASSA-PSS with any parameters; those with their default values are left out, as DER wants.
     static func pss(hash: [UInt8], mask: [UInt8], salt: UInt8, trailer: UInt8 = 1) -> [UInt8] {
-        let withNull = { (algorithm: [UInt8]) in DER.element(DER.sequence, Array(algorithm.dropFirst(2)) + [0x05, 0x00]) }
+        let withNull = { (algorithm: [UInt8]) in
+            DER.element(DER.sequence, Array(algorithm.dropFirst(2)) + [0x05, 0x00])
+        }
         let generation = DER.element(
             DER.sequence, ObjectIdentifier.maskGeneration.der + withNull(mask))
         let parameters =

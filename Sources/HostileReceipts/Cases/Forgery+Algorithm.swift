@@ -7,35 +7,47 @@ extension Forgery {
         honest("sha-1", "SHA-1 throughout", digest: ("SHA1", Algorithms.sha1), Algorithms.ecdsaWithSHA1),
         honest("sha-384", "SHA-384 throughout", digest: ("SHA2-384", Algorithms.sha384), Algorithms.ecdsaWithSHA384),
         honest("sha-512", "SHA-512 throughout", digest: ("SHA2-512", Algorithms.sha512), Algorithms.ecdsaWithSHA512),
-        signature(.algorithm, "ecdsa-with-sha-512", "SHA-256 of the content, ECDSA with SHA-512", .algorithm) { signature, _ in
+        signature(.algorithm, "ecdsa-with-sha-512", "SHA-256 of the content, ECDSA with SHA-512", .algorithm) {
+            signature, _ in
             signature.signatureAlgorithm = Algorithms.ecdsaWithSHA512
             signature.scheme.digest = "SHA2-512"
             signature.replace(.algorithmProtection, with: nil)
         },
-        signature(.algorithm, "bare-ec-public-key", "The algorithm of the signature is id-ecPublicKey", .algorithm) { signature, _ in
+        signature(.algorithm, "bare-ec-public-key", "The algorithm of the signature is id-ecPublicKey", .algorithm) {
+            signature, _ in
             signature.signatureAlgorithm = Algorithms.ecPublicKey
         },
         signature(.algorithm, "ecdsa-with-null", "ECDSA with NULL parameters", .algorithm) { signature, _ in
             signature.signatureAlgorithm = DER.element(
                 DER.sequence, ObjectIdentifier.ecdsaWithSHA256.der + [0x05, 0x00])
         },
-        signature(.algorithm, "no-digest-algorithms", "SignedData announces no digest algorithm", .algorithm) { signature, _ in
+        signature(.algorithm, "no-digest-algorithms", "SignedData announces no digest algorithm", .algorithm) {
+            signature, _ in
             signature.digestAlgorithms = []
         },
-        signature(.algorithm, "two-digest-algorithms", "SignedData announces SHA-256 and SHA-512", .algorithm) { signature, _ in
+        signature(.algorithm, "two-digest-algorithms", "SignedData announces SHA-256 and SHA-512", .algorithm) {
+            signature, _ in
             signature.digestAlgorithms = Algorithms.sha256 + Algorithms.sha512
         },
-        signature(.algorithm, "other-digest-announced", "SignedData announces SHA-512 alone", .algorithm) { signature, _ in
+        signature(.algorithm, "other-digest-announced", "SignedData announces SHA-512 alone", .algorithm) {
+            signature, _ in
             signature.digestAlgorithms = Algorithms.sha512
         },
-        signature(.algorithm, "digest-is-sha-1-by-name", "The signer's digest named SHA-1, of 32 bytes all the same", .algorithm) { signature, _ in
+        signature(
+            .algorithm, "digest-is-sha-1-by-name", "The signer's digest named SHA-1, of 32 bytes all the same",
+            .algorithm
+        ) { signature, _ in
             signature.digestAlgorithm = Algorithms.sha1
         },
         pss("pss-salt-20", "RSA-PSS with a salt of 20 bytes", mask: Algorithms.sha256, salt: 20),
         pss("pss-salt-0", "RSA-PSS without a salt", mask: Algorithms.sha256, salt: 0),
         pss("pss-salt-64", "RSA-PSS with a salt of 64 bytes", mask: Algorithms.sha256, salt: 64),
-        pss("pss-mask-sha-1", "RSA-PSS whose mask generation uses SHA-1", mask: Algorithms.sha1, salt: 32, maskDigest: "SHA1"),
-        pss("pss-mask-sha-512", "RSA-PSS whose mask generation uses SHA-512", mask: Algorithms.sha512, salt: 32, maskDigest: "SHA2-512"),
+        pss(
+            "pss-mask-sha-1", "RSA-PSS whose mask generation uses SHA-1", mask: Algorithms.sha1, salt: 32,
+            maskDigest: "SHA1"),
+        pss(
+            "pss-mask-sha-512", "RSA-PSS whose mask generation uses SHA-512", mask: Algorithms.sha512, salt: 32,
+            maskDigest: "SHA2-512"),
         pss("pss-trailer", "RSA-PSS with trailer field 2", mask: Algorithms.sha256, salt: 32, trailer: 2),
         rsa("pss-without-parameters", "RSA-PSS without parameters") { signature in
             signature.signatureAlgorithm = DER.element(DER.sequence, ObjectIdentifier.rsaPSS.der)
@@ -48,14 +60,30 @@ extension Forgery {
             signature.signatureAlgorithm = Algorithms.rsaEncryption
             signature.scheme.salt = nil
         },
-        rsa("ecdsa-by-name", "RSA-PSS that calls itself ECDSA") { $0.signatureAlgorithm = SignatureAlgorithm.ecdsa.der },
-        keyed("rsa-2048", "RSA-2048 with PSS", SignatureAlgorithm.rsaPSS.der, SignatureScheme(salt: 32)) { try SecretKey(newRSA: 2048) },
-        keyed("rsa-1024", "RSA-1024 with PKCS #1 v1.5", Algorithms.sha256WithRSA, SignatureScheme()) { try SecretKey(newRSA: 1024) },
-        keyed("p-384", "A key on P-384", SignatureAlgorithm.ecdsa.der, SignatureScheme()) { try SecretKey(newOn: "secp384r1") },
-        keyed("p-192", "A key on P-192", SignatureAlgorithm.ecdsa.der, SignatureScheme()) { try SecretKey(newOn: "prime192v1") },
-        keyed("secp256k1", "A key on secp256k1", SignatureAlgorithm.ecdsa.der, SignatureScheme()) { try SecretKey(newOn: "secp256k1") },
-        keyed("brainpool", "A key on brainpoolP256r1", SignatureAlgorithm.ecdsa.der, SignatureScheme()) { try SecretKey(newOn: "brainpoolP256r1") },
-        keyed("ed25519", "An Ed25519 key", Algorithms.ed25519, SignatureScheme(digest: nil)) { try SecretKey(ed25519Seed: randomBytes(32)) },
+        rsa("ecdsa-by-name", "RSA-PSS that calls itself ECDSA") {
+            $0.signatureAlgorithm = SignatureAlgorithm.ecdsa.der
+        },
+        keyed("rsa-2048", "RSA-2048 with PSS", SignatureAlgorithm.rsaPSS.der, SignatureScheme(salt: 32)) {
+            try SecretKey(newRSA: 2048)
+        },
+        keyed("rsa-1024", "RSA-1024 with PKCS #1 v1.5", Algorithms.sha256WithRSA, SignatureScheme()) {
+            try SecretKey(newRSA: 1024)
+        },
+        keyed("p-384", "A key on P-384", SignatureAlgorithm.ecdsa.der, SignatureScheme()) {
+            try SecretKey(newOn: "secp384r1")
+        },
+        keyed("p-192", "A key on P-192", SignatureAlgorithm.ecdsa.der, SignatureScheme()) {
+            try SecretKey(newOn: "prime192v1")
+        },
+        keyed("secp256k1", "A key on secp256k1", SignatureAlgorithm.ecdsa.der, SignatureScheme()) {
+            try SecretKey(newOn: "secp256k1")
+        },
+        keyed("brainpool", "A key on brainpoolP256r1", SignatureAlgorithm.ecdsa.der, SignatureScheme()) {
+            try SecretKey(newOn: "brainpoolP256r1")
+        },
+        keyed("ed25519", "An Ed25519 key", Algorithms.ed25519, SignatureScheme(digest: nil)) {
+            try SecretKey(ed25519Seed: randomBytes(32))
+        },
     ]
 
     /// A signature that is right by another digest.

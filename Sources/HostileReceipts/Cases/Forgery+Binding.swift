@@ -7,36 +7,46 @@ extension Forgery {
         signature(.binding, "no-binding", "No signingCertificateV2", .noSigningCertificate) { signature, _ in
             signature.replace(.signingCertificateV2, with: nil)
         },
-        signature(.binding, "version-1", "signingCertificate of version 1, by SHA-1, alone", .unknownAttribute) { signature, workshop in
+        signature(.binding, "version-1", "signingCertificate of version 1, by SHA-1, alone", .unknownAttribute) {
+            signature, workshop in
             signature.replace(.signingCertificateV2, with: nil)
             signature.attributes.append(try version1(workshop))
         },
-        signature(.binding, "version-1-too", "signingCertificate of version 1 beside version 2", .unknownAttribute) { signature, workshop in
+        signature(.binding, "version-1-too", "signingCertificate of version 1 beside version 2", .unknownAttribute) {
+            signature, workshop in
             signature.attributes.append(try version1(workshop))
         },
-        signature(.binding, "hash-of-another", "The hash of another certificate", .signingCertificate) { signature, workshop in
+        signature(.binding, "hash-of-another", "The hash of another certificate", .signingCertificate) {
+            signature, workshop in
             signature.set(.signingCertificateV2, HandmadeSignature.binding(to: workshop.issuing.certificate.der ?? []))
         },
-        bound("swapped-certificate", "The certificate swapped for another of the same key", .signingCertificate) { workshop in
+        bound("swapped-certificate", "The certificate swapped for another of the same key", .signingCertificate) {
+            workshop in
             HandmadeSignature.binding(to: workshop.signer.certificate.der ?? [])
         },
         bound("swapped-unbound", "The certificate swapped where none is bound", .noSigningCertificate) { _ in nil },
-        signature(.binding, "other-issuer-serial", "The right hash with issuer and serial number of another", .signingCertificate) { signature, workshop in
+        signature(
+            .binding, "other-issuer-serial", "The right hash with issuer and serial number of another",
+            .signingCertificate
+        ) { signature, workshop in
             let other = try CertificateNames(workshop.authority.certificate.der ?? []).issuerSerial
             let der = workshop.signer.certificate.der ?? []
             signature.set(.signingCertificateV2, Binding.value([Binding.identifier(der, issuerSerial: other)]))
         },
         hashed("bound-by-sha-512", "The certificate bound by SHA-512", "SHA2-512", Algorithms.sha512),
         hashed("bound-by-sha-1", "The certificate bound by SHA-1 in version 2", "SHA1", Algorithms.sha1),
-        hashed("default-written-out", "The default SHA-256 written out, which DER forbids", "SHA2-256", Algorithms.sha256),
+        hashed(
+            "default-written-out", "The default SHA-256 written out, which DER forbids", "SHA2-256", Algorithms.sha256),
         signature(.binding, "two-bound", "The issuing CA bound too", .attributeValue) { signature, workshop in
             let both = [workshop.signer, workshop.issuing].map { Binding.identifier($0.certificate.der ?? []) }
             signature.set(.signingCertificateV2, Binding.value(both))
         },
-        signature(.binding, "none-bound", "signingCertificateV2 without a certificate", .attributeValue) { signature, _ in
+        signature(.binding, "none-bound", "signingCertificateV2 without a certificate", .attributeValue) {
+            signature, _ in
             signature.set(.signingCertificateV2, Binding.value([]))
         },
-        signature(.binding, "with-policies", "signingCertificateV2 with policies", .attributeValue) { signature, workshop in
+        signature(.binding, "with-policies", "signingCertificateV2 with policies", .attributeValue) {
+            signature, workshop in
             let one = Binding.identifier(workshop.signer.certificate.der ?? [])
             let policy = DER.element(DER.sequence, ObjectIdentifier.timeStampPolicy.der)
             signature.set(.signingCertificateV2, Binding.value([one], policies: DER.element(DER.sequence, policy)))

@@ -5,7 +5,8 @@ import EvidenceOpenSSL
 extension Forgery {
     /// Receipts that must be accepted: who refuses them, refuses honest people.
     static let controls: [Forgery] = [
-        Forgery(.control, "honest-ecdsa", "An honest receipt, ECDSA on P-256, judged after its signer expired", .valid) {
+        Forgery(.control, "honest-ecdsa", "An honest receipt, ECDSA on P-256, judged after its signer expired", .valid)
+        {
             Files(payload: $0.payload, cms: try $0.signature().bytes())
         },
         Forgery(.control, "honest-rsa-pss", "An honest receipt, RSA-3072 with PSS", .valid) { workshop in
@@ -29,7 +30,8 @@ extension Forgery {
             }
             return Files(payload: $0.payload, cms: try signature.bytes())
         },
-        Forgery(.control, "bound-issuer", "An honest receipt whose signing certificate is bound by issuer too", .valid) {
+        Forgery(.control, "bound-issuer", "An honest receipt whose signing certificate is bound by issuer too", .valid)
+        {
             workshop in
             let der = workshop.signer.certificate.der ?? []
             let issuerSerial = try CertificateNames(der).issuerSerial
@@ -44,7 +46,9 @@ extension Forgery {
             }
             return Files(payload: $0.payload, cms: try signature.bytes())
         },
-        signed(.control, "long-text", "An honest receipt with every letter of Vietnamese, a tab and a line feed", .valid) {
+        signed(
+            .control, "long-text", "An honest receipt with every letter of Vietnamese, a tab and a line feed", .valid
+        ) {
             _ in
             try SampleReceipt.draft {
                 $0.procedureName = "Ắằẳẵặ Ấầẩẫậ Ếềểễệ Ốồổỗộ Ớờởỡợ Ứừửữự Đđ\t\n\"\\/"
@@ -58,11 +62,15 @@ extension Forgery {
                 $0.previousReceiptHash = nil
             }.payload()
         },
-        signed(.control, "a-day-after-the-event", "Signed 24 hours after its event, the latest that is allowed", .valid) {
+        signed(.control, "a-day-after-the-event", "Signed 24 hours after its event, the latest that is allowed", .valid)
+        {
             _ in try SampleReceipt.draft { $0.at = Workshop.at.adding(seconds: -86_400) }.payload()
         },
-        stamp("stamp-five-minutes-later", "The time stamp is five minutes later than claimed, as is allowed", .valid, after: 300),
-        stamp("stamp-with-nonce", "The time stamp carries a nonce, accuracy and ordering, as RFC 3161 allows", .valid) { stamp, _ in
+        stamp(
+            "stamp-five-minutes-later", "The time stamp is five minutes later than claimed, as is allowed", .valid,
+            after: 300),
+        stamp("stamp-with-nonce", "The time stamp carries a nonce, accuracy and ordering, as RFC 3161 allows", .valid) {
+            stamp, _ in
             stamp.afterTime = [0x30, 3, 2, 1, 1, DER.boolean, 1, 0xFF, DER.integer, 4, 0x12, 0x34, 0x56, 0x78]
         },
     ]

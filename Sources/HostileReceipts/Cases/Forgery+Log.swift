@@ -10,7 +10,8 @@ extension Forgery {
         proof("proof-of-another", "The proof of another entry", "otherReceipt") { log, index in
             try log.proof(of: index - 1).bytes
         },
-        proof("proof-of-other-signature", "An entry that names the payload with another signature", "otherReceipt") { log, index in
+        proof("proof-of-other-signature", "An entry that names the payload with another signature", "otherReceipt") {
+            log, index in
             try log.proof(of: index).bytes.replacing(entryOf: log, index) { entry in
                 guard let place = entry.firstRange(of: Array("\"signature\":\"".utf8)) else { return entry }
                 var entry = entry
@@ -42,7 +43,8 @@ extension Forgery {
             hashes.swapAt(0, 1)
             return LogProof(extra: proof.extra, index: index, hashes: hashes, note: proof.note).bytes
         },
-        proof("forked-head", "A head of the same size with another root, signed by the log", "notIncluded") { log, index in
+        proof("forked-head", "A head of the same size with another root, signed by the log", "notIncluded") {
+            log, index in
             var other = log
             other.entries[index] = other.entries[0]
             return try log.proof(of: index, note: try other.note()).bytes
@@ -68,10 +70,12 @@ extension Forgery {
             let others = Array(note.signatures.dropFirst())
             return try log.proof(of: index, note: SignedNote(text: note.text, signatures: others)).bytes
         },
-        proof("no-witness", "A head that no witness has signed, where one is asked for", "tooFewWitnesses") { log, index in
+        proof("no-witness", "A head that no witness has signed, where one is asked for", "tooFewWitnesses") {
+            log, index in
             try log.proof(of: index, note: try log.note(witnessed: false)).bytes
         },
-        proof("proof-garbage", "A text that is no proof", "proofMalformed") { _, _ in Array("included, trust me\n".utf8) },
+        proof("proof-garbage", "A text that is no proof", "proofMalformed") { _, _ in Array("included, trust me\n".utf8)
+        },
         proof("proof-empty", "An empty proof", "proofMalformed") { _, _ in [] },
         proof("proof-of-version-2", "A proof of version 2", "proofMalformed") { log, index in
             let text = String(decoding: try log.proof(of: index).bytes, as: UTF8.self)
@@ -96,7 +100,8 @@ extension Forgery {
 
 extension [UInt8] {
     /// The proof with the entry that it carries changed.
-    fileprivate func replacing(entryOf log: HandmadeLog, _ index: Int, _ change: ([UInt8]) -> [UInt8]) throws -> [UInt8] {
+    fileprivate func replacing(entryOf log: HandmadeLog, _ index: Int, _ change: ([UInt8]) -> [UInt8]) throws -> [UInt8]
+    {
         let proof = try LogProof(self)
         return LogProof(
             extra: change(log.entries[index]), index: index, hashes: proof.hashes, note: proof.note

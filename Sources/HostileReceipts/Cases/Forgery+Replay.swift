@@ -8,15 +8,21 @@ extension Forgery {
         signed(.replay, "other-dossier", "A true receipt of another dossier", .refused(.otherDossier)) { _ in
             try SampleReceipt.draft { $0.dossier = "H61.12-190304-0002" }.payload()
         },
-        signed(.replay, "dossier-with-suffix", "A dossier code that begins as the expected one", .refused(.otherDossier)) { _ in
+        signed(
+            .replay, "dossier-with-suffix", "A dossier code that begins as the expected one", .refused(.otherDossier)
+        ) { _ in
             try SampleReceipt.draft { $0.dossier = SampleReceipt.dossier + "1" }.payload()
         },
-        Forgery(.replay, "other-agency", "A payload of one agency signed by another", .refused(.agencyNotSigner)) { workshop in
+        Forgery(.replay, "other-agency", "A payload of one agency signed by another", .refused(.agencyNotSigner)) {
+            workshop in
             let payload = try SampleReceipt.draft { $0.keyId = "H62-2019" }.payload()
             let signature = try workshop.signature(payload, by: workshop.signer(agency: "H62"))
             return Files(payload: payload, cms: try signature.bytes())
         },
-        signed(.replay, "claims-other-agency", "A payload that names another agency than its signer", .refused(.agencyNotSigner)) { _ in
+        signed(
+            .replay, "claims-other-agency", "A payload that names another agency than its signer",
+            .refused(.agencyNotSigner)
+        ) { _ in
             try SampleReceipt.draft { $0.agency = "H62" }.payload()
         },
         signed(.replay, "other-key", "A payload that names another key than its signer", .refused(.keyNotSigner)) { _ in
@@ -25,7 +31,8 @@ extension Forgery {
         signed(.replay, "before-the-event", "Signed a second before its event", .refused(.signingTime)) { _ in
             try SampleReceipt.draft { $0.at = Workshop.at.adding(seconds: 1) }.payload()
         },
-        signed(.replay, "long-after-the-event", "Signed a day and a second after its event", .refused(.signingTime)) { _ in
+        signed(.replay, "long-after-the-event", "Signed a day and a second after its event", .refused(.signingTime)) {
+            _ in
             try SampleReceipt.draft { $0.at = Workshop.at.adding(seconds: -86_401) }.payload()
         },
         Forgery(.replay, "from-the-future", "A receipt of 2027", .refused(.signedInFuture)) { workshop in
@@ -33,7 +40,8 @@ extension Forgery {
             let instant = Instant(date, minuteOfDay: 480)
             let payload = try SampleReceipt.draft(at: instant).payload()
             let signature = try workshop.signature(payload, at: instant, by: workshop.signer(year: 2027))
-            return Files(payload: payload, cms: try signature.bytes(), lists: try workshop.lists(at: instant),
+            return Files(
+                payload: payload, cms: try signature.bytes(), lists: try workshop.lists(at: instant),
                 at: instant)
         },
     ]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evidence
 import Foundation
 import Home
 import HostileReceipts
@@ -17,7 +18,9 @@ struct ReceiptCorpus: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to make, which must not exist.", valueName: "dir"))
     var output: String
 
-    @Option(help: ArgumentHelp("Decides the nonce of the receipts; names and verdicts are always the same.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp("Decides the nonce of the receipts; names and verdicts are always the same.", valueName: "n")
+    )
     var seed: UInt64 = 1
 
     @Option(help: ArgumentHelp("The folder of the certificate profiles.", valueName: "dir"))
