@@ -35,6 +35,16 @@ public struct ReceiptVerifier: Sendable {
         }
     }
 
+    /// The same verifier, with what it remembers, by another rule about revocation.
+    public func asking(_ revocation: RevocationRule) -> ReceiptVerifier {
+        ReceiptVerifier(
+            rules: VerificationRules(cache: rules.cache, timeStamps: rules.timeStamps, revocation: revocation))
+    }
+
+    private init(rules: VerificationRules) {
+        self.rules = rules
+    }
+
     /// Judges a payload and its detached signature.
     ///
     /// `expectedDossier` is the code that the receipt must be about, if known. `at` is the present moment by the

@@ -87,6 +87,8 @@ extension Verification {
             "timeSource": timeSource.map { .string($0.rawValue) },
             "notBefore": notBefore.map { .string($0.description) },
             "notAfter": notAfter.map { .string($0.description) },
+            "revocation": revocation.map { .string($0.word) },
+            "revocationAt": revocation?.moment.map { .string($0.description) },
             "dossier": payload.map { .string($0.draft.dossier) },
             "kind": payload.map { .string($0.draft.kind.rawValue) },
         ])

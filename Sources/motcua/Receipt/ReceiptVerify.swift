@@ -20,6 +20,7 @@ struct ReceiptVerify: AsyncParsableCommand {
     var paths: [String]
 
     @OptionGroup var root: TrustedRoot
+    @OptionGroup var revocation: RevocationFiles
 
     @Option(help: ArgumentHelp("The present moment; a later signing time is refused.", valueName: "instant"))
     var at: Instant?
@@ -43,12 +44,13 @@ struct ReceiptVerify: AsyncParsableCommand {
 
     func run() async throws {
         let verifier = try root.verifier(timeStamps: claimedTime ? .notRequired : .required)
+        let lists = try revocation.common(root: root.path)
         let policy = try logPolicy()
         var allValid = true
         var proven: [ReceiptDraft] = []
         for path in paths {
             for pair in try ReceiptPair.find(path) {
-                let found = verifier.verify(
+                let found = verifier.asking(try revocation.rule(for: pair, common: lists)).verify(
                     payload: pair.payload, cms: pair.cms, expectedDossier: expect, at: at)
                 if found.verdict != .valid { allValid = false }
                 if found.verdict == .valid, let draft = found.payload?.draft { proven.append(draft) }

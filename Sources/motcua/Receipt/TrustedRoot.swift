@@ -11,6 +11,7 @@ struct TrustedRoot: ParsableArguments {
 
     var path: String { trust ?? homeOptions.folder.rootCertificatePath }
 
+    /// A verifier that asks nothing about revocation until it is told by which lists.
     func verifier(timeStamps: TimeStampRule = .required) throws(Failure) -> ReceiptVerifier {
         let pem: [UInt8]
         do {
@@ -19,7 +20,7 @@ struct TrustedRoot: ParsableArguments {
             throw Failure("no root certificate at \(path)", mend: "name one with --trust", .noInput)
         }
         do {
-            return try ReceiptVerifier(trustedRootPEM: pem, timeStamps: timeStamps)
+            return try ReceiptVerifier(trustedRootPEM: pem, timeStamps: timeStamps, revocation: .notRequired)
         } catch {
             throw Failure("\(path) is not a certificate", mend: "name a root in PEM with --trust", .badData)
         }

@@ -23,6 +23,8 @@ struct VerificationReport {
             "timeSource": found.timeSource.map { .string($0.rawValue) },
             "notBefore": found.notBefore.map { .string($0.description) },
             "notAfter": found.notAfter.map { .string($0.description) },
+            "revocation": .string((found.revocation ?? .notChecked).word),
+            "revocationAt": found.revocation?.moment.map { .string($0.description) },
             "dossier": found.payload.map { .string($0.draft.dossier) },
             "kind": found.payload.map { .string($0.draft.kind.rawValue) },
             "log": .string(log?.word ?? "notChecked"),
@@ -51,6 +53,10 @@ struct VerificationReport {
         if let start = found.notBefore, let end = found.notAfter {
             let span = "\(LocalTime.text(start)) – \(LocalTime.text(end))"
             facts.append((Bilingual(vi: "Chứng thư có hiệu lực", en: "Certificate valid"), span))
+        }
+        if let revocation = found.revocation {
+            let text = revocation.text(LocalTime.text).text(in: language)
+            facts.append((Bilingual(vi: "Thu hồi chứng thư", en: "Revocation"), text))
         }
         facts.append(
             (
