@@ -59,10 +59,9 @@ def openssl(*arguments):
 def openssl_cms(case, root, scratch):
     trust = scratch / "trust.pem"
     trust.write_bytes(root + case.lists)
-    revocation = ["-crl_check_all"] if case.lists else []
     return openssl(
         "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", case.folder / "receipt.p7s",
-        "-content", case.folder / "receipt.json", "-CAfile", trust, *revocation,
+        "-content", case.folder / "receipt.json", "-CAfile", trust, "-crl_check_all",
         "-attime", int(case.moment.timestamp()), "-out", "/dev/null")
 
 
@@ -79,14 +78,19 @@ def openssl_ts(case, root, scratch):
 
 def pyhanko(case, root, _):
     lists = [crl.CertificateList.load(der) for _, _, der in pem.unarmor(case.lists, multiple=True)] if case.lists else []
-    context = ValidationContext(
-        trust_roots=[x509.Certificate.load(pem.unarmor(root)[2])], crls=lists, moment=case.moment,
-        allow_fetching=False, revocation_mode="require" if lists else "soft-fail")
+    signer, stamp = [
+        ValidationContext(
+            trust_roots=[x509.Certificate.load(pem.unarmor(root)[2])], crls=lists, moment=case.moment,
+            allow_fetching=False, revocation_mode="require")
+        for _ in range(2)
+    ]
     try:
         status = asyncio.run(async_validate_detached_cms(
-            case.payload, cms.ContentInfo.load(case.cms)["content"], signer_validation_context=context,
-            ts_validation_context=context,
-            key_usage_settings=KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"})))
+            case.payload, cms.ContentInfo.load(case.cms)["content"], signer_validation_context=signer,
+            ts_validation_context=stamp,
+            key_usage_settings=KeyUsageConstraints(
+                key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=True,
+                extd_key_usage={"1.3.6.1.5.5.7.3.36"})))
         return bool(status.bottom_line)
     except Exception:  # A refusal has many types there, some of them of the parsers below it.
         return False
