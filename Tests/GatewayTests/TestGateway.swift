@@ -51,7 +51,7 @@ final class TestGateway: Sendable {
             services: services, clock: clock ?? GatewayClock(simulatedAt: moment(text)), signer: signer,
             logSigner: try Ed25519Signer(
                 name: "motcua/gateway/test", kind: .note, seed: [UInt8](repeating: 7, count: 32)),
-            verifier: try ReceiptVerifier(trustedRootPEM: Array(Self.rootPEM.utf8)),
+            verifier: try ReceiptVerifier(trustedRootPEM: Array(Self.rootPEM.utf8), revocation: .notRequired),
             random: { numbers.bytes($0) },
             operations: Gateway.Operations(backup: { _ in }, reload: { services }, shutdown: {}),
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

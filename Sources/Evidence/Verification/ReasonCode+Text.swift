@@ -13,7 +13,7 @@ extension ReasonCode {
         case .timestampMissing, .timestampMalformed, .timestampAlgorithm, .timestampPolicy, .timestampImprint,
             .timestampSignature, .timestampUntrusted, .timestampRevoked, .signingTimeVsGenTime:
             stampText
-        case .agencyNotSigner, .keyNotSigner, .signingTime, .otherDossier, .verifierFailure:
+        case .agencyNotSigner, .keyNotSigner, .signingTime, .otherDossier, .unreadable, .verifierFailure:
             matchText
         default: messageText
         }
@@ -129,6 +129,7 @@ extension ReasonCode {
                 en: "The signing time does not fit the moment in the content.")
         case .otherDossier:
             Bilingual(vi: "Giấy này thuộc hồ sơ khác.", en: "The receipt belongs to another dossier.")
+        case .unreadable: Bilingual(vi: "Không đọc được tệp.", en: "The files of the receipt cannot be read.")
         default:
             Bilingual(vi: "Không thể kiểm tra được chữ ký.", en: "The signature could not be checked.")
         }

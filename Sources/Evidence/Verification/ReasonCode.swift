@@ -10,10 +10,10 @@ public enum ReasonCode: String, CaseIterable, Codable, Sendable {
     case timestampMissing, timestampMalformed, timestampAlgorithm, timestampPolicy, timestampImprint
     case timestampSignature, timestampUntrusted, timestampRevoked, signingTimeVsGenTime
     case agencyNotSigner, keyNotSigner, signingTime, otherDossier
-    case verifierFailure
+    case unreadable, verifierFailure
 
     /// Whether the receipt may be genuine all the same: the verdict is then `indeterminate`.
     public var leavesOpen: Bool {
-        self == .verifierFailure || self == .timestampMissing || self == .revocationUnknown
+        [.verifierFailure, .unreadable, .timestampMissing, .revocationUnknown].contains(self)
     }
 }

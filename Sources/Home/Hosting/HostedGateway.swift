@@ -63,7 +63,7 @@ public struct HostedGateway: Sendable {
         let logSigner: Ed25519Signer
         do {
             folder = try PKIFolder(home.pkiPath)
-            verifier = try ReceiptVerifier(folder: folder)
+            verifier = try ReceiptVerifier(folder: folder, revocation: .notRequired)
             logSigner = try folder.logSigner(origin: settings.logOrigin, seed: randomBytes(32))
             courier = ExchangeCourier(
                 seal: EnvelopeSeal(folder: folder, agency: agency.code),

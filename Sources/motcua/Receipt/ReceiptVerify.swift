@@ -11,7 +11,8 @@ struct ReceiptVerify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Judge receipts by a root certificate; needs no server.",
         discussion: """
-            Exit code 1 when one of them is not valid. The verdict is in Vietnamese unless --language en.
+            Exit code 1 when one of them is not valid. Many are judged on all cores, and shown in their order; with --json a
+            line each. What cannot be read among several is shown as indeterminate, and the others are judged. The verdict is in Vietnamese unless --language en.
             With --form: whether a printed form (.pdf) or form file (.json) is the one that one of the receipts names.
             Example: motcua receipt verify receipts/ --trust root.crt --expect H61.12-190304-0001
             """)
@@ -43,32 +44,23 @@ struct ReceiptVerify: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let verifier = try root.verifier(timeStamps: claimedTime ? .notRequired : .required)
-        let lists = try revocation.common(root: root.path)
-        let policy = try logPolicy()
+        let judge = ReceiptJudge(
+            verifier: try root.verifier(timeStamps: claimedTime ? .notRequired : .required), revocation: revocation,
+            lists: try revocation.common(root: root.path), log: try logPolicy(), expected: expect, present: at)
+        var places: [String] = []
+        for path in paths { places += try ReceiptPair.places(in: path) }
+        if places.count == 1 { _ = try ReceiptPair(at: places[0]) }
         var allValid = true
         var proven: [ReceiptDraft] = []
-        for path in paths {
-            for pair in try ReceiptPair.find(path) {
-                let found = verifier.asking(try revocation.rule(for: pair, common: lists)).verify(
-                    payload: pair.payload, cms: pair.cms, expectedDossier: expect, at: at)
-                if found.verdict != .valid { allValid = false }
-                if found.verdict == .valid, let draft = found.payload?.draft { proven.append(draft) }
-                let log = policy.flatMap { policy in
-                    pair.proof.map { LogStatus(proof: $0, payload: pair.payload, cms: pair.cms, policy: policy) }
-                }
-                if case .refused = log { allValid = false }
-                let report = VerificationReport(
-                    path: pair.path, found: found, log: log, language: output.language ?? .vietnamese)
-                if output.json {
-                    Terminal.print(report.json.description)
-                } else {
-                    for line in report.lines(verbose: output.verbose) { Terminal.print(line) }
-                }
+        judge.judge(places) { judgement in
+            if !judgement.isValid { allValid = false }
+            if form != nil, judgement.found.verdict == .valid, let draft = judgement.found.payload?.draft {
+                proven.append(draft)
             }
+            show(VerificationReport(judgement, language: language))
         }
         if let form {
-            let report = try FormReport(form, receipts: proven, language: output.language ?? .vietnamese)
+            let report = try FormReport(form, receipts: proven, language: language)
             if !report.isProven { allValid = false }
             if output.json {
                 Terminal.print(report.json.description)
@@ -77,6 +69,16 @@ struct ReceiptVerify: AsyncParsableCommand {
             }
         }
         guard allValid else { throw ExitCode(ExitStatus.no.rawValue) }
+    }
+
+    private var language: Language { output.language ?? .vietnamese }
+
+    private func show(_ report: VerificationReport) {
+        if output.json {
+            Terminal.print(report.json.description)
+        } else {
+            for line in report.lines(verbose: output.verbose) { Terminal.print(line) }
+        }
     }
 
     /// Whom to believe about the log; `nil` where no key is known, and then no proof is looked at.

@@ -6,15 +6,19 @@ import JSON
 /// What a person must be shown of a verification: verdict, signer, time, validity
 /// (Thông tư 15/2025/TT-BKHCN, Phụ lục II).
 struct VerificationReport {
-    let path: String
-    let found: Verification
-    /// What the proof of the log says; `nil` where there was none, or no key to check it by.
-    let log: LogStatus?
-    let language: Language
+    private let judgement: ReceiptJudge.Judgement
+    private let language: Language
+
+    init(_ judgement: ReceiptJudge.Judgement, language: Language) {
+        self.judgement = judgement
+        self.language = language
+    }
+
+    private var found: Verification { judgement.found }
 
     var json: JSON {
         .object([
-            "path": .string(path), "verdict": .string(found.verdict.rawValue),
+            "path": .string(judgement.path), "verdict": .string(found.verdict.rawValue),
             "reason": found.reason.map { .string($0.rawValue) } ?? .null,
             "reasonText": found.reason.map { .string($0.text.text(in: language)) },
             "detail": found.detail.map { .string($0) },
@@ -27,7 +31,7 @@ struct VerificationReport {
             "revocationAt": found.revocation?.moment.map { .string($0.description) },
             "dossier": found.payload.map { .string($0.draft.dossier) },
             "kind": found.payload.map { .string($0.draft.kind.rawValue) },
-            "log": .string(log?.word ?? "notChecked"),
+            "log": .string(judgement.log?.word ?? "notChecked"),
         ])
     }
 
@@ -38,7 +42,7 @@ struct VerificationReport {
             case .invalid: .red
             case .indeterminate: .yellow
             }
-        var head = "\(path): \(style(found.verdict.name.text(in: language), colour: colour))"
+        var head = "\(judgement.path): \(style(found.verdict.name.text(in: language), colour: colour))"
         if let reason = found.reason { head += " – \(reason.text.text(in: language)) [\(reason.rawValue)]" }
         var facts: [(Bilingual, String)] = []
         if let draft = found.payload?.draft {
@@ -61,7 +65,7 @@ struct VerificationReport {
         facts.append(
             (
                 Bilingual(vi: "Nhật ký minh bạch", en: "Transparency log"),
-                (log?.text ?? Bilingual(vi: "không kiểm tra", en: "not checked")).text(in: language)
+                (judgement.log?.text ?? Bilingual(vi: "không kiểm tra", en: "not checked")).text(in: language)
             ))
         if verbose, let detail = found.detail {
             facts.append((Bilingual(vi: "Chi tiết kỹ thuật", en: "Technical detail"), detail))
