@@ -92,6 +92,11 @@ public struct PKIFolder: Sendable {
         do { return (try token.open(), path) } catch { throw .token(path: path, reason: "\(error)") }
     }
 
+    /// Whether the key of a certificate is here, in a file or in a token.
+    func hasKey(_ name: String) -> Bool {
+        FolderFile.exists(keyPath(name)) || FolderFile.exists(tokenPath(name))
+    }
+
     private func tokenPath(_ name: String) -> String { "\(path)/\(name).pkcs11" }
 
     private func certificatePath(_ name: String) -> String { "\(path)/\(name).crt" }
