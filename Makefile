@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build
 RELEASE = .build/release
 
-.PHONY: help setup tour build release test interop lint format bench bench-post clean
+.PHONY: help setup tour build release test interop lint format bench bench-post bench-evidence clean
 
 help:
 	@echo 'make tour    install what is missing, build, and run the main job from end to end'
@@ -14,6 +14,7 @@ help:
 	@echo 'make format  format the sources'
 	@echo 'make bench   measure a release build and print the raw limits beside it'
 	@echo 'make bench-post  play a virtual year of the post, 100,000 dossiers'
+	@echo 'make bench-evidence  measure signing, stamping, verifying and the log beside openssl speed'
 	@echo 'make build   build for debugging; make release builds what you install'
 
 setup:
@@ -48,6 +49,9 @@ bench: release
 
 bench-post: release
 	scripts/bench-post
+
+bench-evidence: release
+	scripts/bench-evidence
 
 clean:
 	$(SWIFT) package clean

@@ -23,7 +23,7 @@ struct MotCua: AsyncParsableCommand {
             PKICommand.self, AccountCommand.self,
             NoticeCommand.self,
             BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
-            BenchCommand.self, BenchPost.self, TourCommand.self, ReplayCommand.self,
+            BenchCommand.self, BenchPost.self, BenchEvidence.self, TourCommand.self, ReplayCommand.self,
             SendCommand.self,
         ])
 

@@ -10,18 +10,27 @@ struct RawLimits: Sendable {
 
     /// Measures for a second each; the disk is that of `folder`.
     static func measure(in folder: String) -> RawLimits {
-        RawLimits(signatures: measureSignatures(), syncs: measureSyncs(in: folder))
+        RawLimits(signatures: speed(seconds: 1)?.signatures, syncs: measureSyncs(in: folder))
     }
 
-    /// Of the last line of `openssl speed`: the column before the last is signatures a second.
-    static func signatures(in report: String) -> Double? {
-        let line = report.split(whereSeparator: \.isNewline).last { $0.contains("ecdsa") }
-        let columns = line?.split(separator: " ") ?? []
-        return columns.count >= 2 ? Double(columns[columns.count - 2]) : nil
+    /// What one core does in a second with P-256, by processor time.
+    struct Speed {
+        let signatures: Double
+        let verifications: Double
+
+        /// The last two columns of the last line of `openssl speed`.
+        init?(_ report: String) {
+            let line = report.split(whereSeparator: \.isNewline).last { $0.contains("ecdsa") }
+            let columns = (line?.split(separator: " ") ?? []).suffix(2).map { Double($0) }
+            guard columns.count == 2, let signatures = columns[0], let verifications = columns[1] else { return nil }
+            self.signatures = signatures
+            self.verifications = verifications
+        }
     }
 
-    private static func measureSignatures() -> Double? {
-        StockOpenSSL.run(["speed", "-seconds", "1", "ecdsap256"]).flatMap(signatures)
+    /// Runs `openssl speed`, so many seconds for signing and for verifying.
+    static func speed(seconds: Int) -> Speed? {
+        StockOpenSSL.run(["speed", "-seconds", "\(seconds)", "ecdsap256"]).flatMap(Speed.init)
     }
 
     private static func measureSyncs(in folder: String) -> Double? {
