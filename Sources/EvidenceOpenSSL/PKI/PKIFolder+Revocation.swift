@@ -70,9 +70,46 @@ extension PKIFolder {
         PKINames.generations(of: base, among: try FolderFile.names(in: path))
     }
 
+    /// Whether the certificate in a file, or a CA above it, is revoked.
+    func isRevoked(_ name: String) throws(PKIFault) -> Bool {
+        let registry = try RevocationRegistry(of: self)
+        guard !registry.records.isEmpty else { return false }
+        var current = name
+        while let issuer = try issuerName(of: try certificate(current)), issuer != current {
+            guard let serial = try certificate(current).serial else { return true }
+            if registry[issuer, serial] != nil { return true }
+            current = issuer
+        }
+        return false
+    }
+
     /// The newest of a kind that is not revoked; `nil` when all are, or there is none.
     func usable(_ base: String) throws(PKIFault) -> String? {
-        for name in try generations(of: base).reversed() where try revocation(of: name) == nil { return name }
+        for name in try generations(of: base).reversed() where try !isRevoked(name) { return name }
         return nil
+    }
+
+    /// The newest CA of a kind that is not revoked, with its key.
+    func issuer(_ base: String) throws(PKIFault) -> Credential {
+        guard let name = try usable(base) else { throw .revoked(name: base) }
+        guard hasKey(name) else { throw .noKey(name: name) }
+        return try credential(name)
+    }
+
+    /// Keeps a certificate that is about to be replaced as `former/<name>-<serial>.crt`, so that it can be revoked yet.
+    func keepFormer(_ name: String) throws(PKIFault) {
+        let certificate = try certificate(name)
+        guard let serial = certificate.serial, let pem = certificate.pem else {
+            throw .malformed(path: "\(path)/\(name).crt")
+        }
+        try FolderFile.makeFolder("\(path)/former")
+        try FolderFile.write(pem, to: "\(path)/former/\(name)-\(serial).crt", mode: 0o644, replacing: true)
+    }
+
+    /// All certificates of the folder, as their files are named, those that were replaced last.
+    func certificateNames() throws(PKIFault) -> [String] {
+        let former = "\(path)/former"
+        let old = FolderFile.exists(former) ? try FolderFile.names(in: former).map { "former/" + $0 } : []
+        return (try FolderFile.names(in: path) + old).filter { $0.hasSuffix(".crt") }.map { String($0.dropLast(4)) }
     }
 }

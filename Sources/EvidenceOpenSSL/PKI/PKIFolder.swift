@@ -76,7 +76,7 @@ public struct PKIFolder: Sendable {
             throw .weakKey(path: path)
         }
         guard key.belongs(to: certificate) else { throw .keyMismatch(path: path) }
-        return Credential(certificate: certificate, key: key)
+        return Credential(certificate: certificate, key: key, name: name)
     }
 
     /// The key beside a certificate: in its own file, or in a token to which a file with a PKCS #11 URI points.

@@ -12,6 +12,11 @@ enum PKINames {
         "signer-" + keyID
     }
 
+    /// The identifier of the key of a receipt signer.
+    static func keyID(ofSigner name: String) -> String {
+        String(name.dropFirst(signer("").count))
+    }
+
     /// Whether a name is that of a receipt signer.
     static func isSigner(_ name: String) -> Bool {
         name.hasPrefix(signer(""))

@@ -15,9 +15,15 @@ public final class RevocationPublisher: Sendable {
         public let path: String
     }
 
+    /// The list of a CA that comes next.
+    private struct Next {
+        let number: UInt64
+        let due: Instant
+    }
+
     private let folder: PKIFolder
-    /// When the next list of each CA is due, once known.
-    private let due = Mutex<[String: Instant]?>(nil)
+    /// The next list of each CA, once known.
+    private let next = Mutex<[String: Next]?>(nil)
 
     public init(folder: PKIFolder) {
         self.folder = folder
@@ -36,7 +42,7 @@ public final class RevocationPublisher: Sendable {
 
     /// Forgets what it knew of the folder: another process has published.
     public func refresh() {
-        due.withLock { $0 = nil }
+        next.withLock { $0 = nil }
     }
 
     /// Publishes a list of every CA whose key is here.
@@ -52,67 +58,70 @@ public final class RevocationPublisher: Sendable {
     /// Publishes what the schedule asks for until `now`, each list at the moment when it was due: so a simulated clock
     /// that jumps leaves the lists of all days that it passes. Cheap when nothing is due.
     public func catchUp(to now: Instant) throws(PKIFault) {
-        while let (authority, at) = try next(upTo: now) { try publish(authority, at: at) }
+        try publish(upTo: now) { $0 }
     }
 
     /// Publishes what is due at `now`, once: a clock of the machine has no past to publish for.
     public func publishDue(at now: Instant) throws(PKIFault) {
-        while let (authority, _) = try next(upTo: now) { try publish(authority, at: now) }
+        try publish(upTo: now) { _ in now }
     }
 
     /// Publishes a list of one CA.
     @discardableResult
     func publish(_ authority: String, at now: Instant) throws(PKIFault) -> Published {
-        let issuer = try folder.credential(authority)
-        let registry = try RevocationRegistry(of: folder)
-        try FolderFile.makeFolder(folder.listFolder)
-        var number = (try folder.listFiles().last { $0.authority == authority }?.number ?? 0) + 1
+        let last = try folder.listFiles().last { $0.authority == authority }?.number ?? 0
+        return try publish(try RevocationPress(authority, in: folder), from: last + 1, at: now)
+    }
+
+    private func publish(upTo now: Instant, _ moment: (Instant) -> Instant) throws(PKIFault) {
+        var presses: [String: RevocationPress] = [:]
         while true {
-            let file = RevocationListFile(authority: authority, number: number)
-            let path = "\(folder.listFolder)/\(file.name)"
-            let list = try make(number, of: authority, issuer, registry, at: now)
+            let first = try upcoming(at: now).min { ($0.value.due, $0.key) < ($1.value.due, $1.key) }
+            guard let first, first.value.due <= now else { return }
+            let press: RevocationPress
+            if let kept = presses[first.key] {
+                press = kept
+            } else {
+                press = try RevocationPress(first.key, in: folder)
+            }
+            presses[first.key] = press
+            _ = try publish(press, from: first.value.number, at: moment(first.value.due))
+        }
+    }
+
+    private func publish(
+        _ press: RevocationPress, from number: UInt64, at now: Instant
+    ) throws(PKIFault) -> Published {
+        var number = number
+        while true {
+            let path = "\(folder.listFolder)/\(RevocationListFile(authority: press.authority, number: number).name)"
+            let list = try press.list(number, at: now)
             do throws(PKIFault) {
                 try FolderFile.publish(list.der, as: path)
             } catch .exists {
                 number += 1
                 continue
             }
-            let next = RevocationSchedule(of: authority).due(after: list)
-            due.withLock { $0?[authority] = next }
-            return Published(authority, list, path: path)
+            let published = Published(press.authority, list, path: path)
+            let following = Next(number: number + 1, due: RevocationSchedule(of: press.authority).due(after: published))
+            next.withLock { $0?[press.authority] = following }
+            return published
         }
     }
 
-    private func make(
-        _ number: UInt64, of authority: String, _ issuer: Credential, _ registry: RevocationRegistry, at now: Instant
-    ) throws(PKIFault) -> RevocationList {
-        do throws(RevocationListFault) {
-            return try RevocationList.issue(
-                number: number, thisUpdate: now,
-                nextUpdate: now.adding(seconds: RevocationSchedule(of: authority).seconds),
-                entries: registry.entries(of: authority).filter { $0.revokedAt <= now }, by: issuer,
-                expiredSince: SandboxPKI.from)
-        } catch {
-            throw .failed("\(authority): \(error)")
+    /// The next list of each CA whose key is here; one that has published none is due at once.
+    private func upcoming(at now: Instant) throws(PKIFault) -> [String: Next] {
+        if let kept = next.withLock({ $0 }) { return kept }
+        var known: [String: Next] = [:]
+        for authority in try folder.authorities() where folder.hasKey(authority) {
+            known[authority] = Next(number: 1, due: now)
         }
-    }
-
-    /// The earliest list that is due; a CA without any is due at once.
-    private func next(upTo now: Instant) throws(PKIFault) -> (String, Instant)? {
-        var known: [String: Instant]
-        if let kept = due.withLock({ $0 }) {
-            known = kept
-        } else {
-            known = [:]
-            for authority in try folder.authorities() where folder.hasKey(authority) { known[authority] = now }
-            for list in try newest() where known[list.authority] != nil {
-                known[list.authority] = RevocationSchedule(of: list.authority).due(after: list)
-            }
-            due.withLock { $0 = known }
+        for list in try newest() where known[list.authority] != nil {
+            known[list.authority] = Next(
+                number: list.number + 1, due: RevocationSchedule(of: list.authority).due(after: list))
         }
-        let first = known.min { ($0.value, $0.key) < ($1.value, $1.key) }
-        guard let first, first.value <= now else { return nil }
-        return (first.key, first.value)
+        next.withLock { $0 = known }
+        return known
     }
 }
 

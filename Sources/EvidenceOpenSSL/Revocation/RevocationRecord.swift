@@ -1,4 +1,4 @@
-public import Civil
+internal import Civil
 internal import JSON
 
 /// A revocation as the folder remembers it: one line of `revocations.jsonl`.

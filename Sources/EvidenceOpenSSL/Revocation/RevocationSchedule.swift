@@ -12,6 +12,4 @@ struct RevocationSchedule {
 
     /// When the next list is due: before the last one runs out, by a 24th of its life.
     func due(after list: RevocationPublisher.Published) -> Instant { list.nextUpdate.adding(seconds: -seconds / 24) }
-
-    func due(after list: RevocationList) -> Instant { list.nextUpdate.adding(seconds: -seconds / 24) }
 }
