@@ -45,7 +45,7 @@ enum CertificateRole: Hashable, Sendable {
     func fault(of certificate: Certificate) -> String? {
         certificate.with { pointer -> String? in
             let usage = X509_get_key_usage(pointer)
-            guard (X509_check_ca(pointer) == 1) == (self == .authority) else {
+            guard (X509_get_extension_flags(pointer) & UInt32(EXFLAG_CA) != 0) == (self == .authority) else {
                 return self == .authority ? "CA:TRUE is missing" : "CA:TRUE"
             }
             let wanted = UInt32(keyUsage)
