@@ -70,6 +70,7 @@ let package = Package(
         module("CatalogFiles", "Catalog", "Civil", "JSON", "Postal", .yams),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         module("EvidenceOpenSSL", "COpenSSL", "Civil", "Evidence", "JSON", "TransparencyLog"),
+        module("HostileReceipts", "Civil", "Evidence", "EvidenceOpenSSL", "JSON", "TransparencyLog"),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         module("FormsRendering", "CPango", "CQRCode", "Civil", "Dossiers", "Forms"),
@@ -96,7 +97,8 @@ let package = Package(
 
         program(
             "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Exchange",
-            "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Transcripts", "TransparencyLog",
+            "ExchangeXML", "Forms", "FormsRendering", "Home", "HostileReceipts", "JSON", "LineProtocol", "Transcripts",
+            "TransparencyLog",
             .argumentParser,
             .histogram),
 
@@ -120,7 +122,8 @@ let package = Package(
         tests(
             "FormsTests", "Catalog", "Civil", "Dossiers", "EvidenceOpenSSL", "Forms", "FormsRendering", "JSON",
             "Journal", "MotCuaTesting", "Postal"),
-        tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL"),
+        tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL", "HostileReceipts"),
+        tests("HostileReceiptsTests", "Civil", "Evidence", "EvidenceOpenSSL", "HostileReceipts", "TransparencyLog"),
         tests("ExchangeTests", "Civil", "Exchange"),
         tests("ExchangeXMLTests", "Civil", "EvidenceOpenSSL", "Exchange", "ExchangeXML"),
         tests(

@@ -138,6 +138,18 @@ static inline int mc_count_extended_usages(X509 *certificate) {
     return count;
 }
 
+// Whether every CA between the leaf and the root of a verified chain may issue certificates for a purpose: RFC 5280 does
+// not say so, but a CA that names purposes is meant to be limited to them.
+static inline int mc_chain_allows(X509_STORE_CTX *context, const char *identifier) {
+    STACK_OF(X509) *chain = X509_STORE_CTX_get0_chain(context);
+    for (int i = 1; i < sk_X509_num(chain) - 1; i++) {
+        X509 *issuer = sk_X509_value(chain, i);
+        if (X509_get_ext_by_NID(issuer, NID_ext_key_usage, -1) >= 0 && !mc_has_extended_usage(issuer, identifier))
+            return 0;
+    }
+    return 1;
+}
+
 // Whether a certificate was issued under a policy, given by its dotted identifier.
 static inline int mc_has_policy(X509 *certificate, const char *identifier) {
     CERTIFICATEPOLICIES *policies =

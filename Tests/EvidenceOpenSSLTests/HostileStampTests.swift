@@ -1,6 +1,7 @@
 import Civil
 import Evidence
 import Foundation
+import HostileReceipts
 import Testing
 
 @testable import EvidenceOpenSSL
@@ -23,8 +24,7 @@ import Testing
     private func handmade(
         at instant: Instant = Sandbox.at, change: (inout HandmadeSignature) -> Void = { _ in }
     ) throws -> [UInt8] {
-        var signature = HandmadeSignature(
-            payload, at: instant, signer, issuing: issuing.certificate, stamper: sandbox.authority)
+        var signature = try sandbox.handmade(payload, at: instant, signer)
         change(&signature)
         return try signature.bytes()
     }
@@ -37,7 +37,7 @@ import Testing
         let (credential, issuing) = (credential ?? authority, issuing.certificate)
         return try handmade {
             $0.stamp = { signature in
-                var stamp = HandmadeStamp(signature, at: instant, credential, issuing: issuing)
+                var stamp = try HandmadeStamp(signature, at: instant, credential, issuing: issuing)
                 change(&stamp)
                 return try stamp.bytes()
             }
@@ -235,29 +235,5 @@ import Testing
             let found = found(changed)
             #expect(found.verdict == .invalid, "byte \(byte): \(found)")
         }
-    }
-}
-
-/// The other signature value that an ECDSA signature has: (r, n − s) beside (r, s).
-enum Malleation {
-    private static let order = Hex.bytes("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551") ?? []
-
-    static let otherForm: @Sendable ([UInt8]) -> [UInt8] = { signature in
-        guard let outer = try? DERElement(signature, at: 0, limit: signature.count),
-            let parts = try? outer.children(in: signature), parts.count == 2
-        else { return [] }
-        var s = Array(signature[parts[1].content].suffix(32))
-        s = [UInt8](repeating: 0, count: 32 - s.count) + s
-        var borrow = 0
-        var other = [UInt8](repeating: 0, count: 32)
-        for place in (0..<32).reversed() {
-            let digit = Int(order[place]) - Int(s[place]) - borrow
-            borrow = digit < 0 ? 1 : 0
-            other[place] = UInt8(truncatingIfNeeded: digit)
-        }
-        var short = Array(other.drop { $0 == 0 })
-        if short.first ?? 0 >= 0x80 { short.insert(0, at: 0) }
-        return DER.element(
-            DER.sequence, Array(signature[parts[0].range]) + DER.element(DER.integer, short))
     }
 }

@@ -1,6 +1,7 @@
 import Civil
 import Evidence
 import Foundation
+import HostileReceipts
 import Testing
 
 @testable import EvidenceOpenSSL
@@ -62,23 +63,22 @@ import Testing
     }
 
     @Test func `an algorithm that is not the key's is refused`() throws {
-        try #expect(reason { $0.signatureAlgorithm = SignatureAlgorithm.ecdsa.der } == .algorithm)
         try #expect(
             reason {
-                $0.attributes.append(
-                    HandmadeSignature.attribute(
-                        .algorithmProtection, ObjectIdentifier.algorithmProtection.fixedValue(.ecdsa) ?? []))
+                $0.signatureAlgorithm = SignatureAlgorithm.ecdsa.der
+                $0.replace(.algorithmProtection, with: nil)
+            } == .algorithm)
+        try #expect(
+            reason {
+                $0.set(.algorithmProtection, ObjectIdentifier.algorithmProtection.fixedValue(.ecdsa) ?? [])
             } == .attributeValue)
         try #expect(reason { _ in } == nil)
     }
 
     private func reason(_ change: (inout HandmadeSignature) -> Void) throws -> ReasonCode? {
         _ = try Self.signer.get()
-        let issuing = try sandbox.folder.certificate("issuing-ca")
-        var signature = HandmadeSignature(
-            payload, at: Sandbox.at, try sandbox.folder.credential("signer-H63-2019"), issuing: issuing,
-            stamper: sandbox.authority)
-        signature.signatureAlgorithm = SignatureAlgorithm.rsaPSS.der
+        var signature = try sandbox.handmade(
+            payload, at: Sandbox.at, try sandbox.folder.credential("signer-H63-2019"))
         change(&signature)
         return sandbox.verifier.verify(payload: payload, cms: try signature.bytes()).reason
     }
@@ -86,10 +86,10 @@ import Testing
     @Test func `a short RSA key may not sign`() throws {
         let key = try SecretKey(newRSA: 2048)
         let short = try sandbox.spoilt("receipt-signer", key: key)
-        var signature = HandmadeSignature(
-            payload, at: Sandbox.at, short, issuing: try sandbox.folder.certificate("issuing-ca"),
-            stamper: sandbox.authority)
+        var signature = try sandbox.handmade(payload, at: Sandbox.at, short)
         signature.signatureAlgorithm = SignatureAlgorithm.rsaPSS.der
+        signature.scheme.salt = 32
+        signature.replace(.algorithmProtection, with: nil)
         #expect(key.algorithm == nil)
         #expect(sandbox.verifier.verify(payload: payload, cms: try signature.bytes()).reason == .algorithm)
     }

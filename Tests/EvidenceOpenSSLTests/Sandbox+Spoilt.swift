@@ -1,6 +1,6 @@
 import Civil
-import Foundation
-import Testing
+import Evidence
+import HostileReceipts
 
 @testable import EvidenceOpenSSL
 
@@ -10,19 +10,19 @@ extension Sandbox {
     func spoilt(
         _ name: String, curve: String = SecretKey.curve, key: SecretKey? = nil, _ old: String? = nil, _ new: String = ""
     ) throws -> Credential {
-        var text = try String(contentsOfFile: "\(Sandbox.profiles)/\(name).cnf", encoding: .utf8)
-        let folder = try Sandbox.temporaryFolder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        if let old {
-            try #require(text.contains(old))
-            text = text.replacing(old, with: new)
-        }
-        try text.write(toFile: "\(folder)/\(name).cnf", atomically: true, encoding: .utf8)
-        let key = try key ?? SecretKey(newOn: curve)
+        let mill = CertificateMill(profiles: Sandbox.profiles, issuer: try folder.credential("issuing-ca"))
         let names: KeyValuePairs = ["agency": "H61", "keyId": "H61-2019"]
-        let certificate = try CertificateProfile(name, in: folder).issue(
-            for: key, by: try self.folder.credential("issuing-ca"), from: Sandbox.at.adding(seconds: -5_000_000),
-            until: Sandbox.at.adding(seconds: 5_000_000), variables: name == "receipt-signer" ? names : [:])
-        return Credential(certificate: certificate, key: key)
+        return try mill.make(
+            name, key: try key ?? SecretKey(newOn: curve), from: Sandbox.at.adding(seconds: -5_000_000),
+            until: Sandbox.at.adding(seconds: 5_000_000), changes: old.map { [($0, new)] } ?? [],
+            variables: name == "receipt-signer" ? names : [:])
+    }
+
+    /// An honest signature by a certificate of the issuing CA, stamped by the sandbox's authority, to be spoilt.
+    func handmade(_ payload: [UInt8], at instant: Instant, _ credential: Credential) throws -> HandmadeSignature {
+        let authority = authority
+        return try HandmadeSignature(
+            payload, at: instant, credential, issuing: try folder.certificate("issuing-ca")
+        ) { try authority.stamp(Digest.sha256($0), at: instant) }
     }
 }

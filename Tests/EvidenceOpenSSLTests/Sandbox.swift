@@ -1,6 +1,7 @@
 import Civil
 import Evidence
 import Foundation
+import HostileReceipts
 import Testing
 
 @testable import EvidenceOpenSSL
@@ -8,7 +9,7 @@ import Testing
 /// A temporary folder with the infrastructure of two agencies, made once for all tests.
 struct Sandbox: Sendable {
     static let shared = Result { try Sandbox() }
-    static let at = Instant("2019-03-04T08:00:00+07:00") ?? Instant(unixSeconds: 0)
+    static let at = SampleReceipt.at
     static let profiles = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Certs").path
 
@@ -49,19 +50,7 @@ struct Sandbox: Sendable {
     }
 
     func draft(_ change: (inout ReceiptDraft) -> Void = { _ in }) -> ReceiptDraft {
-        var draft = ReceiptDraft(
-            kind: .acceptance, receiptID: ULID.make(milliseconds: 1_551_661_200_000, random: Array(0..<10)),
-            nonce: Array(0..<16), dossier: "H61.12-190304-0001", procedureCode: "1.004873",
-            procedureName: "Cấp bản sao trích lục hộ tịch", eventNumber: 2,
-            previousReceiptHash: String(repeating: "ab", count: 32), agency: "H61",
-            agencyName: "UBND tỉnh Vĩnh Long (mô phỏng)", office: "Bộ phận Một cửa", officer: "lan",
-            applicant: MaskedApplicant(name: "Nguyễn V** A**", idHash: String(repeating: "0c", count: 32)),
-            documents: [ReceiptDocument(name: "Tờ khai", sha256: String(repeating: "1d", count: 32), bytes: 4_096)],
-            at: Self.at, appointmentAt: Self.at.adding(seconds: 259_200),
-            fee: ReceiptFee(amountVnd: 8_000, status: "paid"), channel: "counter", gateway: "urn:motcua:gateway:test",
-            keyId: "H61-2019", details: [])
-        change(&draft)
-        return draft
+        SampleReceipt.draft(at: Self.at, change)
     }
 
     /// Runs the stock tool; gives its exit status and what it printed.

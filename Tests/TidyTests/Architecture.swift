@@ -29,6 +29,7 @@ enum Architecture {
         "FormsRendering": ["CPango", "CQRCode", "Civil", "Dossiers", "Forms"],
         "CatalogFiles": ["Catalog", "Civil", "JSON", "Postal"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON", "TransparencyLog"],
+        "HostileReceipts": ["Civil", "Evidence", "EvidenceOpenSSL", "JSON", "TransparencyLog"],
         "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"],
         "JournalSQLite": [
             "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
@@ -52,8 +53,8 @@ enum Architecture {
         "motcuad": ["Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server"],
         "motcua": [
             "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
-            "ExchangeXML", "Forms", "FormsRendering", "Home", "JSON", "LineProtocol", "Postal", "Transcripts",
-            "TransparencyLog",
+            "ExchangeXML", "Forms", "FormsRendering", "Home", "HostileReceipts", "JSON", "LineProtocol", "Postal",
+            "Transcripts", "TransparencyLog",
         ],
         "MotCuaTesting": core.subtracting(["Forms"]),
     ]

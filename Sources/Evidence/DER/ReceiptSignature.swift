@@ -47,9 +47,10 @@ public struct ReceiptSignature: SignedDataOutline {
         certificates = try reader.children(of: parts[3], tags: [DER.context(0)], .structure)
         signerInfo = signers[0]
         let signer = try reader.children(of: signerInfo, tags: [DER.sequence], .structure)
-        guard signer.count >= 5, reader.isInteger(signer[0], 1) else {
+        guard signer.count >= 5, reader.isInteger(signer[0], 1), signer[1].tag == DER.sequence else {
             throw SignatureFault(.structure, "SignerInfo")
         }
+        try Self.checkCertificates(certificates, of: signer[1], reader)
         guard reader.isDigestAlgorithm(signer[2]) else { throw SignatureFault(.algorithm, "digest") }
         guard signer[3].tag == DER.context(0) else { throw SignatureFault(.noSignedAttributes, "SignerInfo") }
         guard signer.count >= 6, let algorithm = reader.signatureAlgorithm(signer[4]) else {
@@ -106,6 +107,7 @@ public struct ReceiptSignature: SignedDataOutline {
             guard fixed.map({ reader.bytes[attribute.value.range].elementsEqual($0) }) ?? true else {
                 throw SignatureFault(.attributeValue, "\(attribute.type)")
             }
+            if attribute.type == .signingCertificateV2 { try checkBinding(attribute.value, reader) }
         }
         guard attributes.contains(where: { $0.type == .signingCertificateV2 }) else {
             throw SignatureFault(.noSigningCertificate, "signingCertificateV2")

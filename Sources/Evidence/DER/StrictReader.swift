@@ -6,11 +6,12 @@ struct StrictReader {
         self.bytes = bytes
     }
 
-    /// The one element that the bytes are.
+    /// The one sequence that the bytes are.
     func outermost() throws(SignatureFault) -> DERElement {
         let outer: DERElement
         do {
             outer = try DERElement(bytes, at: 0, limit: bytes.count)
+            guard outer.tag == DER.sequence else { throw DERFault.notDER }
         } catch {
             throw SignatureFault(.notDER, "outermost element")
         }
@@ -20,9 +21,14 @@ struct StrictReader {
         return outer
     }
 
-    /// Throws where a constructed element inside, at any depth, is not DER.
+    /// Throws where an element inside, at any depth, is not DER.
     func checkEncoding(of element: DERElement, depth: Int = 0) throws(SignatureFault) {
-        guard element.tag & 0x20 != 0 else { return }
+        guard element.tag & 0x20 != 0 else {
+            guard element.tag != DER.integer || isShortest(element) else {
+                throw SignatureFault(.notDER, "integer at \(element.range.lowerBound)")
+            }
+            return
+        }
         guard depth < 24 else { throw SignatureFault(.structure, "too deep") }
         guard element.tag & 0xC0 != 0 || element.tag == DER.sequence || element.tag == DER.set else {
             throw SignatureFault(.notDER, "constructed string")
@@ -34,6 +40,14 @@ struct StrictReader {
         } catch {
             throw SignatureFault(.notDER, "element at \(element.range.lowerBound)")
         }
+    }
+
+    /// Whether an integer is written in as few bytes as it can be (X.690, 8.3.2).
+    private func isShortest(_ integer: DERElement) -> Bool {
+        let content = bytes[integer.content]
+        guard let first = content.first, content.count > 1 else { return true }
+        let second = content[content.startIndex + 1]
+        return !(first == 0 && second < 0x80 || first == 0xFF && second >= 0x80)
     }
 
     /// The one element that fills a range.
@@ -98,8 +112,9 @@ struct StrictReader {
                 throw SignatureFault(.duplicateAttribute, "\(type)")
             }
             let values = try children(of: parts[1], tags: [DER.set], .structure)
+            guard let value = values.first else { throw SignatureFault(.attributeValue, "\(type)") }
             guard values.count == 1 else { throw SignatureFault(.duplicateAttribute, "\(type)") }
-            attributes.append(SignedAttribute(type: type, value: values[0]))
+            attributes.append(SignedAttribute(type: type, value: value))
         }
         return attributes
     }

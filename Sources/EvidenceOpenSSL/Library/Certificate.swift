@@ -1,10 +1,10 @@
 internal import COpenSSL
-internal import Civil
+package import Civil
 
 /// An X.509 certificate.
 ///
 /// Unchecked: the library counts references atomically, and a certificate is only read once it is made.
-final class Certificate: @unchecked Sendable {
+package final class Certificate: @unchecked Sendable {
     private let pointer: OpaquePointer
 
     /// Takes over a certificate that nobody else will free.
@@ -17,7 +17,7 @@ final class Certificate: @unchecked Sendable {
     }
 
     /// Reads the first certificate of a PEM text.
-    convenience init(pem: [UInt8]) throws(OpenSSLFault) {
+    package convenience init(pem: [UInt8]) throws(OpenSSLFault) {
         OpenSSL.clearErrors()
         let read = MemoryBuffer.reading(pem) { PEM_read_bio_X509($0, nil, nil, nil) }
         guard let pointer = read ?? nil else { throw OpenSSL.fault("PEM_read_bio_X509") }
@@ -25,7 +25,7 @@ final class Certificate: @unchecked Sendable {
     }
 
     /// Reads DER that holds one certificate and nothing after it.
-    convenience init(der: [UInt8]) throws(OpenSSLFault) {
+    package convenience init(der: [UInt8]) throws(OpenSSLFault) {
         OpenSSL.clearErrors()
         var rest = 0
         let read = der.withUnsafeBufferPointer { buffer -> OpaquePointer? in
@@ -47,11 +47,11 @@ final class Certificate: @unchecked Sendable {
         return try body(pointer)
     }
 
-    var pem: [UInt8]? {
+    package var pem: [UInt8]? {
         with { certificate in MemoryBuffer.written { PEM_write_bio_X509($0, certificate) == 1 } }
     }
 
-    var der: [UInt8]? {
+    package var der: [UInt8]? {
         with { certificate in MemoryBuffer.encoded { i2d_X509(certificate, $0) } }
     }
 
@@ -86,11 +86,11 @@ final class Certificate: @unchecked Sendable {
         }
     }
 
-    var notBefore: Instant? {
+    package var notBefore: Instant? {
         with { Self.instant(X509_get0_notBefore($0)) }
     }
 
-    var notAfter: Instant? {
+    package var notAfter: Instant? {
         with { Self.instant(X509_get0_notAfter($0)) }
     }
 

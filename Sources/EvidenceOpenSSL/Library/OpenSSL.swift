@@ -41,11 +41,11 @@ struct LibraryError: Hashable, Sendable {
 }
 
 /// An operation of the library that failed.
-struct OpenSSLFault: Error, Hashable, Sendable, CustomStringConvertible {
+package struct OpenSSLFault: Error, Hashable, Sendable, CustomStringConvertible {
     let operation: String
     let errors: [LibraryError]
 
-    var description: String {
+    package var description: String {
         errors.isEmpty ? operation : operation + ": " + errors.map(\.text).joined(separator: "; ")
     }
 }

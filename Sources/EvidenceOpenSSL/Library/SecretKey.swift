@@ -1,12 +1,12 @@
 internal import COpenSSL
-internal import Evidence
+package import Evidence
 
 /// A private key.
 ///
 /// Unchecked: the library counts references atomically, and a key is only read once it is made.
-final class SecretKey: @unchecked Sendable {
+package final class SecretKey: @unchecked Sendable {
     /// The one curve that this project uses.
-    static let curve = "prime256v1"
+    package static let curve = "prime256v1"
     /// The least length of an RSA key, in bits.
     static let leastRSABits = 3072
 
@@ -21,14 +21,14 @@ final class SecretKey: @unchecked Sendable {
     }
 
     /// Makes a new key on a named curve, P-256 unless told otherwise.
-    convenience init(newOn curve: String = SecretKey.curve) throws(OpenSSLFault) {
+    package convenience init(newOn curve: String = SecretKey.curve) throws(OpenSSLFault) {
         OpenSSL.clearErrors()
         guard let pointer = mc_ec_key(curve) else { throw OpenSSL.fault("EVP_PKEY_Q_keygen") }
         self.init(owning: pointer)
     }
 
     /// Makes a new RSA key of so many bits.
-    convenience init(newRSA bits: Int) throws(OpenSSLFault) {
+    package convenience init(newRSA bits: Int) throws(OpenSSLFault) {
         OpenSSL.clearErrors()
         guard let pointer = mc_rsa_key(bits) else { throw OpenSSL.fault("EVP_PKEY_Q_keygen") }
         self.init(owning: pointer)
@@ -70,7 +70,7 @@ final class SecretKey: @unchecked Sendable {
     }
 
     /// How the key signs receipts; `nil` for one that may not: another curve, a short RSA key.
-    var algorithm: SignatureAlgorithm? {
+    package var algorithm: SignatureAlgorithm? {
         with { Self.algorithm(of: $0) }
     }
 

@@ -1,22 +1,30 @@
 internal import COpenSSL
-internal import Civil
+package import Civil
 
 /// What a kind of certificate may do: one OpenSSL configuration file of the profiles folder.
-struct CertificateProfile: Sendable {
+package struct CertificateProfile: Sendable {
     private let name: String
-    private let text: String
+    private var text: String
 
     /// Reads the profile `name` of a folder.
-    init(_ name: String, in folder: String) throws(PKIFault) {
+    package init(_ name: String, in folder: String) throws(PKIFault) {
         self.name = name
         text = String(decoding: try FolderFile.read("\(folder)/\(name).cnf"), as: UTF8.self)
+    }
+
+    /// The profile with one passage replaced; `nil` when the profile does not hold it.
+    package func replacing(_ old: String, with new: String) -> CertificateProfile? {
+        guard text.contains(old) else { return nil }
+        var changed = self
+        changed.text = text.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
+        return changed
     }
 
     /// Issues a certificate for a key; it signs itself when no issuer is given.
     ///
     /// `variables` replace the sample values of the assignments above the first section, and so does the issuer's name
     /// that of `issuer`.
-    func issue(
+    package func issue(
         for key: SecretKey, by issuer: Credential? = nil, from: Instant, until: Instant,
         variables: KeyValuePairs<String, String> = [:]
     ) throws(PKIFault) -> Certificate {

@@ -1,7 +1,13 @@
 /// A certificate with its private key.
-struct Credential: Sendable {
-    let certificate: Certificate
-    let key: SecretKey
+package struct Credential: Sendable {
+    package let certificate: Certificate
+    package let key: SecretKey
     /// As its files are named; empty for one without files.
-    var name = ""
+    package let name: String
+
+    package init(certificate: Certificate, key: SecretKey, name: String = "") {
+        self.certificate = certificate
+        self.key = key
+        self.name = name
+    }
 }

@@ -29,7 +29,7 @@ public struct PKIFolder: Sendable {
             }
             for name in names {
                 do {
-                    _ = try credential(name)
+                    try checkUsage(of: try credential(name).certificate, name)
                 } catch {
                     faults.append(error)
                 }
@@ -38,6 +38,11 @@ public struct PKIFolder: Sendable {
             faults.append(error)
         }
         return faults
+    }
+
+    private func checkUsage(of certificate: Certificate, _ name: String) throws(PKIFault) {
+        guard let role = CertificateRole(of: name), let wrong = role.fault(of: certificate) else { return }
+        throw .wrongUsage(path: certificatePath(name), wrong)
     }
 
     /// The certificate of the root, in PEM: what a verifier trusts.

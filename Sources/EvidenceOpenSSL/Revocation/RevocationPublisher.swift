@@ -13,6 +13,8 @@ public final class RevocationPublisher: Sendable {
         public let thisUpdate: Instant
         public let nextUpdate: Instant
         public let path: String
+        /// The list, in DER.
+        public let der: [UInt8]
     }
 
     /// The list of a CA that comes next.
@@ -129,6 +131,6 @@ extension RevocationPublisher.Published {
     init(_ authority: String, _ list: RevocationList, path: String) {
         self.init(
             authority: authority, number: list.number, thisUpdate: list.thisUpdate, nextUpdate: list.nextUpdate,
-            path: path)
+            path: path, der: list.der)
     }
 }

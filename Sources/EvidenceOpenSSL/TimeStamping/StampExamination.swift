@@ -33,15 +33,17 @@ struct StampExamination {
             throw Finding(.verifierFailure, "X509_STORE")
         }
         let verified = message.with { token in store.with { mc_stamp_verify(token, $0) } }
-        guard verified == 1 else { throw Self.finding(message, store, OpenSSL.fault("TS_RESP_verify_token")) }
+        let fault = OpenSSL.fault("TS_RESP_verify_token")
+        guard verified == 1, Self.chainFault(of: message, store) == X509_V_OK else {
+            throw Self.finding(message, store, fault)
+        }
         try Self.checkSigner(of: message)
     }
 
     /// Why a token is not verified: its chain, what it binds, or its signature.
     private static func finding(_ message: StampMessage, _ store: TrustStore, _ fault: OpenSSLFault) -> Finding {
-        guard let signer = message.signer else { return Finding(.timestampUntrusted, "no certificate of the signer") }
-        let code = message.with { token in
-            signer.with { store.chainFault(leaf: $0, others: mc_stamp_certificates(token)) }
+        guard let code = chainFault(of: message, store) else {
+            return Finding(.timestampUntrusted, "no certificate of the signer")
         }
         guard code == X509_V_OK else {
             let text = X509_verify_cert_error_string(Int(code)).map { String(cString: $0) } ?? "\(code)"
@@ -49,6 +51,14 @@ struct StampExamination {
         }
         let isBound = !fault.errors.contains { $0.library == ERR_LIB_ESS }
         return Finding(isBound ? .timestampSignature : .timestampUntrusted, "\(fault)")
+    }
+
+    /// What is wrong with the authority's chain; `nil` when the token does not hold its certificate.
+    private static func chainFault(of message: StampMessage, _ store: TrustStore) -> Int32? {
+        guard let signer = message.signer else { return nil }
+        return message.with { token in
+            signer.with { store.chainFault(leaf: $0, others: mc_stamp_certificates(token)) }
+        }
     }
 
     /// The authority's key is on P-256, and its certificate was issued for time stamps.

@@ -69,9 +69,10 @@ struct ReceiptExamination {
         result.notBefore = certificate.notBefore
         result.notAfter = certificate.notAfter
         agency = certificate.subjectEntry(NID_organizationIdentifier)
-        try checkChain(chainFault)
+        if chainFault != X509_V_ERR_INVALID_PURPOSE { try checkChain(chainFault) }
         let algorithm = algorithm
         try certificate.with { pointer throws(Finding) in try Self.checkPurpose(pointer, algorithm) }
+        try checkChain(chainFault)
     }
 
     private static func signer(of message: CMSMessage, _ store: TrustStore) -> (Certificate, chainFault: Int32)? {
@@ -136,9 +137,10 @@ struct ReceiptExamination {
 
     /// A key signs in its own year (the end of its identifier), not in the future, and when its time stamp says.
     private func checkTime(_ signingTime: Instant, _ present: Instant?) throws(Finding) {
-        guard let keyID = result.keyID, keyID.hasSuffix("-\(signingTime.date.year)") else {
-            throw Finding(.keyPeriod, result.keyID ?? "no serialNumber")
-        }
+        guard let agency else { throw Finding(.agencyNotSigner, "no organizationIdentifier") }
+        guard let keyID = result.keyID,
+            SigningKeyName.isWellFormed(keyID, agency: agency, year: signingTime.date.year)
+        else { throw Finding(.keyPeriod, result.keyID ?? "no serialNumber") }
         let stamped = result.signingTime ?? signingTime
         if let present, max(signingTime, stamped) > present.adding(seconds: ReceiptPolicy.clockTolerance) {
             throw Finding(.signedInFuture, "\(max(signingTime, stamped))")

@@ -2,6 +2,8 @@
 enum ReceiptPolicy {
     /// id-kp-documentSigning (RFC 9336).
     static let documentSigning = "1.3.6.1.5.5.7.3.36"
+    /// id-kp-timeStamping (RFC 3161).
+    static let stampPurpose = "1.3.6.1.5.5.7.3.8"
     /// The policy of receipt signers: under the number for examples (RFC 5612), which no enterprise owns.
     static let receiptSigning = "1.3.6.1.4.1.32473.4517.1.1"
     /// The policy of time stamps, of the same arc.

@@ -69,6 +69,8 @@ struct Entry: Sendable {
                     account: key.account, key: key.key, digest: key.digest, reply: reply.line(), at: now)
             }
             entry.content = .signed(commit, reply, shared)
+        } catch SigningFault.revoked(let keyID) {
+            entry.content = .unsigned(.keyRevoked(keyID), shared)
         } catch {
             entry.content = .unsigned(.internalFault("signing: \(error)"), shared)
         }

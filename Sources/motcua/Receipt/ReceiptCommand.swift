@@ -7,5 +7,6 @@ struct ReceiptCommand: AsyncParsableCommand {
         discussion: "Example: motcua receipt verify receipts/ --trust root.crt",
         subcommands: [
             ReceiptList.self, ReceiptGet.self, ReceiptVerify.self, ReceiptExplain.self,
+            ReceiptCorpus.self,
         ])
 }
