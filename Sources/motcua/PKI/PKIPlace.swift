@@ -69,10 +69,12 @@ struct PKIPlace: ParsableArguments {
     private func server() async throws -> GatewaySession? {
         guard FileManager.default.fileExists(atPath: home.socketPath) else { return nil }
         do {
-            return GatewaySession(try await LineClient.connect(to: .unix(path: home.socketPath)))
-        } catch .cannotConnect {
+            let session = GatewaySession(try await LineClient.connect(to: .unix(path: home.socketPath)))
+            try await session.call("HELLO", ["language": "en", "client": "motcua"])
+            return session
+        } catch ClientError.cannotConnect {
             return nil
-        } catch {
+        } catch let error as ClientError {
             throw Failure(error)
         }
     }
