@@ -25,6 +25,10 @@ extension ReasonCode {
             Bilingual(
                 vi: "Dấu thời gian không do tổ chức tin cậy cấp.", en: "The time stamp is not from a trusted authority."
             )
+        case .timestampRevoked:
+            Bilingual(
+                vi: "Chứng thư của tổ chức cấp dấu thời gian đã bị thu hồi.",
+                en: "The certificate of the time-stamping authority had been revoked.")
         case .signingTimeVsGenTime:
             Bilingual(
                 vi: "Thời điểm ký khai báo lệch với dấu thời gian.",

@@ -8,10 +8,10 @@ extension ReasonCode {
             .payloadHiddenCharacter, .payloadSchema, .payloadNotSimulation, .payloadField:
             payloadText
         case .noSignerCertificate, .chain, .certificateExpired, .certificateNotYetValid, .keyUsage,
-            .extendedKeyUsage, .certificatePolicy, .revoked, .keyPeriod, .signedInFuture:
+            .extendedKeyUsage, .certificatePolicy, .revoked, .revocationUnknown, .keyPeriod, .signedInFuture:
             certificateText
         case .timestampMissing, .timestampMalformed, .timestampAlgorithm, .timestampPolicy, .timestampImprint,
-            .timestampSignature, .timestampUntrusted, .signingTimeVsGenTime:
+            .timestampSignature, .timestampUntrusted, .timestampRevoked, .signingTimeVsGenTime:
             stampText
         case .agencyNotSigner, .keyNotSigner, .signingTime, .otherDossier, .verifierFailure:
             matchText
@@ -78,6 +78,10 @@ extension ReasonCode {
                 vi: "Chứng thư không thuộc chính sách ký giấy tiếp nhận.",
                 en: "The certificate was not issued for receipts.")
         case .revoked: Bilingual(vi: "Chứng thư đã bị thu hồi khi ký.", en: "The certificate had been revoked.")
+        case .revocationUnknown:
+            Bilingual(
+                vi: "Không rõ chứng thư có bị thu hồi hay không: thiếu danh sách thu hồi của thời điểm ký.",
+                en: "Whether the certificate was revoked is not known: no revocation list of that time is at hand.")
         case .keyPeriod:
             Bilingual(vi: "Khóa được dùng ngoài năm của nó.", en: "The key was used outside its year.")
         case .signedInFuture:

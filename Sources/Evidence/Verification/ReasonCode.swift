@@ -10,10 +10,11 @@ public enum ReasonCode: String, CaseIterable, Codable, Sendable {
     case timestampMissing, timestampMalformed, timestampAlgorithm, timestampPolicy, timestampImprint
     case timestampSignature, timestampUntrusted, signingTimeVsGenTime
     case agencyNotSigner, keyNotSigner, signingTime, otherDossier
+    case revocationUnknown, timestampRevoked
     case verifierFailure
 
     /// Whether the receipt may be genuine all the same: the verdict is then `indeterminate`.
     public var leavesOpen: Bool {
-        self == .verifierFailure || self == .timestampMissing
+        self == .verifierFailure || self == .timestampMissing || self == .revocationUnknown
     }
 }

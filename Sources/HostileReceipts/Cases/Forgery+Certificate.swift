@@ -70,9 +70,9 @@ extension Forgery {
         keyed("rotation-in-letters", "A key H61-2019.b", "H61-2019.b", .keyPeriod),
         keyed("key-of-a-longer-agency", "A key XH61-2019 of the agency H61", "XH61-2019", .keyPeriod),
         moment("second-year", "Signed in the second year of the certificate", "2020-01-01T00:00:00+07:00", .keyPeriod),
-        moment("expired", "Signed after the certificate expired", "2021-01-01T00:00:00+07:00", .certificateExpired),
+        moment("expired", "Signed after the certificate expired", "2021-01-02T00:00:00+07:00", .certificateExpired),
         moment(
-            "not-yet-valid", "Signed before the certificate was valid", "2018-12-31T23:59:59+07:00",
+            "not-yet-valid", "Signed before the certificate was valid", "2018-12-30T23:59:59+07:00",
             .certificateNotYetValid),
     ]
 

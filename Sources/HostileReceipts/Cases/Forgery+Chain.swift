@@ -31,10 +31,10 @@ extension Forgery {
         },
         authority(
             "expired-ca", "The issuing CA expired before the signing", .certificateExpired,
-            until: Workshop.at.adding(seconds: -1)),
+            until: Workshop.at.adding(seconds: -86_400)),
         authority(
             "ca-not-yet-valid", "The issuing CA is younger than the signing", .certificateNotYetValid,
-            from: Workshop.at.adding(seconds: 1)),
+            from: Workshop.at.adding(seconds: 86_400)),
         authority(
             "not-a-ca", "An issuer that is no CA", .chain,
             changes: [("critical, CA:TRUE, pathlen:0", "critical, CA:FALSE")]),
@@ -85,6 +85,14 @@ extension Forgery {
             }
             return Files(payload: workshop.payload, cms: try signature.bytes())
         },
+        file("altered-certificate", "One byte of the signer's certificate changed", .chain, kind: .chain) { cms in
+            var cms = cms
+            guard let place = cms.firstRange(of: Array("MotCua Simulation Receipt Signer".utf8)) else {
+                throw ForgeryFault(what: "subject")
+            }
+            cms[place.lowerBound] ^= 0x20
+            return cms
+        },
         leaf(
             "unknown-critical", "A signer with a critical extension that nobody knows",
             [("subjectKeyIdentifier = hash\n", "subjectKeyIdentifier = hash\n1.2.3.4.5 = critical, DER:0500\n")]),
@@ -99,8 +107,8 @@ extension Forgery {
     /// A signer below a CA of its own, which the root has certified.
     private static func authority(
         _ name: String, _ title: String, _ reason: ReasonCode, profile: String = "issuing-ca",
-        from: Instant = Workshop.at.adding(seconds: -86_400_00),
-        until: Instant = Workshop.at.adding(seconds: 86_400_00),
+        from: Instant = Workshop.at.adding(seconds: -8_640_000),
+        until: Instant = Workshop.at.adding(seconds: 8_640_000),
         changes: [(old: String, new: String)] = []
     ) -> Forgery {
         Forgery(.chain, name, title, .refused(reason)) { workshop in

@@ -74,14 +74,6 @@ extension Forgery {
             cms[place.upperBound - 1] = 3
             return cms
         },
-        file("random-flip", "One byte of the signer's certificate changed", .chain) { cms in
-            var cms = cms
-            guard let place = cms.firstRange(of: Array("MotCua Simulation Receipt Signer".utf8)) else {
-                throw ForgeryFault(what: "subject")
-            }
-            cms[place.lowerBound] ^= 0x20
-            return cms
-        },
         signature(.encoding, "trailing-in-content-info", "An element too many in ContentInfo", .structure) {
             signature, _ in
             signature.trailing[.contentInfo] = [0x05, 0x00]

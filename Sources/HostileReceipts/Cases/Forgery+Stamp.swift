@@ -191,7 +191,7 @@ extension Forgery {
         },
         stamp(by: { $0.signer }, "stamp-by-signer", "A stamp by a receipt signer", .refused(.timestampUntrusted)),
         stamp(
-            by: { try $0.stamper(until: Workshop.at.adding(seconds: -1)) }, "stamp-expired-authority",
+            by: { try $0.stamper(until: Workshop.at.adding(seconds: -86_400)) }, "stamp-expired-authority",
             "The authority's certificate had expired", .refused(.timestampUntrusted)),
         authority(
             "stamp-purpose-not-critical", "The authority's purpose is not critical", "critical, timeStamping",

@@ -9,7 +9,9 @@ extension Forgery {
         },
         signature(.structure, "second-signer", "A second, valid signer of another agency", .signerInfos) {
             signature, workshop in
-            signature.otherSigners = try workshop.signature(by: workshop.signer(agency: "H62")).signerInfo()
+            let other = try workshop.signer(agency: "H62")
+            signature.otherSigners = try workshop.signature(by: other).signerInfo()
+            signature.certificates.append(other.certificate.der ?? [])
         },
         signature(.structure, "no-signer", "No signer at all", .signerInfos) { signature, _ in signature.signerCount = 0
         },

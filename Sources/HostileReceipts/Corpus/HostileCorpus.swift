@@ -49,5 +49,5 @@ public struct HostileCorpus: Sendable {
     private static let forgeries: [Forgery] =
         Forgery.controls + Forgery.content + Forgery.encoding + Forgery.structure + Forgery.algorithms
         + Forgery.attributes + Forgery.bindings + Forgery.certificates + Forgery.chains + Forgery.stamps
-        + Forgery.payloads + Forgery.replays + Forgery.proofs
+        + Forgery.payloads + Forgery.replays + Forgery.revocations + Forgery.proofs
 }

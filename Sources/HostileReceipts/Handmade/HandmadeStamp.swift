@@ -50,6 +50,10 @@ package struct HandmadeStamp {
         if let attribute { attributes.append(attribute) }
     }
 
+    private var sortedCertificates: [UInt8] {
+        certificates.sorted { $0.lexicographicallyPrecedes($1) }.flatMap(\.self)
+    }
+
     package func bytes() throws -> [UInt8] {
         let statement = DER.element(DER.sequence, version + policy + imprint + serial + time + afterTime)
         let digest = DER.element(DER.octetString, Digest.sha256(digested ?? statement))
@@ -68,7 +72,7 @@ package struct HandmadeStamp {
             DER.sequence,
             [DER.integer, 1, signedDataVersion] + DER.element(DER.set, digestAlgorithm)
                 + DER.element(DER.sequence, contentType + content)
-                + DER.element(DER.context(0), certificates.flatMap(\.self)) + afterCertificates
+                + DER.element(DER.context(0), sortedCertificates) + afterCertificates
                 + DER.element(DER.set, (0..<signerCount).flatMap { _ in signerInfo }))
         return DER.element(DER.sequence, ObjectIdentifier.signedData.der + DER.element(DER.context(0), signedData))
     }

@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""What stock openssl and pyHanko say of each receipt of a corpus: corpus_verdicts.py FOLDER [--cases]
+
+The folder is one that 'motcua receipt corpus -o FOLDER' wrote. Prints tables in Markdown: the totals of each class, or
+with --cases a row for each receipt. Each tool is given the root alone, the lists beside the receipt, and the moment at
+which it was signed.
+"""
+
+import argparse
+import asyncio
+import hashlib
+import json
+import logging
+import pathlib
+import subprocess
+import tempfile
+import warnings
+from datetime import datetime
+
+from asn1crypto import cms, crl, pem, x509
+from pyhanko.sign.validation import async_validate_detached_cms
+from pyhanko.sign.validation.settings import KeyUsageConstraints
+from pyhanko_certvalidator import ValidationContext
+
+TOOLS = ["openssl cms", "openssl ts", "pyHanko"]
+
+
+class Case:
+    def __init__(self, corpus, item):
+        self.item = item
+        self.folder = (corpus / item["path"]).parent
+        self.payload = (self.folder / "receipt.json").read_bytes()
+        self.cms = (self.folder / "receipt.p7s").read_bytes()
+        lists = self.folder / "crl.pem"
+        self.lists = lists.read_bytes() if lists.exists() else b""
+        self.moment = datetime.fromisoformat(item["signedAt"])
+
+    @property
+    def holds(self):
+        """Whether the receipt itself is to be accepted."""
+        return self.item["verdict"] == "valid"
+
+    def token(self):
+        """The first time stamp and the digest of what it has to be over; None where there is none."""
+        try:
+            signer = cms.ContentInfo.load(self.cms)["content"]["signer_infos"][0]
+            for attribute in signer["unsigned_attrs"]:
+                if attribute["type"].native == "signature_time_stamp_token":
+                    return attribute["values"][0].dump(), hashlib.sha256(signer["signature"].native).hexdigest()
+        except (ValueError, TypeError, KeyError, IndexError):
+            return None
+        return None
+
+
+def openssl(*arguments):
+    return subprocess.run(["openssl", *map(str, arguments)], capture_output=True).returncode == 0
+
+
+def openssl_cms(case, root, scratch):
+    trust = scratch / "trust.pem"
+    trust.write_bytes(root + case.lists)
+    return openssl(
+        "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", case.folder / "receipt.p7s",
+        "-content", case.folder / "receipt.json", "-CAfile", trust, "-crl_check_all",
+        "-attime", int(case.moment.timestamp()), "-out", "/dev/null")
+
+
+def openssl_ts(case, root, scratch):
+    found = case.token()
+    if found is None:
+        return None
+    (scratch / "token.der").write_bytes(found[0])
+    (scratch / "root.pem").write_bytes(root)
+    return openssl(
+        "ts", "-verify", "-token_in", "-in", scratch / "token.der", "-digest", found[1],
+        "-CAfile", scratch / "root.pem", "-attime", int(case.moment.timestamp()))
+
+
+def pyhanko(case, root, _):
+    lists = [crl.CertificateList.load(der) for _, _, der in pem.unarmor(case.lists, multiple=True)] if case.lists else []
+    signer, stamp = [
+        ValidationContext(
+            trust_roots=[x509.Certificate.load(pem.unarmor(root)[2])], crls=lists, moment=case.moment,
+            allow_fetching=False, revocation_mode="require")
+        for _ in range(2)
+    ]
+    try:
+        status = asyncio.run(async_validate_detached_cms(
+            case.payload, cms.ContentInfo.load(case.cms)["content"], signer_validation_context=signer,
+            ts_validation_context=stamp,
+            key_usage_settings=KeyUsageConstraints(
+                key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=True,
+                extd_key_usage={"1.3.6.1.5.5.7.3.36"})))
+        return bool(status.bottom_line)
+    except Exception:  # A refusal has many types there, some of them of the parsers below it.
+        return False
+
+
+def word(verdict):
+    return {True: "accepts", False: "refuses", None: "–"}[verdict]
+
+
+def print_cases(cases, verdicts):
+    print("| receipt | what was done | ours | " + " | ".join(TOOLS) + " |")
+    print("| --- | --- | --- |" + " --- |" * len(TOOLS))
+    for case, said in zip(cases, verdicts):
+        item = case.item
+        ours = f"`{item['reason']}`" if item["reason"] else "accepts"
+        if "log" in item:
+            ours += f", log `{item['log']}`"
+        print(f"| {case.folder.name} | {item['title']} | {ours} | " + " | ".join(map(word, said)) + " |")
+
+
+def print_totals(cases, verdicts):
+    print("| class | to be refused | " + " | ".join(f"{tool} accepts" for tool in TOOLS)
+          + " | to be accepted | " + " | ".join(f"{tool} refuses" for tool in TOOLS) + " |")
+    print("| --- |" + " ---: |" * (2 + 2 * len(TOOLS)))
+    kinds = list(dict.fromkeys(case.item["class"] for case in cases))
+    for kind in kinds + [None]:
+        rows = [(c, v) for c, v in zip(cases, verdicts) if kind in (None, c.item["class"])]
+        cells = ["**all**" if kind is None else f"`{kind}`"]
+        for holds in (False, True):
+            chosen = [said for case, said in rows if case.holds == holds]
+            cells.append(str(len(chosen)))
+            cells += [str(sum(said[n] is (not holds) for said in chosen)) for n in range(len(TOOLS))]
+        print("| " + " | ".join(cells) + " |")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="What stock openssl and pyHanko say of each receipt of a corpus.")
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--cases", action="store_true", help="a row for each receipt")
+    options = parser.parse_args()
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    root = (options.folder / "root.crt").read_bytes()
+    cases = [Case(options.folder, item) for item in json.loads((options.folder / "index.json").read_text())]
+    with tempfile.TemporaryDirectory() as scratch:
+        scratch = pathlib.Path(scratch)
+        verdicts = [[tool(case, root, scratch) for tool in (openssl_cms, openssl_ts, pyhanko)] for case in cases]
+    (print_cases if options.cases else print_totals)(cases, verdicts)
+
+
+if __name__ == "__main__":
+    main()
