@@ -15,6 +15,7 @@
 #include <openssl/ess.h>
 #include <openssl/evp.h>
 #include <openssl/objects.h>
+#include <openssl/ocsp.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs7.h>
 #include <openssl/rand.h>
@@ -127,6 +128,14 @@ static inline int mc_has_extended_usage(X509 *certificate, const char *identifie
     ASN1_OBJECT_free(wanted);
     EXTENDED_KEY_USAGE_free(usages);
     return found;
+}
+
+// How many purposes a certificate names.
+static inline int mc_count_extended_usages(X509 *certificate) {
+    EXTENDED_KEY_USAGE *usages = (EXTENDED_KEY_USAGE *)X509_get_ext_d2i(certificate, NID_ext_key_usage, NULL, NULL);
+    int count = usages == NULL ? 0 : sk_ASN1_OBJECT_num(usages);
+    EXTENDED_KEY_USAGE_free(usages);
+    return count;
 }
 
 // Whether every CA between the leaf and the root of a verified chain may issue certificates for a purpose: RFC 5280 does
@@ -305,6 +314,63 @@ static inline int mc_crl_add(
     BN_free(number);
     return ok;
 }
+
+// A request for the status of certificates; NULL unless it is one, with nothing after it.
+static inline OCSP_REQUEST *mc_ocsp_request(const unsigned char *bytes, long length) {
+    const unsigned char *next = bytes;
+    OCSP_REQUEST *request = d2i_OCSP_REQUEST(NULL, &next, length);
+    if (request != NULL && next == bytes + length) return request;
+    OCSP_REQUEST_free(request);
+    return NULL;
+}
+
+// The serial number that a request asks for at a place, when it names this issuer by SHA-1 or SHA-256; else NULL.
+static inline const ASN1_INTEGER *mc_ocsp_serial(OCSP_REQUEST *request, int index, X509 *issuer) {
+    OCSP_CERTID *asked = OCSP_onereq_get0_id(OCSP_request_onereq_get0(request, index));
+    ASN1_OBJECT *hash = NULL;
+    ASN1_INTEGER *serial = NULL;
+    if (OCSP_id_get0_info(NULL, &hash, NULL, &serial, asked) != 1) return NULL;
+    int kind = OBJ_obj2nid(hash);
+    if (kind != NID_sha1 && kind != NID_sha256) return NULL;
+    OCSP_CERTID *own = OCSP_cert_to_id(EVP_get_digestbyobj(hash), NULL, issuer);
+    int same = own != NULL && OCSP_id_issuer_cmp(own, asked) == 0;
+    OCSP_CERTID_free(own);
+    return same ? serial : NULL;
+}
+
+// Adds what is known of the certificate at a place of a request: a V_OCSP_CERTSTATUS, for a revoked one with the reason
+// (negative for none) and the date.
+static inline int mc_ocsp_add(
+    OCSP_BASICRESP *reply, OCSP_REQUEST *request, int index, int status, int reason, int64_t revoked, int64_t from,
+    int64_t until) {
+    ASN1_TIME *at = status == V_OCSP_CERTSTATUS_REVOKED ? ASN1_GENERALIZEDTIME_set(NULL, (time_t)revoked) : NULL;
+    ASN1_TIME *this_update = ASN1_GENERALIZEDTIME_set(NULL, (time_t)from);
+    ASN1_TIME *next_update = ASN1_GENERALIZEDTIME_set(NULL, (time_t)until);
+    OCSP_CERTID *asked = OCSP_onereq_get0_id(OCSP_request_onereq_get0(request, index));
+    int ok = this_update != NULL && next_update != NULL && (at != NULL || status != V_OCSP_CERTSTATUS_REVOKED)
+        && OCSP_basic_add1_status(reply, asked, status, reason, at, this_update, next_update) != NULL;
+    ASN1_TIME_free(at);
+    ASN1_TIME_free(this_update);
+    ASN1_TIME_free(next_update);
+    return ok;
+}
+
+// Signs a reply that was made at a moment; the library would write that of the machine.
+static inline int mc_ocsp_sign(OCSP_BASICRESP *reply, X509 *responder, EVP_PKEY *key, const EVP_MD *hash, int64_t at) {
+    ASN1_GENERALIZEDTIME *made = (ASN1_GENERALIZEDTIME *)OCSP_resp_get0_produced_at(reply);
+    return made != NULL && ASN1_GENERALIZEDTIME_set(made, (time_t)at) != NULL
+        && OCSP_basic_sign(reply, responder, key, hash, NULL, OCSP_NOTIME) == 1;
+}
+
+// A whole response in DER, to be freed by OPENSSL_free; without a reply it says why there is none.
+static inline int mc_ocsp_response(int status, OCSP_BASICRESP *reply, unsigned char **bytes) {
+    OCSP_RESPONSE *response = OCSP_response_create(status, reply);
+    int length = response == NULL ? -1 : i2d_OCSP_RESPONSE(response, bytes);
+    OCSP_RESPONSE_free(response);
+    return length;
+}
+
+static inline void mc_free(void *memory) { OPENSSL_free(memory); }
 
 // How names are written: as RFC 2253 has them, letters of other scripts unescaped.
 static inline unsigned long mc_name_flags(void) { return XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB; }

@@ -35,6 +35,8 @@ public final class Gateway: RequestHandling, Sendable {
         /// Who takes notices to applicants; without one they wait.
         public var carrier: (any MessageCarrier)?
         public var retryPolicy = RetryPolicy.standard
+        /// What everybody may have of the keys; `nil` where the gateway's keys are no certificates.
+        public var trust: TrustServices?
         public var logger: Logger
 
         public init(
@@ -112,6 +114,7 @@ public final class Gateway: RequestHandling, Sendable {
     let sequencer: Sequencer
     let teller: NoticeTeller
     let log: LogKeeper
+    let trust: TrustServices?
     let background = DispatchQueue(label: "motcua.background", attributes: .concurrent)
     private let shelf: ServiceShelf
     private let requestNumber = Atomic<Int>(0)
@@ -130,6 +133,7 @@ public final class Gateway: RequestHandling, Sendable {
         exchange = parts.exchange
         logger = parts.logger
         signer = parts.signer
+        trust = parts.trust
         shelf = ServiceShelf(parts.services)
         cache = CaseCache(half: 2048)
         requestPrefix = Hex.string(parts.random(4))
@@ -191,6 +195,7 @@ public final class Gateway: RequestHandling, Sendable {
 
     /// Begins to tell applicants what waits to be told, and to log what waits to be logged; called once nothing more can keep the server from serving.
     public func begin() {
+        publishLists()
         teller.begin()
         log.wake()
     }

@@ -7,4 +7,14 @@ public protocol ReceiptSigner: Sendable {
 
     /// The detached signature of a payload, in DER, with `instant` as its signing time.
     func sign(_ payload: [UInt8], at instant: Instant) throws(SigningFault) -> [UInt8]
+
+    /// The detached signature by the key that `keyID(at:)` named, even if another has followed it since.
+    func sign(_ payload: [UInt8], at instant: Instant, keyID: String) throws(SigningFault) -> [UInt8]
+}
+
+extension ReceiptSigner {
+    /// For a signer whose keys never change.
+    public func sign(_ payload: [UInt8], at instant: Instant, keyID: String) throws(SigningFault) -> [UInt8] {
+        try sign(payload, at: instant)
+    }
 }

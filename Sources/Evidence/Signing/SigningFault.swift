@@ -4,6 +4,8 @@ public enum SigningFault: Error, Hashable, Sendable {
     case noKey(String)
     /// The key is there but cannot be used; the reason is for a technician.
     case keyUnusable(String, reason: String)
+    /// The key is revoked, and no other may sign in its place.
+    case revoked(String)
     /// The cryptographic library refused.
     case failed(String)
 
@@ -12,6 +14,7 @@ public enum SigningFault: Error, Hashable, Sendable {
         switch self {
         case .noKey(let name): "there is no key \(name)"
         case .keyUnusable(let name, let reason): "the key \(name) cannot be used: \(reason)"
+        case .revoked(let name): "the key \(name) is revoked; 'motcua pki rotate' makes the next"
         case .failed(let reason): reason
         }
     }

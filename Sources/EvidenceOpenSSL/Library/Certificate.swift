@@ -55,6 +55,17 @@ package final class Certificate: @unchecked Sendable {
         with { certificate in MemoryBuffer.encoded { i2d_X509(certificate, $0) } }
     }
 
+    /// Whether a CA's name and key signed this certificate.
+    func isIssued(by issuer: Certificate) -> Bool {
+        defer { OpenSSL.clearErrors() }
+        return with { certificate in
+            issuer.with {
+                X509_check_issued($0, certificate) == X509_V_OK
+                    && X509_verify(certificate, X509_get0_pubkey($0)) == 1
+            }
+        }
+    }
+
     /// The subject (RFC 2253).
     var subject: String {
         let text = with { certificate in MemoryBuffer.written { mc_print_subject($0, certificate) >= 0 } }

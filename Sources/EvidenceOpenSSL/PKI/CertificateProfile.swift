@@ -22,13 +22,14 @@ package struct CertificateProfile: Sendable {
 
     /// Issues a certificate for a key; it signs itself when no issuer is given.
     ///
-    /// `variables` replace the sample values of the assignments above the first section.
+    /// `variables` replace the sample values of the assignments above the first section, and so does the issuer's name
+    /// that of `issuer`.
     package func issue(
         for key: SecretKey, by issuer: Credential? = nil, from: Instant, until: Instant,
         variables: KeyValuePairs<String, String> = [:]
     ) throws(PKIFault) -> Certificate {
         OpenSSL.clearErrors()
-        guard let configuration = try load(variables) else { throw failed("NCONF_load_bio") }
+        guard let configuration = try load(variables, issuer: issuer?.name) else { throw failed("NCONF_load_bio") }
         defer { NCONF_free(configuration) }
         guard let pointer = X509_new() else { throw failed("X509_new") }
         let certificate = Certificate(owning: pointer)
@@ -61,8 +62,12 @@ package struct CertificateProfile: Sendable {
         }
     }
 
-    private func load(_ variables: KeyValuePairs<String, String>) throws(PKIFault) -> UnsafeMutablePointer<CONF>? {
-        let source = Array(try filledIn(variables).utf8)
+    private func load(
+        _ variables: KeyValuePairs<String, String>, issuer: String?
+    ) throws(PKIFault) -> UnsafeMutablePointer<CONF>? {
+        var values = variables.map { (key: $0.key, value: $0.value) }
+        if let issuer, !issuer.isEmpty { values.append((key: "issuer", value: issuer)) }
+        let source = Array(try filledIn(values).utf8)
         guard let configuration = NCONF_new(nil) else { return nil }
         let loaded = MemoryBuffer.reading(source) { NCONF_load_bio(configuration, $0, nil) }
         guard loaded == 1 else {
@@ -72,7 +77,7 @@ package struct CertificateProfile: Sendable {
         return configuration
     }
 
-    private func filledIn(_ variables: KeyValuePairs<String, String>) throws(PKIFault) -> String {
+    private func filledIn(_ variables: [(key: String, value: String)]) throws(PKIFault) -> String {
         for (_, value) in variables {
             let isPlain = value.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
             guard !value.isEmpty, isPlain else { throw .badName(value) }

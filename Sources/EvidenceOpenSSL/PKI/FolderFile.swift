@@ -20,7 +20,9 @@ enum FolderFile {
     }
 
     /// Writes a new file; a file that exists is left alone unless it is to be replaced, which is done at once.
-    static func write(_ bytes: [UInt8], to path: String, mode: mode_t, replacing: Bool = false) throws(PKIFault) {
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t, replacing: Bool = false, durably: Bool = false)
+        throws(PKIFault)
+    {
         let target = replacing ? path + ".new" : path
         if replacing { unlink(target) }
         let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
@@ -34,8 +36,17 @@ enum FolderFile {
             written = count > 0
             next += max(0, count)
         }
+        if durably { written = written && fsync(descriptor) == 0 }
         close(descriptor)
         guard written, !replacing || rename(target, path) == 0 else { throw .unwritable(path: path) }
+    }
+
+    /// Writes a new public file that nobody sees half; throws `exists` where there is one.
+    static func publish(_ bytes: [UInt8], as path: String) throws(PKIFault) {
+        let draft = "\(path).\(getpid()).new"
+        try write(bytes, to: draft, mode: 0o644)
+        defer { unlink(draft) }
+        guard link(draft, path) == 0 else { throw errno == EEXIST ? .exists(path: path) : .unwritable(path: path) }
     }
 
     static func makeFolder(_ path: String) throws(PKIFault) {

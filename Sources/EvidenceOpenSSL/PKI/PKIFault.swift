@@ -1,3 +1,5 @@
+public import Civil
+
 /// What is wrong with the folder of keys and certificates; each case names the file.
 public enum PKIFault: Error, Hashable, Sendable {
     /// The folder is open to others, or not owned by this user: it must be 0700.
@@ -20,6 +22,22 @@ public enum PKIFault: Error, Hashable, Sendable {
     case token(path: String, reason: String)
     /// A name holds a control character or is empty.
     case badName(String)
+    /// A line of the registry of revocations cannot be read; it is mended by hand, never guessed at.
+    case malformedRegistry(path: String)
+    /// A published revocation list cannot be read.
+    case malformedList(path: String, reason: String)
+    /// The certificate is revoked.
+    case revoked(name: String)
+    /// No CA of this folder issued the certificate, or only itself.
+    case notIssued(name: String)
+    /// What was asked for is no revocation; the text says why.
+    case badRevocation(String)
+    /// A CA's key has been taken offline, or was never here.
+    case noKey(name: String)
+    /// A certificate's usages are not those of its role; the text names what is missing.
+    case wrongUsage(path: String, String)
+    /// The list of a CA should have been followed by another.
+    case overdueList(name: String, nextUpdate: Instant)
     /// The cryptographic library refused; the text is for a technician.
     case failed(String)
 }
@@ -37,6 +55,14 @@ extension PKIFault: CustomStringConvertible {
         case .weakKey(let path): "\(path): not an EC key on P-256, or for a receipt signer RSA of 3072 bits"
         case .token(let path, let reason): "\(path): the token does not give the key: \(reason)"
         case .badName(let name): "not a usable name: \(name.debugDescription)"
+        case .malformedRegistry(let path): "\(path): a line that is not a revocation"
+        case .malformedList(let path, let reason): "\(path): \(reason)"
+        case .revoked(let name): "\(name): revoked"
+        case .notIssued(let name): "\(name): not issued by a CA of this folder"
+        case .badRevocation(let text): "not a revocation: \(text)"
+        case .noKey(let name): "\(name): its key is not in this folder"
+        case .wrongUsage(let path, let text): "\(path): wrong usage: \(text)"
+        case .overdueList(let name, let nextUpdate): "\(name): the next revocation list was due by \(nextUpdate)"
         case .failed(let text): text
         }
     }

@@ -29,7 +29,7 @@ public struct PKIFolder: Sendable {
             }
             for name in names {
                 do {
-                    _ = try credential(name)
+                    try checkUsage(of: try credential(name).certificate, name)
                 } catch {
                     faults.append(error)
                 }
@@ -38,6 +38,11 @@ public struct PKIFolder: Sendable {
             faults.append(error)
         }
         return faults
+    }
+
+    private func checkUsage(of certificate: Certificate, _ name: String) throws(PKIFault) {
+        guard let role = CertificateRole(of: name), let wrong = role.fault(of: certificate) else { return }
+        throw .wrongUsage(path: certificatePath(name), wrong)
     }
 
     /// The certificate of the root, in PEM: what a verifier trusts.
@@ -76,7 +81,7 @@ public struct PKIFolder: Sendable {
             throw .weakKey(path: path)
         }
         guard key.belongs(to: certificate) else { throw .keyMismatch(path: path) }
-        return Credential(certificate: certificate, key: key)
+        return Credential(certificate: certificate, key: key, name: name)
     }
 
     /// The key beside a certificate: in its own file, or in a token to which a file with a PKCS #11 URI points.
@@ -90,6 +95,11 @@ public struct PKIFolder: Sendable {
         }
         guard let token = TokenKey(content) else { throw .malformed(path: path) }
         do { return (try token.open(), path) } catch { throw .token(path: path, reason: "\(error)") }
+    }
+
+    /// Whether the key of a certificate is here, in a file or in a token.
+    func hasKey(_ name: String) -> Bool {
+        FolderFile.exists(keyPath(name)) || FolderFile.exists(tokenPath(name))
     }
 
     private func tokenPath(_ name: String) -> String { "\(path)/\(name).pkcs11" }

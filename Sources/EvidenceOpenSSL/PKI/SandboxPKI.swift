@@ -28,6 +28,7 @@ public struct SandboxPKI: Sendable {
         let issuing = try pki.make(PKINames.issuing, by: root)
         let infrastructure = try pki.make(PKINames.infrastructure, by: root)
         _ = try pki.make(PKINames.timeStamping, by: issuing)
+        _ = try pki.make(PKINames.responder, by: issuing)
         try pki.makeSigners(agency: agency, agencyName: agencyName, by: issuing, .ecdsa, years: years)
         try pki.makeServer(by: infrastructure, from: serverFrom, until: serverUntil, replacing: false)
         try pki.makeOfficer("Officer sample", account: "sample", by: infrastructure, from: serverFrom)
@@ -41,7 +42,7 @@ public struct SandboxPKI: Sendable {
         years: ClosedRange<Int> = years
     ) throws(PKIFault) {
         guard PKINames.isPlain(agency) else { throw .badName(agency) }
-        let issuing = try folder.credential(PKINames.issuing)
+        let issuing = try folder.issuer(PKINames.issuing)
         try SandboxPKI(folder: folder.path, profiles: profiles)
             .makeSigners(agency: agency, agencyName: name, by: issuing, algorithm, years: years)
     }
@@ -50,7 +51,8 @@ public struct SandboxPKI: Sendable {
     public static func issueServerCertificate(
         in folder: PKIFolder, profiles: String, from: Instant, until: Instant
     ) throws(PKIFault) {
-        let infrastructure = try folder.credential(PKINames.infrastructure)
+        let infrastructure = try folder.issuer(PKINames.infrastructure)
+        try folder.keepFormer(PKINames.server)
         try SandboxPKI(folder: folder.path, profiles: profiles)
             .makeServer(by: infrastructure, from: from, until: until, replacing: true)
     }
@@ -62,21 +64,21 @@ public struct SandboxPKI: Sendable {
     public static func issueOfficerCertificate(
         name: String, account: String, in folder: PKIFolder, profiles: String, from: Instant
     ) throws(PKIFault) -> [UInt8] {
-        let infrastructure = try folder.credential(PKINames.infrastructure)
+        let infrastructure = try folder.issuer(PKINames.infrastructure)
         let certificate = try SandboxPKI(folder: folder.path, profiles: profiles)
             .makeOfficer(name, account: account, by: infrastructure, from: from)
         guard let der = certificate.der else { throw .failed("\(OpenSSL.fault("i2d_X509"))") }
         return der
     }
 
-    private let folder: String
-    private let profiles: String
+    let folder: String
+    let profiles: String
 
     private func make(_ name: String, by issuer: Credential?) throws(PKIFault) -> Credential {
         let key = try newKey()
         let certificate = try CertificateProfile(name, in: profiles)
             .issue(for: key, by: issuer, from: Self.from, until: Self.until)
-        let credential = Credential(certificate: certificate, key: key)
+        let credential = Credential(certificate: certificate, key: key, name: name)
         try write(credential, name)
         return credential
     }
@@ -120,7 +122,7 @@ public struct SandboxPKI: Sendable {
         return certificate
     }
 
-    private func newKey(_ algorithm: SignatureAlgorithm = .ecdsa) throws(PKIFault) -> SecretKey {
+    func newKey(_ algorithm: SignatureAlgorithm = .ecdsa) throws(PKIFault) -> SecretKey {
         do {
             switch algorithm {
             case .ecdsa: return try SecretKey()
@@ -131,7 +133,7 @@ public struct SandboxPKI: Sendable {
         }
     }
 
-    private func write(
+    func write(
         _ credential: Credential, _ name: String, chain: Certificate? = nil, replacing: Bool = false
     ) throws(PKIFault) {
         guard let key = credential.key.pem, let certificate = credential.certificate.pem else {
@@ -143,7 +145,7 @@ public struct SandboxPKI: Sendable {
     }
 
     /// The first second of a year at UTC+7.
-    private static func start(of year: Int) -> Instant {
+    static func start(of year: Int) -> Instant {
         guard let date = CivilDate(year: year, month: 1, day: 1) else { return from }
         return Instant(date, minuteOfDay: 0)
     }

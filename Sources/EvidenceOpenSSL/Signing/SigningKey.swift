@@ -13,7 +13,7 @@ final class SigningKey: Sendable {
     init(_ keyID: String, in folder: PKIFolder, timeStamper: (any TimeStamper)?) throws(SigningFault) {
         do {
             credential = try folder.credential(PKINames.signer(keyID))
-            issuing = try folder.certificate(PKINames.issuing)
+            issuing = try folder.issuer(of: credential.certificate)
         } catch .unreadable {
             throw .noKey(keyID)
         } catch {

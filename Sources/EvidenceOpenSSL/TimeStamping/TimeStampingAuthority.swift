@@ -1,13 +1,13 @@
 public import Civil
 public import Evidence
 
-/// A time-stamping authority inside the process (RFC 3161), with the certificate and key `tsa` of a folder.
+/// A time-stamping authority inside the process (RFC 3161), with a certificate and key of a folder, `tsa` or a later one.
 ///
 /// Its clock is the caller's: it stamps the moment that it is given, real or simulated. May be used from any number of
 /// threads.
 public final class TimeStampingAuthority: TimeStamper {
-    private static let name = PKINames.timeStamping
-
+    /// The certificate and key, as their files are named.
+    let name: String
     private let reference: ReferenceStamp
     private let template: StampTemplate
     private let contexts: SigningContexts
@@ -19,19 +19,22 @@ public final class TimeStampingAuthority: TimeStamper {
     ///
     /// - Parameter serial: 16 bytes that make a serial number, never the same twice; random unless told otherwise.
     public init(
-        folder: PKIFolder, serial: @escaping @Sendable () -> [UInt8] = { randomBytes(16) }
+        folder: PKIFolder, name: String = "tsa",
+        serial: @escaping @Sendable () -> [UInt8] = { randomBytes(16) }
     ) throws(SigningFault) {
+        self.name = name
         do {
+            let credential = try folder.credential(name)
             reference = ReferenceStamp(
-                credential: try folder.credential(Self.name), issuing: try folder.certificate(PKINames.issuing))
+                credential: credential, issuing: try folder.issuer(of: credential.certificate))
         } catch .unreadable {
-            throw .noKey(Self.name)
+            throw .noKey(name)
         } catch {
-            throw .keyUnusable(Self.name, reason: "\(error)")
+            throw .keyUnusable(name, reason: "\(error)")
         }
         guard let from = reference.credential.certificate.notBefore,
             let until = reference.credential.certificate.notAfter, from <= until
-        else { throw .keyUnusable(Self.name, reason: "validity") }
+        else { throw .keyUnusable(name, reason: "validity") }
         validity = from..<until
         self.serial = serial
         contexts = SigningContexts(reference.credential.key)
@@ -54,7 +57,7 @@ public final class TimeStampingAuthority: TimeStamper {
         } catch let fault as SigningFault {
             throw fault
         } catch {
-            throw .keyUnusable(Self.name, reason: "\(error)")
+            throw .keyUnusable(name, reason: "\(error)")
         }
     }
 
@@ -84,7 +87,7 @@ public final class TimeStampingAuthority: TimeStamper {
 
     private func facts(_ instant: Instant) throws(SigningFault) -> StampFacts {
         guard validity.contains(instant) else {
-            throw .keyUnusable(Self.name, reason: "the certificate is not valid at \(instant)")
+            throw .keyUnusable(name, reason: "the certificate is not valid at \(instant)")
         }
         return try StampFacts(instant, serial: serial())
     }

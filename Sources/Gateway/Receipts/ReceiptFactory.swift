@@ -62,6 +62,8 @@ struct ReceiptFactory: Sendable {
             return DraftReceipt(draft: draft, payload: payload, sha256: sha256)
         } catch let fault as PayloadFault {
             throw .invalid([Self.unprintable(fault)])
+        } catch SigningFault.revoked(let keyID) {
+            throw .keyRevoked(keyID)
         } catch {
             throw .internalFault("receipt: \(error)")
         }

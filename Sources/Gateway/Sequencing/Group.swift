@@ -54,7 +54,7 @@ struct Entry: Sendable {
             for change in decision.changes {
                 var signed: [SignedReceipt] = []
                 for draft in change.receipts {
-                    let cms = try signer.sign(draft.payload, at: now)
+                    let cms = try signer.sign(draft.payload, at: now, keyID: draft.draft.keyId)
                     signed.append(SignedReceipt(draft.draft, payload: draft.payload, cms: cms, sha256: draft.sha256))
                 }
                 receipts += signed
@@ -69,6 +69,8 @@ struct Entry: Sendable {
                     account: key.account, key: key.key, digest: key.digest, reply: reply.line(), at: now)
             }
             entry.content = .signed(commit, reply, shared)
+        } catch SigningFault.revoked(let keyID) {
+            entry.content = .unsigned(.keyRevoked(keyID), shared)
         } catch {
             entry.content = .unsigned(.internalFault("signing: \(error)"), shared)
         }

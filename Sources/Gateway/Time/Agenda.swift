@@ -40,6 +40,7 @@ struct Agenda: Sendable {
             outcome.happened += 1
         }
         try perform(waking: nil, at: target)
+        gateway.publishLists()
         return outcome
     }
 
@@ -101,6 +102,7 @@ extension Gateway {
     public func tick() {
         guard !clock.isSimulated, !refusesRequests else { return }
         teller.wake()
+        publishLists()
         do throws(JournalError) {
             guard try journal.nextWake(upTo: clock.now) != nil else { return }
         } catch {

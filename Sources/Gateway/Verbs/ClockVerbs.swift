@@ -39,7 +39,7 @@ enum ClockVerbs {
                     "clockBackwards",
                     Bilingual(vi: "Đồng hồ không đi lùi.", en: "The clock does not run backwards."))
             }
-            guard (try? call.gateway.signer.keyID(at: target)) != nil else {
+            guard call.gateway.hasKey(at: target) else {
                 throw .rule(
                     "beyondKeys",
                     Bilingual(

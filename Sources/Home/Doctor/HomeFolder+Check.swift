@@ -2,6 +2,7 @@ import CatalogFiles
 import EvidenceOpenSSL
 import FormsRendering
 import Foundation
+import Gateway
 import Journal
 import JournalSQLite
 
@@ -21,6 +22,7 @@ extension HomeFolder {
         }
         findings += pkiFindings()
         findings += try storeFindings()
+        findings += revocationFindings()
         if let fault = FormPDF.fault() { findings.append(HomeFinding(.fault, "forms: \(fault)", mend: fault.mend)) }
         return findings
     }
@@ -30,6 +32,23 @@ extension HomeFolder {
             return try PKIFolder(pkiPath).faults().map(Self.finding)
         } catch {
             return [Self.finding(error)]
+        }
+    }
+
+    private func revocationFindings() -> [HomeFinding] {
+        do {
+            let agency = try Settings(contentsOf: settingsPath).agency
+            let now = try storedClock() ?? GatewayClock.real.now
+            return try PKIFolder(pkiPath).revocationFaults(agency: agency, at: now).map { fault in
+                let mend =
+                    if case .revoked = fault { "make the next with 'motcua pki rotate' or 'motcua pki issue'" } else {
+                        "run 'motcua pki crl --publish', or start the server, which publishes by itself"
+                    }
+                return HomeFinding(.fault, "pki: \(fault)", mend: mend)
+            }
+        } catch {
+            // The settings, the keys or the store are at fault, which is told already.
+            return []
         }
     }
 

@@ -71,8 +71,9 @@ public struct HostedGateway: Sendable {
         } catch {
             throw Self.fault(error)
         }
-        let signer = CMSReceiptSigner(
-            folder: folder, agency: agency.code, timeStamper: try Self.timeStamper(folder))
+        let authority = try Self.timeStamper(folder)
+        let signer = CMSReceiptSigner(folder: folder, agency: agency.code, timeStamper: authority)
+        let trust = TrustServices(folder: folder, signer: signer, authority: authority)
         if case .simulated(let start) = clock { try Self.try(signer, at: start) }
         let carrier = try settings.mail.carrier(of: home, agencyName: agency.name.vi, gateway: settings.gateway)
         let (journal, stored, isNew) = try Self.openStore(home)
@@ -87,9 +88,10 @@ public struct HostedGateway: Sendable {
             identity: identity, journal: journal, attachments: journal.attachmentFolder, services: services,
             clock: gatewayClock, signer: signer, logSigner: logSigner,
             verifier: verifier, random: random,
-            operations: Self.operations(home, journal, agency: agency.code, shutdown, reloadCertificates),
+            operations: Self.operations(home, journal, agency: agency.code, trust, shutdown, reloadCertificates),
             logger: logger)
         parts.exchange = courier
+        parts.trust = trust
         parts.limits = WireLimits(
             line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
             lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)
@@ -117,9 +119,9 @@ public struct HostedGateway: Sendable {
     }
 
     /// The authority that stamps every receipt at the moment of the gateway's clock.
-    private static func timeStamper(_ folder: PKIFolder) throws(HomeFault) -> TimeStampingAuthority {
+    private static func timeStamper(_ folder: PKIFolder) throws(HomeFault) -> CurrentAuthority {
         do {
-            return try TimeStampingAuthority(folder: folder)
+            return try CurrentAuthority(folder: folder)
         } catch {
             throw HomeFault("pki: nothing can be time-stamped: \(error.reason)", mend: "run 'motcua doctor'")
         }
@@ -137,6 +139,8 @@ public struct HostedGateway: Sendable {
                     mend:
                         "start a simulated clock from \(SandboxPKI.years.lowerBound) to \(SandboxPKI.years.upperBound)",
                     exitCode: 64)
+            case .revoked:
+                throw HomeFault("pki: nothing can be signed: \(error.reason)", mend: "run 'motcua pki rotate'")
             case .keyUnusable, .failed:
                 throw HomeFault("pki: nothing can be signed: \(error.reason)", mend: "run 'motcua doctor'")
             }
@@ -191,7 +195,8 @@ public struct HostedGateway: Sendable {
     }
 
     private static func operations(
-        _ home: HomeFolder, _ journal: SQLiteJournal, agency: String, _ shutdown: @escaping @Sendable () -> Void,
+        _ home: HomeFolder, _ journal: SQLiteJournal, agency: String, _ trust: TrustServices,
+        _ shutdown: @escaping @Sendable () -> Void,
         _ reloadCertificates: @escaping @Sendable () throws(Gateway.OperationFault) -> Void
     ) -> Gateway.Operations {
         Gateway.Operations(
@@ -203,6 +208,11 @@ public struct HostedGateway: Sendable {
                 }
             },
             reload: { () throws(Gateway.OperationFault) in
+                do throws(SigningFault) {
+                    try trust.reload()
+                } catch {
+                    throw Gateway.OperationFault("pki: \(error.reason)")
+                }
                 let services: ServiceData
                 do { services = try Self.services(of: home, agency: agency) } catch {
                     throw Gateway.OperationFault("\(error)")

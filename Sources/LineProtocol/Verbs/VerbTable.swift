@@ -3,7 +3,7 @@ public enum VerbTable {
     /// All verbs, by group, in the order in which the documentation tells them.
     public static let all: [VerbDescription] =
         session + catalog + dossiers + forms + attachments + queue + hall + desk + exchange + money + post + postMoney
-        + postScript + postFiles + postNoRecipient + reports + admin
+        + postScript + postFiles + postNoRecipient + reports + pki + admin
 
     /// A verb and the words that remain for its arguments.
     public struct Match: Hashable, Sendable {

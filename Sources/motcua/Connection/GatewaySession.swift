@@ -13,6 +13,9 @@ struct GatewaySession: Sendable {
         }
     }
 
+    /// A connection that stands already.
+    init(_ client: LineClient) { self.client = client }
+
     /// The body of a reply of 2xx; any other code is thrown.
     @discardableResult
     func call(_ words: String, _ body: JSON? = nil) async throws(Failure) -> JSON {

@@ -6,6 +6,7 @@ struct PKICommand: AsyncParsableCommand {
         commandName: "pki", abstract: "Keys and certificates of a home.",
         discussion: "Example: motcua pki show",
         subcommands: [
-            PKIShow.self, PKITimeStampReply.self,
+            PKIShow.self, PKIIssue.self, PKIRotate.self, PKIRevoke.self, PKILists.self, PKIImport.self,
+            PKIStatusReply.self, PKITimeStampReply.self,
         ])
 }

@@ -45,7 +45,7 @@ struct PKITimeStampReply: AsyncParsableCommand {
             throw Failure("\(error)", mend: "name a home with --home; 'motcua pki show' looks at its keys", .noInput)
         }
         do {
-            return try TimeStampingAuthority(folder: folder).reply(to: request, at: instant)
+            return try CurrentAuthority(folder: folder).reply(to: request, at: instant)
         } catch {
             throw Failure(error.reason, mend: "'motcua pki show' looks at the keys", .ourFault)
         }

@@ -1,0 +1,59 @@
+public import Civil
+public import Evidence
+
+/// What a running gateway offers of its keys to everybody: certificates, revocation lists, status, time stamps; and how
+/// it takes up keys that were added or revoked while it runs.
+public final class TrustServices: Sendable {
+    public let folder: PKIFolder
+    private let signer: CMSReceiptSigner
+    private let authority: CurrentAuthority
+    private let publisher: RevocationPublisher
+    private let responder: StatusResponder
+
+    public init(folder: PKIFolder, signer: CMSReceiptSigner, authority: CurrentAuthority) {
+        self.folder = folder
+        self.signer = signer
+        self.authority = authority
+        publisher = RevocationPublisher(folder: folder)
+        responder = StatusResponder(folder: folder)
+    }
+
+    /// Takes up what has been added or revoked since. What is revoked is used no more, even when this throws.
+    public func reload() throws(SigningFault) {
+        publisher.refresh()
+        responder.reload()
+        var first: SigningFault?
+        do { try authority.reload() } catch { first = error }
+        do { try signer.reload() } catch { first = first ?? error }
+        if let first { throw first }
+    }
+
+    /// Publishes the revocation lists that are due: for a simulated clock those of every day that it has passed.
+    public func publishLists(at now: Instant, isSimulated: Bool) throws(PKIFault) {
+        if isSimulated { try publisher.catchUp(to: now) } else { try publisher.publishDue(at: now) }
+    }
+
+    /// The answer to a request for the status of certificates (`OCSPRequest` and `OCSPResponse` in DER).
+    public func status(_ request: [UInt8], at now: Instant) throws(PKIFault) -> [UInt8] {
+        try responder.reply(to: request, at: now)
+    }
+
+    /// The answer to a request for a time stamp (`TimeStampReq` and `TimeStampResp` in DER).
+    public func stamp(_ request: [UInt8], at now: Instant) throws(SigningFault) -> [UInt8] {
+        try authority.reply(to: request, at: now)
+    }
+
+    /// The newest revocation list of each CA, the root first.
+    public func lists() throws(PKIFault) -> [RevocationPublisher.Published] { try publisher.newest() }
+
+    /// The certificates that a verifier may need; those of officers, which name people, are not among them.
+    public func certificates() throws(PKIFault) -> [PublicCertificate] {
+        let registry = try RevocationRegistry(of: folder)
+        var found: [PublicCertificate] = []
+        for name in try folder.certificateNames() {
+            guard let role = CertificateRole(of: name), role != .officer else { continue }
+            found.append(try PublicCertificate(name, role, in: folder, registry))
+        }
+        return found
+    }
+}

@@ -1,0 +1,22 @@
+import Civil
+import LineProtocol
+
+extension Refusal {
+    /// 503: every key that could sign is revoked; nothing of the request took effect.
+    static func keyRevoked(_ keyID: String) -> Refusal {
+        var refusal = Refusal(
+            code: 503, slug: "signing-key-revoked",
+            title: Bilingual(vi: "Khóa ký đã bị thu hồi", en: "The signing key is revoked"),
+            detail: Bilingual(
+                vi: "Yêu cầu chưa được thực hiện: chưa có khóa thay cho \(keyID). Người quản trị tạo khóa mới bằng "
+                    + "'motcua pki rotate', rồi hãy gửi lại.",
+                en:
+                    "The request was not carried out: no key has followed \(keyID). An administrator makes the next with "
+                    + "'motcua pki rotate'; then send it again."))
+        refusal.cause = "revoked: \(keyID)"
+        return refusal
+    }
+
+    /// What is told when something of the keys could not be read.
+    static func pki(_ error: any Error) -> Refusal { .internalFault("pki: \(error)") }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Civil
+import EvidenceOpenSSL
+import JSON
+
+/// Revokes a certificate.
+struct PKIRevoke: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "revoke",
+        abstract: "Revoke a certificate, publish the list of its CA, and tell the running server.",
+        discussion: """
+            What is revoked stays so. A server that runs signs nothing more with the key from then on.
+            Example: motcua pki revoke signer-H61-2019 --reason keyCompromise
+            """)
+
+    @Argument(help: "The certificate, as its file in pki/ is named without .crt.")
+    var name: String
+
+    @Option(
+        help: ArgumentHelp(
+            "unspecified, keyCompromise, cACompromise, affiliationChanged, superseded, cessationOfOperation, "
+                + "privilegeWithdrawn or aACompromise.", valueName: "reason"))
+    var reason: RevocationReason
+
+    @Option(help: ArgumentHelp("For a compromise: since when the key was in other hands.", valueName: "instant"))
+    var invalidSince: Instant?
+
+    @OptionGroup var place: PKIPlace
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let folder = try place.folder()
+        var now = try await place.moment()
+        if let at = place.at {
+            var present = place
+            present.at = nil
+            now = max(at, try await present.moment())
+        }
+        let record: RevocationRecord
+        do throws(PKIFault) {
+            record = try folder.revoke(
+                name, reason: reason, at: place.at ?? now, invalidSince: invalidSince, now: now)
+        } catch {
+            throw PKIPlace.failure(error)
+        }
+        let isTold = try await tell()
+        output.show(
+            .object([
+                "revoked": .string(record.name), "serial": .string(record.entry.serial.description),
+                "issuer": .string(record.issuer), "at": .string(record.entry.revokedAt.description),
+                "reason": .string(record.entry.reason.word),
+                "invalidSince": record.entry.invalidSince.map { .string($0.description) },
+                "serverTold": .bool(isTold),
+            ]))
+    }
+
+    /// A server that has no other key to sign with says so; the revocation stands all the same.
+    private func tell() async throws -> Bool {
+        do {
+            return try await place.reloadServer()
+        } catch let failure as Failure {
+            throw Failure("revoked; the server says: \(failure.what)", mend: failure.mend, failure.status)
+        }
+    }
+}

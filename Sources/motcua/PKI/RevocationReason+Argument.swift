@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import EvidenceOpenSSL
+
+extension RevocationReason: ExpressibleByArgument {
+    public init?(argument: String) { self.init(word: argument) }
+}

@@ -1,0 +1,92 @@
+import Dispatch
+import Foundation
+import JSON
+import Synchronization
+import Testing
+
+extension EndToEnd {
+    /// Keys that come and go while the real server works.
+    @Suite
+    struct KeyLifeTests {
+        private func pki(_ arguments: [String], on gateway: RunningGateway) throws -> Program.Outcome {
+            try Program.run(Program.motcua, ["pki"] + arguments + ["--home", gateway.home.path])
+        }
+
+        /// The key that signed the newest receipt of a dossier.
+        private func keyID(_ answer: Answer) throws -> String {
+            let text = try #require(answer.body["receipt"]?["payload"]?.string)
+            let payload = try #require(Data(base64Encoded: text))
+            return try #require(try JSON.parse([UInt8](payload))["keyId"]?.string)
+        }
+
+        @Test
+        func `no request is refused while the signer and the time-stamping authority are rotated`() throws {
+            let gateway = try RunningGateway()
+            let goesOn = Atomic<Bool>(true)
+            let found = Mutex<(keys: Set<String>, faults: [String], filed: Int)>(([], [], 0))
+            let done = DispatchGroup()
+            for _ in 0..<4 {
+                DispatchQueue.global().async(group: done) {
+                    while goesOn.load(ordering: .relaxed) {
+                        do {
+                            let key = try self.keyID(try FiledDossier(on: gateway).answer)
+                            found.withLock {
+                                $0.keys.insert(key)
+                                $0.filed += 1
+                            }
+                        } catch {
+                            found.withLock { $0.faults.append("\(error)") }
+                        }
+                    }
+                }
+            }
+            for arguments in [[], ["--tsa"], [], []] {
+                let outcome = try pki(["rotate"] + arguments, on: gateway)
+                #expect(outcome.status == 0, "\(outcome.errors)")
+            }
+            let revoked = try pki(["revoke", "signer-H61-2019", "--reason", "superseded"], on: gateway)
+            #expect(revoked.status == 0, "\(revoked.errors)")
+            goesOn.store(false, ordering: .relaxed)
+            done.wait()
+            let (keys, faults, filed) = found.withLock { $0 }
+            #expect(faults == [])
+            #expect(filed > 10)
+            #expect(keys.isSubset(of: ["H61-2019", "H61-2019.2", "H61-2019.3", "H61-2019.4"]))
+            #expect(try keyID(try FiledDossier(on: gateway).answer) == "H61-2019.4")
+        }
+
+        @Test
+        func `without a usable key nothing is signed and nothing stored, until the next key is made`() throws {
+            let gateway = try RunningGateway()
+            let before = try FiledDossier(on: gateway)
+            let revoked = try pki(["revoke", "signer-H61-2019", "--reason", "keyCompromise"], on: gateway)
+            #expect(revoked.errors.contains("revoked; the server says"))
+            let citizen = try gateway.citizen()
+            let sha256 = try citizen.put(Array("%PDF-1.4".utf8))
+            let filing = Filing(key: "later", citizen: before.number, sha256: sha256)
+            let refused = try citizen.expect(503, "SUBMIT", filing.body)
+            #expect(refused.slug == "signing-key-revoked")
+            #expect(try pki(["rotate"], on: gateway).status == 0)
+            let accepted = try FiledDossier(on: gateway)
+            #expect(try keyID(accepted.answer) == "H61-2019.2")
+        }
+
+        @Test
+        func `a clock that jumps leaves a list for each day, and doctor finds the home well`() throws {
+            let gateway = try RunningGateway()
+            try gateway.admin().expect(200, "ADMIN CLOCK", ["advance": "P30D"])
+            let lists = try FileManager.default.contentsOfDirectory(atPath: gateway.home.path + "/pki/crl")
+            #expect(lists.filter { $0.hasPrefix("issuing-ca-") }.count >= 31)
+            gateway.signal(SIGTERM)
+            #expect(gateway.wait() == 0)
+            let doctor = ["doctor", "--home", gateway.home.path]
+            let well = try Program.run(Program.motcua, doctor)
+            #expect(well.status == 0, "\(well.text)")
+            #expect(
+                try pki(["revoke", "tsa", "--reason", "cessationOfOperation"], on: gateway).status == 0)
+            let ill = try Program.run(Program.motcua, doctor)
+            #expect(ill.status == 1)
+            #expect(ill.text.contains("tsa: revoked"))
+        }
+    }
+}
