@@ -5,6 +5,8 @@ public import Evidence
 /// it takes up keys that were added or revoked while it runs.
 public final class TrustServices: Sendable {
     public let folder: PKIFolder
+    /// The newest lists, for a verifier that goes by this folder.
+    public let revocations = KnownRevocations()
     private let signer: CMSReceiptSigner
     private let authority: CurrentAuthority
     private let publisher: RevocationPublisher
@@ -25,12 +27,18 @@ public final class TrustServices: Sendable {
         var first: SigningFault?
         do { try authority.reload() } catch { first = error }
         do { try signer.reload() } catch { first = first ?? error }
+        do {
+            revocations.replace(by: try publisher.newestLists())
+        } catch {
+            first = first ?? .keyUnusable("crl", reason: "\(error)")
+        }
         if let first { throw first }
     }
 
     /// Publishes the revocation lists that are due: for a simulated clock those of every day that it has passed.
     public func publishLists(at now: Instant, isSimulated: Bool) throws(PKIFault) {
-        if isSimulated { try publisher.catchUp(to: now) } else { try publisher.publishDue(at: now) }
+        let areNew = isSimulated ? try publisher.catchUp(to: now) : try publisher.publishDue(at: now)
+        if areNew || revocations.isEmpty { revocations.replace(by: try publisher.newestLists()) }
     }
 
     /// The answer to a request for the status of certificates (`OCSPRequest` and `OCSPResponse` in DER).

@@ -33,13 +33,19 @@ public final class RevocationPublisher: Sendable {
 
     /// The newest list of each CA, the root first; a CA that has none yet is missing.
     public func newest() throws(PKIFault) -> [Published] {
-        let files = try folder.listFiles()
-        var newest: [Published] = []
-        for authority in try folder.authorities() {
-            guard let last = files.last(where: { $0.authority == authority }) else { continue }
-            newest.append(Published(authority, try folder.list(last), path: "\(folder.listFolder)/\(last.name)"))
+        try newestFiles().map { file throws(PKIFault) in
+            Published(file.authority, try folder.list(file), path: "\(folder.listFolder)/\(file.name)")
         }
-        return newest
+    }
+
+    /// The same, each as it is.
+    func newestLists() throws(PKIFault) -> [RevocationList] {
+        try newestFiles().map { file throws(PKIFault) in try folder.list(file) }
+    }
+
+    private func newestFiles() throws(PKIFault) -> [RevocationListFile] {
+        let files = try folder.listFiles()
+        return try folder.authorities().compactMap { authority in files.last { $0.authority == authority } }
     }
 
     /// Forgets what it knew of the folder: another process has published.
@@ -59,12 +65,16 @@ public final class RevocationPublisher: Sendable {
 
     /// Publishes what the schedule asks for until `now`, each list at the moment when it was due: so a simulated clock
     /// that jumps leaves the lists of all days that it passes. Cheap when nothing is due.
-    public func catchUp(to now: Instant) throws(PKIFault) {
+    ///
+    /// - Returns: whether there are new lists.
+    public func catchUp(to now: Instant) throws(PKIFault) -> Bool {
         try publish(upTo: now) { $0 }
     }
 
     /// Publishes what is due at `now`, once: a clock of the machine has no past to publish for.
-    public func publishDue(at now: Instant) throws(PKIFault) {
+    ///
+    /// - Returns: whether there are new lists.
+    public func publishDue(at now: Instant) throws(PKIFault) -> Bool {
         try publish(upTo: now) { _ in now }
     }
 
@@ -75,11 +85,11 @@ public final class RevocationPublisher: Sendable {
         return try publish(try RevocationPress(authority, in: folder), from: last + 1, at: now)
     }
 
-    private func publish(upTo now: Instant, _ moment: (Instant) -> Instant) throws(PKIFault) {
+    private func publish(upTo now: Instant, _ moment: (Instant) -> Instant) throws(PKIFault) -> Bool {
         var presses: [String: RevocationPress] = [:]
         while true {
             let first = try upcoming(at: now).min { ($0.value.due, $0.key) < ($1.value.due, $1.key) }
-            guard let first, first.value.due <= now else { return }
+            guard let first, first.value.due <= now else { return !presses.isEmpty }
             let press: RevocationPress
             if let kept = presses[first.key] {
                 press = kept

@@ -23,6 +23,8 @@ public final class KnownRevocations: Sendable {
         state.withLock { $0 = State(lists: lists) }
     }
 
+    var isEmpty: Bool { state.withLock(\.lists.isEmpty) }
+
     /// The newest list that an issuer signed; `nil` where there is none.
     func newest(of issuer: Certificate) -> RevocationList? {
         let name = Digest.sha256(issuer.der ?? [])

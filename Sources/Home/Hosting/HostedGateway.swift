@@ -58,12 +58,10 @@ public struct HostedGateway: Sendable {
             throw HomeFault("no agency \(settings.agency) in the catalog", mend: "mend 'agency' in motcua.yaml")
         }
         let folder: PKIFolder
-        let verifier: ReceiptVerifier
         let courier: ExchangeCourier
         let logSigner: Ed25519Signer
         do {
             folder = try PKIFolder(home.pkiPath)
-            verifier = try ReceiptVerifier(folder: folder, revocation: .notRequired)
             logSigner = try folder.logSigner(origin: settings.logOrigin, seed: randomBytes(32))
             courier = ExchangeCourier(
                 seal: EnvelopeSeal(folder: folder, agency: agency.code),
@@ -74,6 +72,7 @@ public struct HostedGateway: Sendable {
         let authority = try Self.timeStamper(folder)
         let signer = CMSReceiptSigner(folder: folder, agency: agency.code, timeStamper: authority)
         let trust = TrustServices(folder: folder, signer: signer, authority: authority)
+        let verifier = try Self.verifier(folder, trust)
         if case .simulated(let start) = clock { try Self.try(signer, at: start) }
         let carrier = try settings.mail.carrier(of: home, agencyName: agency.name.vi, gateway: settings.gateway)
         let (journal, stored, isNew) = try Self.openStore(home)
@@ -101,6 +100,14 @@ public struct HostedGateway: Sendable {
         pki = PKIPaths(
             certificateChain: folder.serverCertificatePath, key: folder.serverKeyPath,
             clientAuthorities: [folder.infrastructurePath, folder.rootPath])
+    }
+
+    private static func verifier(_ folder: PKIFolder, _ trust: TrustServices) throws(HomeFault) -> ReceiptVerifier {
+        do {
+            return try ReceiptVerifier(folder: folder, revocation: .required(trust.revocations))
+        } catch {
+            throw fault(error)
+        }
     }
 
     private static func services(of home: HomeFolder, agency: String) throws(HomeFault) -> ServiceData {

@@ -33,7 +33,7 @@ struct Submitting: ParsableArguments {
         }
         let filed = try await session.call(verb, body)
         if let output, let receipt = filed["receipt"] {
-            try ReceiptFolder(output).write(receipt)
+            try ReceiptFolder(output).write(receipt, lists: try await session.revocationLists())
         }
         connection.output.show(filed) { filed in
             var lines = [Style.bold(filed["dossier"]?.string ?? "?")]

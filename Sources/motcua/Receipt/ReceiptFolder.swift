@@ -12,9 +12,10 @@ struct ReceiptFolder {
 
     /// Writes `receipt.json`, `receipt.p7s` and, once there, `receipt.tlog-proof` of a receipt as the wire carries it, byte
     /// for byte.
+    /// - Parameter lists: revocation lists in PEM, for `crl.pem`.
     /// - Returns: the names of the files.
     @discardableResult
-    func write(_ receipt: JSON) throws(Failure) -> [String] {
+    func write(_ receipt: JSON, lists: Data = Data()) throws(Failure) -> [String] {
         guard let payload = receipt["payload"]?.string.flatMap({ Data(base64Encoded: $0) }),
             let cms = receipt["cms"]?.string.flatMap({ Data(base64Encoded: $0) })
         else { throw Failure("the server sent no receipt", mend: "report this fault", .ourFault) }
@@ -22,6 +23,7 @@ struct ReceiptFolder {
         if let proof = receipt["proof"]?.string.flatMap({ Data(base64Encoded: $0) }) {
             files.append(("receipt.tlog-proof", proof))
         }
+        if !lists.isEmpty { files.append(("crl.pem", lists)) }
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
             for (name, data) in files { try data.write(to: URL(fileURLWithPath: "\(path)/\(name)"), options: .atomic) }

@@ -8,6 +8,7 @@ struct ReceiptGet: AsyncParsableCommand {
         commandName: "get",
         abstract: "Fetch the receipts of a dossier as receipt.json, receipt.p7s and, once logged, receipt.tlog-proof.",
         discussion: """
+            With each goes crl.pem, the newest lists of revoked certificates, for verifying without the server.
             Several receipts get a folder each, named by event and kind.
             Example: motcua receipt get H61.12-190304-0001 --kind submission -o receipts --citizen 086090000017
             """)
@@ -30,6 +31,7 @@ struct ReceiptGet: AsyncParsableCommand {
         guard !wanted.isEmpty else {
             throw Failure("no such receipt", mend: "see 'motcua receipt list \(dossier)'", .noInput)
         }
+        let lists = try await session.revocationLists()
         var written: [JSON] = []
         for item in wanted {
             guard let number = item["number"]?.integer, let kind = ReceiptKind(rawValue: item["kind"]?.string ?? "")
@@ -38,7 +40,7 @@ struct ReceiptGet: AsyncParsableCommand {
                 "RECEIPT \(dossier)", ["kind": .string(kind.rawValue), "number": .integer(number)])
             let all = ReceiptFolder(output)
             let folder = wanted.count == 1 ? all : all.part(number: number, kind: kind)
-            let files = try folder.write(receipt)
+            let files = try folder.write(receipt, lists: lists)
             written.append([
                 "path": .string(folder.path), "files": .array(files.map { .string($0) }),
                 "kind": .string(kind.rawValue), "number": .integer(number),

@@ -15,9 +15,10 @@ struct ProofChapter {
         Narrator.chapter(6, "The proof")
         let receipts = try await fetch()
         let openssl = StockVerifier(root: stage.home.rootCertificatePath)
+        let lists = try RevocationList.all(in: [UInt8](try await citizen.session.revocationLists()))
         let verifier = try ReceiptVerifier(
             trustedRootPEM: [UInt8](try Data(contentsOf: URL(fileURLWithPath: stage.home.rootCertificatePath))),
-            revocation: .notRequired)
+            revocation: .required(KnownRevocations(lists)))
         Narrator.say(
             "Every step left a signed receipt. MotCua and the stock openssl look at each, with the root alone:")
         for receipt in receipts {
