@@ -3,7 +3,7 @@
 
 The folder is one that 'motcua receipt corpus -o FOLDER' wrote. Prints tables in Markdown: the totals of each class, or
 with --cases a row for each receipt. Each tool is given the root alone, the lists beside the receipt, and the moment at
-which it was signed.
+which it was signed, or at which the newest list was issued if that is later: they refuse a list of the future.
 """
 
 import argparse
@@ -32,8 +32,12 @@ class Case:
         self.payload = (self.folder / "receipt.json").read_bytes()
         self.cms = (self.folder / "receipt.p7s").read_bytes()
         lists = self.folder / "crl.pem"
-        self.lists = lists.read_bytes() if lists.exists() else b""
-        self.moment = datetime.fromisoformat(item["signedAt"])
+        self.pem = lists.read_bytes() if lists.exists() else b""
+        self.lists = [
+            crl.CertificateList.load(der) for _, _, der in pem.unarmor(self.pem, multiple=True)] if self.pem else []
+        self.moment = max(
+            [datetime.fromisoformat(item["signedAt"])]
+            + [found["tbs_cert_list"]["this_update"].native for found in self.lists])
 
     @property
     def holds(self):
@@ -58,7 +62,7 @@ def openssl(*arguments):
 
 def openssl_cms(case, root, scratch):
     trust = scratch / "trust.pem"
-    trust.write_bytes(root + case.lists)
+    trust.write_bytes(root + case.pem)
     return openssl(
         "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", case.folder / "receipt.p7s",
         "-content", case.folder / "receipt.json", "-CAfile", trust, "-crl_check_all",
@@ -70,17 +74,16 @@ def openssl_ts(case, root, scratch):
     if found is None:
         return None
     (scratch / "token.der").write_bytes(found[0])
-    (scratch / "root.pem").write_bytes(root)
+    (scratch / "trust.pem").write_bytes(root + case.pem)
     return openssl(
         "ts", "-verify", "-token_in", "-in", scratch / "token.der", "-digest", found[1],
-        "-CAfile", scratch / "root.pem", "-attime", int(case.moment.timestamp()))
+        "-CAfile", scratch / "trust.pem", "-crl_check_all", "-attime", int(case.moment.timestamp()))
 
 
 def pyhanko(case, root, _):
-    lists = [crl.CertificateList.load(der) for _, _, der in pem.unarmor(case.lists, multiple=True)] if case.lists else []
     signer, stamp = [
         ValidationContext(
-            trust_roots=[x509.Certificate.load(pem.unarmor(root)[2])], crls=lists, moment=case.moment,
+            trust_roots=[x509.Certificate.load(pem.unarmor(root)[2])], crls=case.lists, moment=case.moment,
             allow_fetching=False, revocation_mode="require")
         for _ in range(2)
     ]
