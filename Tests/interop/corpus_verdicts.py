@@ -103,21 +103,32 @@ def word(verdict):
     return {True: "accepts", False: "refuses", None: "–"}[verdict]
 
 
-def print_cases(cases, verdicts):
-    print("| receipt | what was done | ours | " + " | ".join(TOOLS) + " |")
-    print("| --- | --- | --- |" + " --- |" * len(TOOLS))
+def judge(folder):
+    """Each receipt of a corpus, and what the three tools say of it."""
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    root = (folder / "root.crt").read_bytes()
+    cases = [Case(folder, item) for item in json.loads((folder / "index.json").read_text())]
+    with tempfile.TemporaryDirectory() as scratch:
+        scratch = pathlib.Path(scratch)
+        return cases, [[tool(case, root, scratch) for tool in (openssl_cms, openssl_ts, pyhanko)] for case in cases]
+
+
+def case_lines(cases, verdicts):
+    yield "| receipt | what was done | ours | " + " | ".join(TOOLS) + " |"
+    yield "| --- | --- | --- |" + " --- |" * len(TOOLS)
     for case, said in zip(cases, verdicts):
         item = case.item
         ours = f"`{item['reason']}`" if item["reason"] else "accepts"
         if "log" in item:
             ours += f", log `{item['log']}`"
-        print(f"| {case.folder.name} | {item['title']} | {ours} | " + " | ".join(map(word, said)) + " |")
+        yield (f"| {case.folder.name} | {item['title']} | {ours} | " + " | ".join(map(word, said)) + " |")
 
 
-def print_totals(cases, verdicts):
-    print("| class | to be refused | " + " | ".join(f"{tool} accepts" for tool in TOOLS)
-          + " | to be accepted | " + " | ".join(f"{tool} refuses" for tool in TOOLS) + " |")
-    print("| --- |" + " ---: |" * (2 + 2 * len(TOOLS)))
+def total_lines(cases, verdicts):
+    yield ("| class | to be refused | " + " | ".join(f"{tool} accepts" for tool in TOOLS)
+           + " | to be accepted | " + " | ".join(f"{tool} refuses" for tool in TOOLS) + " |")
+    yield "| --- |" + " ---: |" * (2 + 2 * len(TOOLS))
     kinds = list(dict.fromkeys(case.item["class"] for case in cases))
     for kind in kinds + [None]:
         rows = [(c, v) for c, v in zip(cases, verdicts) if kind in (None, c.item["class"])]
@@ -126,7 +137,7 @@ def print_totals(cases, verdicts):
             chosen = [said for case, said in rows if case.holds == holds]
             cells.append(str(len(chosen)))
             cells += [str(sum(said[n] is (not holds) for said in chosen)) for n in range(len(TOOLS))]
-        print("| " + " | ".join(cells) + " |")
+        yield "| " + " | ".join(cells) + " |"
 
 
 def main():
@@ -134,14 +145,8 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--cases", action="store_true", help="a row for each receipt")
     options = parser.parse_args()
-    logging.disable(logging.CRITICAL)
-    warnings.simplefilter("ignore")
-    root = (options.folder / "root.crt").read_bytes()
-    cases = [Case(options.folder, item) for item in json.loads((options.folder / "index.json").read_text())]
-    with tempfile.TemporaryDirectory() as scratch:
-        scratch = pathlib.Path(scratch)
-        verdicts = [[tool(case, root, scratch) for tool in (openssl_cms, openssl_ts, pyhanko)] for case in cases]
-    (print_cases if options.cases else print_totals)(cases, verdicts)
+    write = case_lines if options.cases else total_lines
+    print("\n".join(write(*judge(options.folder))))
 
 
 if __name__ == "__main__":
