@@ -4,8 +4,8 @@ package import EvidenceOpenSSL
 extension Workshop {
     /// The lists that were in force at a moment: of the root and of the issuing CA, without an entry unless changed.
     package func lists(
-        at instant: Instant = at, changeRoot: (inout HandmadeRevocationList) throws -> Void = { _ in },
-        change: (inout HandmadeRevocationList) throws -> Void = { _ in }
+        at instant: Instant = at, change: (inout HandmadeRevocationList) throws -> Void = { _ in },
+        changeRoot: (inout HandmadeRevocationList) throws -> Void = { _ in }
     ) throws -> [[UInt8]] {
         let from = instant.adding(seconds: -3_600)
         var top = try HandmadeRevocationList(of: root, from: from, until: from.adding(seconds: 182 * 86_400))
