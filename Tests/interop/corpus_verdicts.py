@@ -3,7 +3,7 @@
 
 The folder is one that 'motcua receipt corpus -o FOLDER' wrote. Prints tables in Markdown: the totals of each class, or
 with --cases a row for each receipt. Each tool is given the root alone, the lists beside the receipt, and the moment at
-which it was signed.
+which it was signed, or at which the newest list was issued if that is later: they refuse a list of the future.
 """
 
 import argparse
@@ -32,8 +32,12 @@ class Case:
         self.payload = (self.folder / "receipt.json").read_bytes()
         self.cms = (self.folder / "receipt.p7s").read_bytes()
         lists = self.folder / "crl.pem"
-        self.lists = lists.read_bytes() if lists.exists() else b""
-        self.moment = datetime.fromisoformat(item["signedAt"])
+        self.pem = lists.read_bytes() if lists.exists() else b""
+        self.lists = [
+            crl.CertificateList.load(der) for _, _, der in pem.unarmor(self.pem, multiple=True)] if self.pem else []
+        self.moment = max(
+            [datetime.fromisoformat(item["signedAt"])]
+            + [found["tbs_cert_list"]["this_update"].native for found in self.lists])
 
     @property
     def holds(self):
@@ -58,7 +62,7 @@ def openssl(*arguments):
 
 def openssl_cms(case, root, scratch):
     trust = scratch / "trust.pem"
-    trust.write_bytes(root + case.lists)
+    trust.write_bytes(root + case.pem)
     return openssl(
         "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", case.folder / "receipt.p7s",
         "-content", case.folder / "receipt.json", "-CAfile", trust, "-crl_check_all",
@@ -70,17 +74,16 @@ def openssl_ts(case, root, scratch):
     if found is None:
         return None
     (scratch / "token.der").write_bytes(found[0])
-    (scratch / "root.pem").write_bytes(root)
+    (scratch / "trust.pem").write_bytes(root + case.pem)
     return openssl(
         "ts", "-verify", "-token_in", "-in", scratch / "token.der", "-digest", found[1],
-        "-CAfile", scratch / "root.pem", "-attime", int(case.moment.timestamp()))
+        "-CAfile", scratch / "trust.pem", "-crl_check_all", "-attime", int(case.moment.timestamp()))
 
 
 def pyhanko(case, root, _):
-    lists = [crl.CertificateList.load(der) for _, _, der in pem.unarmor(case.lists, multiple=True)] if case.lists else []
     signer, stamp = [
         ValidationContext(
-            trust_roots=[x509.Certificate.load(pem.unarmor(root)[2])], crls=lists, moment=case.moment,
+            trust_roots=[x509.Certificate.load(pem.unarmor(root)[2])], crls=case.lists, moment=case.moment,
             allow_fetching=False, revocation_mode="require")
         for _ in range(2)
     ]
@@ -100,21 +103,32 @@ def word(verdict):
     return {True: "accepts", False: "refuses", None: "–"}[verdict]
 
 
-def print_cases(cases, verdicts):
-    print("| receipt | what was done | ours | " + " | ".join(TOOLS) + " |")
-    print("| --- | --- | --- |" + " --- |" * len(TOOLS))
+def judge(folder):
+    """Each receipt of a corpus, and what the three tools say of it."""
+    logging.disable(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+    root = (folder / "root.crt").read_bytes()
+    cases = [Case(folder, item) for item in json.loads((folder / "index.json").read_text())]
+    with tempfile.TemporaryDirectory() as scratch:
+        scratch = pathlib.Path(scratch)
+        return cases, [[tool(case, root, scratch) for tool in (openssl_cms, openssl_ts, pyhanko)] for case in cases]
+
+
+def case_lines(cases, verdicts):
+    yield "| receipt | what was done | ours | " + " | ".join(TOOLS) + " |"
+    yield "| --- | --- | --- |" + " --- |" * len(TOOLS)
     for case, said in zip(cases, verdicts):
         item = case.item
         ours = f"`{item['reason']}`" if item["reason"] else "accepts"
         if "log" in item:
             ours += f", log `{item['log']}`"
-        print(f"| {case.folder.name} | {item['title']} | {ours} | " + " | ".join(map(word, said)) + " |")
+        yield (f"| {case.folder.name} | {item['title']} | {ours} | " + " | ".join(map(word, said)) + " |")
 
 
-def print_totals(cases, verdicts):
-    print("| class | to be refused | " + " | ".join(f"{tool} accepts" for tool in TOOLS)
-          + " | to be accepted | " + " | ".join(f"{tool} refuses" for tool in TOOLS) + " |")
-    print("| --- |" + " ---: |" * (2 + 2 * len(TOOLS)))
+def total_lines(cases, verdicts):
+    yield ("| class | to be refused | " + " | ".join(f"{tool} accepts" for tool in TOOLS)
+           + " | to be accepted | " + " | ".join(f"{tool} refuses" for tool in TOOLS) + " |")
+    yield "| --- |" + " ---: |" * (2 + 2 * len(TOOLS))
     kinds = list(dict.fromkeys(case.item["class"] for case in cases))
     for kind in kinds + [None]:
         rows = [(c, v) for c, v in zip(cases, verdicts) if kind in (None, c.item["class"])]
@@ -123,7 +137,7 @@ def print_totals(cases, verdicts):
             chosen = [said for case, said in rows if case.holds == holds]
             cells.append(str(len(chosen)))
             cells += [str(sum(said[n] is (not holds) for said in chosen)) for n in range(len(TOOLS))]
-        print("| " + " | ".join(cells) + " |")
+        yield "| " + " | ".join(cells) + " |"
 
 
 def main():
@@ -131,14 +145,8 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--cases", action="store_true", help="a row for each receipt")
     options = parser.parse_args()
-    logging.disable(logging.CRITICAL)
-    warnings.simplefilter("ignore")
-    root = (options.folder / "root.crt").read_bytes()
-    cases = [Case(options.folder, item) for item in json.loads((options.folder / "index.json").read_text())]
-    with tempfile.TemporaryDirectory() as scratch:
-        scratch = pathlib.Path(scratch)
-        verdicts = [[tool(case, root, scratch) for tool in (openssl_cms, openssl_ts, pyhanko)] for case in cases]
-    (print_cases if options.cases else print_totals)(cases, verdicts)
+    write = case_lines if options.cases else total_lines
+    print("\n".join(write(*judge(options.folder))))
 
 
 if __name__ == "__main__":

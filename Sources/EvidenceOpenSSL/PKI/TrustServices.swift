@@ -41,6 +41,15 @@ public final class TrustServices: Sendable {
         if areNew || revocations.isEmpty { revocations.replace(by: try publisher.newestLists()) }
     }
 
+    /// Whether a client's certificate, in DER, is revoked; so is one that no CA of the folder issued.
+    public func isRevoked(_ der: [UInt8]) throws(PKIFault) -> Bool {
+        guard let certificate = try? Certificate(der: der), let serial = certificate.serial,
+            let issuer = try folder.issuerName(of: certificate)
+        else { return true }
+        if try RevocationRegistry(of: folder)[issuer, serial] != nil { return true }
+        return try folder.isRevoked(issuer)
+    }
+
     /// The answer to a request for the status of certificates (`OCSPRequest` and `OCSPResponse` in DER).
     public func status(_ request: [UInt8], at now: Instant) throws(PKIFault) -> [UInt8] {
         try responder.reply(to: request, at: now)

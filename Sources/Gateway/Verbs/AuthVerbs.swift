@@ -46,8 +46,16 @@ enum AuthVerbs {
         let account = try call.reading { () throws(JournalError) in
             try call.gateway.journal.account(certificate: fingerprint)
         }
-        guard let account, !account.disabled else { throw .authenticationFailed }
+        guard let account, !account.disabled, try !isRevoked(certificate, call) else { throw .authenticationFailed }
         return .done(identified(call, as: Identity(account)))
+    }
+
+    private static func isRevoked(_ certificate: [UInt8], _ call: Call) throws(Refusal) -> Bool {
+        do throws(PKIFault) {
+            return try call.gateway.trust?.isRevoked(certificate) ?? false
+        } catch {
+            throw .pki(error)
+        }
     }
 
     /// By any well-formed citizen number, where the sandbox identity provider is switched on.

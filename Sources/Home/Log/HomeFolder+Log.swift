@@ -30,8 +30,7 @@ extension HomeFolder {
         try withStore(store ?? storePath) { journal in try StoreAudit(journal, key: key).run(kept: kept) }
     }
 
-    func withStore<Value>(_ folder: String, _ body: (SQLiteJournal) throws -> Value) throws(HomeFault) -> Value
-    {
+    func withStore<Value>(_ folder: String, _ body: (SQLiteJournal) throws -> Value) throws(HomeFault) -> Value {
         guard FileManager.default.fileExists(atPath: "\(folder)/\(SQLiteJournal.fileName)") else {
             throw HomeFault("\(folder) has no store", mend: "name a home or a backup", exitCode: 66)
         }

@@ -49,6 +49,12 @@ extension EndToEnd {
                 200, "ADMIN ACCOUNT map-cert", ["name": "reception.H61.12", "sha256": .string(sha256)])
             let answer = try unmapped.expect(200, "AUTH EXTERNAL")
             #expect(answer.body["account"]?.string == "reception.H61.12")
+            let revoked = try Program.run(
+                Program.motcua,
+                ["pki", "revoke", "officer-sample", "--reason", "affiliationChanged", "--home", gateway.home.path])
+            #expect(revoked.status == 0, "\(revoked.errors)")
+            let later = try gateway.tlsVisitor(options: options)
+            #expect(try later.ask("AUTH EXTERNAL").code == 401)
         }
 
         @Test
