@@ -24,7 +24,7 @@ struct CommandTreeTests {
             verified, consult, answer, demand, rework, task, apologise, decide, disagree, return, archive, correct, \
             refund, settle, call, recall, serve, served, noshow, redirect; ticket take, show, board; exchange show, verify, export, import, reply, status; post quote, queue, track, collect, scan, deliver, \
             fail, return, remit, request, check, abandon, sign, seal, accept, handover, inform, withdraw, \
-            redirect, rewrap, official, network, advance, ledger, complain, resolve, liable, compensate, found, manifest, import; report; log events, checkpoint, proof, consistency, export, audit; clock show, advance, to; pki show, issue, rotate, revoke, crl, import, ocsp-reply, tsa-reply; \
+            redirect, rewrap, official, network, advance, ledger, complain, resolve, liable, compensate, found, manifest, import; report; log events, checkpoint, proof, consistency, export, audit; clock show, advance, to; pki show, issue, rotate, revoke, crl, import, ocsp-reply, tsa-reply, drill; \
             account add, list, passwd, disable, enable, map-cert; notice list; backup; restore; doctor; bench; bench-post; bench-evidence; replay; send
             """
         for group in wanted.split(separator: "; ") {

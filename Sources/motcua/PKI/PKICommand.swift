@@ -7,6 +7,6 @@ struct PKICommand: AsyncParsableCommand {
         discussion: "Example: motcua pki show",
         subcommands: [
             PKIShow.self, PKIIssue.self, PKIRotate.self, PKIRevoke.self, PKILists.self, PKIImport.self,
-            PKIStatusReply.self, PKITimeStampReply.self,
+            PKIStatusReply.self, PKITimeStampReply.self, PKIDrill.self,
         ])
 }
