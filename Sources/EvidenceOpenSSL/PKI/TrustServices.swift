@@ -6,13 +6,16 @@ public import Evidence
 public final class TrustServices: Sendable {
     public let folder: PKIFolder
     /// The newest lists, for a verifier that goes by this folder.
-    public let revocations = KnownRevocations()
+    private let revocations: KnownRevocations
     private let signer: CMSReceiptSigner
     private let authority: CurrentAuthority
     private let publisher: RevocationPublisher
     private let responder: StatusResponder
 
-    public init(folder: PKIFolder, signer: CMSReceiptSigner, authority: CurrentAuthority) {
+    public init(
+        folder: PKIFolder, signer: CMSReceiptSigner, authority: CurrentAuthority, revocations: KnownRevocations
+    ) {
+        self.revocations = revocations
         self.folder = folder
         self.signer = signer
         self.authority = authority

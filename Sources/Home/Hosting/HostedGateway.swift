@@ -57,11 +57,14 @@ public struct HostedGateway: Sendable {
         guard let agency = services.catalog.agency(settings.agency) else {
             throw HomeFault("no agency \(settings.agency) in the catalog", mend: "mend 'agency' in motcua.yaml")
         }
+        let revocations = KnownRevocations()
         let folder: PKIFolder
+        let verifier: ReceiptVerifier
         let courier: ExchangeCourier
         let logSigner: Ed25519Signer
         do {
             folder = try PKIFolder(home.pkiPath)
+            verifier = try ReceiptVerifier(folder: folder, revocation: .required(revocations))
             logSigner = try folder.logSigner(origin: settings.logOrigin, seed: randomBytes(32))
             courier = ExchangeCourier(
                 seal: EnvelopeSeal(folder: folder, agency: agency.code),
@@ -71,8 +74,8 @@ public struct HostedGateway: Sendable {
         }
         let authority = try Self.timeStamper(folder)
         let signer = CMSReceiptSigner(folder: folder, agency: agency.code, timeStamper: authority)
-        let trust = TrustServices(folder: folder, signer: signer, authority: authority)
-        let verifier = try Self.verifier(folder, trust)
+        let trust = TrustServices(
+            folder: folder, signer: signer, authority: authority, revocations: revocations)
         if case .simulated(let start) = clock { try Self.try(signer, at: start) }
         let carrier = try settings.mail.carrier(of: home, agencyName: agency.name.vi, gateway: settings.gateway)
         let (journal, stored, isNew) = try Self.openStore(home)
@@ -100,14 +103,6 @@ public struct HostedGateway: Sendable {
         pki = PKIPaths(
             certificateChain: folder.serverCertificatePath, key: folder.serverKeyPath,
             clientAuthorities: [folder.infrastructurePath, folder.rootPath])
-    }
-
-    private static func verifier(_ folder: PKIFolder, _ trust: TrustServices) throws(HomeFault) -> ReceiptVerifier {
-        do {
-            return try ReceiptVerifier(folder: folder, revocation: .required(trust.revocations))
-        } catch {
-            throw fault(error)
-        }
     }
 
     private static func services(of home: HomeFolder, agency: String) throws(HomeFault) -> ServiceData {
