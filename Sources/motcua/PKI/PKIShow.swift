@@ -20,8 +20,9 @@ struct PKIShow: AsyncParsableCommand {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             throw Failure("no folder \(path)", mend: "name a home with --home", .noInput)
         }
+        let revoked = try Self.revocations(path)
         let certificates = names.filter { $0.hasSuffix(".crt") }.sorted().map { name -> JSON in
-            certificate("\(path)/\(name)", name: name, hasKey: names.contains("\(name.dropLast(4)).key"))
+            certificate("\(path)/\(name)", name: name, hasKey: names.contains("\(name.dropLast(4)).key"), revoked)
         }
         let faults = Self.faults(path)
         let document: JSON = [
@@ -33,6 +34,19 @@ struct PKIShow: AsyncParsableCommand {
         guard faults.isEmpty else { throw ExitCode(ExitStatus.no.rawValue) }
     }
 
+    /// When and why certificates were revoked, by the names of their files; a folder that cannot be opened has its faults
+    /// told.
+    private static func revocations(_ path: String) throws(Failure) -> [String: String] {
+        guard let folder = try? PKIFolder(path) else { return [:] }
+        do throws(PKIFault) {
+            let records = try folder.revocations()
+            let texts = records.map { ($0.name, "\(LocalTime.text($0.entry.revokedAt)) \($0.entry.reason.word)") }
+            return Dictionary(texts, uniquingKeysWith: { first, _ in first })
+        } catch {
+            throw PKIPlace.failure(error)
+        }
+    }
+
     private static func faults(_ path: String) -> [String] {
         do {
             return try PKIFolder(path).faults().map(\.description)
@@ -41,7 +55,7 @@ struct PKIShow: AsyncParsableCommand {
         }
     }
 
-    private func certificate(_ path: String, name: String, hasKey: Bool) -> JSON {
+    private func certificate(_ path: String, name: String, hasKey: Bool, _ revoked: [String: String]) -> JSON {
         let text = StockOpenSSL.run([
             "x509", "-in", path, "-noout", "-subject", "-issuer", "-startdate", "-enddate", "-nameopt",
             "utf8,sep_comma_plus",
@@ -52,6 +66,7 @@ struct PKIShow: AsyncParsableCommand {
             guard parts.count == 2 else { continue }
             members.append(JSON.Member(String(parts[0]), .string(String(parts[1]))))
         }
+        members.append(JSON.Member("revoked", .string(revoked[String(name.dropLast(4))] ?? "")))
         return .object(members)
     }
 }
