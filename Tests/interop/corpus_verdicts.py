@@ -17,7 +17,7 @@ import tempfile
 import warnings
 from datetime import datetime
 
-from asn1crypto import cms, crl, pem, x509
+from asn1crypto import cms, crl, parser, pem, x509
 from pyhanko.sign.validation import async_validate_detached_cms
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
@@ -50,7 +50,8 @@ class Case:
             signer = cms.ContentInfo.load(self.cms)["content"]["signer_infos"][0]
             for attribute in signer["unsigned_attrs"]:
                 if attribute["type"].native == "signature_time_stamp_token":
-                    return attribute["values"][0].dump(), hashlib.sha256(signer["signature"].native).hexdigest()
+                    _, _, _, head, content, tail = parser.parse(attribute["values"].contents)
+                    return head + content + tail, hashlib.sha256(signer["signature"].native).hexdigest()
         except (ValueError, TypeError, KeyError, IndexError):
             return None
         return None
