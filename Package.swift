@@ -26,6 +26,7 @@ extension Target.Dependency {
     static let histogram = product(name: "Histogram", package: "hdrhistogram-swift")
     static let logging = product(name: "Logging", package: "swift-log")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
+    static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
     static let nioSSL = product(name: "NIOSSL", package: "swift-nio-ssl")
     static let nioTLS = product(name: "NIOTLS", package: "swift-nio")
@@ -83,6 +84,7 @@ let package = Package(
             "JournalSQLite", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "Journal", "JSON",
             "Notices", "Postal", "TransparencyLog", .grdb),
         module("Mail", "Civil", "Notices"),
+        module("TimeStampHTTP", "Evidence", .nioCore, .nioHTTP1, .nioPosix, .nioSSL),
         module(
             "Gateway", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
             "Forms", "FormsRendering", "Journal", "JSON", "LineProtocol", "Mail", "Notices", "Postal", "Reports",
@@ -92,7 +94,7 @@ let package = Package(
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
             "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
-            "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", "Postal",
+            "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", "Postal", "TimeStampHTTP",
             "TransparencyLog",
             .logging),
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),

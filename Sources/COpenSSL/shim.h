@@ -71,7 +71,6 @@ static inline X509 *mc_x509s_at(const STACK_OF(X509) *stack, int index) { return
 static inline void mc_x509s_free(STACK_OF(X509) *stack) { sk_X509_free(stack); }
 
 // Frees the stack and its certificates: what CMS_get1_certs returns.
-static inline void mc_x509s_free_all(STACK_OF(X509) *stack) { sk_X509_pop_free(stack, X509_free); }
 
 static inline int mc_signer_count(CMS_ContentInfo *cms) {
     return sk_CMS_SignerInfo_num(CMS_get0_SignerInfos(cms));

@@ -37,6 +37,8 @@ public final class Gateway: RequestHandling, Sendable {
         public var retryPolicy = RetryPolicy.standard
         /// What everybody may have of the keys; `nil` where the gateway's keys are no certificates.
         public var trust: TrustServices?
+        /// Who stamps receipts besides the gateway itself; `nil` where the signer has them stamped at once.
+        public var stamping: OutsideStamping?
         public var logger: Logger
 
         public init(
@@ -115,6 +117,7 @@ public final class Gateway: RequestHandling, Sendable {
     let teller: NoticeTeller
     let log: LogKeeper
     let trust: TrustServices?
+    let stamps: StampKeeper?
     let background = DispatchQueue(label: "motcua.background", attributes: .concurrent)
     private let shelf: ServiceShelf
     private let requestNumber = Atomic<Int>(0)
@@ -137,7 +140,14 @@ public final class Gateway: RequestHandling, Sendable {
         shelf = ServiceShelf(parts.services)
         cache = CaseCache(half: 2048)
         requestPrefix = Hex.string(parts.random(4))
-        let receipts = ReceiptFactory(identity: parts.identity, signer: parts.signer, random: parts.random)
+        let stamps = parts.stamping.map { stamping in
+            StampKeeper(
+                journal: parts.journal, clock: parts.clock, stamping: stamping, random: parts.random,
+                logger: parts.logger)
+        }
+        self.stamps = stamps
+        let receipts = ReceiptFactory(
+            identity: parts.identity, signer: parts.signer, stamps: stamps, random: parts.random)
         let workspace = Workspace(
             journal: parts.journal, cache: cache, hallCache: halls, shelf: shelf, identity: parts.identity,
             receipts: receipts,
@@ -154,7 +164,10 @@ public final class Gateway: RequestHandling, Sendable {
         sequencer = Sequencer(workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures) {
             watchers.announce(first: $0, $1)
             if $1.contains(where: \.hasMail) { teller.wake() }
-            if $1.contains(where: { !$0.cases.isEmpty }) { log.wake() }
+            if $1.contains(where: { !$0.cases.isEmpty }) {
+                log.wake()
+                stamps?.wake()
+            }
         }
     }
 
@@ -198,6 +211,7 @@ public final class Gateway: RequestHandling, Sendable {
         publishLists()
         teller.begin()
         log.wake()
+        stamps?.wake()
     }
 
     /// Takes no new commands and returns when those in progress are durable and answered.
@@ -206,6 +220,7 @@ public final class Gateway: RequestHandling, Sendable {
         sequencer.stop()
         teller.stop()
         log.stop()
+        stamps?.stop()
     }
 
     /// Whether new requests are refused because the server is about to stop.

@@ -16,10 +16,14 @@ public struct SignedReceipt: Hashable, Sendable {
     /// signature has a second valid form.
     public let sha256: String
 
+    /// Whether it was signed without a time stamp, which an outside authority is to add.
+    public let awaitsStamp: Bool
+
     public init(
         id: String, kind: ReceiptKind, dossier: String, eventNumber: Int, at: Instant, payload: [UInt8],
-        cms: [UInt8], sha256: String
+        cms: [UInt8], sha256: String, awaitsStamp: Bool = false
     ) {
+        self.awaitsStamp = awaitsStamp
         self.id = id
         self.kind = kind
         self.dossier = dossier
@@ -31,9 +35,11 @@ public struct SignedReceipt: Hashable, Sendable {
     }
 
     /// The receipt that states `draft`; `sha256` is the digest of `payload`, computed by the caller.
-    public init(_ draft: ReceiptDraft, payload: [UInt8], cms: [UInt8], sha256: String) {
+    public init(
+        _ draft: ReceiptDraft, payload: [UInt8], cms: [UInt8], sha256: String, awaitsStamp: Bool = false
+    ) {
         self.init(
             id: draft.receiptID, kind: draft.kind, dossier: draft.dossier, eventNumber: draft.eventNumber,
-            at: draft.at, payload: payload, cms: cms, sha256: sha256)
+            at: draft.at, payload: payload, cms: cms, sha256: sha256, awaitsStamp: awaitsStamp)
     }
 }

@@ -8,6 +8,8 @@ public struct TimeStampStatement: Hashable, Sendable {
     public let imprint: [UInt8]
     /// The serial number, unique to the authority, as the content of an INTEGER.
     public let serial: [UInt8]
+    /// The number by which a request is told from others, as the content of an INTEGER; `nil` where none was sent.
+    public let nonce: [UInt8]?
     /// The moment, in whole seconds (genTime).
     public let time: Instant
     /// Where the statement stands in the bytes of the token.
@@ -54,6 +56,7 @@ public struct TimeStampStatement: Hashable, Sendable {
         policy = Array(bytes[parts[1].content])
         self.imprint = Array(bytes[imprint[1].content])
         serial = Array(bytes[parts[3].content])
+        nonce = parts[5...].first { $0.tag == DER.integer }.map { Array(bytes[$0.content]) }
         self.time = time
         places = Places(imprint: imprint[1].content, serial: parts[3].content, time: parts[4].content)
     }

@@ -1,4 +1,5 @@
 public import Civil
+internal import Evidence
 public import TransparencyLog
 
 /// Whether a receipt stands in the transparency log, as its proof shows.
@@ -8,19 +9,29 @@ public enum LogStatus: Hashable, Sendable {
     case refused(ProofFault)
 
     /// Holds a proof against the two files of a receipt.
+    ///
+    /// The entry binds the signature as it was issued: with its time stamp, or without one that came later.
     public init(proof bytes: [UInt8], payload: [UInt8], cms: [UInt8], policy: LogPolicy) {
         let hasher = LibraryTreeHasher()
         do throws(ProofFault) {
             let proof = try LogProof(bytes)
-            let found = try proof.verify(
-                payload: hasher.digest(payload), signature: hasher.digest(cms), policy: policy, hasher: hasher,
-                verifier: Ed25519Verifier())
+            let found = try Self.issued(cms).firstSuccess { signature throws(ProofFault) in
+                try proof.verify(
+                    payload: hasher.digest(payload), signature: hasher.digest(signature), policy: policy, hasher: hasher,
+                    verifier: Ed25519Verifier())
+            }
             self = .included(
                 index: proof.index, size: found.checkpoint.size,
                 witnesses: found.signatures.map(\.key).filter { $0 != policy.log }.map(\.name))
         } catch {
             self = .refused(error)
         }
+    }
+
+    /// How a signature may have been issued: as it is, or before it was stamped.
+    private static func issued(_ cms: [UInt8]) -> [[UInt8]] {
+        guard let signature = try? ReceiptSignature(cms), signature.timeStamp != nil else { return [cms] }
+        return [cms, signature.bare]
     }
 
     /// The word for programs.
@@ -67,5 +78,17 @@ extension ProofFault {
         case .notIncluded: Bilingual(vi: "không có trong nhật ký", en: "it does not stand in the log")
         case .otherReceipt: Bilingual(vi: "của biên nhận khác", en: "of another receipt")
         }
+    }
+}
+
+extension [[UInt8]] {
+    /// What `body` gives for the first that it does not refuse; its last refusal where it refuses all.
+    fileprivate func firstSuccess<Success>(
+        _ body: ([UInt8]) throws(ProofFault) -> Success
+    ) throws(ProofFault) -> Success {
+        for candidate in dropLast() {
+            if let success = try? body(candidate) { return success }
+        }
+        return try body(last ?? [])
     }
 }

@@ -11,6 +11,7 @@ public final class CMSReceiptSigner: ReceiptSigner {
     private let folder: PKIFolder
     private let agency: String
     private let timeStamper: (any TimeStamper)?
+    public let stampsLater: Bool
     private let state = Mutex(State())
 
     /// The keys that were needed so far.
@@ -24,8 +25,13 @@ public final class CMSReceiptSigner: ReceiptSigner {
 
     /// A signer for `agency`, as `H61`, with the keys of a folder.
     ///
-    /// - Parameter timeStamper: who stamps every signature, at the moment of signing.
-    public init(folder: PKIFolder, agency: String, timeStamper: (any TimeStamper)? = nil) {
+    /// - Parameters:
+    ///   - timeStamper: who stamps every signature, at the moment of signing.
+    ///   - stampsLater: whether an outside authority stamps what this signs.
+    public init(
+        folder: PKIFolder, agency: String, timeStamper: (any TimeStamper)? = nil, stampsLater: Bool = false
+    ) {
+        self.stampsLater = stampsLater
         self.folder = folder
         self.agency = agency
         self.timeStamper = timeStamper

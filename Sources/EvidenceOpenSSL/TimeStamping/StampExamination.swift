@@ -9,10 +9,36 @@ struct StampExamination {
     /// The authority's chain.
     let chain: CertificateChain
 
+    /// Whether it is of the gateway's own authority.
+    let isOwn: Bool
+
+    /// Examines the token over some bytes: by the gateway's own policy, or by an outside authority's rules.
+    init(_ bytes: [UInt8], over stamped: [UInt8], _ rules: VerificationRules) throws(Finding) {
+        let imprint = Digest.sha256(stamped)
+        let policy: [UInt8]
+        do {
+            policy = try TimeStampToken(bytes).statement.policy
+        } catch {
+            throw Finding(error.reason, error.detail)
+        }
+        if let outside = rules.outside, policy != ObjectIdentifier.timeStampPolicy.bytes {
+            self = try Self(bytes, imprint: imprint, outside.cache, isOwn: false, policy: outside.policy)
+        } else {
+            self = try Self(
+                bytes, imprint: imprint, rules.cache, isOwn: true, policy: ObjectIdentifier.timeStampPolicy.bytes)
+        }
+    }
+
     /// Examines a token: structure, policy, imprint, then its certificate at its own time and its signature.
     ///
-    /// - Parameter stamped: the bytes whose SHA-256 must be in the token.
-    init(_ bytes: [UInt8], over stamped: [UInt8], _ cache: CertificateCache) throws(Finding) {
+    /// - Parameters:
+    ///   - imprint: the SHA-256 that must be in the token.
+    ///   - isOwn: whether the certificate has to be issued under the gateway's own policy of time stamps.
+    ///   - policy: what the token has to state; `nil` takes any.
+    init(
+        _ bytes: [UInt8], imprint: [UInt8], _ cache: CertificateCache, isOwn: Bool, policy: [UInt8]?
+    ) throws(Finding) {
+        self.isOwn = isOwn
         let token: TimeStampToken
         do {
             token = try TimeStampToken(bytes)
@@ -20,12 +46,10 @@ struct StampExamination {
             throw Finding(error.reason, error.detail)
         }
         let statement = token.statement
-        guard statement.policy == ObjectIdentifier.timeStampPolicy.bytes else {
+        guard policy == nil || statement.policy == policy else {
             throw Finding(.timestampPolicy, Hex.string(statement.policy))
         }
-        guard statement.imprint == Digest.sha256(stamped) else {
-            throw Finding(.timestampImprint, Hex.string(statement.imprint))
-        }
+        guard statement.imprint == imprint else { throw Finding(.timestampImprint, Hex.string(statement.imprint)) }
         time = statement.time
         let certificates = token.certificates.map { cache.certificate(Array(bytes[$0.range])) }
         guard !certificates.contains(where: { $0 == nil }) else {
@@ -39,7 +63,7 @@ struct StampExamination {
         guard token.binds(signer) else { throw Finding(.timestampUntrusted, "signingCertificateV2") }
         guard signer.algorithm == .ecdsa else { throw Finding(.timestampAlgorithm, "the key is not on P-256") }
         guard token.isSigned(by: signer) else { throw Finding(.timestampSignature, "signature value or digest") }
-        guard signer.isForStamps else { throw Finding(.timestampUntrusted, "not issued for time stamps") }
+        guard signer.isForStamps || !isOwn else { throw Finding(.timestampUntrusted, "not issued for time stamps") }
     }
 
     private static func chain(

@@ -10,6 +10,8 @@ enum ReceiptPolicy {
     static let timeStamping = "1.3.6.1.4.1.32473.4517.1.2"
     /// By how many seconds the claimed signing time may differ from the time stamp.
     static let stampTolerance: Int64 = 300
+    /// How many seconds an outside authority may stamp later: the longest that issuing may go on without stamps.
+    static let longestStampDelay: Int64 = 7 * 86_400
     /// By how many seconds a signing time may lie ahead of the verifier's clock.
     static let clockTolerance: Int64 = 300
     /// How many seconds after the event its receipt may be signed at the latest.

@@ -38,7 +38,15 @@ public struct ReceiptVerifier: Sendable {
     /// The same verifier, with what it remembers, by another rule about revocation.
     public func asking(_ revocation: RevocationRule) -> ReceiptVerifier {
         ReceiptVerifier(
-            rules: VerificationRules(cache: rules.cache, timeStamps: rules.timeStamps, revocation: revocation))
+            rules: VerificationRules(
+                cache: rules.cache, timeStamps: rules.timeStamps, revocation: revocation, outside: rules.outside))
+    }
+
+    /// The same verifier, trusting the time stamps of one more authority.
+    public func trusting(_ outside: OutsideAuthority?) -> ReceiptVerifier {
+        ReceiptVerifier(
+            rules: VerificationRules(
+                cache: rules.cache, timeStamps: rules.timeStamps, revocation: rules.revocation, outside: outside))
     }
 
     private init(rules: VerificationRules) {

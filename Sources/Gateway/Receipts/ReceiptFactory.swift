@@ -12,6 +12,8 @@ import LineProtocol
 struct ReceiptFactory: Sendable {
     let identity: GatewayIdentity
     let signer: any ReceiptSigner
+    /// Who has receipts stamped by an outside authority; `nil` where there is none.
+    let stamps: StampKeeper?
     /// Random bytes of a length.
     let random: @Sendable (Int) -> [UInt8]
 
@@ -42,6 +44,7 @@ struct ReceiptFactory: Sendable {
     func draft(_ statement: Statement, for file: inout CaseFile, by actor: Actor, at now: Instant) throws(Refusal)
         -> DraftReceipt
     {
+        if let stamps, stamps.isOverdue(at: now) { throw .stampsOverdue }
         let dossier = file.dossier
         let feeReceipt = try feeReceipt(statement, dossier, at: now)
         do {

@@ -102,6 +102,7 @@ extension Gateway {
     public func tick() {
         guard !clock.isSimulated, !refusesRequests else { return }
         teller.wake()
+        stamps?.wake()
         publishLists()
         do throws(JournalError) {
             guard try journal.nextWake(upTo: clock.now) != nil else { return }

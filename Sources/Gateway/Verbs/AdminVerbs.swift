@@ -12,6 +12,7 @@ enum AdminVerbs {
         try call.noBody()
         let counts = try call.reading { () throws(JournalError) in try call.gateway.journal.counts() }
         let notices = try call.reading { () throws(JournalError) in try call.gateway.journal.noticeCounts() }
+        let stamps = try call.reading { () throws(JournalError) in try call.gateway.journal.stampBacklog() }
         return .done(
             Reply(
                 200,
@@ -27,6 +28,11 @@ enum AdminVerbs {
                         "waiting": .integer(Int64(notices.waiting)), "told": .integer(Int64(notices.told)),
                         "failed": .integer(Int64(notices.failed)),
                     ],
+                    "stamps": .object([
+                        "waiting": .integer(Int64(stamps.count)),
+                        "oldest": stamps.oldest.map { .string($0.description) },
+                        "fault": call.gateway.stamps?.fault.map { .string($0) },
+                    ]),
                     "sinceStart": call.gateway.figures.json(),
                 ]))
     }

@@ -18,6 +18,7 @@ public struct Settings: Sendable {
     public var idleSeconds = 600
     public var lineSeconds = 60
     public var mail = MailSettings()
+    public var stamping = StampingSettings()
     /// How postal items move when nobody moves them; `nil` for by scripts alone.
     public var postPlay: PostPlayWord?
 
@@ -53,6 +54,11 @@ public struct Settings: Sendable {
         mail.firstRetrySeconds = try keys.integer("mail.firstRetrySeconds", 1...86_400) ?? mail.firstRetrySeconds
         mail.longestRetrySeconds = try keys.integer("mail.longestRetrySeconds", 1...604_800) ?? mail.longestRetrySeconds
         mail.giveUpDays = try keys.integer("mail.giveUpDays", 1...90) ?? mail.giveUpDays
+        stamping.url = try keys.optionalText("tsa.url")
+        stamping.root = try keys.optionalText("tsa.root")
+        stamping.policy = try keys.optionalText("tsa.policy")
+        stamping.graceHours = try keys.integer("tsa.graceHours", 1...168) ?? stamping.graceHours
+        stamping.timeoutSeconds = try keys.integer("tsa.timeoutSeconds", 1...60) ?? stamping.timeoutSeconds
         if let word = try keys.optionalText("post.play") {
             guard let play = PostPlayWord(rawValue: word) else {
                 throw HomeFault(
@@ -104,6 +110,17 @@ public struct Settings: Sendable {
         # mail.longestRetrySeconds: 21600
         # Days after which a notice is given up; it is shown in the account all the same.
         # mail.giveUpDays: 5
+
+        # An outside time-stamping authority (RFC 3161), http or https, in place of the gateway's own; real clock only.
+        # tsa.url: "https://tsa.example.vn/"
+        # The root certificate that its time stamps lead to, in PEM; needed with tsa.url.
+        # tsa.root: "/etc/motcua/tsa-root.pem"
+        # The policy that its time stamps have to state (an object identifier); any when absent.
+        # tsa.policy: "1.2.3.4"
+        # Hours for which receipts may go out without a time stamp, 1 to 168; then nothing more is signed.
+        # tsa.graceHours: 24
+        # Seconds that a request may take.
+        # tsa.timeoutSeconds: 10
 
         # How postal items move when nobody moves them: manual (by the script in an address, else by verbs), random
         # (every item plays), off (addresses are taken as they are).

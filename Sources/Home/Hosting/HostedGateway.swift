@@ -73,7 +73,10 @@ public struct HostedGateway: Sendable {
             throw Self.fault(error)
         }
         let authority = try Self.timeStamper(folder)
-        let signer = CMSReceiptSigner(folder: folder, agency: agency.code, timeStamper: authority)
+        let stamping = try settings.stamping.outside()
+        let signer = CMSReceiptSigner(
+            folder: folder, agency: agency.code, timeStamper: stamping == nil ? authority : nil,
+            stampsLater: stamping != nil)
         let trust = TrustServices(
             folder: folder, signer: signer, authority: authority, revocations: revocations)
         if case .simulated(let start) = clock { try Self.try(signer, at: start) }
@@ -81,6 +84,11 @@ public struct HostedGateway: Sendable {
         let (journal, stored, isNew) = try Self.openStore(home)
         self.journal = journal
         let gatewayClock = try Self.clock(clock, stored: stored, isNew: isNew)
+        guard stamping == nil || !gatewayClock.isSimulated else {
+            throw HomeFault(
+                "an outside time-stamping authority cannot stamp simulated time",
+                mend: "take tsa.url out of motcua.yaml, or start without --clock", exitCode: 64)
+        }
         try Self.try(signer, at: gatewayClock.now)
         var identity = GatewayIdentity(
             urn: settings.gateway, agency: agency.code, agencyName: agency.name.vi, version: version,
@@ -89,11 +97,12 @@ public struct HostedGateway: Sendable {
         var parts = Gateway.Parts(
             identity: identity, journal: journal, attachments: journal.attachmentFolder, services: services,
             clock: gatewayClock, signer: signer, logSigner: logSigner,
-            verifier: verifier, random: random,
+            verifier: verifier.trusting(stamping?.authority), random: random,
             operations: Self.operations(home, journal, agency: agency.code, trust, shutdown, reloadCertificates),
             logger: logger)
         parts.exchange = courier
         parts.trust = trust
+        parts.stamping = stamping
         parts.limits = WireLimits(
             line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
             lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)

@@ -1,3 +1,4 @@
+import Evidence
 import EvidenceOpenSSL
 import Journal
 import TransparencyLog
@@ -74,9 +75,15 @@ struct StoreAudit {
     private func binds(_ leaf: LogLeaf, _ event: LoggableEvent) -> Bool {
         guard let entry = LogEntry(leaf.entry) else { return true }
         return entry.content == hasher.digest(leaf.salt + event.image)
-            && entry.receipts
-                == event.receipts.map {
-                    .init(payload: hasher.digest($0.payload), signature: hasher.digest($0.cms))
-                }
+            && entry.receipts.count == event.receipts.count
+            && zip(entry.receipts, event.receipts).allSatisfy { entry, stored in
+                entry.payload == hasher.digest(stored.payload)
+                    && (entry.signature == hasher.digest(stored.cms) || entry.signature == bareDigest(stored.cms))
+            }
+    }
+
+    /// The digest of a signature as it was before it was stamped; an outside authority stamps what is logged already.
+    private func bareDigest(_ cms: [UInt8]) -> TreeHash? {
+        (try? ReceiptSignature(cms)).map { hasher.digest($0.bare) }
     }
 }

@@ -7,7 +7,7 @@ public import Postal
 ///
 /// Engines are interchangeable; each passes the same contract tests. All functions block until they are done
 /// and may be called from any thread.
-public protocol Journal: NoticeOutbox, LogBook {
+public protocol Journal: NoticeOutbox, LogBook, StampQueue {
     /// Stores a group of commits in one transaction; on stable storage when it returns.
     ///
     /// - Returns: the sequence of the first event of the group; the others follow it without gaps.

@@ -38,6 +38,7 @@ extension MemoryStore {
             }
         }
         entry.receipts += change.receipts
+        unstamped += change.receipts.filter(\.awaitsStamp)
         entry.receipts.sort { $0.eventNumber < $1.eventNumber }
         entry.forms += change.forms
         entry.file = change.after

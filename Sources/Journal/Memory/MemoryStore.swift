@@ -37,6 +37,8 @@ struct MemoryStore {
     /// All events; the sequence of an event is its index and one.
     var events: [StoredEvent] = []
     var cases: [String: StoredCase] = [:]
+    /// Receipts that wait for a time stamp, the oldest first.
+    var unstamped: [SignedReceipt] = []
     var items: [ItemID: ItemRow] = [:]
     var halls: [HallKey: Hall] = [:]
     /// The minutes of each office, in their order.

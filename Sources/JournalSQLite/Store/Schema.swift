@@ -37,6 +37,9 @@ enum Schema {
         migrator.registerMigration("log: the transparency log of the events") { database in
             try database.execute(sql: log)
         }
+        migrator.registerMigration("unstamped: receipts that wait for the stamp of an outside authority") { database in
+            try database.execute(sql: unstamped)
+        }
         return migrator
     }
 
@@ -307,5 +310,11 @@ enum Schema {
             CHECK ((state = 'told') = (told_at IS NOT NULL AND proof IS NOT NULL))
         ) STRICT;
         CREATE INDEX notice_open ON notice (state, next_attempt_at, key) WHERE state <> 'told';
+        """
+
+    private static let unstamped = """
+        CREATE TABLE unstamped (
+            receipt_key INTEGER PRIMARY KEY REFERENCES receipt (key)
+        ) STRICT;
         """
 }

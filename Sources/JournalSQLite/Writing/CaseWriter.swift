@@ -103,5 +103,8 @@ struct CaseWriter {
                 receipt.kind.rawValue.databaseValue, receipt.sha256.databaseValue,
                 Data(receipt.payload).databaseValue, Data(receipt.cms).databaseValue,
             ])
+        guard receipt.awaitsStamp else { return }
+        try database.execute(
+            cached: "INSERT INTO unstamped (receipt_key) VALUES (?)", [database.lastInsertedRowID.databaseValue])
     }
 }

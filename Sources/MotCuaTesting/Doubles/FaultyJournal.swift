@@ -141,6 +141,12 @@ public final class FaultyJournal: Journal {
         try base.loggableEvents(from: index, limit: limit)
     }
 
+    public func unstamped(limit: Int) throws(JournalError) -> [UnstampedReceipt] { try base.unstamped(limit: limit) }
+
+    public func store(_ stamped: [StampedReceipt]) throws(JournalError) { try base.store(stamped) }
+
+    public func stampBacklog() throws(JournalError) -> StampBacklog { try base.stampBacklog() }
+
     public func append(_ batch: LogBatch) throws(JournalError) { try base.append(batch) }
 
     public func logHead() throws(JournalError) -> LogHead? { try base.logHead() }

@@ -23,5 +23,5 @@ public struct JournalClause: Sendable, CustomTestStringConvertible {
     /// Every promise.
     public static let all: [JournalClause] =
         commits + conflicts + lists + queues + offices + halls + settlements + changes + histories + numbers + answers
-        + accounts + attachments + exchange + notices + log
+        + accounts + attachments + exchange + notices + log + stamps
 }

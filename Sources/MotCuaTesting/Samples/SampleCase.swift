@@ -17,7 +17,7 @@ public struct SampleCase {
     public init(
         _ code: String, owner: Actor = SampleActor.owner, office: String = SampleCatalog.officeCode,
         deciding: String? = nil, tasks: [Terms.Task] = [], at: Instant, delivery: ResultChannel = .counter,
-        channel: Channel = .online, attachments: [String] = [], receipts: Int = 1
+        channel: Channel = .online, attachments: [String] = [], receipts: Int = 1, awaitsStamp: Bool = false
     ) {
         let submission = Self.submission(
             by: owner, office: office, channel: channel, delivery: delivery, attachments: attachments)
@@ -26,7 +26,7 @@ public struct SampleCase {
             ruleSet: .inForce(on: at.date), on: at.date)
         let event = DossierEvent.submitted(
             .init(code: code, owner: owner.account, submission: submission, terms: terms))
-        let signed = Self.receipts(receipts, of: code, number: 1, at: at)
+        let signed = Self.receipts(receipts, of: code, number: 1, at: at, awaitsStamp: awaitsStamp)
         let record = EventRecord(
             dossier: code, number: 1, at: at, actor: owner, event: .dossier(event), receipts: signed.map(\.id))
         guard var file = CaseFile(beginning: record) else { preconditionFailure("a submission begins a case") }
@@ -87,7 +87,7 @@ public struct SampleCase {
             payment: .none)
     }
 
-    private static func receipts(_ count: Int, of code: String, number: Int, at: Instant) -> [SignedReceipt] {
+    private static func receipts(_ count: Int, of code: String, number: Int, at: Instant, awaitsStamp: Bool = false) -> [SignedReceipt] {
         (0..<count).map { place in
             let payload = Array(#"{"dossier":"\#(code)","event":\#(number),"place":\#(place)}"#.utf8)
             let digest = SampleDigest.hex(payload)
@@ -95,7 +95,7 @@ public struct SampleCase {
             return SignedReceipt(
                 id: ULID.make(milliseconds: at.unixSeconds * 1000, random: random), kind: .submission, dossier: code,
                 eventNumber: number, at: at, payload: payload, cms: [0x30, UInt8(truncatingIfNeeded: place)],
-                sha256: digest)
+                sha256: digest, awaitsStamp: awaitsStamp)
         }
     }
 }

@@ -41,11 +41,20 @@ struct ReceiptVerify: AsyncParsableCommand {
             valueName: "key"))
     var logKey: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The root of an outside time-stamping authority, in PEM, that is trusted too.", valueName: "root.pem"))
+    var tsaRoot: String?
+
+    @Option(help: ArgumentHelp("The policy that its time stamps have to state; any when absent.", valueName: "oid"))
+    var tsaPolicy: String?
+
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
         let judge = ReceiptJudge(
-            verifier: try root.verifier(timeStamps: claimedTime ? .notRequired : .required), revocation: revocation,
+            verifier: try root.verifier(timeStamps: claimedTime ? .notRequired : .required).trusting(authority()),
+            revocation: revocation,
             lists: try revocation.common(root: root.path), log: try logPolicy(), expected: expect, present: at)
         var places: [ReceiptPlace] = []
         for path in paths { places += try ReceiptPlace.find(path) }
@@ -69,6 +78,20 @@ struct ReceiptVerify: AsyncParsableCommand {
             }
         }
         guard allValid else { throw ExitCode(ExitStatus.no.rawValue) }
+    }
+
+    private func authority() throws(Failure) -> OutsideAuthority? {
+        guard let tsaRoot else {
+            guard tsaPolicy == nil else {
+                throw Failure("--tsa-policy needs --tsa-root", mend: "name the root of the authority", .usage)
+            }
+            return nil
+        }
+        do {
+            return try OutsideAuthority(rootFile: tsaRoot, policy: tsaPolicy)
+        } catch {
+            throw Failure("\(tsaRoot): \(error)", mend: "name a root certificate in PEM with --tsa-root", .badData)
+        }
     }
 
     private var language: Language { output.language ?? .vietnamese }
