@@ -137,7 +137,8 @@ public final class Gateway: RequestHandling, Sendable {
         shelf = ServiceShelf(parts.services)
         cache = CaseCache(half: 2048)
         requestPrefix = Hex.string(parts.random(4))
-        let receipts = ReceiptFactory(identity: parts.identity, signer: parts.signer, random: parts.random)
+        let receipts = ReceiptFactory(
+            identity: parts.identity, signer: parts.signer, log: parts.logSigner.key.name, random: parts.random)
         let workspace = Workspace(
             journal: parts.journal, cache: cache, hallCache: halls, shelf: shelf, identity: parts.identity,
             receipts: receipts,

@@ -1,4 +1,5 @@
 public import Civil
+internal import Evidence
 public import TransparencyLog
 
 /// Whether a receipt stands in the transparency log, as its proof shows.
@@ -7,7 +8,7 @@ public enum LogStatus: Hashable, Sendable {
     case included(index: Int, size: Int, witnesses: [String])
     case refused(ProofFault)
 
-    /// Holds a proof against the two files of a receipt.
+    /// Holds a proof against the two files of a receipt; a proof of another log than the payload names is refused.
     public init(proof bytes: [UInt8], payload: [UInt8], cms: [UInt8], policy: LogPolicy) {
         let hasher = LibraryTreeHasher()
         do throws(ProofFault) {
@@ -15,6 +16,10 @@ public enum LogStatus: Hashable, Sendable {
             let found = try proof.verify(
                 payload: hasher.digest(payload), signature: hasher.digest(cms), policy: policy, hasher: hasher,
                 verifier: Ed25519Verifier())
+            let named = (try? ReceiptPayload(payload))?.draft.log
+            if let named, !named.utf8.elementsEqual(found.checkpoint.origin.utf8) {
+                throw .otherLog(found.checkpoint.origin)
+            }
             self = .included(
                 index: proof.index, size: found.checkpoint.size,
                 witnesses: found.signatures.map(\.key).filter { $0 != policy.log }.map(\.name))

@@ -12,6 +12,8 @@ import LineProtocol
 struct ReceiptFactory: Sendable {
     let identity: GatewayIdentity
     let signer: any ReceiptSigner
+    /// The name of the transparency log, which every receipt states.
+    let log: String
     /// Random bytes of a length.
     let random: @Sendable (Int) -> [UInt8]
 
@@ -54,7 +56,7 @@ struct ReceiptFactory: Sendable {
                 applicant: masked(dossier.submission.applicant), documents: statement.documents, at: now,
                 appointmentAt: dossier.due, fee: statement.fee,
                 channel: dossier.delivery.dossier.rawValue, gateway: identity.urn,
-                keyId: try signer.keyID(at: now),
+                keyId: try signer.keyID(at: now), log: log,
                 details: statement.details + feeReceipt)
             let payload = try draft.payload()
             let sha256 = Digest.sha256Hex(payload)

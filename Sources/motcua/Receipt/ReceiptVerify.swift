@@ -41,6 +41,7 @@ struct ReceiptVerify: AsyncParsableCommand {
             valueName: "key"))
     var logKey: String?
 
+    @OptionGroup var witnesses: WitnessOptions
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
@@ -83,11 +84,9 @@ struct ReceiptVerify: AsyncParsableCommand {
 
     /// Whom to believe about the log; `nil` where no key is known, and then no proof is looked at.
     private func logPolicy() throws -> LogPolicy? {
-        let key = try logKey.map(LogKeyArgument.read) ?? (try? root.homeOptions.folder.logKey())
-        guard let key else { return nil }
-        guard let policy = LogPolicy(origin: key.name, log: key) else {
-            throw Failure("\(key.name) is the key of a witness", mend: "name the key of the log", .badData)
-        }
-        return policy
+        if let logKey { return try witnesses.policy(log: LogKeyArgument.read(logKey)) }
+        let home = root.homeOptions.folder
+        guard let policy = try? home.logPolicy() else { return nil }
+        return witnesses.isEmpty ? policy : try witnesses.policy(log: policy.log)
     }
 }
