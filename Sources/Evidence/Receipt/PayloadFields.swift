@@ -34,7 +34,8 @@ struct PayloadFields {
             agencyName: try text("agencyName"), office: try text("office"), officer: try optionalText("officerId"),
             applicant: try applicant(), documents: try documents(), at: try moment("at"),
             appointmentAt: value["appointmentAt"] == nil ? nil : try moment("appointmentAt"), fee: try fee(),
-            channel: try text("channel"), gateway: try text("issuer"), keyId: try text("keyId"), log: try optionalText("log"),
+            channel: try text("channel"), gateway: try text("issuer"), keyId: try text("keyId"),
+            log: try optionalText("log"),
             details: details)
     }
 

@@ -51,7 +51,8 @@ public struct ReceiptDraft: Hashable, Sendable {
         procedureName: String, eventNumber: Int, previousReceiptHash: String? = nil, agency: String,
         agencyName: String, office: String, officer: String? = nil, applicant: MaskedApplicant,
         documents: [ReceiptDocument] = [], at: Instant, appointmentAt: Instant? = nil, fee: ReceiptFee? = nil,
-        channel: String, gateway: String, keyId: String, log: String? = nil, simulation: Bool = true, details: [JSON.Member] = []
+        channel: String, gateway: String, keyId: String, log: String? = nil,
+        simulation: Bool = true, details: [JSON.Member] = []
     ) {
         self.kind = kind
         self.receiptID = receiptID
