@@ -67,7 +67,7 @@ package final class Certificate: @unchecked Sendable {
     }
 
     /// The subject (RFC 2253).
-    var subject: String {
+    package var subject: String {
         let text = with { certificate in MemoryBuffer.written { mc_print_subject($0, certificate) >= 0 } }
         return String(decoding: text ?? [], as: UTF8.self)
     }

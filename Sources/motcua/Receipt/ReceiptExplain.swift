@@ -8,8 +8,9 @@ import JSON
 /// Tells in plain words what a receipt states and how it is signed.
 struct ReceiptExplain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "What a receipt states, and how it is signed; needs no server.",
+        commandName: "explain", abstract: "What a receipt states, and how it is signed, byte by byte; needs no server.",
         discussion: """
+            After what the payload states come the parts of the signature, each with its bytes, its value and what it is for.
             Explains, and judges nothing: use 'motcua receipt verify' for that.
             Example: motcua receipt explain receipts/receipt.p7s
             """)
@@ -29,7 +30,10 @@ struct ReceiptExplain: AsyncParsableCommand {
                 Terminal.print(explanation.json.description)
             } else {
                 Terminal.print(Style.bold(pair.path))
-                for line in FactSheet(explanation.json).lines() { Terminal.print("  " + line) }
+                let facts = (explanation.json.members ?? []).filter { $0.key != "parts" }
+                for line in FactSheet(.object(facts)).lines() { Terminal.print("  " + line) }
+                Terminal.print("")
+                for line in explanation.anatomy.lines(in: language) { Terminal.print("  " + line) }
             }
         }
     }

@@ -6,6 +6,7 @@ import JSON
 /// A receipt taken apart: what its payload states, and the structure of its signature.
 struct ReceiptExplanation {
     let json: JSON
+    let anatomy: ReceiptAnatomy
 
     /// `verifier` is asked for the signer's name, where there is a root to ask by.
     init(_ pair: ReceiptPair, language: Language, verifier: ReceiptVerifier?) throws(Failure) {
@@ -21,10 +22,11 @@ struct ReceiptExplanation {
         } catch {
             throw Self.failure(pair.path, error.reason, error.detail)
         }
+        anatomy = ReceiptAnatomy(signature)
         let found = verifier?.verify(payload: pair.payload, cms: pair.cms)
         json = [
             "statement": Self.statement(payload.draft, language), "signature": Self.structure(of: signature, found),
-            "sha256": .string(Digest.sha256Hex(pair.payload)),
+            "sha256": .string(Digest.sha256Hex(pair.payload)), "parts": anatomy.json,
         ]
     }
 
