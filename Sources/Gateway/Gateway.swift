@@ -37,6 +37,10 @@ public final class Gateway: RequestHandling, Sendable {
         public var retryPolicy = RetryPolicy.standard
         /// What everybody may have of the keys; `nil` where the gateway's keys are no certificates.
         public var trust: TrustServices?
+        /// Who is to sign the heads of the log besides the log itself.
+        public var witnesses = LogWitnesses()
+        /// Who stamps the head of the log each day; `nil` where nobody does.
+        public var headStamper: (any TimeStamper)?
         public var logger: Logger
 
         public init(
@@ -115,6 +119,7 @@ public final class Gateway: RequestHandling, Sendable {
     let teller: NoticeTeller
     let log: LogKeeper
     let trust: TrustServices?
+    let headStamper: (any TimeStamper)?
     let background = DispatchQueue(label: "motcua.background", attributes: .concurrent)
     private let shelf: ServiceShelf
     private let requestNumber = Atomic<Int>(0)
@@ -134,6 +139,7 @@ public final class Gateway: RequestHandling, Sendable {
         logger = parts.logger
         signer = parts.signer
         trust = parts.trust
+        headStamper = parts.headStamper
         shelf = ServiceShelf(parts.services)
         cache = CaseCache(half: 2048)
         requestPrefix = Hex.string(parts.random(4))
@@ -149,7 +155,7 @@ public final class Gateway: RequestHandling, Sendable {
         self.teller = teller
         let log = LogKeeper(
             journal: parts.journal, clock: parts.clock, signer: parts.logSigner, random: parts.random,
-            logger: parts.logger)
+            witnesses: parts.witnesses, logger: parts.logger)
         self.log = log
         let watchers = watchers
         sequencer = Sequencer(workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures) {

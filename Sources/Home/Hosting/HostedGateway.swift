@@ -94,6 +94,8 @@ public struct HostedGateway: Sendable {
             logger: logger)
         parts.exchange = courier
         parts.trust = trust
+        parts.witnesses = LogWitnesses(keys: settings.log.witnesses, quorum: settings.log.quorum)
+        parts.headStamper = authority
         parts.limits = WireLimits(
             line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
             lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)
