@@ -1,6 +1,6 @@
 import EvidenceOpenSSL
 import Foundation
-import TransparencyLog
+public import TransparencyLog
 
 /// A log without a gateway, for measuring: appended to in memory, and audited as an export in a folder.
 public struct LogBench {
