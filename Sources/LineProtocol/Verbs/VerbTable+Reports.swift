@@ -58,7 +58,7 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Nhận chữ ký của nhân chứng trên một đầu nhật ký.",
                 en: "Take in the signature of a witness on a head of the log."),
-            example: #"LOG COSIGN {"note":"motcua/gateway/a\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n— a AAAAAAA=\n"}"#,
+            example: #"LOG COSIGN {"note":"a/b\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n— a AAAAAAA=\n"}"#,
             since: "1.0", group: .reports),
     ]
 }
