@@ -75,8 +75,10 @@ let package = Package(
         .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         module("FormsRendering", "CPango", "CQRCode", "Civil", "Dossiers", "Forms"),
         .systemLibrary(
-            name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev", "libzip-dev"])]),
-        module("ExchangeXML", "CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"),
+            name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        module("ZipArchive", "CZip"),
+        module("ExchangeXML", "CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange", "ZipArchive"),
         module(
             "JournalSQLite", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "Journal", "JSON",
             "Notices", "Postal", "TransparencyLog", .grdb),
@@ -84,7 +86,7 @@ let package = Package(
         module(
             "Gateway", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
             "Forms", "FormsRendering", "Journal", "JSON", "LineProtocol", "Mail", "Notices", "Postal", "Reports",
-            "TransparencyLog", .logging),
+            "TransparencyLog", "ZipArchive", .logging),
         module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
@@ -98,7 +100,7 @@ let package = Package(
         program(
             "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Exchange",
             "ExchangeXML", "Forms", "FormsRendering", "Home", "HostileReceipts", "JSON", "LineProtocol", "Transcripts",
-            "TransparencyLog",
+            "TransparencyLog", "ZipArchive",
             .argumentParser,
             .histogram),
 
@@ -125,7 +127,8 @@ let package = Package(
         tests("EvidenceOpenSSLTests", "Civil", "Evidence", "EvidenceOpenSSL", "HostileReceipts"),
         tests("HostileReceiptsTests", "Civil", "Evidence", "EvidenceOpenSSL", "HostileReceipts", "TransparencyLog"),
         tests("ExchangeTests", "Civil", "Exchange"),
-        tests("ExchangeXMLTests", "Civil", "EvidenceOpenSSL", "Exchange", "ExchangeXML"),
+        tests("ExchangeXMLTests", "Civil", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "ZipArchive"),
+        tests("ZipArchiveTests", "ZipArchive"),
         tests(
             "JournalTests", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "JSON", "Journal", "MotCuaTesting",
             "Notices",

@@ -217,25 +217,6 @@ static inline TS_RESP *mc_stamp_reply(TS_RESP_CTX *context, BIO *request, const 
     return response;
 }
 
-// Whether the signature of a token is right and its chain leads to a root of the store at the store's time.
-static inline int mc_stamp_verify(PKCS7 *token, X509_STORE *store) {
-    TS_VERIFY_CTX *context = TS_VERIFY_CTX_new();
-    if (context == NULL || X509_STORE_up_ref(store) != 1) {
-        TS_VERIFY_CTX_free(context);
-        return 0;
-    }
-    TS_VERIFY_CTX_set_store(context, store);
-    TS_VERIFY_CTX_set_flags(context, TS_VFY_SIGNATURE | TS_VFY_VERSION);
-    int verified = TS_RESP_verify_token(context, token);
-    TS_VERIFY_CTX_free(context);
-    return verified;
-}
-
-// The certificates inside a token, which owns them; NULL when there are none.
-static inline STACK_OF(X509) *mc_stamp_certificates(PKCS7 *token) {
-    return PKCS7_type_is_signed(token) ? token->d.sign->cert : NULL;
-}
-
 static inline int mc_crl_count(X509_CRL *list) { return sk_X509_REVOKED_num(X509_CRL_get_REVOKED(list)); }
 
 static inline X509_REVOKED *mc_crl_at(X509_CRL *list, int index) {

@@ -1,4 +1,4 @@
-// libxml2, XML signatures by xmlsec1 with libcrypto, and zip files; the definitions are those that Debian's pkg-config
+// libxml2, and XML signatures by xmlsec1 with libcrypto; the definitions are those that Debian's pkg-config
 // file gives, without which the sizes of the library's types would not be those of its binary.
 #ifndef MOTCUA_CXMLSEC_SHIM_H
 #define MOTCUA_CXMLSEC_SHIM_H
@@ -29,7 +29,6 @@
 #include <xmlsec/xmldsig.h>
 #include <xmlsec/xmltree.h>
 #include <string.h>
-#include <zip.h>
 
 // Frees what libxml2 allocated; xmlFree is a variable.
 static inline void mc_xml_free(void *memory) { xmlFree(memory); }

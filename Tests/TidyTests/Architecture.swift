@@ -30,7 +30,9 @@ enum Architecture {
         "CatalogFiles": ["Catalog", "Civil", "JSON", "Postal"],
         "EvidenceOpenSSL": ["COpenSSL", "Civil", "Evidence", "JSON", "TransparencyLog"],
         "HostileReceipts": ["Civil", "Evidence", "EvidenceOpenSSL", "JSON", "TransparencyLog"],
-        "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange"],
+        "ExchangeXML": ["CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange", "ZipArchive"],
+        "CZip": [],
+        "ZipArchive": ["CZip"],
         "JournalSQLite": [
             "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "JSON", "Journal", "Notices", "Postal",
             "TransparencyLog",
@@ -39,7 +41,7 @@ enum Architecture {
         "Gateway": [
             "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "Forms",
             "FormsRendering", "JSON", "Journal", "LineProtocol", "Mail", "Notices", "Postal", "Reports",
-            "TransparencyLog",
+            "TransparencyLog", "ZipArchive",
         ],
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
@@ -54,7 +56,7 @@ enum Architecture {
         "motcua": [
             "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
             "ExchangeXML", "Forms", "FormsRendering", "Home", "HostileReceipts", "JSON", "LineProtocol", "Postal",
-            "Transcripts", "TransparencyLog",
+            "Transcripts", "TransparencyLog", "ZipArchive",
         ],
         "MotCuaTesting": core.subtracting(["Forms"]),
     ]
@@ -67,6 +69,7 @@ enum Architecture {
         "CPango": ["FormsRendering"],
         "CQRCode": ["FormsRendering"],
         "CXMLSec": ["ExchangeXML"],
+        "CZip": ["ZipArchive"],
         "NIOCore": ["Client", "Server"],
         "NIOPosix": ["Client", "Server"],
         "NIOSSL": ["Client", "Server"],

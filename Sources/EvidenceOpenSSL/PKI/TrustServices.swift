@@ -66,6 +66,11 @@ public final class TrustServices: Sendable {
     /// The newest revocation list of each CA, the root first.
     public func lists() throws(PKIFault) -> [RevocationPublisher.Published] { try publisher.newest() }
 
+    /// Of each CA the revocation list that was in force at each of some moments, and the newest.
+    public func lists(covering moments: [Instant]) throws(PKIFault) -> [RevocationPublisher.Published] {
+        try publisher.lists(covering: moments)
+    }
+
     /// The certificates that a verifier may need; those of officers, which name people, are not among them.
     public func certificates() throws(PKIFault) -> [PublicCertificate] {
         let registry = try RevocationRegistry(of: folder)

@@ -13,6 +13,8 @@ public final class RevocationPublisher: Sendable {
         public let thisUpdate: Instant
         public let nextUpdate: Instant
         public let path: String
+        /// The name of its file.
+        public var fileName: String { RevocationListFile(authority: authority, number: number).name }
         /// The list, in DER.
         public let der: [UInt8]
     }
@@ -33,9 +35,7 @@ public final class RevocationPublisher: Sendable {
 
     /// The newest list of each CA, the root first; a CA that has none yet is missing.
     public func newest() throws(PKIFault) -> [Published] {
-        try newestFiles().map { file throws(PKIFault) in
-            Published(file.authority, try folder.list(file), path: "\(folder.listFolder)/\(file.name)")
-        }
+        try newestFiles().map(published)
     }
 
     /// The same, each as it is.
@@ -46,6 +46,35 @@ public final class RevocationPublisher: Sendable {
     private func newestFiles() throws(PKIFault) -> [RevocationListFile] {
         let files = try folder.listFiles()
         return try folder.authorities().compactMap { authority in files.last { $0.authority == authority } }
+    }
+
+    /// Of each CA the list that was in force at each of some moments, and the newest; by CA and number.
+    func lists(covering moments: [Instant]) throws(PKIFault) -> [Published] {
+        let files = try folder.listFiles()
+        var found: [Published] = []
+        for authority in try folder.authorities() {
+            let own = files.filter { $0.authority == authority }
+            var wanted = Set([own.indices.last].compactMap(\.self))
+            for moment in moments {
+                if let place = try place(of: moment, in: own) { wanted.insert(place) }
+            }
+            for place in wanted.sorted() { found.append(try published(own[place])) }
+        }
+        return found
+    }
+
+    /// The last list that was out at a moment: they are in order, and only a few have to be read.
+    private func place(of moment: Instant, in files: [RevocationListFile]) throws(PKIFault) -> Int? {
+        var (low, high) = (0, files.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if try folder.list(files[middle]).thisUpdate <= moment { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+
+    private func published(_ file: RevocationListFile) throws(PKIFault) -> Published {
+        Published(file.authority, try folder.list(file), path: "\(folder.listFolder)/\(file.name)")
     }
 
     /// Forgets what it knew of the folder: another process has published.

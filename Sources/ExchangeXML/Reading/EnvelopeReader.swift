@@ -1,5 +1,6 @@
 internal import Civil
 internal import Exchange
+internal import ZipArchive
 
 /// Reads the elements of an envelope into values; whatever the standard does not name is refused.
 struct EnvelopeReader {
@@ -58,13 +59,25 @@ struct EnvelopeReader {
         let base64: String
     }
 
+    /// The one file in a zip, whatever its name.
+    private static func only(_ zipped: [UInt8], limit: Int, _ place: String) throws(EdXMLFault) -> [UInt8] {
+        do throws(ZipFault) {
+            let files = try ZipArchive.unpack(zipped, most: 1, limit: limit)
+            guard let file = files.first else { throw ZipFault.broken }
+            return file.bytes
+        } catch {
+            if case .tooLarge = error { throw .tooLarge(limit: EnvelopeLimits.unpacked) }
+            throw .brokenZip(place)
+        }
+    }
+
     private static func unpacked(_ encoded: [Encoded]) throws(EdXMLFault) -> [EdXMLAttachment] {
         var room = EnvelopeLimits.unpacked
         var attachments: [EdXMLAttachment] = []
         for (index, attachment) in encoded.enumerated() {
             let place = "/AttachmentEncoded/Attachment[\(index + 1)]"
             guard let zipped = Base64.bytes(attachment.base64) else { throw .badBase64(place) }
-            guard let bytes = try ZipFile.unpack(zipped, limit: room) else { throw .brokenZip(place) }
+            let bytes = try only(zipped, limit: room, place)
             room -= bytes.count
             var whole = attachment.facts
             whole.bytes = bytes

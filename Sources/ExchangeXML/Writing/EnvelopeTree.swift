@@ -1,4 +1,5 @@
 internal import Exchange
+internal import ZipArchive
 
 /// The elements of an envelope, without its signature, in the order of the standard.
 enum EnvelopeTree {
@@ -164,7 +165,10 @@ enum EnvelopeTree {
     private static func attachments(_ message: EdXMLMessage) throws(EdXMLFault) -> XMLElement {
         var elements: [XMLElement] = []
         for attachment in message.attachments {
-            guard let zipped = ZipFile.pack(attachment.bytes, name: attachment.name) else {
+            let zipped: [UInt8]
+            do {
+                zipped = try ZipArchive.pack([ZipEntry(name: attachment.name, bytes: attachment.bytes)])
+            } catch {
                 throw .brokenZip(attachment.name)
             }
             elements.append(

@@ -129,6 +129,7 @@ enum VerbRouter {
         "TRACK": { call throws(Refusal) in try TrackingVerbs.track(call) },
         "HISTORY": { call throws(Refusal) in try TrackingVerbs.history(call) },
         "NOTICES": { call throws(Refusal) in try NoticeVerbs.notices(call) },
+        "BUNDLE": { call throws(Refusal) in try BundleVerbs.bundle(call) },
         "RECEIPT": { call throws(Refusal) in try ReceiptVerbs.receipt(call) },
         "FORM": { call throws(Refusal) in try FormVerbs.form(call) },
         "FORM REGISTER": { call throws(Refusal) in try FormVerbs.register(call) },

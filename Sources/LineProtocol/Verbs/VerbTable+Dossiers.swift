@@ -114,6 +114,13 @@ extension VerbTable {
             example: #"RECEIPT H61.12-190304-0001 {"kind":"submission"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
+            name: "BUNDLE", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], replies: [200, 404],
+            summary: Bilingual(
+                vi: "Bằng chứng nộp hồ sơ: mọi biên nhận và những gì cần để kiểm tra, trong một tệp zip (base64).",
+                en: "The proof of deposit: all receipts and what checks them, in one zip file (base64)."),
+            example: "BUNDLE H61.12-190304-0001",
+            since: "1.0", group: .citizen),
+        VerbDescription(
             name: "CHANGES", arguments: #"{"since","limit"}"#, roles: [.citizen, .officer, .auditor], replies: [200],
             summary: Bilingual(
                 vi: "Mọi thay đổi mà tài khoản này được xem, theo thứ tự.",

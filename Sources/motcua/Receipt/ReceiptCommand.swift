@@ -6,7 +6,7 @@ struct ReceiptCommand: AsyncParsableCommand {
         commandName: "receipt", abstract: "Signed receipts: fetch, verify without a server, explain.",
         discussion: "Example: motcua receipt verify receipts/ --trust root.crt",
         subcommands: [
-            ReceiptList.self, ReceiptGet.self, ReceiptVerify.self, ReceiptExplain.self,
+            ReceiptList.self, ReceiptGet.self, ReceiptBundle.self, ReceiptVerify.self, ReceiptExplain.self,
             ReceiptCorpus.self,
         ])
 }

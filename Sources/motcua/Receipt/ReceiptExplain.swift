@@ -24,7 +24,8 @@ struct ReceiptExplain: AsyncParsableCommand {
     func run() async throws {
         let language = output.language ?? .english
         let signer = try? root.verifier()
-        for pair in try ReceiptPair.find(path) {
+        for place in try ReceiptPlace.find(path) {
+            let pair = try place.read()
             let explanation = try ReceiptExplanation(pair, language: language, verifier: signer)
             if output.json {
                 Terminal.print(explanation.json.description)

@@ -26,15 +26,17 @@ struct ReceiptJudge: Sendable {
         let found: Verification
         /// What the proof of the log says; `nil` where there was none, or no key to check it by.
         var log: LogStatus?
+        /// Whether it follows the receipt before it in its bundle; `nil` where there is no bundle.
+        var follows: Bool?
 
         var isValid: Bool {
             if case .refused = log { return false }
-            return found.verdict == .valid
+            return found.verdict == .valid && follows != false
         }
     }
 
     /// Judges on all cores and tells what was found in the order of the places.
-    func judge(_ places: [String], tell: (Judgement) -> Void) {
+    func judge(_ places: [ReceiptPlace], tell: (Judgement) -> Void) {
         var next = 0
         while next < places.count {
             let batch = Array(places[next..<min(next + Self.batch, places.count)])
@@ -50,19 +52,19 @@ struct ReceiptJudge: Sendable {
         if places.count > Self.batch { Terminal.endProgress() }
     }
 
-    private func judge(_ place: String) -> Judgement {
+    private func judge(_ place: ReceiptPlace) -> Judgement {
         do throws(Failure) {
-            let pair = try ReceiptPair(at: place)
-            let rule = try revocation.rule(for: pair, common: lists)
+            let pair = try place.read()
+            let rule = try revocation.rule(for: place, common: lists)
             let found = verifier.asking(rule).verify(
                 payload: pair.payload, cms: pair.cms, expectedDossier: expected, at: present)
             let status = log.flatMap { policy in
                 pair.proof.map { LogStatus(proof: $0, payload: pair.payload, cms: pair.cms, policy: policy) }
             }
-            return Judgement(path: place, found: found, log: status)
+            return Judgement(path: place.path, found: found, log: status, follows: place.follows(found.payload))
         } catch {
             let found = Verification(verdict: .indeterminate, reason: .unreadable, detail: error.what)
-            return Judgement(path: place, found: found)
+            return Judgement(path: place.path, found: found)
         }
     }
 }

@@ -10,26 +10,11 @@ struct ReceiptPair {
     /// The proof that it stands in the transparency log, where it lies beside.
     let proof: [UInt8]?
 
-    /// Every receipt that a path holds: a folder (searched through), a bundle in JSON, a `.p7s` or the `.json` beside it.
-    static func find(_ path: String) throws(Failure) -> [ReceiptPair] {
-        var pairs: [ReceiptPair] = []
-        for place in try places(in: path) { pairs.append(try ReceiptPair(at: place)) }
-        return pairs
-    }
-
-    /// The files by which the receipts that a path holds are named; none of them is read yet.
-    static func places(in path: String) throws(Failure) -> [String] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw Failure("no such file or folder: \(path)", mend: "check the path", .noInput)
-        }
-        guard isFolder.boolValue else { return [path] }
-        let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-        let places = names.filter { $0.hasSuffix(".p7s") }.sorted().map { "\(path)/\($0)" }
-        guard !places.isEmpty else {
-            throw Failure("no receipt in \(path)", mend: "name a folder with a .p7s beside its .json", .noInput)
-        }
-        return places
+    init(path: String, payload: [UInt8], cms: [UInt8], proof: [UInt8]?) {
+        self.path = path
+        self.payload = payload
+        self.cms = cms
+        self.proof = proof
     }
 
     /// Reads the receipt that a file names.

@@ -17,7 +17,7 @@ struct ReceiptVerify: AsyncParsableCommand {
             Example: motcua receipt verify receipts/ --trust root.crt --expect H61.12-190304-0001
             """)
 
-    @Argument(help: "Folders, bundles, or .p7s files beside their .json.")
+    @Argument(help: "Folders, bundles (.zip), saved replies, or .p7s files beside their .json.")
     var paths: [String]
 
     @OptionGroup var root: TrustedRoot
@@ -48,9 +48,9 @@ struct ReceiptVerify: AsyncParsableCommand {
         let judge = ReceiptJudge(
             verifier: try root.verifier(timeStamps: claimedTime ? .notRequired : .required), revocation: revocation,
             lists: try revocation.common(root: root.path), log: try logPolicy(), expected: expect, present: at)
-        var places: [String] = []
-        for path in paths { places += try ReceiptPair.places(in: path) }
-        if places.count == 1 { _ = try ReceiptPair(at: places[0]) }
+        var places: [ReceiptPlace] = []
+        for path in paths { places += try ReceiptPlace.find(path) }
+        if places.count == 1 { _ = try places[0].read() }
         var allValid = true
         var proven: [ReceiptDraft] = []
         judge.judge(places) { judgement in

@@ -27,13 +27,13 @@ struct RevocationFiles: ParsableArguments {
     }
 
     /// What counts for one receipt.
-    func rule(for pair: ReceiptPair, common: [RevocationList]) throws(Failure) -> RevocationRule {
+    func rule(for place: ReceiptPlace, common: [RevocationList]) throws(Failure) -> RevocationRule {
         if noRevocation { return .notRequired }
-        return .required(KnownRevocations(common + (try Self.beside(pair.path))))
+        return .required(KnownRevocations(common + (try place.lists())))
     }
 
     /// The lists in `crl.pem` and in the folder `crl` beside a file.
-    private static func beside(_ path: String) throws(Failure) -> [RevocationList] {
+    static func beside(_ path: String) throws(Failure) -> [RevocationList] {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         var lists: [RevocationList] = []
         for name in ["crl.pem", "crl"] where FileManager.default.fileExists(atPath: "\(folder)/\(name)") {

@@ -31,6 +31,7 @@ struct VerificationReport {
             "revocationAt": found.revocation?.moment.map { .string($0.description) },
             "dossier": found.payload.map { .string($0.draft.dossier) },
             "kind": found.payload.map { .string($0.draft.kind.rawValue) },
+            "chain": judgement.follows.map { .string($0 ? "follows" : "broken") },
             "log": .string(judgement.log?.word ?? "notChecked"),
         ])
     }
@@ -61,6 +62,13 @@ struct VerificationReport {
         if let revocation = found.revocation {
             let text = revocation.text(LocalTime.text).text(in: language)
             facts.append((Bilingual(vi: "Thu hồi chứng thư", en: "Revocation"), text))
+        }
+        if let follows = judgement.follows {
+            let text =
+                follows
+                ? Bilingual(vi: "nối tiếp giấy trước", en: "follows the receipt before")
+                : Bilingual(vi: "thiếu giấy trước, hoặc đã bị đổi", en: "the one before is missing or was exchanged")
+            facts.append((Bilingual(vi: "Chuỗi biên nhận", en: "Chain"), text.text(in: language)))
         }
         facts.append(
             (

@@ -21,7 +21,7 @@ extension EndToEnd {
             "queue", "tickets", "forms", "asking", "notices", "exchange", "reports", "settlement", "administrator",
             "post-network",
             "post-money", "post-liability", "post-mishaps", "post-late", "post-fee",
-            "post-no-recipient", "post-force-majeure", "log", "pki",
+            "post-no-recipient", "post-force-majeure", "log", "bundle", "pki",
         ]
 
         /// Those that need all of the client: uploads, pushes, several connections, the administrator's among them.

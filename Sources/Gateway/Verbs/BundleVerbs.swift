@@ -1,0 +1,80 @@
+import Civil
+import Evidence
+import EvidenceOpenSSL
+import Foundation
+import JSON
+import Journal
+import LineProtocol
+import TransparencyLog
+import ZipArchive
+
+/// The proof of deposit of a dossier, as one file.
+enum BundleVerbs {
+    /// All receipts of a dossier with what they can be checked by, zipped; open to whom the receipts are.
+    static func bundle(_ call: Call) throws(Refusal) -> Work {
+        let code = try call.onlyArgument()
+        try call.noBody()
+        _ = try call.visibleCase(code)
+        guard let trust = call.gateway.trust else {
+            throw .notFound(Bilingual(vi: "chứng thư số", en: "certificates"))
+        }
+        return .background { () throws(Refusal) in
+            let bundle = try bundle(of: code, call, trust)
+            do {
+                let zip = try ZipArchive.pack(bundle.files.map { ZipEntry(name: $0.path, bytes: $0.bytes) })
+                return Reply(
+                    200,
+                    [
+                        "dossier": .string(code), "name": .string("\(code).zip"),
+                        "receipts": .integer(Int64(bundle.receipts.count)), "bytes": .integer(Int64(zip.count)),
+                        "sha256": .string(Digest.sha256Hex(zip)),
+                        "zip": .string(Data(zip).base64EncodedString()),
+                    ])
+            } catch {
+                throw .internalFault("bundle: \(error)")
+            }
+        }
+    }
+
+    private static func bundle(
+        of code: String, _ call: Call, _ trust: TrustServices
+    ) throws(Refusal) -> DepositBundle {
+        let log = call.gateway.log
+        let head = try call.reading { () throws(JournalError) in try log.head() }
+        let signed = try call.reading { () throws(JournalError) in try call.gateway.journal.receipts(of: code) }
+        var receipts: [DepositBundle.Receipt] = []
+        for receipt in signed {
+            let proof = try call.reading { () throws(JournalError) in try log.proof(ofReceipt: receipt.id) }
+            receipts.append(
+                DepositBundle.Receipt(
+                    kind: receipt.kind, payload: receipt.payload, cms: receipt.cms, proof: proof?.bytes))
+        }
+        do {
+            return DepositBundle(
+                dossier: code, receipts: receipts, certificates: try certificates(trust, signed),
+                lists: try trust.lists(covering: signed.map(\.at)).filter { isAbove($0.authority) }
+                    .map { DepositBundle.File(path: $0.fileName, bytes: $0.der) },
+                checkpoint: head?.note, logKey: log.key.text)
+        } catch {
+            throw .pki(error)
+        }
+    }
+
+    /// The authorities above receipts, the time-stamping authorities, and the signers of these receipts.
+    private static func certificates(
+        _ trust: TrustServices, _ receipts: [SignedReceipt]
+    ) throws -> [DepositBundle.File] {
+        let signers = Set(try receipts.map { "signer-\(try ReceiptPayload($0.payload).draft.keyId)" })
+        return try trust.certificates().filter { certificate in
+            switch certificate.role {
+            case "authority": isAbove(certificate.name)
+            case "timeStamping": true
+            case "receiptSigner": signers.contains(certificate.name)
+            default: false
+            }
+        }.map { DepositBundle.File(path: "\($0.name).pem", bytes: try Certificate(der: $0.der).pem ?? []) }
+    }
+
+    /// Whether an authority stands above receipts and time stamps; the one for TLS does not.
+    private static func isAbove(_ authority: String) -> Bool { !authority.hasPrefix("infrastructure") }
+}
