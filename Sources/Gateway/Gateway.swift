@@ -39,6 +39,10 @@ public final class Gateway: RequestHandling, Sendable {
         public var trust: TrustServices?
         /// Who stamps receipts besides the gateway itself; `nil` where the signer has them stamped at once.
         public var stamping: OutsideStamping?
+        /// Who is to sign the heads of the log besides the log itself.
+        public var witnesses = LogWitnesses()
+        /// Who stamps the head of the log each day; `nil` where nobody does.
+        public var headStamper: (any TimeStamper)?
         public var logger: Logger
 
         public init(
@@ -118,6 +122,7 @@ public final class Gateway: RequestHandling, Sendable {
     let log: LogKeeper
     let trust: TrustServices?
     let stamps: StampKeeper?
+    let headStamper: (any TimeStamper)?
     let background = DispatchQueue(label: "motcua.background", attributes: .concurrent)
     private let shelf: ServiceShelf
     private let requestNumber = Atomic<Int>(0)
@@ -137,6 +142,7 @@ public final class Gateway: RequestHandling, Sendable {
         logger = parts.logger
         signer = parts.signer
         trust = parts.trust
+        headStamper = parts.headStamper
         shelf = ServiceShelf(parts.services)
         cache = CaseCache(half: 2048)
         requestPrefix = Hex.string(parts.random(4))
@@ -147,7 +153,8 @@ public final class Gateway: RequestHandling, Sendable {
         }
         self.stamps = stamps
         let receipts = ReceiptFactory(
-            identity: parts.identity, signer: parts.signer, stamps: stamps, random: parts.random)
+            identity: parts.identity, signer: parts.signer, stamps: stamps, log: parts.logSigner.key.name,
+            random: parts.random)
         let workspace = Workspace(
             journal: parts.journal, cache: cache, hallCache: halls, shelf: shelf, identity: parts.identity,
             receipts: receipts,
@@ -158,7 +165,7 @@ public final class Gateway: RequestHandling, Sendable {
         self.teller = teller
         let log = LogKeeper(
             journal: parts.journal, clock: parts.clock, signer: parts.logSigner, random: parts.random,
-            logger: parts.logger)
+            witnesses: parts.witnesses, logger: parts.logger)
         self.log = log
         let watchers = watchers
         sequencer = Sequencer(workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures) {

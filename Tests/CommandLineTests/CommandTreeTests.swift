@@ -24,7 +24,7 @@ struct CommandTreeTests {
             verified, consult, answer, demand, rework, task, apologise, decide, disagree, return, archive, correct, \
             refund, settle, call, recall, serve, served, noshow, redirect; ticket take, show, board; exchange show, verify, export, import, reply, status; post quote, queue, track, collect, scan, deliver, \
             fail, return, remit, request, check, abandon, sign, seal, accept, handover, inform, withdraw, \
-            redirect, rewrap, official, network, advance, ledger, complain, resolve, liable, compensate, found, manifest, import; report; log events, checkpoint, proof, consistency, export, audit; clock show, advance, to; pki show, issue, rotate, revoke, crl, import, ocsp-reply, tsa-reply, drill; \
+            redirect, rewrap, official, network, advance, ledger, complain, resolve, liable, compensate, found, manifest, import; report; log events, checkpoint, proof, consistency, export, audit, witness; clock show, advance, to; pki show, issue, rotate, revoke, crl, import, ocsp-reply, tsa-reply, drill; \
             account add, list, passwd, disable, enable, map-cert; notice list; backup; restore; doctor; bench; bench-post; bench-evidence; replay; send
             """
         for group in wanted.split(separator: "; ") {
@@ -58,7 +58,8 @@ struct CommandTreeTests {
         "catalog list --server host:port", "dossier submit a.json --attach form.pdf",
         "post remit BD100000017VN", "post advance --outcome absent", "post slip",
         "report II.06b --from 2019-01-01 --to 2019-01-31", "report register",
-        "log events --from 0", "dossier export H61-1 --since 5",
+        "log events --from 0", "log witness --state a", "log witness --state a --once --every 5",
+        "receipt verify a --quorum 1", "dossier export H61-1 --since 5",
     ])
     func `a wrong command line ends with 64`(line: String) {
         let error = #expect(throws: (any Error).self) {

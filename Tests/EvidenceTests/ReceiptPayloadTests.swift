@@ -39,6 +39,7 @@ import Testing
             $0.appointmentAt = Instant(unixSeconds: 1_551_920_400)
             $0.fee = ReceiptFee(amountVnd: 9_007_199_254_740_991, status: "due")
             $0.documents = [ReceiptDocument(name: "Tờ khai", sha256: String(repeating: "1d", count: 32), bytes: 0)]
+            $0.log = "motcua/gateway/test"
             $0.details = [JSON.Member("lyDo", "Thiếu giấy khai sinh"), JSON.Member("soLan", 1)]
         }
         #expect(try ReceiptPayload(full.payload()).draft == full)
@@ -65,6 +66,7 @@ import Testing
         (.payloadField, "receiptId", { $0.receiptID = "1" }),
         (.payloadField, "seq", { $0.eventNumber = 0 }),
         (.payloadField, "dossierCode", { $0.dossier = "" }),
+        (.payloadField, "log", { $0.log = "" }),
         (.payloadField, "prevReceiptHash", { $0.previousReceiptHash = "00" }),
         (.payloadField, "fee", { $0.fee = ReceiptFee(amountVnd: -1, status: "due") }),
         (.payloadHiddenCharacter, "U+202E", { $0.office = "a\u{202E}b" }),

@@ -53,6 +53,7 @@ import TransparencyLog
         let policy = try Self.policy(motcua)
         let status = LogStatus(proof: file, payload: receipt.payload, cms: receipt.cms, policy: policy)
         #expect(status == .included(index: proof.index, size: head.size, witnesses: []))
+        #expect(try ReceiptPayload(receipt.payload).draft.log == policy.origin)
         let other = LogStatus(proof: file, payload: receipt.cms, cms: receipt.cms, policy: policy)
         #expect(other == .refused(.otherReceipt))
         func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }

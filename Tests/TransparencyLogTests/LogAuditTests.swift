@@ -100,6 +100,7 @@ import TransparencyLog
         LogFault.unreadable(index: 1), .changed(index: 1), .reordered(index: 1, belongsTo: 2),
         .doubled(index: 1, first: 0), .misnumbered(index: 1, says: 2), .detached(index: 1), .eventChanged(index: 1),
         .missing(from: 1, size: 3), .fork(size: 2), .unsigned(size: 2), .tile("tile/0/000"),
+        .unwitnessed(quorum: 2), .stamp(day: "2019-03-04", "timestampImprint"),
     ])
     func `every fault has a word and a sentence`(fault: LogFault) {
         #expect(!fault.word.isEmpty && fault.description.count > fault.word.count)

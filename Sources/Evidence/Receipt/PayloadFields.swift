@@ -12,7 +12,7 @@ struct PayloadFields {
     private static let known: Set<String> = [
         "schema", "simulation", "type", "receiptId", "nonce", "dossierCode", "procedureCode", "procedureName", "seq",
         "prevReceiptHash", "agency", "agencyName", "office", "officerId", "applicant", "documents", "at",
-        "appointmentAt", "fee", "channel", "issuer", "keyId", "details",
+        "appointmentAt", "fee", "channel", "issuer", "keyId", "log", "details",
     ]
 
     func draft() throws(PayloadFault) -> ReceiptDraft {
@@ -34,7 +34,9 @@ struct PayloadFields {
             agencyName: try text("agencyName"), office: try text("office"), officer: try optionalText("officerId"),
             applicant: try applicant(), documents: try documents(), at: try moment("at"),
             appointmentAt: value["appointmentAt"] == nil ? nil : try moment("appointmentAt"), fee: try fee(),
-            channel: try text("channel"), gateway: try text("issuer"), keyId: try text("keyId"), details: details)
+            channel: try text("channel"), gateway: try text("issuer"), keyId: try text("keyId"),
+            log: try optionalText("log"),
+            details: details)
     }
 
     private func previousHash() throws(PayloadFault) -> String? {

@@ -44,6 +44,7 @@ extension ReceiptDraft {
                 "channel": .string(channel),
                 "issuer": .string(gateway),
                 "keyId": .string(keyId),
+                "log": log.map(JSON.string),
                 "details": .object(details),
             ] as KeyValuePairs<String, JSON?>)
     }

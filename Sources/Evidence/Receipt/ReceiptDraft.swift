@@ -39,6 +39,8 @@ public struct ReceiptDraft: Hashable, Sendable {
     public var gateway: String
     /// The identifier of the signing key, as `ReceiptSigner.keyID(at:)` gives it.
     public var keyId: String
+    /// The name of the transparency log that takes the event in; `nil` in receipts from before there was one.
+    public var log: String?
     /// Always `true` in this project: no receipt can pass for a real one.
     public var simulation: Bool
     /// What only this kind of receipt states.
@@ -49,7 +51,8 @@ public struct ReceiptDraft: Hashable, Sendable {
         procedureName: String, eventNumber: Int, previousReceiptHash: String? = nil, agency: String,
         agencyName: String, office: String, officer: String? = nil, applicant: MaskedApplicant,
         documents: [ReceiptDocument] = [], at: Instant, appointmentAt: Instant? = nil, fee: ReceiptFee? = nil,
-        channel: String, gateway: String, keyId: String, simulation: Bool = true, details: [JSON.Member] = []
+        channel: String, gateway: String, keyId: String, log: String? = nil,
+        simulation: Bool = true, details: [JSON.Member] = []
     ) {
         self.kind = kind
         self.receiptID = receiptID
@@ -71,6 +74,7 @@ public struct ReceiptDraft: Hashable, Sendable {
         self.channel = channel
         self.gateway = gateway
         self.keyId = keyId
+        self.log = log
         self.simulation = simulation
         self.details = details
     }

@@ -8,7 +8,7 @@ public enum LogStatus: Hashable, Sendable {
     case included(index: Int, size: Int, witnesses: [String])
     case refused(ProofFault)
 
-    /// Holds a proof against the two files of a receipt.
+    /// Holds a proof against the two files of a receipt; a proof of another log than the payload names is refused.
     ///
     /// The entry binds the signature as it was issued: with its time stamp, or without one that came later.
     public init(proof bytes: [UInt8], payload: [UInt8], cms: [UInt8], policy: LogPolicy) {
@@ -17,8 +17,13 @@ public enum LogStatus: Hashable, Sendable {
             let proof = try LogProof(bytes)
             let found = try Self.issued(cms).firstSuccess { signature throws(ProofFault) in
                 try proof.verify(
-                    payload: hasher.digest(payload), signature: hasher.digest(signature), policy: policy, hasher: hasher,
+                    payload: hasher.digest(payload), signature: hasher.digest(signature), policy: policy,
+                    hasher: hasher,
                     verifier: Ed25519Verifier())
+            }
+            let named = (try? ReceiptPayload(payload))?.draft.log
+            if let named, !named.utf8.elementsEqual(found.checkpoint.origin.utf8) {
+                throw .otherLog(found.checkpoint.origin)
             }
             self = .included(
                 index: proof.index, size: found.checkpoint.size,

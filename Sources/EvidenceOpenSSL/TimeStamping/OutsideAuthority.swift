@@ -1,5 +1,5 @@
-public import Civil
 internal import COpenSSL
+public import Civil
 public import Evidence
 
 /// A time-stamping authority that is not the gateway's own, trusted by its root.

@@ -12,21 +12,26 @@ struct StampExamination {
     /// Whether it is of the gateway's own authority.
     let isOwn: Bool
 
-    /// Examines the token over some bytes: by the gateway's own policy, or by an outside authority's rules.
+    /// Examines a token over some bytes by the rules of the gateway's own authority.
+    init(_ bytes: [UInt8], over stamped: [UInt8], _ cache: CertificateCache) throws(Finding) {
+        try self.init(
+            bytes, imprint: Digest.sha256(stamped), cache, isOwn: true, policy: ObjectIdentifier.timeStampPolicy.bytes)
+    }
+
+    /// The same, or by an outside authority's rules where the token states another policy and one is trusted.
     init(_ bytes: [UInt8], over stamped: [UInt8], _ rules: VerificationRules) throws(Finding) {
-        let imprint = Digest.sha256(stamped)
-        let policy: [UInt8]
+        let token: TimeStampToken
         do {
-            policy = try TimeStampToken(bytes).statement.policy
+            token = try TimeStampToken(bytes)
         } catch {
             throw Finding(error.reason, error.detail)
         }
-        if let outside = rules.outside, policy != ObjectIdentifier.timeStampPolicy.bytes {
-            self = try Self(bytes, imprint: imprint, outside.cache, isOwn: false, policy: outside.policy)
-        } else {
-            self = try Self(
-                bytes, imprint: imprint, rules.cache, isOwn: true, policy: ObjectIdentifier.timeStampPolicy.bytes)
+        guard let outside = rules.outside, token.statement.policy != ObjectIdentifier.timeStampPolicy.bytes else {
+            try self.init(bytes, over: stamped, rules.cache)
+            return
         }
+        try self.init(
+            bytes, imprint: Digest.sha256(stamped), outside.cache, isOwn: false, policy: outside.policy)
     }
 
     /// Examines a token: structure, policy, imprint, then its certificate at its own time and its signature.

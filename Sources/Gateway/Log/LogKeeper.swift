@@ -11,10 +11,11 @@ import TransparencyLog
 /// Each batch becomes leaves, tiles and a signed head in one transaction. Events that were committed and not logged when
 /// the gateway ended are taken in when it begins again.
 final class LogKeeper: Sendable {
-    private let journal: any Journal
-    private let clock: GatewayClock
+    let journal: any Journal
+    let clock: GatewayClock
     private let signer: any NoteSigner
     private let random: @Sendable (Int) -> [UInt8]
+    private let witnesses: LogWitnesses
     private let logger: Logger
     private let queue = DispatchQueue(label: "motcua.log")
     private let isAwake = Atomic<Bool>(false)
@@ -29,12 +30,13 @@ final class LogKeeper: Sendable {
 
     init(
         journal: any Journal, clock: GatewayClock, signer: any NoteSigner, random: @escaping @Sendable (Int) -> [UInt8],
-        logger: Logger
+        witnesses: LogWitnesses = LogWitnesses(), logger: Logger
     ) {
         self.journal = journal
         self.clock = clock
         self.signer = signer
         self.random = random
+        self.witnesses = witnesses
         self.logger = logger
     }
 
@@ -52,8 +54,13 @@ final class LogKeeper: Sendable {
         }
     }
 
-    /// Whom those trust who trust this gateway.
-    var policy: LogPolicy? { LogPolicy(origin: key.name, log: key) }
+    /// Whom those trust who trust this gateway; `nil` where a key stands twice among witnesses and log.
+    var policy: LogPolicy? {
+        LogPolicy(origin: key.name, log: key, witnesses: witnesses.keys, quorum: witnesses.quorum)
+    }
+
+    /// The policy by which a note counts that any witness signed, or none.
+    var lenientPolicy: LogPolicy? { LogPolicy(origin: key.name, log: key, witnesses: witnesses.keys) }
 
     /// The head of the log with all that is committed; `nil` while there is no event.
     func head() throws(JournalError) -> LogHead? {
@@ -162,16 +169,17 @@ final class LogKeeper: Sendable {
 }
 
 extension LogKeeper {
-    /// The proof that the event of a receipt stands in the log under its newest head, with the entry as `extra`; `nil`
-    /// for an unknown receipt and for one that no head covers yet.
+    /// The proof that the event of a receipt stands in the log, with the entry as `extra`: under the newest of the heads
+    /// that most witnesses signed. `nil` for an unknown receipt and for one that no head covers yet.
     func proof(ofReceipt id: String) throws(JournalError) -> LogProof? {
-        guard let index = try journal.leafIndex(ofReceipt: id), let head = try journal.logHead(), index < head.size,
+        guard let index = try journal.leafIndex(ofReceipt: id),
+            let head = try journal.mostCosignedHead(covering: index),
             let leaf = try journal.logLeaves(from: index, limit: 1).first
         else { return nil }
         var maker = ProofMaker(size: head.size, hasher: LibraryTreeHasher(), reader: StoredTiles(journal))
         do {
             let hashes = try maker.inclusion(of: index)
-            return LogProof(extra: leaf.entry, index: index, hashes: hashes, note: try SignedNote(head.note))
+            return LogProof(extra: leaf.entry, index: index, hashes: hashes, note: try SignedNote(head.published))
         } catch {
             throw .damaged("the log gives no proof of leaf \(index): \(error)")
         }

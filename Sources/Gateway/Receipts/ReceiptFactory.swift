@@ -14,6 +14,8 @@ struct ReceiptFactory: Sendable {
     let signer: any ReceiptSigner
     /// Who has receipts stamped by an outside authority; `nil` where there is none.
     let stamps: StampKeeper?
+    /// The name of the transparency log, which every receipt states.
+    let log: String
     /// Random bytes of a length.
     let random: @Sendable (Int) -> [UInt8]
 
@@ -57,7 +59,7 @@ struct ReceiptFactory: Sendable {
                 applicant: masked(dossier.submission.applicant), documents: statement.documents, at: now,
                 appointmentAt: dossier.due, fee: statement.fee,
                 channel: dossier.delivery.dossier.rawValue, gateway: identity.urn,
-                keyId: try signer.keyID(at: now),
+                keyId: try signer.keyID(at: now), log: log,
                 details: statement.details + feeReceipt)
             let payload = try draft.payload()
             let sha256 = Digest.sha256Hex(payload)

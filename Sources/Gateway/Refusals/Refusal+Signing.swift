@@ -22,7 +22,8 @@ extension Refusal {
         code: 503, slug: "time-stamps-overdue",
         title: Bilingual(vi: "Chưa có dấu thời gian", en: "Time stamps are overdue"),
         detail: Bilingual(
-            vi: "Yêu cầu chưa được thực hiện: tổ chức cấp dấu thời gian không trả lời đã quá lâu. Hãy gửi lại sau; việc tra "
+            vi:
+                "Yêu cầu chưa được thực hiện: tổ chức cấp dấu thời gian không trả lời đã quá lâu. Hãy gửi lại sau; việc tra "
                 + "cứu vẫn hoạt động.",
             en:
                 "The request was not carried out: the time-stamping authority has not answered for too long. Send it again "

@@ -55,7 +55,8 @@ struct Entry: Sendable {
                 var signed: [SignedReceipt] = []
                 for draft in change.receipts {
                     let cms = try signer.sign(draft.payload, at: now, keyID: draft.draft.keyId)
-                    signed.append(SignedReceipt(
+                    signed.append(
+                        SignedReceipt(
                             draft.draft, payload: draft.payload, cms: cms, sha256: draft.sha256,
                             awaitsStamp: signer.stampsLater))
                 }

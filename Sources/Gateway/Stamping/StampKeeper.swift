@@ -50,7 +50,8 @@ final class StampKeeper: Sendable {
     /// Lets what waits be stamped on another thread, unless an attempt failed a moment ago; comes back at once.
     func wake() {
         let isPausing = state.withLock { $0.nextAttempt.map { $0 > clock.now } ?? false }
-        guard !isPausing, !isStopping.load(ordering: .relaxed), !isAwake.exchange(true, ordering: .acquiringAndReleasing)
+        guard !isPausing, !isStopping.load(ordering: .relaxed),
+            !isAwake.exchange(true, ordering: .acquiringAndReleasing)
         else { return }
         queue.async { [self] in
             isAwake.store(false, ordering: .releasing)

@@ -63,6 +63,7 @@ struct Agenda: Sendable {
     /// who move the clock at once never take it back.
     private func perform(waking dossier: String?, at instant: Instant) throws(Refusal) {
         let isSimulated = gateway.clock.isSimulated
+        gateway.stampHead(before: instant)
         gateway.clock.move(to: instant)
         let done = DispatchSemaphore(value: 0)
         let failure = Mutex<Refusal?>(nil)
@@ -104,6 +105,7 @@ extension Gateway {
         teller.wake()
         stamps?.wake()
         publishLists()
+        stampHead()
         do throws(JournalError) {
             guard try journal.nextWake(upTo: clock.now) != nil else { return }
         } catch {

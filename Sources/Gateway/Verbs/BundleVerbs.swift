@@ -54,7 +54,7 @@ enum BundleVerbs {
                 dossier: code, receipts: receipts, certificates: try certificates(trust, signed),
                 lists: try trust.lists(covering: signed.map(\.at)).filter { isAbove($0.authority) }
                     .map { DepositBundle.File(path: $0.fileName, bytes: $0.der) },
-                checkpoint: head?.note, logKey: log.key.text)
+                checkpoint: head?.published, logKey: log.key.text)
         } catch {
             throw .pki(error)
         }

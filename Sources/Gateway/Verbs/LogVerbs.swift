@@ -43,13 +43,28 @@ enum LogVerbs {
             guard let head = try call.reading({ () throws(JournalError) in try log.head() }) else {
                 throw .emptyLog
             }
+            let cosigned = try call.reading { () throws(JournalError) in try log.mostCosignedHead() }
+            let stamp = try call.reading { () throws(JournalError) in try log.newestStamp() }
             return Reply(
                 200,
-                [
+                .object([
                     "origin": .string(log.key.name), "key": .string(log.key.text), "size": .integer(Int64(head.size)),
                     "at": .string(head.at.description),
-                    "checkpoint": .string(String(decoding: head.note, as: UTF8.self)),
-                ])
+                    "checkpoint": .string(String(decoding: head.published, as: UTF8.self)),
+                    "cosigned": cosigned.map { head in
+                        [
+                            "size": .integer(Int64(head.size)),
+                            "checkpoint": .string(String(decoding: head.published, as: UTF8.self)),
+                        ]
+                    },
+                    "stamp": stamp.map { stamp in
+                        [
+                            "day": .string("\(stamp.day)"), "at": .string(stamp.at.description),
+                            "size": .integer(Int64(stamp.size)),
+                            "token": .string(Base64.encode(stamp.token)),
+                        ]
+                    },
+                ]))
         }
     }
 

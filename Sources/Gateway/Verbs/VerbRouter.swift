@@ -158,6 +158,7 @@ enum VerbRouter {
         "LOG CHECKPOINT": { call throws(Refusal) in try LogVerbs.checkpoint(call) },
         "LOG PROOF": { call throws(Refusal) in try LogVerbs.proof(call) },
         "LOG CONSISTENCY": { call throws(Refusal) in try LogVerbs.consistency(call) },
+        "LOG COSIGN": { call throws(Refusal) in try LogVerbs.cosign(call) },
         "LOG EVENTS": { call throws(Refusal) in try LogVerbs.events(call) },
         "PKI CERTIFICATES": { call throws(Refusal) in try PKIVerbs.certificates(call) },
         "PKI CRL": { call throws(Refusal) in try PKIVerbs.lists(call) },

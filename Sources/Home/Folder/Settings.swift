@@ -19,6 +19,7 @@ public struct Settings: Sendable {
     public var lineSeconds = 60
     public var mail = MailSettings()
     public var stamping = StampingSettings()
+    public var log = LogSettings()
     /// How postal items move when nobody moves them; `nil` for by scripts alone.
     public var postPlay: PostPlayWord?
 
@@ -66,6 +67,15 @@ public struct Settings: Sendable {
             }
             postPlay = play
         }
+        if let text = try keys.optionalText("log.witnesses") {
+            guard let witnesses = LogSettings.witnesses(text) else {
+                throw HomeFault(
+                    "\(path): log.witnesses is not a text of public keys of witnesses, each once",
+                    mend: "write what 'motcua log witness --init' printed, apart by spaces", exitCode: 66)
+            }
+            log.witnesses = witnesses
+        }
+        log.quorum = try keys.integer("log.quorum", 0...log.witnesses.count) ?? log.quorum
         try keys.finish()
     }
 
@@ -125,6 +135,11 @@ public struct Settings: Sendable {
         # How postal items move when nobody moves them: manual (by the script in an address, else by verbs), random
         # (every item plays), off (addresses are taken as they are).
         # post.play: "manual"
+
+        # The public keys of the witnesses of the transparency log (motcua log witness --init), apart by spaces.
+        # log.witnesses: ""
+        # How many of them must have signed a head before VERIFY believes it.
+        # log.quorum: 0
 
         """
     }

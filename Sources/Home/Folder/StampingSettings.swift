@@ -33,7 +33,8 @@ public struct StampingSettings: Sendable {
         } catch let fault as StampFault {
             throw HomeFault("tsa.url: \(fault)", mend: "write it as https://host/path")
         } catch {
-            throw HomeFault("tsa.root or tsa.policy: \(error)", mend: "name a certificate in PEM, and an object identifier")
+            throw HomeFault(
+                "tsa.root or tsa.policy: \(error)", mend: "name a certificate in PEM, and an object identifier")
         }
     }
 }

@@ -103,6 +103,8 @@ public struct HostedGateway: Sendable {
         parts.exchange = courier
         parts.trust = trust
         parts.stamping = stamping
+        parts.witnesses = LogWitnesses(keys: settings.log.witnesses, quorum: settings.log.quorum)
+        parts.headStamper = authority
         parts.limits = WireLimits(
             line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
             lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)

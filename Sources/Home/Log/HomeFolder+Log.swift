@@ -22,12 +22,36 @@ extension HomeFolder {
     ///
     /// - Parameters:
     ///   - store: the folder of the store; that of the home where it is `nil`.
-    ///   - key: the public key of the log.
+    ///   - trust: by whom to go.
     ///   - kept: a head that was kept elsewhere, in its signed note.
-    public func auditLog(store: String? = nil, key: VerifierKey, kept: [UInt8]? = nil) throws(HomeFault)
+    public func auditLog(store: String? = nil, trust: LogTrust, kept: [UInt8]? = nil) throws(HomeFault)
         -> LogAuditReport
     {
-        try withStore(store ?? storePath) { journal in try StoreAudit(journal, key: key).run(kept: kept) }
+        try withStore(store ?? storePath) { journal in
+            var audit = StoreAudit(journal, trust: trust)
+            return try audit.run(kept: kept)
+        }
+    }
+
+    /// The root certificate of this home in PEM; `nil` where there is none.
+    public var logStampRoot: [UInt8]? { try? PKIFolder(pkiPath).rootPEM() }
+
+    /// Re-derives the log of the home, as `motcua doctor` does; `nil` where there is no log yet, or no store to read,
+    /// which `check` tells.
+    public func checkLog() -> (report: LogAuditReport?, findings: [HomeFinding]) {
+        do {
+            let policy = try logPolicy()
+            let plain = LogPolicy(origin: policy.origin, log: policy.log, witnesses: policy.witnesses) ?? policy
+            let report = try auditLog(trust: LogTrust(plain, root: logStampRoot))
+            return (
+                report,
+                report.faults.map {
+                    HomeFinding(.fault, "log: \($0)", mend: "restore the newest backup, and tell who relies on the log")
+                }
+            )
+        } catch {
+            return (nil, [])
+        }
     }
 
     func withStore<Value>(_ folder: String, _ body: (SQLiteJournal) throws -> Value) throws(HomeFault) -> Value {

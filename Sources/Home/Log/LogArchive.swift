@@ -1,7 +1,8 @@
+import Civil
 import EvidenceOpenSSL
 import Foundation
 import Journal
-public import TransparencyLog
+import TransparencyLog
 
 /// A log as a folder of static files, for any web server (C2SP tlog-tiles): `checkpoint`, `tile/…`, `tile/entries/…`.
 public struct LogArchive: Sendable {
@@ -32,15 +33,40 @@ public struct LogArchive: Sendable {
             }
             try write(bundle, to: tile.entriesPath)
         }
-        try write(head.note, to: "checkpoint")
+        try write(head.published, to: "checkpoint")
+        if let cosigned = try journal.mostCosignedHead(covering: 0),
+            cosigned.cosignatures.count > head.cosignatures.count
+        {
+            try write(cosigned.published, to: Self.cosignedName)
+        }
+        try writeStamps(journal)
         return head.size
     }
+
+    /// The stamp of each day beside the head that it is over.
+    private func writeStamps(_ journal: any Journal) throws {
+        var after: CivilDate?
+        while case let page = try journal.logStamps(after: after, limit: 256), let last = page.last {
+            for stamp in page {
+                guard let head = try journal.logHeads(after: stamp.size - 1, limit: 1).first, head.size == stamp.size
+                else {
+                    throw Self.broken("stamps/\(stamp.day).checkpoint")
+                }
+                try write(head.note, to: "stamps/\(stamp.day).checkpoint")
+                try write(stamp.token, to: "stamps/\(stamp.day).tst")
+            }
+            after = last.day
+        }
+    }
+
+    /// The head that most witnesses signed, where it is not the newest.
+    private static let cosignedName = "checkpoint.cosigned"
 
     private static func broken(_ name: String) -> HomeFault {
         HomeFault("\(name) cannot be made from the store", mend: "run 'motcua log audit'", exitCode: 65)
     }
 
-    private func write(_ bytes: [UInt8], to name: String) throws {
+    func write(_ bytes: [UInt8], to name: String) throws {
         let url = URL(fileURLWithPath: "\(path)/\(name)")
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(bytes).write(to: url)
@@ -49,18 +75,23 @@ public struct LogArchive: Sendable {
     /// Re-derives the log of the folder.
     ///
     /// - Parameters:
-    ///   - key: the public key of the log, known from elsewhere.
+    ///   - trust: by whom to go, known from elsewhere.
     ///   - kept: a head that was kept elsewhere, in its signed note.
     /// - Throws: `HomeFault` where there is no log, or the head cannot be read.
-    public func audit(key: VerifierKey, kept: [UInt8]? = nil) throws(HomeFault) -> LogAuditReport {
+    public func audit(trust: LogTrust, kept: [UInt8]? = nil) throws(HomeFault) -> LogAuditReport {
         guard let note = read("checkpoint", most: SignedNote.largest) else {
             throw HomeFault(
                 "\(path) has no checkpoint", mend: "name a folder that 'motcua log export' made", exitCode: 66)
         }
-        let judge = HeadJudge(key: key)
-        let heads = try [note, kept].compactMap(\.self).map { note throws(HomeFault) in try judge.head(note) }
+        var judge = HeadJudge(trust)
+        var heads: [Checkpoint] = []
+        for note in [note, read(Self.cosignedName, most: SignedNote.largest), kept].compactMap(\.self) {
+            heads.append(try judge.head(note))
+        }
+        let faults = try checkStamps(&judge, heads: &heads)
         let hasher = LibraryTreeHasher()
         var audit = LogAudit(heads: heads, hasher: hasher)
+        for fault in faults { audit.report(fault) }
         let tiles = TileCoordinate.all(ofTreeSize: heads[0].size)
         var above: [TileCoordinate: [TreeHash]] = [:]
         for tile in tiles {
@@ -82,7 +113,26 @@ public struct LogArchive: Sendable {
         }
         audit.report(unfaithful: above, hasher: hasher)
         audit.finish()
-        return LogAuditReport(size: audit.size, heads: heads.count, faults: audit.faults)
+        if let fault = judge.witnessFault { audit.report(fault) }
+        return LogAuditReport(audit, judge, heads: heads.count)
+    }
+
+    /// Checks the stamps of all days; their heads join those that the tree is held against.
+    private func checkStamps(_ judge: inout HeadJudge, heads: inout [Checkpoint]) throws(HomeFault) -> [LogFault] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/stamps")) ?? []
+        var faults: [LogFault] = []
+        for name in names.sorted() where name.hasSuffix(".tst") {
+            let day = String(name.dropLast(4))
+            guard let token = read("stamps/\(name)", most: 1 << 16),
+                let note = read("stamps/\(day).checkpoint", most: SignedNote.largest)
+            else {
+                faults.append(.stamp(day: day, "a file is missing"))
+                continue
+            }
+            heads.append(try judge.head(note))
+            if let fault = judge.fault(ofStamp: token, over: note, day: day) { faults.append(fault) }
+        }
+        return faults
     }
 
     private func read(_ name: String, most: Int) -> [UInt8]? {

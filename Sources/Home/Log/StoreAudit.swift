@@ -1,3 +1,4 @@
+import Civil
 import Evidence
 import EvidenceOpenSSL
 import Journal
@@ -6,24 +7,24 @@ import TransparencyLog
 /// Holds the log of a store against its events, receipts, tiles and every head that was signed.
 struct StoreAudit {
     private let journal: any Journal
-    private let judge: HeadJudge
+    private var judge: HeadJudge
     private let hasher = LibraryTreeHasher()
 
     private static let page = 1024
 
-    init(_ journal: any Journal, key: VerifierKey) {
+    init(_ journal: any Journal, trust: LogTrust) {
         self.journal = journal
-        judge = HeadJudge(key: key)
+        judge = HeadJudge(trust)
     }
 
-    func run(kept: [UInt8]?) throws -> LogAuditReport {
+    mutating func run(kept: [UInt8]?) throws -> LogAuditReport {
         var unsigned: [LogFault] = []
         var heads: [Checkpoint] = []
         if let kept { heads.append(try judge.head(kept)) }
         var after = 0
         while case let page = try journal.logHeads(after: after, limit: Self.page), let last = page.last {
             for head in page {
-                if let checkpoint = try? judge.head(head.note), checkpoint.size == head.size {
+                if let checkpoint = try? judge.head(head.published), checkpoint.size == head.size {
                     heads.append(checkpoint)
                 } else {
                     unsigned.append(.unsigned(size: head.size))
@@ -33,6 +34,7 @@ struct StoreAudit {
         }
         var audit = LogAudit(heads: heads, hasher: hasher)
         for fault in unsigned { audit.report(fault) }
+        try checkStamps(&audit)
         var tiles: [TileCoordinate: [TreeHash]] = [:]
         for tile in TileCoordinate.all(ofTreeSize: try journal.logSize()) {
             let hashes = try journal.hashes(of: tile)
@@ -44,7 +46,20 @@ struct StoreAudit {
         if audit.size > 0, heads.allSatisfy({ $0.size < audit.size }) { audit.report(.unsigned(size: audit.size)) }
         audit.report(unfaithful: tiles, hasher: hasher)
         audit.finish()
-        return LogAuditReport(size: audit.size, heads: heads.count, faults: audit.faults)
+        if let fault = judge.witnessFault { audit.report(fault) }
+        return LogAuditReport(audit, judge, heads: heads.count)
+    }
+
+    private mutating func checkStamps(_ audit: inout LogAudit<LibraryTreeHasher>) throws {
+        var after: CivilDate?
+        while case let page = try journal.logStamps(after: after, limit: Self.page), let last = page.last {
+            for stamp in page {
+                let head = try journal.logHeads(after: stamp.size - 1, limit: 1).first
+                let fault = judge.fault(ofStamp: stamp.token, over: head?.note ?? [], day: "\(stamp.day)")
+                if let fault { audit.report(fault) }
+            }
+            after = last.day
+        }
     }
 
     private func take(

@@ -81,19 +81,32 @@ extension Forgery {
             let text = String(decoding: try log.proof(of: index).bytes, as: UTF8.self)
             return Array(text.replacing("@v1", with: "@v2").utf8)
         },
+        proof(
+            "payload-of-other-log", "A receipt that names another log than the one that proves it", "otherLog",
+            names: "motcua.example/other"
+        ) { log, index in
+            try log.proof(of: index).bytes
+        },
     ]
 
     /// An honest receipt with a proof from a log of eleven entries, of which it is the sixth.
     private static func proof(
-        _ name: String, _ title: String, _ word: String,
+        _ name: String, _ title: String, _ word: String, names origin: String? = nil,
         _ make: @escaping @Sendable (HandmadeLog, Int) throws -> [UInt8]
     ) -> Forgery {
         Forgery(.log, name, title, .log(word)) { workshop in
-            let cms = try workshop.signature().bytes()
+            let payload =
+                try origin.map { origin in
+                    try SampleReceipt.draft {
+                        $0.nonce = Workshop.nonce(workshop.seed)
+                        $0.log = origin
+                    }.payload()
+                } ?? workshop.payload
+            let cms = try workshop.signature(payload).bytes()
             let log = try HandmadeLog(
-                signer: workshop.log, witness: workshop.witness, size: 11, receiptAt: 5, payload: workshop.payload,
+                signer: workshop.log, witness: workshop.witness, size: 11, receiptAt: 5, payload: payload,
                 cms: cms, time: Int(Workshop.at.unixSeconds))
-            return Files(payload: workshop.payload, cms: cms, proof: try make(log, 5))
+            return Files(payload: payload, cms: cms, proof: try make(log, 5))
         }
     }
 }

@@ -75,7 +75,7 @@ extension HostileCorpus {
             the name of the root and must not be trusted.
 
                 motcua receipt verify . --trust root.crt --at \(present) \\
-                    --expect \(dossier) --log-key log.vkey --json
+                    --expect \(dossier) --log-key log.vkey --witness witness.vkey --quorum 1 --json
 
             ## Cách dùng
 

@@ -1,3 +1,4 @@
+public import Civil
 public import TransparencyLog
 
 /// The part of a journal that holds the transparency log of its events: the leaf with index n is the event with the
@@ -15,6 +16,20 @@ public protocol LogBook: Sendable {
     func logHead() throws(JournalError) -> LogHead?
     /// Heads from the oldest on, of trees larger than `size`.
     func logHeads(after size: Int, limit: Int) throws(JournalError) -> [LogHead]
+    /// Of the heads that cover a leaf, those that most witnesses signed, the newest of them; `nil` where none covers it.
+    func mostCosignedHead(covering index: Int) throws(JournalError) -> LogHead?
+    /// Keeps signatures of witnesses with their heads; the later of two by one witness on one head counts.
+    ///
+    /// - Throws: `JournalError.damaged` where there is no such head; nothing was stored then.
+    func append(_ cosignatures: [LogCosignature]) throws(JournalError)
+    /// Keeps the time stamp of a day.
+    ///
+    /// - Throws: `JournalError.damaged` where there is no such head, or the day or a later one has its stamp.
+    func append(_ stamp: LogStamp) throws(JournalError)
+    /// The stamps of the days after one, from the oldest on; of all days where it is `nil`.
+    func logStamps(after day: CivilDate?, limit: Int) throws(JournalError) -> [LogStamp]
+    /// The stamp of the newest day.
+    func newestLogStamp() throws(JournalError) -> LogStamp?
     /// The leaves from an index on, in their order.
     func logLeaves(from index: Int, limit: Int) throws(JournalError) -> [LogLeaf]
     /// The hashes of a tile; of a full one the first for a partial one that it became.

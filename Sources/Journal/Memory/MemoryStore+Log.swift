@@ -1,3 +1,4 @@
+public import Civil
 import Evidence
 import JSON
 import Synchronization
@@ -7,6 +8,9 @@ public import TransparencyLog
 struct MemoryLog {
     var leaves: [LogLeaf] = []
     var heads: [LogHead] = []
+    /// Lines by the size of their head and the key of the witness.
+    var cosignatures: [Int: [String: String]] = [:]
+    var stamps: [LogStamp] = []
     var tiles: [TileCoordinate: [TreeHash]] = [:]
 }
 
@@ -41,6 +45,36 @@ extension MemoryStore {
         for tile in batch.tiles { log.tiles[tile.place.full] = tile.hashes }
         log.heads.append(batch.head)
     }
+
+    mutating func append(_ cosignatures: [LogCosignature]) throws(JournalError) {
+        for cosignature in cosignatures {
+            guard log.heads.contains(where: { $0.size == cosignature.size }) else {
+                throw .damaged("there is no head of size \(cosignature.size)")
+            }
+        }
+        for cosignature in cosignatures {
+            log.cosignatures[cosignature.size, default: [:]][cosignature.witness] = cosignature.line
+        }
+    }
+
+    mutating func append(_ stamp: LogStamp) throws(JournalError) {
+        guard log.heads.contains(where: { $0.size == stamp.size }), log.stamps.last.map({ $0.day < stamp.day }) ?? true
+        else { throw .damaged("the head of size \(stamp.size) cannot be stamped on \(stamp.day)") }
+        log.stamps.append(stamp)
+    }
+}
+
+extension MemoryLog {
+    fileprivate func whole(_ head: LogHead) -> LogHead {
+        let lines = (cosignatures[head.size] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+        return LogHead(size: head.size, at: head.at, note: head.note, cosignatures: lines)
+    }
+
+    fileprivate func mostCosignedHead(covering index: Int) -> LogHead? {
+        let covering = heads.filter { $0.size > index }.map(whole)
+        let most = covering.map(\.cosignatures.count).max()
+        return covering.last { $0.cosignatures.count == most }
+    }
 }
 
 extension InMemoryJournal {
@@ -54,10 +88,30 @@ extension InMemoryJournal {
         try store.withLock { store throws(JournalError) in try store.append(batch) }
     }
 
-    public func logHead() -> LogHead? { store.withLock { $0.log.heads.last } }
+    public func logHead() -> LogHead? { store.withLock { $0.log.heads.last.map($0.log.whole) } }
+
+    public func mostCosignedHead(covering index: Int) -> LogHead? {
+        store.withLock { $0.log.mostCosignedHead(covering: index) }
+    }
+
+    public func append(_ cosignatures: [LogCosignature]) throws(JournalError) {
+        try store.withLock { store throws(JournalError) in try store.append(cosignatures) }
+    }
+
+    public func append(_ stamp: LogStamp) throws(JournalError) {
+        try store.withLock { store throws(JournalError) in try store.append(stamp) }
+    }
+
+    public func logStamps(after day: CivilDate?, limit: Int) -> [LogStamp] {
+        store.withLock { store in
+            Array(store.log.stamps.filter { stamp in day.map { stamp.day > $0 } ?? true }.prefix(max(0, limit)))
+        }
+    }
+
+    public func newestLogStamp() -> LogStamp? { store.withLock { $0.log.stamps.last } }
 
     public func logHeads(after size: Int, limit: Int) -> [LogHead] {
-        store.withLock { Array($0.log.heads.filter { $0.size > size }.prefix(max(0, limit))) }
+        store.withLock { $0.log.heads.filter { $0.size > size }.prefix(max(0, limit)).map($0.log.whole) }
     }
 
     public func logLeaves(from index: Int, limit: Int) -> [LogLeaf] {

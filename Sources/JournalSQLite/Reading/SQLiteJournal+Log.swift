@@ -1,4 +1,4 @@
-import Civil
+public import Civil
 import GRDB
 public import Journal
 public import TransparencyLog
@@ -47,8 +47,9 @@ extension SQLiteJournal {
     public func logHead() throws(JournalError) -> LogHead? {
         try readOnce { database in
             try Row.fetchOne(
-                database.cachedStatement(sql: "SELECT size, at, note FROM log_head ORDER BY size DESC LIMIT 1")
-            ).map(Self.head)
+                database.cachedStatement(
+                    sql: "SELECT size, at, note, cosigners FROM log_head ORDER BY size DESC LIMIT 1")
+            ).map { try Self.head($0, in: database) }
         }
     }
 
@@ -56,17 +57,68 @@ extension SQLiteJournal {
         try readOnce { database in
             try Row.fetchAll(
                 database.statement(
-                    cached: "SELECT size, at, note FROM log_head WHERE size > ? ORDER BY size LIMIT ?",
+                    cached: "SELECT size, at, note, cosigners FROM log_head WHERE size > ? ORDER BY size LIMIT ?",
                     [size.databaseValue, max(0, limit).databaseValue])
-            ).map(Self.head)
+            ).map { try Self.head($0, in: database) }
         }
     }
 
-    private static func head(_ row: Row) throws(JournalError) -> LogHead {
+    public func mostCosignedHead(covering index: Int) throws(JournalError) -> LogHead? {
+        try readOnce { database in
+            var cosigners = try Int.fetchOne(database.cachedStatement(sql: "SELECT max(cosigners) FROM log_head"))
+            while let count = cosigners {
+                let row = try Row.fetchOne(
+                    database.statement(
+                        cached: """
+                            SELECT size, at, note, cosigners FROM log_head WHERE cosigners = ? AND size > ?
+                            ORDER BY size DESC LIMIT 1
+                            """, [count.databaseValue, index.databaseValue]))
+                if let row { return try Self.head(row, in: database) }
+                cosigners = try Int.fetchOne(
+                    database.statement(
+                        cached: "SELECT max(cosigners) FROM log_head WHERE cosigners < ?", [count.databaseValue]))
+            }
+            return nil
+        }
+    }
+
+    private static func head(_ row: Row, in database: Database) throws -> LogHead {
         let stored = StoredRow(row, of: "log_head")
+        let size = try stored.integer(0)
+        var lines: [String] = []
+        if try stored.integer(3) > 0 {
+            lines = try String.fetchAll(
+                database.statement(
+                    cached: "SELECT line FROM log_cosignature WHERE size = ? ORDER BY witness", [size.databaseValue]))
+        }
         return LogHead(
+            size: Int(size), at: Instant(unixSeconds: try stored.integer(1)), note: try stored.bytes(2),
+            cosignatures: lines)
+    }
+
+    public func logStamps(after day: CivilDate?, limit: Int) throws(JournalError) -> [LogStamp] {
+        try readOnce { database in
+            try Row.fetchAll(
+                database.statement(
+                    cached: "SELECT size, at, token FROM log_stamp WHERE day > ? ORDER BY day LIMIT ?",
+                    [(day?.daysSinceEpoch ?? Int(Int32.min)).databaseValue, max(0, limit).databaseValue])
+            ).map(Self.stamp)
+        }
+    }
+
+    public func newestLogStamp() throws(JournalError) -> LogStamp? {
+        try readOnce { database in
+            try Row.fetchOne(
+                database.cachedStatement(sql: "SELECT size, at, token FROM log_stamp ORDER BY day DESC LIMIT 1")
+            ).map(Self.stamp)
+        }
+    }
+
+    private static func stamp(_ row: Row) throws(JournalError) -> LogStamp {
+        let stored = StoredRow(row, of: "log_stamp")
+        return LogStamp(
             size: Int(try stored.integer(0)), at: Instant(unixSeconds: try stored.integer(1)),
-            note: try stored.bytes(2))
+            token: try stored.bytes(2))
     }
 
     public func logLeaves(from index: Int, limit: Int) throws(JournalError) -> [LogLeaf] {

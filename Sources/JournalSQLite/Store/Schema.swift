@@ -37,6 +37,10 @@ enum Schema {
         migrator.registerMigration("log: the transparency log of the events") { database in
             try database.execute(sql: log)
         }
+        migrator.registerMigration("witnesses: signatures of witnesses and time stamps on heads of the log") {
+            database in
+            try database.execute(sql: witnesses)
+        }
         migrator.registerMigration("unstamped: receipts that wait for the stamp of an outside authority") { database in
             try database.execute(sql: unstamped)
         }
@@ -97,6 +101,24 @@ enum Schema {
             note BLOB NOT NULL
         ) STRICT;
         CREATE INDEX receipt_id ON receipt (id);
+        """
+
+    /// What others signed of the heads: a line for each witness of a head, a token for each day; never deleted.
+    private static let witnesses = """
+        ALTER TABLE log_head ADD COLUMN cosigners INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX log_head_cosigners ON log_head (cosigners, size);
+        CREATE TABLE log_cosignature (
+            size INTEGER NOT NULL REFERENCES log_head (size),
+            witness TEXT NOT NULL,
+            line TEXT NOT NULL,
+            PRIMARY KEY (size, witness)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE log_stamp (
+            day INTEGER PRIMARY KEY,
+            size INTEGER NOT NULL REFERENCES log_head (size),
+            at INTEGER NOT NULL,
+            token BLOB NOT NULL
+        ) STRICT;
         """
 
     /// The forms that events issued: never changed, never deleted.

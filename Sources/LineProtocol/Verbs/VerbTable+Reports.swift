@@ -53,5 +53,12 @@ extension VerbTable {
                 vi: "Bằng chứng nhật ký chỉ được ghi thêm giữa hai kích thước.",
                 en: "The proof that the log only grew between two sizes."),
             example: "LOG CONSISTENCY 4 9", since: "1.0", group: .reports),
+        VerbDescription(
+            name: "LOG COSIGN", arguments: #"{"note"}"#, roles: Role.allCases, replies: [200, 409],
+            summary: Bilingual(
+                vi: "Nhận chữ ký của nhân chứng trên một đầu nhật ký.",
+                en: "Take in the signature of a witness on a head of the log."),
+            example: #"LOG COSIGN {"note":"a/b\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n\n— a AAAAAAA=\n"}"#,
+            since: "1.0", group: .reports),
     ]
 }

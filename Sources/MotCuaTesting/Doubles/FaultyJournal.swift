@@ -155,6 +155,20 @@ public final class FaultyJournal: Journal {
         try base.logHeads(after: size, limit: limit)
     }
 
+    public func mostCosignedHead(covering index: Int) throws(JournalError) -> LogHead? {
+        try base.mostCosignedHead(covering: index)
+    }
+
+    public func append(_ cosignatures: [LogCosignature]) throws(JournalError) { try base.append(cosignatures) }
+
+    public func append(_ stamp: LogStamp) throws(JournalError) { try base.append(stamp) }
+
+    public func logStamps(after day: CivilDate?, limit: Int) throws(JournalError) -> [LogStamp] {
+        try base.logStamps(after: day, limit: limit)
+    }
+
+    public func newestLogStamp() throws(JournalError) -> LogStamp? { try base.newestLogStamp() }
+
     public func logLeaves(from index: Int, limit: Int) throws(JournalError) -> [LogLeaf] {
         try base.logLeaves(from: index, limit: limit)
     }

@@ -59,6 +59,51 @@ extension JournalClause {
             #expect(try journal.logHead() == first.head)
             #expect(try journal.logLeaves(from: 0, limit: 10) == first.leaves)
         },
+        JournalClause("heads keep the signatures of witnesses, and the most signed one that covers a leaf is found") {
+            (journal) throws in
+            #expect(try journal.mostCosignedHead(covering: 0) == nil)
+            _ = try twoDossiers(journal)
+            try journal.append(batch(0, 1, tile: [1]))
+            try journal.append(batch(1, 1, tile: [1, 2]))
+            try journal.append(batch(2, 1, tile: [1, 2, 3]))
+            #expect(try journal.mostCosignedHead(covering: 0)?.size == 3)
+            try journal.append([LogCosignature(size: 2, witness: "b", line: "line b")])
+            try journal.append([LogCosignature(size: 1, witness: "b", line: "first b")])
+            #expect(try journal.mostCosignedHead(covering: 0)?.size == 2)
+            try journal.append([
+                LogCosignature(size: 1, witness: "b", line: "later b"),
+                LogCosignature(size: 1, witness: "a", line: "a"),
+            ])
+            let most = try #require(try journal.mostCosignedHead(covering: 0))
+            #expect(most.size == 1 && most.cosignatures == ["a", "later b"])
+            #expect(most.published == most.note + Array("a\nlater b\n".utf8))
+            #expect(try journal.mostCosignedHead(covering: 1)?.cosignatures == ["line b"])
+            #expect(try journal.mostCosignedHead(covering: 2)?.cosignatures == [])
+            #expect(try journal.mostCosignedHead(covering: 3) == nil)
+            #expect(try journal.logHeads(after: 0, limit: 9).map(\.cosignatures.count) == [2, 1, 0])
+            let stranger = [
+                LogCosignature(size: 3, witness: "a", line: "x"), LogCosignature(size: 4, witness: "a", line: "x"),
+            ]
+            #expect(throws: JournalError.self) { try journal.append(stranger) }
+            #expect(try journal.logHead()?.cosignatures == [])
+        },
+        JournalClause("a day has one time stamp of a head, and none comes after a later one") { (journal) throws in
+            _ = try twoDossiers(journal)
+            try journal.append(batch(0, 2, tile: [1, 2]))
+            #expect(try journal.newestLogStamp() == nil)
+            let stamps = [1, 3].map { LogStamp(size: 2, at: monday.adding(seconds: $0 * 86_400), token: [UInt8($0)]) }
+            for stamp in stamps { try journal.append(stamp) }
+            for day in [1, 2, 3] {
+                let stamp = LogStamp(size: 2, at: monday.adding(seconds: Int64(day) * 86_400 + 1), token: [9])
+                #expect(throws: JournalError.self) { try journal.append(stamp) }
+            }
+            let headless = LogStamp(size: 1, at: monday.adding(seconds: 9 * 86_400), token: [9])
+            #expect(throws: JournalError.self) { try journal.append(headless) }
+            #expect(try journal.newestLogStamp() == stamps[1])
+            #expect(try journal.logStamps(after: nil, limit: 9) == stamps)
+            #expect(try journal.logStamps(after: stamps[0].day, limit: 1) == [stamps[1]])
+            #expect(try journal.logStamps(after: stamps[1].day, limit: 1) == [])
+        },
     ]
 
     /// Three events of two dossiers, the last with two receipts.

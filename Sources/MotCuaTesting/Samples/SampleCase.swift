@@ -87,7 +87,9 @@ public struct SampleCase {
             payment: .none)
     }
 
-    private static func receipts(_ count: Int, of code: String, number: Int, at: Instant, awaitsStamp: Bool = false) -> [SignedReceipt] {
+    private static func receipts(_ count: Int, of code: String, number: Int, at: Instant, awaitsStamp: Bool = false)
+        -> [SignedReceipt]
+    {
         (0..<count).map { place in
             let payload = Array(#"{"dossier":"\#(code)","event":\#(number),"place":\#(place)}"#.utf8)
             let digest = SampleDigest.hex(payload)

@@ -7,9 +7,11 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
     private var heads: [Checkpoint]
     private var tree: TreeFrontier<Hasher>
     private let hasher: Hasher
-    /// The place of each hash, by the entries and by the tiles.
-    private var places: [TreeHash: Int] = [:]
-    private var tilePlaces: [TreeHash: Int] = [:]
+    /// The hash of each entry, and what the tiles hold at its place.
+    private var hashes: [TreeHash] = []
+    private var tileHashes: [TreeHash?] = []
+    /// The first place of each entry that has no number of its own: of the others, only one fits its place.
+    private var unnumbered: [TreeHash: Int] = [:]
     /// Entries that differ from their tile, until it is known where they belong.
     private var strangers: [(index: Int, hash: TreeHash)] = []
     /// Entries that no other follows yet.
@@ -31,15 +33,16 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
     public mutating func take(_ entry: [UInt8], tileHash: TreeHash?) {
         let index = tree.size
         let hash = hasher.leaf(entry)
-        if let first = places[hash] { report(.doubled(index: index, first: first)) } else { places[hash] = index }
-        if let tileHash { tilePlaces[tileHash] = index }
         if tileHash != hash { strangers.append((index, hash)) }
         if let parsed = LogEntry(entry) {
-            if parsed.sequence != index { report(.misnumbered(index: index, says: parsed.sequence)) }
+            if parsed.sequence != index { reportMisplaced(hash, index: index, says: parsed.sequence) }
             if let previous = parsed.previous, last.remove(previous) == nil { report(.detached(index: index)) }
         } else {
+            reportUnnumbered(hash, index: index)
             report(.unreadable(index: index))
         }
+        hashes.append(hash)
+        tileHashes.append(tileHash)
         last.insert(hash)
         _ = tree.append(hash)
         while let head = heads.last, head.size <= tree.size {
@@ -48,9 +51,28 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
         }
     }
 
+    private mutating func reportMisplaced(_ hash: TreeHash, index: Int, says number: Int) {
+        if hashes.indices.contains(number), hashes[number] == hash {
+            report(.doubled(index: index, first: number))
+        } else {
+            reportUnnumbered(hash, index: index)
+        }
+        report(.misnumbered(index: index, says: number))
+    }
+
+    private mutating func reportUnnumbered(_ hash: TreeHash, index: Int) {
+        if let first = unnumbered[hash] {
+            report(.doubled(index: index, first: first))
+        } else {
+            unnumbered[hash] = index
+        }
+    }
+
     /// Goes on past an entry that is not there, with what the tiles hold at its place.
     public mutating func skip(tileHash: TreeHash?) {
         report(.missing(from: tree.size, size: tree.size + 1))
+        hashes.append(tileHash ?? hasher.emptyRoot)
+        tileHashes.append(nil)
         _ = tree.append(tileHash ?? hasher.emptyRoot)
     }
 
@@ -59,13 +81,25 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
 
     /// Looks back once all entries are taken in.
     public mutating func finish() {
+        let doubled = Set(faults.compactMap(\.doubledPlace))
+        var belongs: [TreeHash: Int] = [:]
+        if !strangers.isEmpty {
+            for (index, hash) in tileHashes.enumerated() { if let hash { belongs[hash] = index } }
+        }
         for (index, hash) in strangers {
-            if let place = tilePlaces[hash], place != index {
+            if let place = belongs[hash], place != index {
                 report(.reordered(index: index, belongsTo: place))
-            } else if places[hash] == index {
+            } else if !doubled.contains(index) {
                 report(.changed(index: index))
             }
         }
         if let head = heads.first { report(.missing(from: tree.size, size: head.size)) }
+    }
+}
+
+extension LogFault {
+    fileprivate var doubledPlace: Int? {
+        if case .doubled(let place, _) = self { return place }
+        return nil
     }
 }

@@ -20,6 +20,10 @@ public enum LogFault: Error, Hashable, Sendable {
     case fork(size: Int)
     /// A head without the signature of the log's key.
     case unsigned(size: Int)
+    /// No head has the signatures of enough witnesses.
+    case unwitnessed(quorum: Int)
+    /// The time stamp of a day is not one of the authority over the head of that day; the rule in its way.
+    case stamp(day: String, String)
     /// A tile is missing or does not follow from the entries.
     case tile(String)
 
@@ -37,6 +41,8 @@ public enum LogFault: Error, Hashable, Sendable {
         case .fork: "fork"
         case .unsigned: "unsigned"
         case .tile: "tile"
+        case .unwitnessed: "unwitnessed"
+        case .stamp: "stamp"
         }
     }
 }
@@ -54,6 +60,8 @@ extension LogFault: CustomStringConvertible {
         case .missing(let from, let size): "entries \(from) to \(size - 1) are missing, and a signed head has them"
         case .fork(let size): "the tree of \(size) entries is not the one that was signed"
         case .unsigned(let size): "the head of size \(size) lacks the signature of the log"
+        case .unwitnessed(let quorum): "no head is signed by \(quorum) of the witnesses"
+        case .stamp(let day, let reason): "the time stamp of \(day) does not hold: \(reason)"
         case .tile(let path): "\(path) is missing or does not follow from the entries"
         }
     }

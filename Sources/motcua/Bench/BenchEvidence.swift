@@ -9,7 +9,8 @@ import JSON
 /// Measures what the evidence costs on one core, beside what the machine's `openssl speed` says of it in the same run.
 struct BenchEvidence: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench-evidence", abstract: "Signatures, time stamps and verifications a second, on one core.",
+        commandName: "bench-evidence",
+        abstract: "Signatures, time stamps, verifications and leaves of the log a second, on one core.",
         discussion: """
             Uses the keys of a sandbox home and stores nothing. Rates are by processor time, rounds in turns.
             Example: motcua bench-evidence --seconds 2 --rounds 5
@@ -44,12 +45,14 @@ struct BenchEvidence: AsyncParsableCommand {
                 rates[part, default: []].append(try parts.rate(of: part, seconds: Double(seconds)))
             }
         }
+        Terminal.progress("transparency log")
+        let log = try LogRow()
         Terminal.endProgress()
         let rows = EvidenceParts.Part.allCases.map { part in
             EvidenceRow(part: part, rates: rates[part] ?? [], speeds: speeds)
         }
-        output.show(["rounds": .integer(Int64(rounds)), "parts": .array(rows.map(\.json))]) { _ in
-            EvidenceRow.raw(speeds) + rows.map(\.line)
+        output.show(["rounds": .integer(Int64(rounds)), "parts": .array(rows.map(\.json)), "log": log.json]) { _ in
+            EvidenceRow.raw(speeds) + rows.map(\.line) + log.lines
         }
     }
 }

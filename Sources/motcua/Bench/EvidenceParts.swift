@@ -74,7 +74,7 @@ struct EvidenceParts {
     }
 
     /// Seconds that this thread has had of a processor.
-    private static var processorTime: Double {
+    static var processorTime: Double {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -13,6 +13,8 @@ struct LogAuditCommand: AsyncParsableCommand {
         discussion: """
             Without a path the home is looked at, its events and receipts too; no server may have it open. Exit code 1 when
             something does not fit. A log that was rolled back with its heads is found by a head that was kept elsewhere.
+            With --witness at least one head must have the signatures of --quorum of the witnesses. The daily time stamps are
+            held against the root.
             Example: motcua log audit ./public --key log.vkey --kept checkpoint
             """)
 
@@ -26,27 +28,39 @@ struct LogAuditCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A signed head that was kept elsewhere.", valueName: "file"))
     var kept: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The root certificate of the time stamps (default: that of the home; without one they are not checked).",
+            valueName: "file"))
+    var trust: String?
+
+    @OptionGroup var witnesses: WitnessOptions
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
         let home = homeOptions.folder
         let key = try self.key.map(LogKeyArgument.read) ?? home.logKey()
+        let root = try trust.map { try InputFile($0).bytes() } ?? home.logStampRoot
+        let trust = try LogTrust(try witnesses.policy(log: key), root: root)
         let kept = try self.kept.map { try InputFile($0).bytes() }
         let report: LogAuditReport
         if let path, FileManager.default.fileExists(atPath: "\(path)/checkpoint") {
-            report = try LogArchive(path: path).audit(key: key, kept: kept)
+            report = try LogArchive(path: path).audit(trust: trust, kept: kept)
         } else {
-            report = try home.auditLog(store: path, key: key, kept: kept)
+            report = try home.auditLog(store: path, trust: trust, kept: kept)
         }
         let faults = report.faults.map { fault -> JSON in
             ["fault": .string(fault.word), "text": .string(fault.description)]
         }
         output.show([
-            "size": .integer(Int64(report.size)), "heads": .integer(Int64(report.heads)), "faults": .array(faults),
+            "size": .integer(Int64(report.size)), "heads": .integer(Int64(report.heads)),
+            "stamps": .integer(Int64(report.stamps)),
+            "witnessed": report.witnessed.map { .integer(Int64($0)) } ?? .null,
+            "faults": .array(faults),
         ]) { _ in
             report.faults.isEmpty
-                ? ["\(report.size) entries, \(report.heads) signed heads: all fits"]
+                ? [report.summary]
                 : report.faults.map { "\($0.word): \($0)" }
         }
         guard report.faults.isEmpty else { throw ExitCode(ExitStatus.no.rawValue) }

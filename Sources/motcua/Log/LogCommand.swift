@@ -7,6 +7,6 @@ struct LogCommand: AsyncParsableCommand {
         discussion: "Example: motcua log events --user auditor",
         subcommands: [
             LogEvents.self, LogCheckpoint.self, LogProofCommand.self, LogConsistency.self, LogExport.self,
-            LogAuditCommand.self,
+            LogAuditCommand.self, LogWitness.self,
         ])
 }

@@ -49,6 +49,7 @@ struct ReceiptVerify: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The policy that its time stamps have to state; any when absent.", valueName: "oid"))
     var tsaPolicy: String?
 
+    @OptionGroup var witnesses: WitnessOptions
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
@@ -106,11 +107,9 @@ struct ReceiptVerify: AsyncParsableCommand {
 
     /// Whom to believe about the log; `nil` where no key is known, and then no proof is looked at.
     private func logPolicy() throws -> LogPolicy? {
-        let key = try logKey.map(LogKeyArgument.read) ?? (try? root.homeOptions.folder.logKey())
-        guard let key else { return nil }
-        guard let policy = LogPolicy(origin: key.name, log: key) else {
-            throw Failure("\(key.name) is the key of a witness", mend: "name the key of the log", .badData)
-        }
-        return policy
+        if let logKey { return try witnesses.policy(log: LogKeyArgument.read(logKey)) }
+        let home = root.homeOptions.folder
+        guard let policy = try? home.logPolicy() else { return nil }
+        return witnesses.isEmpty ? policy : try witnesses.policy(log: policy.log)
     }
 }

@@ -7,6 +7,8 @@ extension EndToEnd {
     /// What the golden transcripts show of the protocol.
     @Suite
     struct TranscriptCoverageTests {
+        /// Verbs whose success takes a key that no transcript can hold: `WitnessTests` show it.
+        private static let keyed = ["LOG COSIGN"]
         private static let groups: [VerbDescription.Group] = [.citizen, .desk, .exchange, .reports]
 
         @Test
@@ -21,7 +23,7 @@ extension EndToEnd {
             }
             let wanted = VerbTable.all.filter { Self.groups.contains($0.group) }.map(\.name)
             #expect(wanted.count > 50)
-            #expect(wanted.filter { !succeeded.contains($0) } == [], "never shown with a success")
+            #expect(wanted.filter { !succeeded.contains($0) } == Self.keyed, "never shown with a success")
             #expect(wanted.filter { !refused.contains($0) } == [], "never shown with a refusal")
         }
 
