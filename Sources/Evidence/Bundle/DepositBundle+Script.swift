@@ -71,7 +71,8 @@ extension DepositBundle {
             stamped=$(openssl ts -reply -token_in -in "$work/token" -token_out -text 2>/dev/null | sed -n 's/^Time stamp: //p')
             [ -n "$stamped" ] || { fault "the time stamp cannot be read / không đọc được dấu thời gian"; return; }
             at=$(epoch "$stamped")
-            if openssl ts -verify -token_in -in "$work/token" -data "$work/value" -CAfile certs/root.pem -attime "$at" \
+            cat certs/root.pem certs/tsa-root.pem >"$work/roots" 2>/dev/null
+            if openssl ts -verify -token_in -in "$work/token" -data "$work/value" -CAfile "$work/roots" -attime "$at" \
                 >/dev/null 2>&1; then good "stamped / dấu thời gian $stamped"
             else fault "the time stamp does not hold / dấu thời gian sai"; fi
             cat certs/root.pem >"$work/trust"
@@ -133,9 +134,18 @@ extension DepositBundle {
             proof=$1/receipt.tlog-proof
             [ -f "$proof" ] || { open "not in the log yet / chưa vào nhật ký"; return; }
             sed -n 's/^extra //p' "$proof" | openssl base64 -d -A >"$work/entry"
-            for file in json p7s; do
-                grep -q "$(sha "$1/receipt.$file")" "$work/entry" ||
-                    { fault "the log has another receipt.$file / nhật ký ghi receipt.$file khác"; return; }
+            # An outside authority stamps later: the log binds the signature as it was issued, which has the same value.
+            signed=$1/receipt.p7s
+            if [ -f "$1/issued.p7s" ]; then
+                signed=$1/issued.p7s
+                openssl asn1parse -inform DER -in "$1/issued.p7s" 2>/dev/null | grep 'OCTET STRING' | tail -1 |
+                    sed 's/.*HEX DUMP\]://' >"$work/issued"
+                [ "$(tr 'A-F' 'a-f' <"$work/issued" | tr -d '\n')" = "$(hex "$work/value")" ] ||
+                    { fault "issued.p7s is another signature / issued.p7s là chữ ký khác"; return; }
+            fi
+            for file in "$1/receipt.json" "$signed"; do
+                grep -q "$(sha "$file")" "$work/entry" ||
+                    { fault "the log has another ${file##*/} / nhật ký ghi ${file##*/} khác"; return; }
             done
             index=$(sed -n 's/^index //p' "$proof")
             sed '1,/^$/d' "$proof" >"$work/note"

@@ -6,8 +6,11 @@ public struct DepositBundle: Sendable {
         public let payload: [UInt8]
         public let cms: [UInt8]
         public let proof: [UInt8]?
+        /// The signature as the log binds it, where an outside authority has stamped it since.
+        public let issued: [UInt8]?
 
-        public init(kind: ReceiptKind, payload: [UInt8], cms: [UInt8], proof: [UInt8]?) {
+        public init(kind: ReceiptKind, payload: [UInt8], cms: [UInt8], proof: [UInt8]?, issued: [UInt8]? = nil) {
+            self.issued = issued
             self.kind = kind
             self.payload = payload
             self.cms = cms
@@ -64,6 +67,7 @@ public struct DepositBundle: Sendable {
             let folder = "receipts/\(Self.number(index + 1))-\(receipt.kind.rawValue)"
             files.append(File(path: "\(folder)/receipt.json", bytes: receipt.payload))
             files.append(File(path: "\(folder)/receipt.p7s", bytes: receipt.cms))
+            if let issued = receipt.issued { files.append(File(path: "\(folder)/issued.p7s", bytes: issued)) }
             if let proof = receipt.proof { files.append(File(path: "\(folder)/receipt.tlog-proof", bytes: proof)) }
         }
         return files

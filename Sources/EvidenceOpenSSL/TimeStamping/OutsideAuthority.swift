@@ -4,6 +4,8 @@ public import Evidence
 
 /// A time-stamping authority that is not the gateway's own, trusted by its root.
 public struct OutsideAuthority: Sendable {
+    /// The root that the chain of its certificate leads to, in PEM.
+    public let rootPEM: [UInt8]
     let cache: CertificateCache
     /// The policy that its stamps have to state, as the content of an object identifier; `nil` takes any.
     let policy: [UInt8]?
@@ -18,6 +20,7 @@ public struct OutsideAuthority: Sendable {
     ///   - policy: a dotted object identifier.
     /// - Throws: `PKIFault.malformed` for a root or a policy that is none.
     public init(rootPEM pem: [UInt8], policy: String? = nil) throws(PKIFault) {
+        rootPEM = pem
         do {
             cache = CertificateCache(roots: [try Certificate(pem: pem)])
         } catch {

@@ -14,7 +14,7 @@ public struct OutsideStamping: Sendable {
 
     public init(
         service: any StampService, authority: OutsideAuthority, graceSeconds: Int64,
-        retryPolicy: RetryPolicy = RetryPolicy(firstDelaySeconds: 5, longestDelaySeconds: 300, giveUpSeconds: .max)
+        retryPolicy: RetryPolicy
     ) {
         self.service = service
         self.authority = authority

@@ -67,6 +67,11 @@ final class StampKeeper: Sendable {
         return now > oldest.adding(seconds: stamping.graceSeconds)
     }
 
+    /// The root of the authority, for a proof of deposit.
+    var root: [DepositBundle.File] {
+        [DepositBundle.File(path: "tsa-root.pem", bytes: stamping.authority.rootPEM)]
+    }
+
     /// Why the last attempt failed; `nil` when it didn't.
     var fault: String? { state.withLock { $0.fault } }
 

@@ -47,17 +47,28 @@ enum BundleVerbs {
             let proof = try call.reading { () throws(JournalError) in try log.proof(ofReceipt: receipt.id) }
             receipts.append(
                 DepositBundle.Receipt(
-                    kind: receipt.kind, payload: receipt.payload, cms: receipt.cms, proof: proof?.bytes))
+                    kind: receipt.kind, payload: receipt.payload, cms: receipt.cms, proof: proof?.bytes,
+                    issued: issued(receipt, proof)))
         }
         do {
             return DepositBundle(
-                dossier: code, receipts: receipts, certificates: try certificates(trust, signed),
+                dossier: code, receipts: receipts,
+                certificates: try certificates(trust, signed) + (call.gateway.stamps?.root ?? []),
                 lists: try trust.lists(covering: signed.map(\.at)).filter { isAbove($0.authority) }
                     .map { DepositBundle.File(path: $0.fileName, bytes: $0.der) },
                 checkpoint: head?.published, logKey: log.key.text)
         } catch {
             throw .pki(error)
         }
+    }
+
+    /// The signature as the log binds it, where that is the one before an outside authority stamped it.
+    private static func issued(_ receipt: SignedReceipt, _ proof: LogProof?) -> [UInt8]? {
+        guard let entry = proof?.extra.flatMap({ LogEntry($0) }), let signature = try? ReceiptSignature(receipt.cms)
+        else { return nil }
+        let bare = signature.bare
+        let digest = LibraryTreeHasher().digest(bare)
+        return bare != receipt.cms && entry.receipts.contains { $0.signature == digest } ? bare : nil
     }
 
     /// The authorities above receipts, the time-stamping authorities, and the signers of these receipts.

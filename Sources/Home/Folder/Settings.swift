@@ -60,6 +60,8 @@ public struct Settings: Sendable {
         stamping.policy = try keys.optionalText("tsa.policy")
         stamping.graceHours = try keys.integer("tsa.graceHours", 1...168) ?? stamping.graceHours
         stamping.timeoutSeconds = try keys.integer("tsa.timeoutSeconds", 1...60) ?? stamping.timeoutSeconds
+        stamping.firstRetrySeconds =
+            try keys.integer("tsa.firstRetrySeconds", 1...3600) ?? stamping.firstRetrySeconds
         if let word = try keys.optionalText("post.play") {
             guard let play = PostPlayWord(rawValue: word) else {
                 throw HomeFault(
@@ -131,6 +133,8 @@ public struct Settings: Sendable {
         # tsa.graceHours: 24
         # Seconds that a request may take.
         # tsa.timeoutSeconds: 10
+        # Seconds to the second attempt; doubled with each further one, up to five minutes.
+        # tsa.firstRetrySeconds: 5
 
         # How postal items move when nobody moves them: manual (by the script in an address, else by verbs), random
         # (every item plays), off (addresses are taken as they are).

@@ -1,6 +1,7 @@
 import Evidence
 import EvidenceOpenSSL
 import Gateway
+import Notices
 import TimeStampHTTP
 
 /// What `motcua.yaml` says of an outside time-stamping authority.
@@ -13,6 +14,7 @@ public struct StampingSettings: Sendable {
     public var policy: String?
     public var graceHours = 24
     public var timeoutSeconds = 10
+    public var firstRetrySeconds = 5
 
     /// How receipts are stamped; `nil` where the gateway does it by itself.
     func outside() throws(HomeFault) -> OutsideStamping? {
@@ -29,7 +31,11 @@ public struct StampingSettings: Sendable {
             return OutsideStamping(
                 service: try HTTPStampService(url: url, timeoutSeconds: timeoutSeconds),
                 authority: try OutsideAuthority(rootFile: root, policy: policy),
-                graceSeconds: Int64(graceHours) * 3600)
+                graceSeconds: Int64(graceHours) * 3600,
+                retryPolicy: RetryPolicy(
+                    firstDelaySeconds: Int64(firstRetrySeconds),
+                    longestDelaySeconds: Int64(max(300, firstRetrySeconds)),
+                    giveUpSeconds: .max))
         } catch let fault as StampFault {
             throw HomeFault("tsa.url: \(fault)", mend: "write it as https://host/path")
         } catch {

@@ -28,14 +28,15 @@ final class RunningGateway: Sendable {
         gateway.home.remove()
     }
 
-    init(_ home: TemporaryHome? = nil, options: [String] = []) throws {
+    /// - Parameter clock: where the clock starts or stands, or `real`.
+    init(_ home: TemporaryHome? = nil, clock: String = RunningGateway.start, options: [String] = []) throws {
         let home = try home ?? TemporaryHome()
         self.home = home
         log = TemporaryHome.temporaryPath("log")
         program = try Subprocess(
             Program.motcuad,
             [
-                "--home", home.path, "--listen", "127.0.0.1:0", "--plaintext", "127.0.0.1:0", "--clock", Self.start,
+                "--home", home.path, "--listen", "127.0.0.1:0", "--plaintext", "127.0.0.1:0", "--clock", clock,
                 "--log-format", "json",
             ] + options, errorsTo: log)
         let output = ByteStream(reading: program.output, writing: program.input)
