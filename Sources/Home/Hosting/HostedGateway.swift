@@ -94,6 +94,9 @@ public struct HostedGateway: Sendable {
             logger: logger)
         parts.exchange = courier
         parts.trust = trust
+        guard !settings.log.witnesses.contains(where: { $0.publicKey == logSigner.key.publicKey }) else {
+            throw HomeFault("log.witnesses names the key of the log itself", mend: "name the keys of others")
+        }
         parts.witnesses = LogWitnesses(keys: settings.log.witnesses, quorum: settings.log.quorum)
         parts.headStamper = authority
         parts.limits = WireLimits(
