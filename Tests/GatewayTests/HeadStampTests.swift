@@ -1,7 +1,9 @@
 import Civil
+import Dossiers
 import Evidence
 import EvidenceOpenSSL
 import Journal
+import LineProtocol
 import MotCuaTesting
 import Synchronization
 import Testing

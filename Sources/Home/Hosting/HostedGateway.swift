@@ -8,6 +8,7 @@ import Journal
 import JournalSQLite
 import LineProtocol
 public import Logging
+import TransparencyLog
 
 /// A gateway opened from its home; the home is its own until `close`.
 public struct HostedGateway: Sendable {
