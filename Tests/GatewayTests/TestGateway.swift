@@ -27,6 +27,7 @@ final class TestGateway: Sendable {
     ///   - postPlay: how postal items move by themselves.
     ///   - carrier: who takes notices to applicants.
     ///   - stored: what is durable from before.
+    ///   - headStamper: who stamps the head of the log each day.
     ///   - beforeCommit: called with the number of each commit; may block.
     init(
         at text: String = "2019-03-04 08:00", clock: GatewayClock? = nil, signer: FakeSigner = FakeSigner(),
@@ -34,6 +35,7 @@ final class TestGateway: Sendable {
         stored: InMemoryJournal = InMemoryJournal(), exchange: ExchangeCourier? = nil,
         recordFaults: [Int: JournalError] = [:],
         carrier: (any MessageCarrier)? = nil, postPlay: PostPlay = .manual,
+        headStamper: (any TimeStamper)? = nil,
         beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
         self.stored = stored
@@ -57,6 +59,7 @@ final class TestGateway: Sendable {
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         parts.exchange = exchange
         parts.carrier = carrier
+        parts.headStamper = headStamper
         gateway = Gateway(parts)
     }
 

@@ -8,6 +8,7 @@ import Journal
 import JournalSQLite
 import LineProtocol
 public import Logging
+import TransparencyLog
 
 /// A gateway opened from its home; the home is its own until `close`.
 public struct HostedGateway: Sendable {
@@ -103,6 +104,9 @@ public struct HostedGateway: Sendable {
         parts.exchange = courier
         parts.trust = trust
         parts.stamping = stamping
+        guard !settings.log.witnesses.contains(where: { $0.publicKey == logSigner.key.publicKey }) else {
+            throw HomeFault("log.witnesses names the key of the log itself", mend: "name the keys of others")
+        }
         parts.witnesses = LogWitnesses(keys: settings.log.witnesses, quorum: settings.log.quorum)
         parts.headStamper = authority
         parts.limits = WireLimits(

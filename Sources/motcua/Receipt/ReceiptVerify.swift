@@ -109,7 +109,7 @@ struct ReceiptVerify: AsyncParsableCommand {
     private func logPolicy() throws -> LogPolicy? {
         if let logKey { return try witnesses.policy(log: LogKeyArgument.read(logKey)) }
         let home = root.homeOptions.folder
-        guard let policy = try? home.logPolicy() else { return nil }
-        return witnesses.isEmpty ? policy : try witnesses.policy(log: policy.log)
+        guard let key = try? home.logKey() else { return nil }
+        return witnesses.isEmpty ? try home.logPolicy() : try witnesses.policy(log: key)
     }
 }
