@@ -12,15 +12,9 @@ public enum LogStatus: Hashable, Sendable {
     ///
     /// The entry binds the signature as it was issued: with its time stamp, or without one that came later.
     public init(proof bytes: [UInt8], payload: [UInt8], cms: [UInt8], policy: LogPolicy) {
-        let hasher = LibraryTreeHasher()
         do throws(ProofFault) {
             let proof = try LogProof(bytes)
-            let found = try Self.issued(cms).firstSuccess { signature throws(ProofFault) in
-                try proof.verify(
-                    payload: hasher.digest(payload), signature: hasher.digest(signature), policy: policy,
-                    hasher: hasher,
-                    verifier: Ed25519Verifier())
-            }
+            let found = try Self.find(proof, payload, cms, policy)
             let named = (try? ReceiptPayload(payload))?.draft.log
             if let named, !named.utf8.elementsEqual(found.checkpoint.origin.utf8) {
                 throw .otherLog(found.checkpoint.origin)
@@ -33,10 +27,23 @@ public enum LogStatus: Hashable, Sendable {
         }
     }
 
-    /// How a signature may have been issued: as it is, or before it was stamped.
-    private static func issued(_ cms: [UInt8]) -> [[UInt8]] {
-        guard let signature = try? ReceiptSignature(cms), signature.timeStamp != nil else { return [cms] }
-        return [cms, signature.bare]
+    private static func find(
+        _ proof: LogProof, _ payload: [UInt8], _ cms: [UInt8], _ policy: LogPolicy
+    ) throws(ProofFault) -> (checkpoint: Checkpoint, signatures: [VerifiedSignature]) {
+        let hasher = LibraryTreeHasher()
+        func find(_ signature: [UInt8]) throws(ProofFault) -> (Checkpoint, [VerifiedSignature]) {
+            try proof.verify(
+                payload: hasher.digest(payload), signature: hasher.digest(signature), policy: policy, hasher: hasher,
+                verifier: Ed25519Verifier())
+        }
+        do throws(ProofFault) {
+            return try find(cms)
+        } catch {
+            guard error == .otherReceipt, let signature = try? ReceiptSignature(cms), signature.timeStamp != nil else {
+                throw error
+            }
+            return try find(signature.bare)
+        }
     }
 
     /// The word for programs.
@@ -83,17 +90,5 @@ extension ProofFault {
         case .notIncluded: Bilingual(vi: "không có trong nhật ký", en: "it does not stand in the log")
         case .otherReceipt: Bilingual(vi: "của biên nhận khác", en: "of another receipt")
         }
-    }
-}
-
-extension [[UInt8]] {
-    /// What `body` gives for the first that it does not refuse; its last refusal where it refuses all.
-    fileprivate func firstSuccess<Success>(
-        _ body: ([UInt8]) throws(ProofFault) -> Success
-    ) throws(ProofFault) -> Success {
-        for candidate in dropLast() {
-            if let success = try? body(candidate) { return success }
-        }
-        return try body(last ?? [])
     }
 }
