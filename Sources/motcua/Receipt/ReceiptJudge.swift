@@ -58,13 +58,19 @@ struct ReceiptJudge: Sendable {
             let rule = try revocation.rule(for: place, common: lists)
             let found = verifier.asking(rule).verify(
                 payload: pair.payload, cms: pair.cms, expectedDossier: expected, at: present)
-            let status = log.flatMap { policy in
-                pair.proof.map { LogStatus(proof: $0, payload: pair.payload, cms: pair.cms, policy: policy) }
-            }
+            let status = log.flatMap { logStatus(of: pair, policy: $0) }
             return Judgement(path: place.path, found: found, log: status, follows: place.follows(found.payload))
         } catch {
             let found = Verification(verdict: .indeterminate, reason: .unreadable, detail: error.what)
             return Judgement(path: place.path, found: found)
         }
+    }
+
+    /// What the proof says; a receipt without one has no witness either, where witnesses are asked for.
+    private func logStatus(of pair: ReceiptPair, policy: LogPolicy) -> LogStatus? {
+        guard let proof = pair.proof else {
+            return policy.quorum > 0 ? .refused(.tooFewWitnesses(0, needed: policy.quorum)) : nil
+        }
+        return LogStatus(proof: proof, payload: pair.payload, cms: pair.cms, policy: policy)
     }
 }

@@ -80,6 +80,10 @@ extension EndToEnd {
             ]
             #expect(try motcua(one + ["--witness", keys[0], "--quorum", "1"]).status == 0)
             #expect(try motcua(one + ["--witness", keys[0], "--quorum", "2"]).status == 64)
+            try FileManager.default.removeItem(atPath: "\(home.path)/two/receipt.tlog-proof")
+            let bare = try motcua(one + ["--witness", keys[0], "--quorum", "1", "--json"])
+            #expect(bare.status == 1)
+            #expect(try JSON.parse(bare.text)["log"] == "tooFewWitnesses")
 
             gateway.signal(SIGTERM)
             #expect(gateway.wait() == 0)
