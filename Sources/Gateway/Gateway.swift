@@ -32,6 +32,7 @@ public final class Gateway: RequestHandling, Sendable {
         /// How messages go to other agencies and come from them; `nil` where the gateway exchanges none.
         public var exchange: ExchangeCourier?
         public var limits = WireLimits()
+        public var access = AccessLimits()
         /// Who takes notices to applicants; without one they wait.
         public var carrier: (any MessageCarrier)?
         public var retryPolicy = RetryPolicy.standard
@@ -93,6 +94,7 @@ public final class Gateway: RequestHandling, Sendable {
 
     public let identity: GatewayIdentity
     public let limits: WireLimits
+    public let access: AccessGuard
     public let clock: GatewayClock
     let journal: any Journal
     let attachments: any AttachmentStore
@@ -107,8 +109,9 @@ public final class Gateway: RequestHandling, Sendable {
     let uploads = UploadedFacts()
     let watchers = Watchers()
     let attempts = LoginAttempts()
-    /// Failures by address, behind which many people may sit.
-    let addressAttempts = LoginAttempts(free: 100)
+    /// Failures by address, behind which many people may sit: a hundred, one of which is forgotten every nine seconds.
+    let addressAttempts = LoginAttempts(free: 100, forgottenPerSecond: 1.0 / 9)
+    let logins = LoginQueue()
     /// Wrong phone digits of visitors, by address and dossier code.
     let trackAttempts = LoginAttempts()
     /// Tickets that visitors take, by address.
@@ -132,6 +135,7 @@ public final class Gateway: RequestHandling, Sendable {
     public init(_ parts: Parts) {
         identity = parts.identity
         limits = parts.limits
+        access = AccessGuard(parts.access)
         clock = parts.clock
         journal = parts.journal
         attachments = parts.attachments

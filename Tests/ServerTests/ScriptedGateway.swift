@@ -9,14 +9,16 @@ import Synchronization
 /// payload, `QUIT` with 221 and a close.
 final class ScriptedGateway: RequestHandling {
     let limits: WireLimits
+    let access: AccessGuard
     /// What the server has done, in order.
     let events: AsyncStream<String>
     private let note: AsyncStream<String>.Continuation
     private let held = Mutex<[String: @Sendable (Reply) -> Void]>([:])
     private let pushers = Mutex<[@Sendable (Push) -> Void]>([])
 
-    init(limits: WireLimits = WireLimits()) {
+    init(limits: WireLimits = WireLimits(), access: AccessLimits = AccessLimits()) {
         self.limits = limits
+        self.access = AccessGuard(access)
         (events, note) = AsyncStream.makeStream(of: String.self)
     }
 

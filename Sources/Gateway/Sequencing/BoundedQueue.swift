@@ -21,16 +21,6 @@ final class BoundedQueue<Element>: @unchecked Sendable {
         condition.unlock()
     }
 
-    /// Adds elements at once, whatever is in the queue; `false` when that would exceed the capacity.
-    func offer(_ added: [Element]) -> Bool {
-        condition.lock()
-        defer { condition.unlock() }
-        guard !isClosed, elements.count + added.count <= capacity else { return false }
-        elements.append(contentsOf: added)
-        condition.broadcast()
-        return true
-    }
-
     /// Takes up to `limit` elements; waits for the first. Empty only when the queue is closed and drained.
     func take(upTo limit: Int) -> [Element] {
         condition.lock()

@@ -15,7 +15,7 @@ final class Sequencer: Sendable {
     /// Where committed changes are announced.
     typealias Announce = @Sendable (_ firstSequence: Int64, _ commits: [Commit]) -> Void
 
-    private let jobs: BoundedQueue<Job>
+    private let jobs: FairQueue<Job>
     private let signing = BoundedQueue<Group>(capacity: 2)
     private let storing = BoundedQueue<Group>(capacity: 2)
     private let journal: any Journal
@@ -41,7 +41,7 @@ final class Sequencer: Sendable {
         workspace: Workspace, clock: GatewayClock, signer: any ReceiptSigner, figures: Figures, capacity: Int = 65_536,
         announce: @escaping Announce
     ) {
-        jobs = BoundedQueue(capacity: capacity)
+        jobs = FairQueue(capacity: capacity)
         journal = workspace.journal
         cache = workspace.cache
         halls = workspace.hallCache
@@ -60,9 +60,10 @@ final class Sequencer: Sendable {
         thread.start()
     }
 
-    /// Hands commands over; `false` when there are too many waiting, none is taken then.
-    func submit(_ added: [Job]) -> Bool {
-        jobs.offer(added)
+    /// Hands commands of a session over, 0 for the gateway's own; `false` when there are too many waiting, none is taken
+    /// then.
+    func submit(_ added: [Job], from session: Int = 0) -> Bool {
+        jobs.offer(added, to: session)
     }
 
     var waiting: Int { jobs.count }

@@ -22,6 +22,8 @@ final class Session: SessionHandling, Sendable {
 
     let number: Int
     let peer: Peer
+    /// Where the client comes from, for limits.
+    let client: ClientAddress
     let gateway: Gateway
     let push: @Sendable (Push) -> Void
     private let state: Mutex<State>
@@ -31,6 +33,7 @@ final class Session: SessionHandling, Sendable {
     init(gateway: Gateway, peer: Peer, push: @escaping @Sendable (Push) -> Void) {
         self.gateway = gateway
         self.peer = peer
+        client = peer.client
         self.push = push
         number = Self.lastNumber.add(1, ordering: .relaxed).newValue
         state = Mutex(State(identity: Self.identity(of: peer)))
@@ -97,6 +100,7 @@ final class Session: SessionHandling, Sendable {
         }
         do throws(Refusal) {
             guard !gateway.refusesRequests else { throw Refusal.stopping }
+            try gateway.access.admitRequest(identity.account, from: client)
             switch try VerbRouter.route(call) {
             case .done(let reply): complete(reply)
             case .write(let key, let decide):
@@ -106,6 +110,13 @@ final class Session: SessionHandling, Sendable {
                 gateway.background.async {
                     do throws(Refusal) { complete(try work()) } catch { complete(call.reply(to: error)) }
                 }
+            case .password(let work):
+                let isTaken = gateway.logins.submit {
+                    do throws(Refusal) { complete(try work()) } catch { complete(call.reply(to: error)) }
+                }
+                guard !isTaken else { return }
+                gateway.access.refused(.logins)
+                throw Refusal.tooManyRequests(retryAfter: 5)
             case .prepared(let key, let read):
                 gateway.background.async {
                     do throws(Refusal) {
@@ -131,17 +142,28 @@ final class Session: SessionHandling, Sendable {
     }
 
     private func submit(_ jobs: [Job]) {
-        guard !gateway.sequencer.submit(jobs) else { return }
+        guard !gateway.sequencer.submit(jobs, from: number) else { return }
+        if !gateway.refusesRequests { gateway.access.refused(.queue) }
         let refusal = gateway.refusesRequests ? Refusal.stopping : .tooManyRequests(retryAfter: 1)
         for job in jobs { job.complete(job.refuse(refusal)) }
     }
 
     func fault(_ fault: LineFault) -> Reply {
-        gateway.figures.replied(fault.code)
         let request = gateway.nextRequestID()
-        let refusal = Refusal.badLine(fault)
+        let refusal = refusal(of: fault)
+        gateway.figures.replied(refusal.code)
         gateway.log(refusal, request: request, verb: "-")
         return refusal.reply(language: language, request: request, ref: fault.ref)
+    }
+
+    private func refusal(of fault: LineFault) -> Refusal {
+        if let kind = fault.kind.refusalKind { gateway.access.refused(kind) }
+        do throws(Refusal) {
+            try gateway.access.admitRequest(identity.account, from: client)
+            return .badLine(fault)
+        } catch {
+            return error
+        }
     }
 
     func beginUpload(length: Int, mediaType: String, ref: String?) -> any UploadHandling {
@@ -151,5 +173,17 @@ final class Session: SessionHandling, Sendable {
     func close() {
         unwatch()
         gateway.figures.closed()
+    }
+}
+
+extension LineFault.Kind {
+    /// What a line with this fault is counted as among those that ask too much.
+    var refusalKind: RefusalKind? {
+        switch self {
+        case .tooLong: .longLine
+        case .tooLarge: .largeUpload
+        case .json: .json
+        default: nil
+        }
     }
 }

@@ -5,6 +5,9 @@ public protocol RequestHandling: Sendable {
     /// The limits that the transport enforces and the greeting states.
     var limits: WireLimits { get }
 
+    /// Who keeps clients to the limits that hold for all connections together.
+    var access: AccessGuard { get }
+
     /// Begins the session of one connection; `push` may be called from any thread until the session is closed.
     func openSession(_ peer: Peer, push: @escaping @Sendable (Push) -> Void) -> any SessionHandling
 

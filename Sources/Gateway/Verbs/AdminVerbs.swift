@@ -34,6 +34,7 @@ enum AdminVerbs {
                         "fault": call.gateway.stamps?.fault.map { .string($0) },
                     ]),
                     "sinceStart": call.gateway.figures.json(),
+                    "limits": call.gateway.access.json(),
                 ]))
     }
 

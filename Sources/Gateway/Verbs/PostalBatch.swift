@@ -43,7 +43,7 @@ final class PostalBatch: Sendable {
             }
         }
         for _ in jobs { waiting.enter() }
-        if !jobs.isEmpty, !call.gateway.sequencer.submit(jobs) {
+        if !jobs.isEmpty, !call.gateway.sequencer.submit(jobs, from: call.session.number) {
             for _ in jobs { waiting.leave() }
             throw call.gateway.refusesRequests ? .stopping : .tooManyRequests(retryAfter: 1)
         }

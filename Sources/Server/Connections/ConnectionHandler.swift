@@ -17,6 +17,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// What stays the same for every connection of a server.
     struct Environment: Sendable {
         let handler: any RequestHandling
+        let access: AccessGuard
         let settings: ServerSettings
         let connections: Connections
         let logger: Logger
@@ -47,6 +48,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var upload: Upload?
     /// A frame that waits until others of this connection are done.
     var waitingFrame: Frame?
+    /// The length of the line of the frame that was read last.
+    var lineBytes = 0
     /// Whether the decoder has no whole frame left.
     var isDecoderDrained = true
     var isReadPending = false
@@ -54,6 +57,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var hasStarted = false
     var isPumping = false
     var isPumpScheduled = false
+    /// Until when nothing more of this connection is started, so that others have their turn.
+    var restUntil: NIODeadline?
+    let burden: Burden
     var needsPump = false
     var isDraining = false
     var quiet: EventLoopPromise<Void>?
@@ -65,6 +71,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         self.environment = environment
         self.entrance = entrance
         self.decoder = FrameDecoder(limits: environment.handler.limits)
+        self.burden = Burden(ledger: environment.access.buffers)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -127,6 +134,11 @@ final class ConnectionHandler: ChannelDuplexHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         if case .uncleanShutdown = error as? NIOSSLError { return }
         let stage = phase == .opening ? "handshake" : "connection"
+        if phase == .opening, entrance == .tls {
+            environment.access.refused(.handshake)
+        } else if error is NIOSSLError || error is BoringSSLError {
+            environment.access.refused(.tls)
+        }
         environment.logger.debug("\(stage) failed", metadata: ["reason": "\(error)"])
         context.close(mode: .all, promise: nil)
     }
@@ -135,13 +147,14 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var wantsInput: Bool {
         switch phase {
         case .opening, .lingering, .closed: true
-        case .open: isDecoderDrained && waitingFrame == nil && hasRoom
+        case .open: isDecoderDrained && waitingFrame == nil && hasRoom && restUntil == nil
         }
     }
 
     /// Whether one more request may start as far as the pipeline and the outbound buffer go.
     var hasRoom: Bool {
         pipeline.count < environment.handler.limits.pipeline && outbound.hasRoom
+            && pipeline.bytes < environment.handler.limits.line
             && context?.channel.isWritable ?? false && !(session?.closesAfterReply ?? true)
     }
 }
