@@ -1,20 +1,14 @@
-import Dispatch
-import Foundation
 import Synchronization
 
-/// Where passwords are checked: on half of the cores at most, however many are sent, and only so many wait.
+/// Where passwords are checked: one after another, on one core, however many are sent; and only so many wait.
 final class LoginQueue: Sendable {
-    private let lanes: [DispatchQueue]
-    private let next = Atomic<Int>(0)
+    private let lane: any Lane
     private let waiting = Atomic<Int>(0)
     private let capacity: Int
 
-    init(
-        capacity: Int = AccessLimits.waitingPasswords,
-        lanes: Int = max(1, ProcessInfo.processInfo.activeProcessorCount / 2)
-    ) {
+    init(capacity: Int = AccessLimits.waitingPasswords, lane: any Lane) {
         self.capacity = capacity
-        self.lanes = (0..<lanes).map { DispatchQueue(label: "motcua.passwords.\($0)") }
+        self.lane = lane
     }
 
     /// Runs the work when its turn comes; `false` when too much waits, it is not run then.
@@ -23,7 +17,7 @@ final class LoginQueue: Sendable {
             waiting.subtract(1, ordering: .relaxed)
             return false
         }
-        lanes[next.add(1, ordering: .relaxed).newValue % lanes.count].async { [self] in
+        lane.start { [self] in
             work()
             waiting.subtract(1, ordering: .relaxed)
         }
