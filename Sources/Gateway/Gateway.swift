@@ -31,7 +31,7 @@ public final class Gateway: RequestHandling, Sendable {
         /// How messages go to other agencies and come from them; `nil` where the gateway exchanges none.
         public var exchange: ExchangeCourier?
         public var limits = WireLimits()
-        public var access = AccessLimits()
+        public var access = AccessLimits.withoutRates
         /// Who does the work.
         public var workers: any Workers = ThreadWorkers()
         /// Who takes notices to applicants; without one they wait.

@@ -35,7 +35,7 @@ final class TestGateway: Sendable {
         stored: InMemoryJournal = InMemoryJournal(), exchange: ExchangeCourier? = nil,
         recordFaults: [Int: JournalError] = [:],
         carrier: (any MessageCarrier)? = nil, postPlay: PostPlay = .manual,
-        headStamper: (any TimeStamper)? = nil,
+        headStamper: (any TimeStamper)? = nil, access: AccessLimits? = nil,
         beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
         self.stored = stored
@@ -60,6 +60,7 @@ final class TestGateway: Sendable {
         parts.exchange = exchange
         parts.carrier = carrier
         parts.headStamper = headStamper
+        if let access { parts.access = access }
         gateway = Gateway(parts)
     }
 

@@ -5,7 +5,7 @@ import Synchronization
 
 /// A gateway whose replies a test gives by hand; it notes all that the server asks of it.
 ///
-/// `NOW` is answered at once, `HOLD` (a write) and `ALONE` (exclusive) when the test says so, `BLOB <n>` with a
+/// `NOW` is answered at once, `LIMIT` with 429, `HOLD` (a write) and `ALONE` (exclusive) when the test says so, `BLOB <n>` with a
 /// payload, `QUIT` with 221 and a close.
 final class ScriptedGateway: RequestHandling {
     let limits: WireLimits
@@ -92,6 +92,7 @@ final class ScriptedSession: SessionHandling {
             let count = request.words.first.flatMap { Int($0) } ?? 0
             let payload = [UInt8](repeating: UInt8(ascii: "\n"), count: count)
             completion(Reply(200, ["bytes": .integer(Int64(count))], payload: payload))
+        case "LIMIT": completion(Reply(429, [:]))
         case "QUIT":
             hasQuit.withLock { $0 = true }
             completion(Reply(221, [:]))

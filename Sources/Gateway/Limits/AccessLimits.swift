@@ -42,6 +42,15 @@ public struct AccessLimits: Hashable, Sendable {
     /// The defaults.
     public init() {}
 
+    /// The defaults but for the rates, which depend on the clock of the machine: for a gateway without a network.
+    static var withoutRates: AccessLimits {
+        var limits = AccessLimits()
+        limits.connectsPerSecond = 0
+        limits.requestsPerSecondOfAccount = 0
+        limits.requestsPerSecondOfAddress = 0
+        return limits
+    }
+
     /// These limits with no more connections than a process with so many open files can have: an upload has a file of
     /// its own, and the store and the server's other files need some.
     public func within(openFiles: Int) -> AccessLimits {
