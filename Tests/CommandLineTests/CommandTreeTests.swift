@@ -37,7 +37,7 @@ struct CommandTreeTests {
     }
 
     @Test func `no option or argument takes a secret, which others could read in the list of processes`() {
-        let secret = /(?i)--?(pass|pin\b|secret|token|salt|credential)|<(pass|pin\b|secret|token|salt)/
+        let secret = /(?i)--?(pass|pin\b|secret|token|salt|credential)\S* <|<(pass|pin\b|secret|token|salt)/
         for command in Self.commands {
             let help = command.type.helpMessage(includeHidden: true, columns: 500)
             let lines = help.split(separator: "\n").filter { $0.firstMatch(of: secret) != nil }

@@ -28,7 +28,7 @@ struct AbuseOfTLSTests {
     /// What `openssl s_client` says, told `input` once it is connected.
     private func client(_ port: Int, _ options: String, input: String = "") throws -> String {
         let log = folder.path + "/s_client.log"
-        // The input ends only once the server has closed, or the reply was read.
+        // The input stays open long enough for the server to close first.
         let command = """
             (printf '\(input)'; sleep 2) | timeout 20 openssl s_client -connect 127.0.0.1:\(port) \(options) \
             >'\(log)' 2>&1
@@ -50,7 +50,6 @@ struct AbuseOfTLSTests {
 
     @Test func `a renegotiation ends the connection and is counted`() async throws {
         let text = try client(try await listen(), "-tls1_2", input: "R\\n")
-        #expect(text.contains("220 {"), "\(text)")
         #expect(text.contains("RENEGOTIATING"), "\(text)")
         #expect(gateway.access.count(.tls) == 1)
     }
