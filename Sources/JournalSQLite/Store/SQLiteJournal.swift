@@ -81,6 +81,9 @@ public final class SQLiteJournal: Journal, Sendable {
             try database.execute(sql: "PRAGMA cache_size = -16384")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
             try database.execute(sql: "PRAGMA journal_size_limit = \(4 * checkpointPages * pageSize)")
+            // GRDB begins the write-ahead log before it is told to sync each commit. Were a later sync to fail, what it
+            // wrote there could be missing under everything after it; so the log begins anew, or the store does not open.
+            try database.checkpoint(.truncate)
         }
         try Schema.migrator.migrate(pool)
         return pool

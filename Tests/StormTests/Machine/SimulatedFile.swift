@@ -64,8 +64,8 @@ struct SimulatedFile {
         switch change {
         case .write(let offset, let new):
             let end = offset + new.count
-            if bytes.count < end { bytes.append(contentsOf: repeatElement(0, count: end - bytes.count)) }
-            bytes.replaceSubrange(offset..<end, with: new)
+            if bytes.count < end { bytes += [UInt8](repeating: 0, count: end - bytes.count) }
+            bytes.withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[offset...]).copyBytes(from: new) }
         case .truncate(let size):
             if size < bytes.count { bytes.removeSubrange(size...) }
         }

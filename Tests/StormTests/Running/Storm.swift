@@ -89,11 +89,11 @@ final class Storm {
 
     private func step() throws {
         switch dice.below(1000) {
-        case ..<3: try losePower()
-        case ..<6: try restart()
-        case ..<14: dice.pick(crowd.clients)?.lose()
-        case ..<26: harm()
-        case ..<450: if !world.workers.step(), dice.oneIn(4) { _ = world.workers.passTime() }
+        case ..<2: try losePower()
+        case ..<3: try restart()
+        case ..<8: dice.pick(crowd.clients)?.lose()
+        case ..<20: harm()
+        case ..<400: if !world.workers.step(), dice.oneIn(4) { _ = world.workers.passTime() }
         default: try traffic()
         }
     }
@@ -104,9 +104,11 @@ final class Storm {
             summary.cutConnections += 1
             try client.connect(to: world.environment)
         }
-        switch dice.below(3) {
-        case 0: client.act { crowd.errand(for: client, chronicle.dossiers, world.journal) }
-        case 1: try client.deliverToServer(dice)
+        switch dice.below(5) {
+        case 0, 1:
+            client.act { crowd.errand(for: client, chronicle.dossiers, world.journal) }
+            try client.deliverToServer(dice)
+        case 2: try client.deliverToServer(dice)
         default:
             client.turn()
             try hear(client)

@@ -28,7 +28,7 @@ final class Wire {
     /// Lets some of the bytes arrive that are on their way to the server.
     func deliverToServer(_ dice: Dice) throws {
         guard isOpen, !toServer.isEmpty else { return }
-        let count = dice.oneIn(3) ? toServer.count : dice.number(in: 1...toServer.count)
+        let count = !dice.oneIn(3) ? toServer.count : dice.number(in: 1...toServer.count)
         try channel.writeInbound(ByteBuffer(bytes: toServer[..<count]))
         toServer.removeFirst(count)
         collect()
@@ -37,7 +37,7 @@ final class Wire {
     /// The bytes that arrive at the client now.
     func deliverToClient(_ dice: Dice) -> [UInt8] {
         guard isOpen, !toClient.isEmpty else { return [] }
-        let count = dice.oneIn(3) ? toClient.count : dice.number(in: 1...toClient.count)
+        let count = !dice.oneIn(3) ? toClient.count : dice.number(in: 1...toClient.count)
         defer { toClient.removeFirst(count) }
         return Array(toClient[..<count])
     }
