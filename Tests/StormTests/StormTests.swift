@@ -18,6 +18,18 @@ import Testing
         }
     }
 
+    @Test func `a storm notices that a disk lies about what it keeps`() {
+        let noticed = (1...12).count { seed in
+            do {
+                _ = try Storm.run(seed: UInt64(seed), steps: Self.steps, onLyingDisk: true)
+                return false
+            } catch {
+                return true
+            }
+        }
+        #expect(noticed >= 6)
+    }
+
     @Test func `a seed runs the same way each time`() throws {
         let first = try Storm.run(seed: 4711, steps: Self.steps)
         #expect(try Storm.run(seed: 4711, steps: Self.steps) == first)

@@ -25,10 +25,13 @@ final class SimulatedDisk: Sendable {
     }
 
     private let dice: Dice
+    /// Whether it says of every sync that it is done, and does none, as bad controllers do.
+    private let lies: Bool
     private let state = Mutex(State())
 
-    init(_ dice: Dice) {
+    init(_ dice: Dice, lies: Bool = false) {
         self.dice = dice
+        self.lies = lies
     }
 
     // MARK: What the storm does to it
@@ -133,6 +136,7 @@ final class SimulatedDisk: Sendable {
 
     func sync(_ name: String, boot: Int) throws(Fault) {
         try change(boot) { state throws(Fault) in
+            guard !lies else { return }
             guard state.failingSyncs == 0 else {
                 state.failingSyncs -= 1
                 state.files[name]?.failSync(dice)

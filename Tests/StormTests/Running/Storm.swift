@@ -40,9 +40,11 @@ final class Storm {
     private var summary = Summary()
 
     /// Runs the storm of a seed from its beginning to its end.
+    ///
+    /// - Parameter lies: whether the disk syncs nothing, although it says so: a storm that is worth something notices.
     /// - Throws: `StormFault`, with the step, when something is as it must not be.
-    static func run(seed: UInt64, steps: Int) throws -> Summary {
-        let storm = try Storm(seed: seed)
+    static func run(seed: UInt64, steps: Int, onLyingDisk lies: Bool = false) throws -> Summary {
+        let storm = try Storm(seed: seed, onLyingDisk: lies)
         defer { storm.end() }
         do {
             return try storm.run(steps)
@@ -51,10 +53,10 @@ final class Storm {
         }
     }
 
-    private init(seed: UInt64) throws {
+    private init(seed: UInt64, onLyingDisk lies: Bool) throws {
         self.seed = seed
         folder = NSTemporaryDirectory() + "motcua-storm-\(UUID().uuidString)"
-        disk = SimulatedDisk(Dice(seed: seed, purpose: 1))
+        disk = SimulatedDisk(Dice(seed: seed, purpose: 1), lies: lies)
         dice = Dice(seed: seed, purpose: 2)
         carrier = StormCarrier(Dice(seed: seed, purpose: 3))
         crowd = Crowd(Dice(seed: seed, purpose: 4))
