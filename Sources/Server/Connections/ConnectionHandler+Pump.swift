@@ -59,12 +59,12 @@ extension ConnectionHandler {
     }
 
     private var hasUnstartedFrames: Bool {
-        hasRoom && restUntil == nil && (waitingFrame.map(admits) ?? !isDecoderDrained)
+        hasRoom && !isResting && (waitingFrame.map(admits) ?? !isDecoderDrained)
     }
 
     private func startFrames() {
         var started = 0
-        while hasRoom, restUntil == nil {
+        while hasRoom, !isResting {
             guard started < Self.turn else { return rest(Self.turnRest) }
             let before = decoder.bufferedBytes
             guard let frame = waitingFrame ?? decoder.next() else {
@@ -92,12 +92,11 @@ extension ConnectionHandler {
 
     /// Starts nothing more of this connection for a while.
     private func rest(_ time: TimeAmount) {
-        guard let context, restUntil == nil else { return }
-        let end = NIODeadline.now() + time
-        restUntil = end
+        guard let context, !isResting else { return }
+        isResting = true
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        context.eventLoop.scheduleTask(deadline: end) {
-            bound.value.restUntil = nil
+        context.eventLoop.scheduleTask(in: time) {
+            bound.value.isResting = false
             bound.value.pump()
         }
     }

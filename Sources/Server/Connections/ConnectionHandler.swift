@@ -57,8 +57,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var hasStarted = false
     var isPumping = false
     var isPumpScheduled = false
-    /// Until when nothing more of this connection is started, so that others have their turn.
-    var restUntil: NIODeadline?
+    /// Whether nothing more of this connection is started for a while, so that others have their turn.
+    var isResting = false
     let burden: Burden
     var needsPump = false
     var isDraining = false
@@ -147,7 +147,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var wantsInput: Bool {
         switch phase {
         case .opening, .lingering, .closed: true
-        case .open: isDecoderDrained && waitingFrame == nil && hasRoom && restUntil == nil
+        case .open: isDecoderDrained && waitingFrame == nil && hasRoom && !isResting
         }
     }
 
