@@ -63,9 +63,11 @@ extension ConnectionHandler {
     }
 
     private func startFrames() {
+        guard let eventLoop = context?.eventLoop else { return }
         var started = 0
+        let end = eventLoop.now + Self.turnTime
         while hasRoom, !isResting {
-            guard started < Self.turn else { return rest(Self.turnRest) }
+            guard started < Self.turn, eventLoop.now < end else { return rest(Self.turnRest) }
             let before = decoder.bufferedBytes
             guard let frame = waitingFrame ?? decoder.next() else {
                 isDecoderDrained = true
@@ -84,8 +86,9 @@ extension ConnectionHandler {
         }
     }
 
-    /// How many frames of one connection are started before others have their turn.
+    /// How many frames of one connection are started, and for how long, before others have their turn.
     private static let turn = 32
+    private static let turnTime: TimeAmount = .milliseconds(2)
     private static let turnRest: TimeAmount = .milliseconds(1)
     /// For how long who was told to ask less is not heard.
     private static let refusedRest: TimeAmount = .milliseconds(100)
