@@ -17,6 +17,7 @@ final class LogKeeper: Sendable {
     private let random: @Sendable (Int) -> [UInt8]
     private let witnesses: LogWitnesses
     private let logger: Logger
+    private let logged: @Sendable (_ entries: Int) -> Void
     private let queue = DispatchQueue(label: "motcua.log")
     private let isAwake = Atomic<Bool>(false)
     private let isStopping = Atomic<Bool>(false)
@@ -28,9 +29,11 @@ final class LogKeeper: Sendable {
     private static let batchLimit = 512
     private static let saltLength = 16
 
+    /// - Parameter logged: told of each batch how many events are in it, once it is stored.
     init(
         journal: any Journal, clock: GatewayClock, signer: any NoteSigner, random: @escaping @Sendable (Int) -> [UInt8],
-        witnesses: LogWitnesses = LogWitnesses(), logger: Logger
+        witnesses: LogWitnesses = LogWitnesses(), logger: Logger,
+        logged: @escaping @Sendable (_ entries: Int) -> Void
     ) {
         self.journal = journal
         self.clock = clock
@@ -38,6 +41,7 @@ final class LogKeeper: Sendable {
         self.random = random
         self.witnesses = witnesses
         self.logger = logger
+        self.logged = logged
     }
 
     /// The public key of the log; its name is the origin of the checkpoints.
@@ -112,6 +116,7 @@ final class LogKeeper: Sendable {
         }
         let head = try sign(tree)
         try journal.append(LogBatch(first: first, leaves: leaves, tiles: tiles + tree.partialTiles, head: head))
+        logged(leaves.count)
         edge.withLock { $0 = tree }
     }
 

@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import Journal
 import LineProtocol
+import Metering
 import Notices
 import Synchronization
 
@@ -67,6 +68,11 @@ final class Sequencer: Sendable {
 
     var waiting: Int { jobs.count }
 
+    /// How many commands wait to be decided, and how many groups to be signed and to be stored.
+    var depths: [(stage: String, count: Int)] {
+        [("waiting", jobs.count), ("signing", signing.count), ("storing", storing.count)]
+    }
+
     /// Takes no more commands; returns when all that were taken are answered. May be called again.
     func stop() {
         jobs.close()
@@ -96,6 +102,7 @@ final class Sequencer: Sendable {
             var group = Group(number: number, epoch: epoch, now: clock.now)
             workspace.now = group.now
             for job in batch { decide(job, &workspace, &group, &open) }
+            group.mark(.decided)
             signing.push(group)
         }
         signing.close()
@@ -148,7 +155,11 @@ final class Sequencer: Sendable {
 
     private func signAll() {
         while let group = signing.take(upTo: 1).first {
-            storing.push(signed(group))
+            let begun = figures.clock.now()
+            let signed = signed(group)
+            figures.signed(since: begun)
+            signed.mark(.signed)
+            storing.push(signed)
         }
         storing.close()
     }
@@ -186,10 +197,13 @@ final class Sequencer: Sendable {
             guard !failedBefore else { throw JournalError.unavailable("an earlier change could not be stored") }
             if group.entries.contains(where: \.failedToSign) { throw JournalError.unavailable("signing failed") }
             if !commits.isEmpty {
+                let begun = figures.clock.now()
                 let first = try journal.commit(commits)
+                group.mark(.stored)
                 cache.store(commits.flatMap { $0.cases.map(\.after) })
                 halls.store(commits.flatMap { $0.halls.map(\.after) })
-                figures.committed(group: commits.count, receipts: commits.reduce(0) { $0 + $1.receiptCount })
+                figures.committed(
+                    group: commits.count, receipts: commits.reduce(0) { $0 + $1.receiptCount }, since: begun)
                 announce(first, commits)
             }
             progress.withLock { $0.committedGroup = group.number }
