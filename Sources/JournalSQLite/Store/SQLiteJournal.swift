@@ -20,16 +20,20 @@ public final class SQLiteJournal: Journal, Sendable {
 
     /// Opens the store in a folder, which is made when it is missing, and brings its tables to the newest version.
     ///
-    /// - Parameter committed: told how long the end of each transaction took, with its fsync.
+    /// - Parameters:
+    ///   - fileSystem: the registered SQLite VFS that holds the database file; `nil` for that of the machine. The attachments
+    ///     lie in the folder all the same. Needs an SQLite that reads file names as URIs.
+    ///   - committed: told how long the end of each transaction took, with its fsync.
     public init(
-        folder: String, committed: (@Sendable (_ nanoseconds: Int64) -> Void)? = nil
+        folder: String, fileSystem: String? = nil, committed: (@Sendable (_ nanoseconds: Int64) -> Void)? = nil
     ) throws(JournalError) {
         self.folder = folder
         self.committed = committed
         attachmentFolder = try AttachmentFolder(folder + "/attachments")
         let isStale: Bool?
         do {
-            pool = try Self.open(folder + "/" + Self.fileName)
+            let file = folder + "/" + Self.fileName
+            pool = try Self.open(fileSystem.map { "file:\(file)?vfs=\($0)" } ?? file)
             // By the writer: a reader would leave the write-ahead log behind when a new store is closed.
             isStale = try pool.writeWithoutTransaction { database in
                 try Bool.fetchOne(
@@ -83,6 +87,9 @@ public final class SQLiteJournal: Journal, Sendable {
             try database.execute(sql: "PRAGMA cache_size = -16384")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
             try database.execute(sql: "PRAGMA journal_size_limit = \(4 * checkpointPages * pageSize)")
+            // GRDB begins the write-ahead log before it is told to sync each commit. Were a later sync to fail, what it
+            // wrote there could be missing under everything after it; so the log begins anew, or the store does not open.
+            try database.checkpoint(.truncate)
         }
         try Schema.migrator.migrate(pool)
         return pool
