@@ -81,9 +81,9 @@ import Testing
             })
         let ledger = motcua.gateway.access.uploads
         let client = try motcua.connect(.applicant)
-        let first = client.session.beginUpload(length: 5, mediaType: "text/plain", ref: nil)
-        let second = client.session.beginUpload(length: 5, mediaType: "text/plain", ref: nil)
-        let third = client.session.beginUpload(length: 5, mediaType: "text/plain", ref: nil)
+        let first = client.session.beginUpload(length: 5, mediaType: "text/plain", ref: nil, received: 0)
+        let second = client.session.beginUpload(length: 5, mediaType: "text/plain", ref: nil, received: 0)
+        let third = client.session.beginUpload(length: 5, mediaType: "text/plain", ref: nil, received: 0)
         #expect(motcua.gateway.access.count(.uploads) == 1)
         #expect(ledger.count == 2)
         third.cancel()

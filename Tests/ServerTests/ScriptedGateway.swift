@@ -1,6 +1,8 @@
+import Civil
 import Gateway
 import JSON
 import LineProtocol
+import Metering
 import Synchronization
 
 /// A gateway whose replies a test gives by hand; it notes all that the server asks of it.
@@ -10,6 +12,7 @@ import Synchronization
 final class ScriptedGateway: RequestHandling {
     let limits: WireLimits
     let access: AccessGuard
+    let monotonic = MonotonicClock.machine
     /// What the server has done, in order.
     let events: AsyncStream<String>
     private let note: AsyncStream<String>.Continuation
@@ -23,6 +26,10 @@ final class ScriptedGateway: RequestHandling {
     }
 
     func greeting() -> Reply { Reply(220, ["service": "motcua"]) }
+
+    func turnAway(_ refusal: Refusal, ref: String?) -> Reply {
+        refusal.reply(language: .vietnamese, request: "turned-away", ref: ref)
+    }
 
     func openSession(_ peer: Peer, push: @escaping @Sendable (Push) -> Void) -> any SessionHandling {
         pushers.withLock { $0.append(push) }
@@ -85,7 +92,7 @@ final class ScriptedSession: SessionHandling {
         request.verb == "HOLD" ? .write : .exclusive
     }
 
-    func start(_ request: Request, completion: @escaping @Sendable (Reply) -> Void) {
+    func start(_ request: Request, received: UInt64, completion: @escaping @Sendable (Reply) -> Void) {
         switch request.verb {
         case "HOLD", "ALONE": gateway.hold(request.words.first ?? "", completion)
         case "BLOB":
@@ -105,7 +112,7 @@ final class ScriptedSession: SessionHandling {
         return Reply(fault.code, ["fault": true])
     }
 
-    func beginUpload(length: Int, mediaType: String, ref: String?) -> any UploadHandling {
+    func beginUpload(length: Int, mediaType: String, ref: String?, received: UInt64) -> any UploadHandling {
         ScriptedUpload(gateway: gateway)
     }
 
