@@ -2,7 +2,7 @@ public import Catalog
 import Civil
 public import Evidence
 public import EvidenceOpenSSL
-public import JSON
+import JSON
 public import Journal
 public import LineProtocol
 public import Logging
