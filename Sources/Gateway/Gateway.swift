@@ -1,6 +1,5 @@
 public import Catalog
 import Civil
-import Dispatch
 public import Evidence
 public import EvidenceOpenSSL
 import JSON
@@ -32,6 +31,8 @@ public final class Gateway: RequestHandling, Sendable {
         /// How messages go to other agencies and come from them; `nil` where the gateway exchanges none.
         public var exchange: ExchangeCourier?
         public var limits = WireLimits()
+        /// Who does the work.
+        public var workers: any Workers = ThreadWorkers()
         /// Who takes notices to applicants; without one they wait.
         public var carrier: (any MessageCarrier)?
         public var retryPolicy = RetryPolicy.standard
@@ -115,7 +116,7 @@ public final class Gateway: RequestHandling, Sendable {
     let ticketRate = RequestRate(burst: 60)
     let credentials = CredentialVersions()
     /// Changes accounts one after another.
-    let accountChanges = DispatchQueue(label: "motcua.accounts")
+    let accountChanges: any Lane
     let signer: any ReceiptSigner
     let sequencer: Sequencer
     let teller: NoticeTeller
@@ -123,7 +124,7 @@ public final class Gateway: RequestHandling, Sendable {
     let trust: TrustServices?
     let stamps: StampKeeper?
     let headStamper: (any TimeStamper)?
-    let background = DispatchQueue(label: "motcua.background", attributes: .concurrent)
+    let workers: any Workers
     private let shelf: ServiceShelf
     private let requestNumber = Atomic<Int>(0)
     private let requestPrefix: String
@@ -143,13 +144,15 @@ public final class Gateway: RequestHandling, Sendable {
         signer = parts.signer
         trust = parts.trust
         headStamper = parts.headStamper
+        workers = parts.workers
+        accountChanges = parts.workers.lane("accounts")
         shelf = ServiceShelf(parts.services)
         cache = CaseCache(half: 2048)
         requestPrefix = Hex.string(parts.random(4))
         let stamps = parts.stamping.map { stamping in
             StampKeeper(
                 journal: parts.journal, clock: parts.clock, stamping: stamping, random: parts.random,
-                logger: parts.logger)
+                workers: parts.workers, logger: parts.logger)
         }
         self.stamps = stamps
         let receipts = ReceiptFactory(
@@ -161,14 +164,16 @@ public final class Gateway: RequestHandling, Sendable {
             now: parts.clock.now)
         let teller = NoticeTeller(
             journal: parts.journal, clock: parts.clock, carrier: parts.carrier, policy: parts.retryPolicy,
-            logger: parts.logger)
+            workers: parts.workers, logger: parts.logger)
         self.teller = teller
         let log = LogKeeper(
             journal: parts.journal, clock: parts.clock, signer: parts.logSigner, random: parts.random,
-            witnesses: parts.witnesses, logger: parts.logger)
+            witnesses: parts.witnesses, workers: parts.workers, logger: parts.logger)
         self.log = log
         let watchers = watchers
-        sequencer = Sequencer(workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures) {
+        sequencer = Sequencer(
+            workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures, workers: parts.workers
+        ) {
             watchers.announce(first: $0, $1)
             if $1.contains(where: \.hasMail) { teller.wake() }
             if $1.contains(where: { !$0.cases.isEmpty }) {

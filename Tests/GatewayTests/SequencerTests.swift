@@ -104,7 +104,7 @@ import Testing
     }
 
     @Test func `a queue holds what fits, in order, and is drained after it is closed`() {
-        let queue = BoundedQueue<Int>(capacity: 3)
+        let queue = Backlog<Int>(capacity: 3)
         #expect(queue.offer([1, 2]))
         #expect(!queue.offer([3, 4]))
         #expect(queue.offer([3]))

@@ -28,7 +28,8 @@ extension FuzzSeeds {
                 files.append(File(seed: receipt.folder, of: ReceiptTarget.self, input))
             }
             if index % 16 == 0 { files.append(File(seed: receipt.folder, of: TokenTarget.self, receipt.cms)) }
-            if receipt.kind == .timestamp, index % 4 == 0, let token = try? ReceiptSignature(receipt.cms).timeStampBytes {
+            if receipt.kind == .timestamp, index % 4 == 0, let token = try? ReceiptSignature(receipt.cms).timeStampBytes
+            {
                 files.append(File(seed: "token-\(receipt.name)", of: TokenTarget.self, token))
             }
             if let proof = receipt.proof {

@@ -25,7 +25,9 @@ extension FuzzSeeds {
             files.append(File(name, sealed))
             files.append(File(seed: name.rawValue, of: EnvelopeTarget.self, sealed))
             files.append(
-                File(seed: "unsigned-\(name.rawValue)", of: EnvelopeTarget.self, try UnsignedEnvelope.bytes(of: content)))
+                File(
+                    seed: "unsigned-\(name.rawValue)", of: EnvelopeTarget.self, try UnsignedEnvelope.bytes(of: content))
+            )
         }
         return files
     }

@@ -15,7 +15,8 @@ public struct CatalogTarget: FuzzTarget {
         let kind = Int(first) % (Self.names.count + 1)
         guard kind < Self.names.count else { return try Self.checkHolidays(text) }
         let findings = CatalogFolder.lint(text, as: Self.names[kind])
-        let lines = text.utf8.count { $0 == 0x0A || $0 == 0x0D } + text.unicodeScalars.count { Self.breaks.contains($0) }
+        let lines =
+            text.utf8.count { $0 == 0x0A || $0 == 0x0D } + text.unicodeScalars.count { Self.breaks.contains($0) }
         for finding in findings {
             try hold((0...lines + 2).contains(finding.line), "a finding beyond the end: \(finding)")
             try hold(!finding.message.isEmpty && !finding.mend.isEmpty, "a finding without a word: \(finding)")

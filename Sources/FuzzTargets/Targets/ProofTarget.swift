@@ -29,9 +29,12 @@ public struct ProofTarget: FuzzTarget {
         if let note = try? SignedNote(bytes) {
             try hold(note.bytes == bytes, "a note would be written otherwise")
             if let checkpoint = try? Checkpoint(text: note.text) {
-                try hold(Array(checkpoint.text.utf8) == Array(note.text.utf8), "a checkpoint would be written otherwise")
+                try hold(
+                    Array(checkpoint.text.utf8) == Array(note.text.utf8), "a checkpoint would be written otherwise")
             }
-            if let accepted = try? policy.accept(note, verifier: Ed25519Verifier()) { try checkSigned(accepted.checkpoint) }
+            if let accepted = try? policy.accept(note, verifier: Ed25519Verifier()) {
+                try checkSigned(accepted.checkpoint)
+            }
         }
         if let request = try? WitnessRequest(bytes) {
             try hold(request.bytes == bytes, "a request to a witness would be written otherwise")
@@ -60,7 +63,8 @@ public struct ProofTarget: FuzzTarget {
 
     private func checkSigned(_ checkpoint: Checkpoint) throws(BrokenProperty) {
         try hold(
-            genuine.contains(Digest.sha256Hex(Array(checkpoint.text.utf8))), "a checkpoint is accepted that nobody signed")
+            genuine.contains(Digest.sha256Hex(Array(checkpoint.text.utf8))),
+            "a checkpoint is accepted that nobody signed")
     }
 
     private static func checkWords(_ text: String) throws(BrokenProperty) {

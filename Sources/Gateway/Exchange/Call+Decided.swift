@@ -1,4 +1,3 @@
-import Dispatch
 import LineProtocol
 import Synchronization
 
@@ -7,13 +6,13 @@ extension Call {
     func decided(
         _ key: String?, _ decide: @escaping @Sendable (inout Workspace) throws(Refusal) -> Decision
     ) throws(Refusal) -> Reply {
-        let done = DispatchSemaphore(value: 0)
+        let done = gateway.workers.milestone()
         let answer = Mutex<Reply?>(nil)
         let job = Job(
             key: jobKey(key), decide: decide, refuse: { self.reply(to: $0) },
             complete: { reply in
                 answer.withLock { $0 = reply }
-                done.signal()
+                done.reach()
             })
         guard gateway.sequencer.submit([job]) else {
             throw gateway.refusesRequests ? .stopping : .tooManyRequests(retryAfter: 1)

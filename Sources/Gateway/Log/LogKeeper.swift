@@ -1,5 +1,4 @@
 import Civil
-import Dispatch
 import EvidenceOpenSSL
 import Journal
 import Logging
@@ -17,20 +16,20 @@ final class LogKeeper: Sendable {
     private let random: @Sendable (Int) -> [UInt8]
     private let witnesses: LogWitnesses
     private let logger: Logger
-    private let queue = DispatchQueue(label: "motcua.log")
-    private let isAwake = Atomic<Bool>(false)
+    private let lane: any Lane
+    private let turn: Turn
     private let isStopping = Atomic<Bool>(false)
     private let edge = Mutex<TreeFrontier<LibraryTreeHasher>?>(nil)
 
     /// How long a batch stays open.
-    private static let batchTime = DispatchTimeInterval.milliseconds(900)
+    private static let batchMilliseconds = 900
     /// Events of one transaction; with their receipts they are in memory at once.
     private static let batchLimit = 512
     private static let saltLength = 16
 
     init(
         journal: any Journal, clock: GatewayClock, signer: any NoteSigner, random: @escaping @Sendable (Int) -> [UInt8],
-        witnesses: LogWitnesses = LogWitnesses(), logger: Logger
+        witnesses: LogWitnesses = LogWitnesses(), workers: any Workers, logger: Logger
     ) {
         self.journal = journal
         self.clock = clock
@@ -38,6 +37,8 @@ final class LogKeeper: Sendable {
         self.random = random
         self.witnesses = witnesses
         self.logger = logger
+        lane = workers.lane("log")
+        turn = Turn(in: lane)
     }
 
     /// The public key of the log; its name is the origin of the checkpoints.
@@ -45,11 +46,8 @@ final class LogKeeper: Sendable {
 
     /// Lets what was committed be taken in on another thread, soon; comes back at once.
     func wake() {
-        guard !isStopping.load(ordering: .relaxed), !isAwake.exchange(true, ordering: .acquiringAndReleasing) else {
-            return
-        }
-        queue.asyncAfter(deadline: .now() + Self.batchTime) { [self] in
-            isAwake.store(false, ordering: .releasing)
+        guard !isStopping.load(ordering: .relaxed) else { return }
+        turn.take(afterMilliseconds: Self.batchMilliseconds) { [self] in
             if !isStopping.load(ordering: .relaxed) { logAll() }
         }
     }
@@ -64,17 +62,14 @@ final class LogKeeper: Sendable {
 
     /// The head of the log with all that is committed; `nil` while there is no event.
     func head() throws(JournalError) -> LogHead? {
-        let result: Result<Void, JournalError> = queue.sync {
-            do throws(JournalError) { return .success(try takeInAll()) } catch { return .failure(error) }
-        }
-        try result.get()
+        try lane.value { () throws(JournalError) in try takeInAll() }
         return try journal.logHead()
     }
 
     /// Takes in the rest and returns when it is stored.
     func stop() {
         isStopping.store(true, ordering: .relaxed)
-        queue.sync { logAll() }
+        lane.wait { logAll() }
     }
 
     private func logAll() {

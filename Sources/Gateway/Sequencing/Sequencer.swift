@@ -1,6 +1,5 @@
 import Civil
 import Evidence
-import Foundation
 import Journal
 import LineProtocol
 import Notices
@@ -15,54 +14,68 @@ final class Sequencer: Sendable {
     /// Where committed changes are announced.
     typealias Announce = @Sendable (_ firstSequence: Int64, _ commits: [Commit]) -> Void
 
-    private let jobs: BoundedQueue<Job>
-    private let signing = BoundedQueue<Group>(capacity: 2)
-    private let storing = BoundedQueue<Group>(capacity: 2)
+    private let jobs: Backlog<Job>
+    private let signing = Backlog<Group>(capacity: 2)
+    private let storing = Backlog<Group>(capacity: 2)
     private let journal: any Journal
     private let cache: CaseCache
     private let halls: HallCache
     private let clock: GatewayClock
     private let signer: any ReceiptSigner
+    private let workers: any Workers
     private let announce: Announce
+    private let deciding: Mutex<Deciding>
     private let progress = Mutex(Progress())
-    private let stopped = DispatchSemaphore(value: 0)
+    private let stopped: any Milestone
+    private let decideTurn: Turn
+    private let signTurn: Turn
+    private let storeTurn: Turn
     let figures: Figures
 
     /// The largest number of commands in one transaction.
     private static let groupLimit = 256
 
+    /// What only the deciding lane touches.
+    private struct Deciding {
+        var workspace: Workspace
+        var open = OpenKeys()
+        var group = 0
+        var epoch = 1
+    }
+
     private struct Progress {
         var committedGroup = 0
         /// Groups decided in this epoch or an earlier one build on something that could not be stored.
         var failedEpoch = 0
+        /// Groups that are decided or being decided, and not answered yet.
+        var underway = 0
     }
 
     init(
-        workspace: Workspace, clock: GatewayClock, signer: any ReceiptSigner, figures: Figures, capacity: Int = 65_536,
-        announce: @escaping Announce
+        workspace: Workspace, clock: GatewayClock, signer: any ReceiptSigner, figures: Figures, workers: any Workers,
+        capacity: Int = 65_536, announce: @escaping Announce
     ) {
-        jobs = BoundedQueue(capacity: capacity)
+        jobs = Backlog(capacity: capacity)
         journal = workspace.journal
         cache = workspace.cache
         halls = workspace.hallCache
         self.clock = clock
         self.signer = signer
+        self.workers = workers
         self.figures = figures
         self.announce = announce
-        start("motcua-decide") { self.decideAll(workspace) }
-        start("motcua-sign") { self.signAll() }
-        start("motcua-store") { self.storeAll() }
-    }
-
-    private func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
-        let thread = Thread(block: body)
-        thread.name = name
-        thread.start()
+        deciding = Mutex(Deciding(workspace: workspace))
+        stopped = workers.milestone()
+        decideTurn = Turn(in: workers.lane("decide"))
+        signTurn = Turn(in: workers.lane("sign"))
+        storeTurn = Turn(in: workers.lane("store"))
     }
 
     /// Hands commands over; `false` when there are too many waiting, none is taken then.
     func submit(_ added: [Job]) -> Bool {
-        jobs.offer(added)
+        guard jobs.offer(added) else { return false }
+        wakeDecide()
+        return true
     }
 
     var waiting: Int { jobs.count }
@@ -70,35 +83,47 @@ final class Sequencer: Sendable {
     /// Takes no more commands; returns when all that were taken are answered. May be called again.
     func stop() {
         jobs.close()
+        wakeDecide()
         stopped.wait()
-        stopped.signal()
     }
+
+    private func wakeDecide() { decideTurn.take { [self] in decideNext() } }
+    private func wakeSign() { signTurn.take { [self] in signNext() } }
+    private func wakeStore() { storeTurn.take { [self] in storeNext() } }
 
     // MARK: Deciding
 
-    private func decideAll(_ workspace: Workspace) {
-        var workspace = workspace
-        var number = 0
-        var epoch = 1
-        var open = OpenKeys()
-        while true {
-            let batch = jobs.take(upTo: Self.groupLimit)
-            guard !batch.isEmpty else { break }
-            let (committed, failed) = progress.withLock { ($0.committedGroup, $0.failedEpoch) }
-            if failed >= epoch {
-                epoch = failed + 1
-                workspace.reset()
-                open.removeAll()
-            }
-            number += 1
-            workspace.beginGroup(number, committed: committed)
-            open.forget(upTo: committed)
-            var group = Group(number: number, epoch: epoch, now: clock.now)
-            workspace.now = group.now
-            for job in batch { decide(job, &workspace, &group, &open) }
-            signing.push(group)
+    /// Decides what waits, as one group; where two groups wait to be signed, it waits for them to move on.
+    private func decideNext() {
+        guard signing.hasRoom else { return }
+        let batch = jobs.take(upTo: Self.groupLimit)
+        guard !batch.isEmpty else {
+            if jobs.isExhausted, progress.withLock({ $0.underway == 0 }) { stopped.reach() }
+            return
         }
-        signing.close()
+        let progress = progress.withLock { progress in
+            progress.underway += 1
+            return progress
+        }
+        let group = deciding.withLock { decide(batch, after: progress, &$0) }
+        _ = signing.offer([group])
+        wakeSign()
+        wakeDecide()
+    }
+
+    private func decide(_ batch: [Job], after progress: Progress, _ deciding: inout Deciding) -> Group {
+        if progress.failedEpoch >= deciding.epoch {
+            deciding.epoch = progress.failedEpoch + 1
+            deciding.workspace.reset()
+            deciding.open.removeAll()
+        }
+        deciding.group += 1
+        deciding.workspace.beginGroup(deciding.group, committed: progress.committedGroup)
+        deciding.open.forget(upTo: progress.committedGroup)
+        var group = Group(number: deciding.group, epoch: deciding.epoch, now: clock.now)
+        deciding.workspace.now = group.now
+        for job in batch { decide(job, &deciding.workspace, &group, &deciding.open) }
+        return group
     }
 
     private func decide(_ job: Job, _ workspace: inout Workspace, _ group: inout Group, _ open: inout OpenKeys) {
@@ -146,11 +171,12 @@ final class Sequencer: Sendable {
 
     // MARK: Signing
 
-    private func signAll() {
-        while let group = signing.take(upTo: 1).first {
-            storing.push(signed(group))
-        }
-        storing.close()
+    private func signNext() {
+        guard storing.hasRoom, let group = signing.take(upTo: 1).first else { return }
+        wakeDecide()
+        _ = storing.offer([signed(group)])
+        wakeStore()
+        wakeSign()
     }
 
     private func signed(_ group: Group) -> Group {
@@ -163,7 +189,7 @@ final class Sequencer: Sendable {
         if entries.count < 4 {
             for index in entries.indices { signOne(index) }
         } else {
-            DispatchQueue.concurrentPerform(iterations: entries.count, execute: signOne)
+            workers.forEach(entries.count, signOne)
         }
         var group = group
         group.entries = results.withLock { $0.compactMap(\.self) }
@@ -172,11 +198,13 @@ final class Sequencer: Sendable {
 
     // MARK: Storing
 
-    private func storeAll() {
-        while let group = storing.take(upTo: 1).first {
-            store(group)
-        }
-        stopped.signal()
+    private func storeNext() {
+        guard let group = storing.take(upTo: 1).first else { return }
+        wakeSign()
+        store(group)
+        progress.withLock { $0.underway -= 1 }
+        if jobs.isExhausted { wakeDecide() }
+        wakeStore()
     }
 
     private func store(_ group: Group) {

@@ -103,11 +103,11 @@ final class Session: SessionHandling, Sendable {
                 let job = Job(key: key, decide: decide, refuse: { call.reply(to: $0) }, complete: complete)
                 gathered.withLock { $0.append(job) }
             case .background(let work):
-                gateway.background.async {
+                gateway.workers.start {
                     do throws(Refusal) { complete(try work()) } catch { complete(call.reply(to: error)) }
                 }
             case .prepared(let key, let read):
-                gateway.background.async {
+                gateway.workers.start {
                     do throws(Refusal) {
                         let decide = try read()
                         let job = Job(key: key, decide: decide, refuse: { call.reply(to: $0) }, complete: complete)

@@ -1,5 +1,4 @@
 import Civil
-import Dispatch
 import Evidence
 import EvidenceOpenSSL
 import JSON
@@ -57,7 +56,7 @@ final class Upload: UploadHandling, Sendable {
     }
 
     func finish(completion: @escaping @Sendable (Reply) -> Void) {
-        session.gateway.background.async { [self] in
+        session.gateway.workers.start { [self] in
             let reply: Reply
             do throws(Refusal) { reply = try store() } catch { reply = self.reply(to: error) }
             session.gateway.figures.replied(reply.code)

@@ -1,5 +1,4 @@
 import Civil
-import Dispatch
 import Evidence
 import EvidenceOpenSSL
 import Journal
@@ -26,35 +25,36 @@ final class StampKeeper: Sendable {
     private let stamping: OutsideStamping
     private let random: @Sendable (Int) -> [UInt8]
     private let logger: Logger
-    private let queue = DispatchQueue(label: "motcua.stamps")
-    private let isAwake = Atomic<Bool>(false)
+    private let lane: any Lane
+    private let turn: Turn
+    private let workers: any Workers
     private let isStopping = Atomic<Bool>(false)
     private let state = Mutex(State())
 
     /// Receipts of one transaction.
     private static let batchLimit = 64
     /// How long the end waits for a request that is on its way.
-    private static let patience = DispatchTimeInterval.milliseconds(1000)
+    private static let patienceMilliseconds = 1000
 
     init(
         journal: any Journal, clock: GatewayClock, stamping: OutsideStamping,
-        random: @escaping @Sendable (Int) -> [UInt8], logger: Logger
+        random: @escaping @Sendable (Int) -> [UInt8], workers: any Workers, logger: Logger
     ) {
         self.journal = journal
         self.clock = clock
         self.stamping = stamping
         self.random = random
         self.logger = logger
+        self.workers = workers
+        lane = workers.lane("stamps")
+        turn = Turn(in: lane)
     }
 
     /// Lets what waits be stamped on another thread, unless an attempt failed a moment ago; comes back at once.
     func wake() {
         let isPausing = state.withLock { $0.nextAttempt.map { $0 > clock.now } ?? false }
-        guard !isPausing, !isStopping.load(ordering: .relaxed),
-            !isAwake.exchange(true, ordering: .acquiringAndReleasing)
-        else { return }
-        queue.async { [self] in
-            isAwake.store(false, ordering: .releasing)
+        guard !isPausing, !isStopping.load(ordering: .relaxed) else { return }
+        turn.take { [self] in
             do throws(JournalError) { try stampAll() } catch {
                 logger.error("time stamps", metadata: ["detail": "\(error)"])
             }
@@ -77,9 +77,9 @@ final class StampKeeper: Sendable {
 
     func stop() {
         isStopping.store(true, ordering: .relaxed)
-        let done = DispatchSemaphore(value: 0)
-        queue.async { done.signal() }
-        _ = done.wait(timeout: .now() + Self.patience)
+        let done = workers.milestone()
+        lane.start { done.reach() }
+        _ = done.wait(milliseconds: Self.patienceMilliseconds)
     }
 
     private func stampAll() throws(JournalError) {

@@ -1,5 +1,4 @@
 import Civil
-import Dispatch
 import Journal
 import Logging
 import Mail
@@ -16,23 +15,28 @@ final class NoticeTeller: Sendable {
     private let carrier: (any MessageCarrier)?
     private let policy: RetryPolicy
     private let logger: Logger
-    private let queue = DispatchQueue(label: "motcua.notices")
-    private let isAwake = Atomic<Bool>(false)
+    private let lane: any Lane
+    private let turn: Turn
+    private let workers: any Workers
     private let hasBegun = Atomic<Bool>(false)
     private let isStopping = Atomic<Bool>(false)
 
     /// How long a batch may go on once the gateway stops.
-    private static let grace = DispatchTimeInterval.milliseconds(1000)
+    private static let graceMilliseconds = 1000
 
     /// - Parameter carrier: `nil` leaves everything waiting.
     init(
-        journal: any Journal, clock: GatewayClock, carrier: (any MessageCarrier)?, policy: RetryPolicy, logger: Logger
+        journal: any Journal, clock: GatewayClock, carrier: (any MessageCarrier)?, policy: RetryPolicy,
+        workers: any Workers, logger: Logger
     ) {
         self.journal = journal
         self.clock = clock
         self.carrier = carrier
         self.policy = policy
         self.logger = logger
+        self.workers = workers
+        lane = workers.lane("notices")
+        turn = Turn(in: lane)
     }
 
     /// From now on notices are told as soon as they are due.
@@ -43,11 +47,9 @@ final class NoticeTeller: Sendable {
 
     /// Lets what is due be told on another thread; comes back at once.
     func wake() {
-        guard carrier != nil, hasBegun.load(ordering: .relaxed), !isStopping.load(ordering: .relaxed),
-            !isAwake.exchange(true, ordering: .acquiringAndReleasing)
+        guard carrier != nil, hasBegun.load(ordering: .relaxed), !isStopping.load(ordering: .relaxed)
         else { return }
-        queue.async { [self] in
-            isAwake.store(false, ordering: .releasing)
+        turn.take { [self] in
             do throws(JournalError) { _ = try tellAll() } catch {
                 logger.error("notices", metadata: ["detail": "\(error)"])
             }
@@ -56,10 +58,7 @@ final class NoticeTeller: Sendable {
 
     /// Tells what is due at the present moment of the clock; counts the attempts.
     func tellDue() throws(JournalError) -> Int {
-        let attempts: Result<Int, JournalError> = queue.sync {
-            do throws(JournalError) { return .success(try tellAll()) } catch { return .failure(error) }
-        }
-        return try attempts.get()
+        try lane.value { () throws(JournalError) in try tellAll() }
     }
 
     /// The earliest attempt that is due up to an instant.
@@ -71,9 +70,9 @@ final class NoticeTeller: Sendable {
     /// Tells nothing more and returns when what was being handed over is recorded.
     func stop() {
         isStopping.store(true, ordering: .relaxed)
-        let done = DispatchSemaphore(value: 0)
-        queue.async { done.signal() }
-        while done.wait(timeout: .now() + Self.grace) == .timedOut { carrier?.interrupt() }
+        let done = workers.milestone()
+        lane.start { done.reach() }
+        while !done.wait(milliseconds: Self.graceMilliseconds) { carrier?.interrupt() }
     }
 
     private func tellAll() throws(JournalError) -> Int {

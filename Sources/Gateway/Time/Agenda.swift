@@ -1,5 +1,4 @@
 import Civil
-import Dispatch
 import Dossiers
 import JSON
 import Journal
@@ -65,7 +64,7 @@ struct Agenda: Sendable {
         let isSimulated = gateway.clock.isSimulated
         gateway.stampHead(before: instant)
         gateway.clock.move(to: instant)
-        let done = DispatchSemaphore(value: 0)
+        let done = gateway.workers.milestone()
         let failure = Mutex<Refusal?>(nil)
         let job = Job(
             key: nil,
@@ -81,7 +80,7 @@ struct Agenda: Sendable {
                 failure.withLock { $0 = refusal }
                 return Reply(refusal.code, [:])
             },
-            complete: { _ in done.signal() })
+            complete: { _ in done.reach() })
         guard gateway.sequencer.submit([job]) else { throw .stopping }
         done.wait()
         if let refusal = failure.withLock({ $0 }) { throw refusal }

@@ -1,6 +1,5 @@
 import Catalog
 import Civil
-import Dispatch
 import Evidence
 import EvidenceOpenSSL
 import JSON
@@ -129,10 +128,10 @@ enum AccountVerbs {
         _ make: @escaping @Sendable (Account?) throws(Refusal) -> Account
     ) -> Work {
         .background { () throws(Refusal) in
-            let result: Result<Account, Refusal> = call.gateway.accountChanges.sync {
-                do throws(Refusal) { return .success(try replace(name, call, make)) } catch { return .failure(error) }
+            let account = try call.gateway.accountChanges.value { () throws(Refusal) in
+                try replace(name, call, make)
             }
-            return Reply(code, try result.get().json)
+            return Reply(code, account.json)
         }
     }
 }

@@ -1,5 +1,4 @@
 import Civil
-import Dispatch
 import Dossiers
 import JSON
 import Journal
@@ -16,20 +15,27 @@ final class PostalBatch: Sendable {
         var reply: Reply?
     }
 
+    private struct Progress: Sendable {
+        var lines: [Line]
+        var unanswered: Int
+    }
+
     private let rows: [JSON]
     private let call: Call
-    private let lines: Mutex<[Line]>
+    private let progress: Mutex<Progress>
+    private let allAnswered: any Milestone
 
     init(_ rows: [JSON], of call: Call) {
         self.rows = rows
         self.call = call
-        lines = Mutex([Line](repeating: Line(), count: rows.count))
+        progress = Mutex(
+            Progress(lines: [Line](repeating: Line(), count: rows.count), unanswered: rows.count))
+        allAnswered = call.gateway.workers.milestone()
     }
 
     /// Waits until every row is stored or refused.
     /// - Throws: when the gateway takes no commands now; no row is taken then.
     func run() throws(Refusal) -> [JSON] {
-        let waiting = DispatchGroup()
         var jobs: [Job] = []
         var latest: [ItemID: Instant] = [:]
         for (index, json) in rows.enumerated() {
@@ -37,27 +43,27 @@ final class PostalBatch: Sendable {
                 let row = try PostalRow(json, of: call)
                 if let before = latest[row.item], row.at < before { throw .row(.outOfOrder) }
                 latest[row.item] = row.at
-                jobs.append(job(row, at: index) { waiting.leave() })
+                jobs.append(job(row, at: index))
             } catch {
                 finish(index, call.reply(to: error))
             }
         }
-        for _ in jobs { waiting.enter() }
-        if !jobs.isEmpty, !call.gateway.sequencer.submit(jobs) {
-            for _ in jobs { waiting.leave() }
-            throw call.gateway.refusesRequests ? .stopping : .tooManyRequests(retryAfter: 1)
+        if !jobs.isEmpty {
+            guard call.gateway.sequencer.submit(jobs) else {
+                throw call.gateway.refusesRequests ? .stopping : .tooManyRequests(retryAfter: 1)
+            }
+            allAnswered.wait()
         }
-        waiting.wait()
-        let done = lines.withLock { $0 }
+        let done = progress.withLock { $0.lines }
         return zip(rows, done).enumerated().map { index, pair in Self.result(index + 1, pair.0, pair.1) }
     }
 
-    private func job(_ row: PostalRow, at index: Int, then: @escaping @Sendable () -> Void) -> Job {
+    private func job(_ row: PostalRow, at index: Int) -> Job {
         let call = call
         return Job(
             key: row.key,
             decide: { workspace throws(Refusal) in
-                self.lines.withLock { $0[index].isDecided = true }
+                self.progress.withLock { $0.lines[index].isDecided = true }
                 let file = try workspace.find(item: row.item)
                 let item = file.item(row.item)
                 guard row.at <= workspace.now else { throw .row(.future) }
@@ -74,14 +80,16 @@ final class PostalBatch: Sendable {
                 }
             },
             refuse: { call.reply(to: $0) },
-            complete: { reply in
-                self.finish(index, reply)
-                then()
-            })
+            complete: { self.finish(index, $0) })
     }
 
     private func finish(_ index: Int, _ reply: Reply) {
-        lines.withLock { $0[index].reply = reply }
+        let unanswered = progress.withLock { progress in
+            progress.lines[index].reply = reply
+            progress.unanswered -= 1
+            return progress.unanswered
+        }
+        if unanswered == 0 { allAnswered.reach() }
     }
 
     private static func result(_ number: Int, _ row: JSON, _ line: Line) -> JSON {
