@@ -50,7 +50,7 @@ lint: setup
 	scripts/lint
 
 format:
-	$(SWIFT) format -i --recursive Sources Tests Package.swift
+	$(SWIFT) format -i --recursive Sources Tests Fuzz Package.swift
 
 bench: release
 	scripts/bench

@@ -165,7 +165,7 @@ let package = Package(
             name: "TransparencyLogTests", dependencies: ["EvidenceOpenSSL", "TransparencyLog"], exclude: ["Vectors"],
             swiftSettings: strict),
         tests("TidyTests"),
-        tests("FuzzTargetsTests", "FuzzTargets"),
+        tests("FuzzTargetsTests", "EvidenceOpenSSL", "FuzzTargets"),
     ],
     swiftLanguageModes: [.v6]
 )
