@@ -27,7 +27,7 @@ guard words.count >= 3, let type = FuzzTargets.named(words[1]) else {
     fail("usage: fuzz \(FuzzTargets.all.map { $0.name }.joined(separator: "|")) FIXTURES OPTIONS...")
 }
 do {
-    target = try type.init(fixtures: FuzzFixtures(path: words[2]))
+    target = try type.init(fixtures: FuzzFixtures(path: words[2], profiles: "Certs"))
 } catch {
     fail("\(words[1]): \(error)")
 }

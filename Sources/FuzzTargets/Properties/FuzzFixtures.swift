@@ -22,8 +22,13 @@ public struct FuzzFixtures: Sendable {
     /// The folder.
     public let path: String
 
-    public init(path: String) {
+    /// The folder of the certificate profiles, for targets that need keys of their own.
+    let profiles: String
+
+    /// The fixtures in a folder, and the folder of the certificate profiles.
+    public init(path: String, profiles: String) {
         self.path = path
+        self.profiles = profiles
     }
 
     func bytes(_ name: Name) throws -> [UInt8] {

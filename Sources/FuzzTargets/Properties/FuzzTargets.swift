@@ -3,7 +3,7 @@ public enum FuzzTargets {
     /// By name.
     public static let all: [any FuzzTarget.Type] = [
         LineTarget.self, JSONTarget.self, CatalogTarget.self, ReceiptTarget.self, TokenTarget.self, ProofTarget.self,
-        EnvelopeTarget.self, ScriptTarget.self, ArchiveTarget.self,
+        RequestTarget.self, EnvelopeTarget.self, ScriptTarget.self, ArchiveTarget.self,
     ]
 
     /// The target of a name; `nil` where there is none such.

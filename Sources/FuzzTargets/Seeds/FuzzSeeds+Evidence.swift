@@ -62,4 +62,19 @@ extension FuzzSeeds {
         return texts.enumerated().map { File(seed: "word-\($0)", of: ProofTarget.self, Array($1.utf8)) }
             + [File(seed: "bundle", of: ProofTarget.self, bundle)]
     }
+
+    /// Requests to the trust services.
+    func requests() -> [File] {
+        let stamp = StampRequest(imprint: [UInt8](repeating: 9, count: 32), random: Array(1...8)).der
+        // Version 1, the imprint by SHA-512, no nonce; and the first with an imprint that is cut short.
+        let sha512 = ObjectIdentifier.sha256.der.dropLast() + [3]
+        let imprint = DER.element(DER.sequence, Array(sha512) + [0x05, 0x00])
+        let long = DER.element(
+            DER.sequence,
+            [DER.integer, 1, 1]
+                + DER.element(
+                    DER.sequence, imprint + DER.element(DER.octetString, [UInt8](repeating: 5, count: 64))))
+        let seeds = [stamp, long, Array(stamp.dropLast(12)), RequestTarget.statusRequest, [0x30, 0x00]]
+        return seeds.enumerated().map { File(seed: "request-\($0)", of: RequestTarget.self, $1) }
+    }
 }

@@ -16,6 +16,7 @@ public struct FuzzSeeds: Sendable {
     /// Writes `Fixtures/` and adds to `Corpus/` of a folder; what was found by fuzzing stays.
     public func write(to folder: String) throws {
         var files = lines() + texts() + (try catalogFiles()) + (try archives())
+        files += requests()
         files += try receipts()
         files += try envelopes()
         for file in files {
