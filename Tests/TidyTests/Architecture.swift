@@ -60,7 +60,8 @@ enum Architecture {
             "Transcripts", "TransparencyLog", "ZipArchive",
         ],
         "FuzzTargets": [
-            "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "HostileReceipts", "JSON",
+            "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "HostileReceipts",
+            "JSON",
             "LineProtocol", "Postal", "TransparencyLog", "ZipArchive",
         ],
         "MotCuaTesting": core.subtracting(["Forms"]),
