@@ -69,7 +69,8 @@ struct World {
         parts.monotonic = Self.countingClock()
         gateway = Gateway(parts)
         environment = ConnectionHandler.Environment(
-            handler: gateway, settings: ServerSettings(), connections: Connections(limit: 64), logger: logger)
+            handler: gateway, access: gateway.access, settings: ServerSettings(),
+            connections: Connections(access: gateway.access), logger: logger)
         gateway.begin()
     }
 
