@@ -53,7 +53,7 @@ extension ConnectionHandler {
 
     private func take(_ item: Inbox.Item) {
         switch item {
-        case .reply(let sequence, let reply): pipeline.complete(sequence, with: reply)
+        case .reply(let sequence, let reply): complete(sequence, with: reply)
         case .push(let push): outbound.append(push)
         }
     }
@@ -169,7 +169,13 @@ extension ConnectionHandler {
     }
 
     private func answer(_ reply: Reply) {
-        pipeline.complete(pipeline.begin(.immediate), with: reply)
+        complete(pipeline.begin(.immediate), with: reply)
+    }
+
+    /// A refusal is heeded when it comes, not when its turn to be written does, which slow commands may hold up.
+    private func complete(_ sequence: Int, with reply: Reply) {
+        if reply.code == 429 { rest() }
+        pipeline.complete(sequence, with: reply)
     }
 
     func stopping(ref: String?) -> Reply {
@@ -178,7 +184,6 @@ extension ConnectionHandler {
 
     private func collectReplies() {
         while outbound.hasRoom, let reply = pipeline.nextReply() {
-            if reply.code == 429 { rest() }
             outbound.append(reply)
         }
     }
