@@ -14,7 +14,7 @@ struct RunningServer {
     private let hosted: HostedGateway
     private let server: LineServer
     private let metrics: ServedMetrics
-    private let manager = ServiceManager(
+    private let supervisor = Supervisor(
         environment: ProcessInfo.processInfo.environment, process: getpid())
     private let logger = Logger(label: "motcuad")
 
@@ -92,19 +92,19 @@ struct RunningServer {
                 try? await Task.sleep(for: .seconds(1))
             }
         }
-        let watchdog = Watchdog(manager: manager, gateway: hosted.gateway, server: server)
+        let watchdog = Watchdog(supervisor: supervisor, gateway: hosted.gateway, server: server)
         let watching = Task { await watchdog.run() }
-        manager.tell(.ready(address: address))
+        supervisor.tell(.ready(address: address))
         for await event in signals.events {
             switch event {
             case .reload:
-                manager.tell(.reloading)
+                supervisor.tell(.reloading)
                 reload()
-                manager.tell(.ready(address: address))
+                supervisor.tell(.ready(address: address))
             case .stop:
                 agenda.cancel()
                 watching.cancel()
-                manager.tell(.stopping)
+                supervisor.tell(.stopping)
                 logger.notice("stopping")
                 await server.drain(within: Self.drainTime)
                 await metrics.close()

@@ -7,17 +7,17 @@ import Server
 /// A full disk or a store that can't be written is no reason to be started again: the server says so to its clients and
 /// goes on by itself. What hangs is.
 struct Watchdog: Sendable {
-    let manager: ServiceManager
+    let supervisor: Supervisor
     let gateway: Gateway
     let server: LineServer
 
     /// Watches until cancelled; comes back at once where nobody wants to know.
     func run() async {
-        guard let limit = manager.watchdog else { return }
+        guard let limit = supervisor.watchdog else { return }
         while !Task.isCancelled {
             await gateway.probe()
             await server.probe()
-            manager.tell(.alive)
+            supervisor.tell(.alive)
             try? await Task.sleep(for: limit / 3)
         }
     }

@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Written out here, since it is a dozen lines that are promised to stay, and libsystemd would be needed wherever the
 /// server runs (decision 7). Without the variable nobody is told anything.
-struct ServiceManager: Sendable {
+struct Supervisor: Sendable {
     /// What the server tells.
     enum News: Sendable {
         /// It takes connections, at this address; also after a reload.
