@@ -30,7 +30,7 @@ struct Call: Sendable {
 
     /// The wire's form of a refusal; the log has it under the same name of the request.
     func reply(to refusal: Refusal) -> Reply {
-        gateway.log(refusal, request: id, verb: request.verb)
+        gateway.log(refusal, request: id, verb: VerbTable.find(request)?.verb.name ?? "-")
         return refusal.reply(language: language, request: id, ref: nil)
     }
 

@@ -33,7 +33,9 @@ final class Session: SessionHandling, Sendable {
         self.peer = peer
         self.push = push
         number = Self.lastNumber.add(1, ordering: .relaxed).newValue
-        state = Mutex(State(identity: Self.identity(of: peer)))
+        let identity = Self.identity(of: peer)
+        state = Mutex(
+            State(identity: identity, credentials: gateway.credentials.version(of: identity.account)))
     }
 
     /// Who a peer is before it identifies: the owner of the server's process at its own socket is its administrator.
@@ -47,8 +49,10 @@ final class Session: SessionHandling, Sendable {
     var language: Language { state.withLock { $0.language } }
 
     /// Speaks for somebody from now on; what the connection watched as somebody else it watches no more.
-    func identify(as identity: Identity) {
-        let version = gateway.credentials.version(of: identity.account)
+    ///
+    /// - Parameter version: that of the account's credentials before they were looked at, so that a change meanwhile
+    ///   is noticed.
+    func identify(as identity: Identity, version: Int) {
         state.withLock {
             $0.identity = identity
             $0.credentials = version
@@ -69,8 +73,15 @@ final class Session: SessionHandling, Sendable {
     private func presentIdentity() -> Identity {
         let (identity, version) = state.withLock { ($0.identity, $0.credentials) }
         guard version != gateway.credentials.version(of: identity.account) else { return identity }
-        identify(as: .visitor)
+        identify(as: .visitor, version: gateway.credentials.version(of: Identity.visitor.account))
         return .visitor
+    }
+
+    /// Tells what is watched; nothing more once the account was changed, though nothing was asked since.
+    func tell(_ push: Push) {
+        let (account, version) = state.withLock { ($0.identity.account, $0.credentials) }
+        guard version == gateway.credentials.version(of: account) else { return }
+        self.push(push)
     }
 
     func update(_ change: (inout State) -> Void) {
