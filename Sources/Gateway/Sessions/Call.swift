@@ -12,8 +12,10 @@ struct Call: Sendable {
     let identity: Identity
     let language: Language
     /// The server's name of the request.
-    let id: String
+    let id: RequestID
     let session: Session
+    /// The path of the request, where the connection asked for it.
+    var trace: Trace?
     /// The words after the verb and its action.
     var arguments: [String] = []
     /// The verb with its action, in capitals.
@@ -30,8 +32,8 @@ struct Call: Sendable {
 
     /// The wire's form of a refusal; the log has it under the same name of the request.
     func reply(to refusal: Refusal) -> Reply {
-        gateway.log(refusal, request: id, verb: VerbTable.find(request)?.verb.name ?? "-")
-        return refusal.reply(language: language, request: id, ref: nil)
+        gateway.log(refusal, request: id, verb: request.loggedVerb)
+        return refusal.reply(language: language, request: "\(id)", ref: nil)
     }
 
     /// The only argument of a verb that wants one.
@@ -106,6 +108,11 @@ struct Call: Sendable {
     func text(_ text: Bilingual) -> JSON {
         .string(text.text(in: language))
     }
+}
+
+extension Request {
+    /// The verb as the table names it, for the log; what a client writes in its place may be anything.
+    var loggedVerb: String { VerbTable.find(self)?.verb.name ?? "-" }
 }
 
 /// How a request is carried out.

@@ -15,20 +15,32 @@ final class Upload: UploadHandling, Sendable {
     }
 
     private let session: Session
+    /// For whom the bytes are kept.
+    private let identity: Identity
     private let length: Int
     private let mediaType: String
     private let ref: String?
+    private let received: UInt64
+    private let trace: Trace?
+    private let id: RequestID
     private let progress: Mutex<Progress>
 
-    init(session: Session, length: Int, mediaType: String, ref: String?) {
+    init(
+        session: Session, length: Int, mediaType: String, ref: String?, received: UInt64, trace: Trace?
+    ) {
         self.session = session
+        identity = session.presentIdentity()
         self.length = length
         self.mediaType = mediaType
         self.ref = ref
+        self.received = received
+        self.trace = trace
+        id = session.gateway.nextRequestID()
+        trace?.mark(.parsed)
         var begun = Progress()
         do throws(Refusal) {
             guard !session.gateway.refusesRequests else { throw .stopping }
-            let role = session.identity.role
+            let role = identity.role
             let open = VerbTable.find("PUT")?.roles ?? []
             guard open.contains(role) else { throw role == .visitor ? .unauthenticated : .forbidden(role, open: open) }
             do { begun.writing = try session.gateway.attachments.begin() } catch { throw Refusal(error) }
@@ -59,8 +71,10 @@ final class Upload: UploadHandling, Sendable {
         session.gateway.workers.start { [self] in
             let reply: Reply
             do throws(Refusal) { reply = try store() } catch { reply = self.reply(to: error) }
-            session.gateway.figures.replied(reply.code)
-            completion(reply.with(ref: ref))
+            let gateway = session.gateway
+            gateway.figures.replied(reply.code, to: VerbRouter.upload, received: received)
+            if gateway.logsRequests { gateway.logReply(reply.code, request: id, verb: "PUT", received: received) }
+            completion(reply.with(trace, request: id).with(ref: ref))
         }
     }
 
@@ -82,9 +96,13 @@ final class Upload: UploadHandling, Sendable {
         }
         if let refusal { throw refusal }
         guard let writing else { throw .internalFault("an upload that was cancelled is finished") }
+        guard session.presentIdentity() == identity else {
+            writing.cancel()
+            throw .unauthenticated
+        }
         let gateway = session.gateway
         let attachment = Attachment(
-            sha256: digest, account: session.identity.account, mediaType: mediaType, bytes: length)
+            sha256: digest, account: identity.account, mediaType: mediaType, bytes: length)
         do {
             try writing.finish(sha256: attachment.sha256)
             try gateway.journal.add(attachment)
@@ -92,12 +110,12 @@ final class Upload: UploadHandling, Sendable {
             throw Refusal(error)
         }
         gateway.uploads.note(attachment)
+        trace?.mark(.stored)
         return Reply(201, ["sha256": .string(attachment.sha256), "bytes": .integer(Int64(length))])
     }
 
     private func reply(to refusal: Refusal) -> Reply {
-        let request = session.gateway.nextRequestID()
-        session.gateway.log(refusal, request: request, verb: "PUT")
-        return refusal.reply(language: session.language, request: request, ref: nil)
+        session.gateway.log(refusal, request: id, verb: "PUT")
+        return refusal.reply(language: session.language, request: "\(id)", ref: nil)
     }
 }
