@@ -12,15 +12,18 @@ extension EndToEnd {
 
         @Test(arguments: ["json", "text"])
         func `a whole life with refusals leaves no particulars where nobody should find them`(format: String) throws {
-            let gateway = try RunningGateway(logFormat: format, options: ["--log-level", "trace"])
+            let gateway = try RunningGateway(
+                logFormat: format, options: ["--log-level", "trace", "--metrics", "127.0.0.1:0"])
             let cast = Cast(on: gateway)
             let life = try Self.live(in: cast)
+            try Self.abandon(in: cast)
             try Self.misuse(every: VerbTable.all, about: life, in: cast)
             try Self.readAsVisitor(life, in: cast)
             for words in ["ADMIN STATS", "ADMIN NOTICES", #"ADMIN NOTICES {"state":"told"}"#] {
                 let answer = try cast.connection(of: "auditor").ask(words)
                 #expect(answer.code == 200 && Self.person.found(in: answer.description) == [], "\(words): \(answer)")
             }
+            #expect(Self.person.found(in: try Self.figures(of: gateway)) == [])
             let leaks = try gateway.logText().split(separator: "\n").filter { Self.person.found(in: String($0)) != [] }
             #expect(leaks.isEmpty, "logged: \(leaks.prefix(5).joined(separator: "\n"))")
             try Self.searchHome(gateway.home)
@@ -82,6 +85,33 @@ extension EndToEnd {
                 ["reason": .string(person.note), "from": "2019-03-04", "to": "2019-03-04"])
         }
 
+        /// Papers that nobody takes, so that they stand in the public list.
+        private static func abandon(in cast: Cast) throws {
+            let sha256 = try cast.connection(of: person.number).put(Array("%PDF-1.4 \(person.file) 2".utf8))
+            let asked = try cast.expect(201, person.number, "POST REQUEST", person.postalRequest(sha256: sha256))
+            guard let item = asked.body["item"]?["item"]?.string else { throw HarnessFault("no item in \(asked)") }
+            let postman = Cast.postmen[0]
+            for (verb, body) in [
+                ("CHECK", [:]), ("SIGN", [:]), ("SEAL", ["seal": "NP-0001"]), ("ACCEPT", ["office": "890000"]),
+            ] as [(String, JSON)] {
+                try cast.expect(200, postman, "POST \(verb) \(item)", body)
+            }
+            try cast.expect(200, person.number, "POST WITHDRAW \(item)", ["proof": .string(item)])
+            try cast.expect(200, postman, "POST UNRETURNABLE \(item)", ["reason": "movedNoAddress"])
+            try cast.expect(200, postman, "POST PUBLISH \(item)", ["place": "Bưu điện tỉnh"])
+        }
+
+        /// What Prometheus is given.
+        private static func figures(of gateway: RunningGateway) throws -> String {
+            let line = try gateway.logText().split(separator: "\n").first { $0.contains("serving metrics") }
+            guard let port = line?.split(separator: "127.0.0.1:").last?.prefix(while: \.isNumber) else {
+                throw HarnessFault("no address of metrics")
+            }
+            let text = try Program.run("curl", ["-sS", "--fail", "http://127.0.0.1:\(port)/metrics"]).text
+            guard text.contains("motcua") else { throw HarnessFault("no figures: \(text)") }
+            return text
+        }
+
         /// Bad requests to every verb by everybody, full of particulars; what is said back, the asker said first.
         private static func misuse(every verbs: [VerbDescription], about life: Life, in cast: Cast) throws {
             let askers = ["visitor", person.number, officers[0]]
@@ -121,6 +151,7 @@ extension EndToEnd {
             lines += ids.compactMap { $0["id"]?.string }.map { "LOG PROOF \($0)" }
             for line in lines {
                 let answer = try visitor.ask(line)
+                #expect(!line.hasPrefix("POST UNCLAIMED") || answer.body["items"]?.array?.count == 1)
                 #expect(person.found(in: answer.description) == [], "\(line.prefix(60)): \(answer)")
             }
         }

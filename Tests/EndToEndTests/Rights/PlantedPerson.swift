@@ -37,6 +37,21 @@ struct PlantedPerson {
             .with("form", "responsiblePhone", value: .string(phone)).with("delivery", value: delivery).body
     }
 
+    /// The body by which the person asks the post to bring papers.
+    func postalRequest(sha256: String) -> JSON {
+        let papers = ["giay-de-nghi", "ban-sao-giay-to-phap-ly"].map { code -> JSON in
+            ["code": .string(code), "sha256": .string(sha256)]
+        }
+        return [
+            "key": "planted-post", "procedure": "2.001610", "office": "H61.04",
+            "applicant": [
+                "kind": "citizen", "id": .string(number), "name": .string(name), "phone": .string(phone),
+                "email": .string(email), "address": ["line": .string(line), "district": "857", "province": "86"],
+            ],
+            "components": .array(papers), "delivery": ["dossier": "postal", "result": "counter"], "payment": "none",
+        ]
+    }
+
     /// Bodies that are wrong in every way, this person's particulars in each.
     var badBodies: [String] {
         let long = String(repeating: "\(note) ", count: 1000)
