@@ -116,6 +116,9 @@ let package = Package(
             .argumentParser,
             .histogram),
 
+        module(
+            "FuzzTargets", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
+            "HostileReceipts", "JSON", "LineProtocol", "Postal", "TransparencyLog", "ZipArchive"),
         .target(
             name: "MotCuaTesting",
             dependencies: [
@@ -163,7 +166,8 @@ let package = Package(
             "Postal", "Reports", "TransparencyLog", "Metering", .logging),
         tests(
             "StormTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "Home", "JSON",
-            "Journal", "JournalSQLite", "LineProtocol", "Mail", "MotCuaTesting", "Notices", "Postal", "Server",
+            "Journal", "JournalSQLite", "LineProtocol", "Mail", "Metering", "MotCuaTesting", "Notices", "Postal",
+            "Server",
             "TransparencyLog", .logging, .product(name: "GRDBSQLite", package: "GRDB.swift"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio")),
         tests("MeteringTests", "Metering", "MotCuaTesting", .coreMetrics),
@@ -180,6 +184,16 @@ let package = Package(
             name: "TransparencyLogTests", dependencies: ["EvidenceOpenSSL", "TransparencyLog"], exclude: ["Vectors"],
             swiftSettings: strict),
         tests("TidyTests"),
+        tests("FuzzTargetsTests", "EvidenceOpenSSL", "FuzzTargets"),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// libFuzzer's runtime belongs to the sanitizers: `make fuzz` alone builds with them.
+if Context.environment["MOTCUA_FUZZ"] != nil {
+    package.targets += [
+        .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+        .executableTarget(
+            name: "fuzz", dependencies: ["CLibFuzzer", "FuzzTargets"], path: "Fuzz/Driver", swiftSettings: strict),
+    ]
+}
