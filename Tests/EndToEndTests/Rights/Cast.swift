@@ -44,10 +44,10 @@ final class Cast {
     /// What the auditor sees of all that can change: a refusal leaves it as it was.
     func fingerprint() throws -> String {
         let store = try expect(200, "auditor", "ADMIN STATS").body["store"]
-        let last = try expect(200, "auditor", "LOG CHECKPOINT").body["size"]
+        let counts = ["dossiers", "events", "receipts", "attachments", "accounts"].map { store?[$0] }
         let board = try expect(200, "auditor", "TICKET BOARD", ["office": .string(Filing.office)])
         let ledger = try expect(200, "auditor", "LEDGER", ["office": .string(Filing.office)])
-        return [store, last, board.body["groups"], board.body["calls"], ledger.body["closing"]]
+        return (counts + [board.body["groups"], board.body["calls"], ledger.body["closing"]])
             .map { String(decoding: ($0 ?? .null).serialized(), as: UTF8.self) }.joined(separator: " ")
     }
 }
