@@ -16,6 +16,7 @@ GROUPS = {
         "lineSeconds": 3, "idleSeconds": 5, "limits.firstLineSeconds": 4, "limits.handshakeSeconds": 3,
         "limits.writeSeconds": 4, "limits.uploadBytesPerDay": 100_000_000, "limits.bufferedBytes": 67_108_864,
     },
+    "memory": {"limits.bufferedBytes": 67_108_864},
     "rates": {"limits.loopback": True},
     "roomy": {"limits.connections": 12_000},
     "full": {"limits.connections": 100},
