@@ -70,7 +70,7 @@ def slow_handshake(gateway):
     return heard(crowd)
 
 
-@attack("half-open: 200 vanish without a word", "short", {"idle": 200}, "nothing: they are gone")
+@attack("half-open: 200 vanish without a word", "short", {"idle": 150}, "nothing: they are gone")
 def half_open(gateway):
     gone = 0
     for _ in range(200):

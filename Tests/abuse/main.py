@@ -17,7 +17,7 @@ GROUPS = {
         "limits.writeSeconds": 4, "limits.uploadBytesPerDay": 100_000_000, "limits.bufferedBytes": 67_108_864,
     },
     "memory": {"limits.bufferedBytes": 67_108_864},
-    "rates": {"limits.loopback": True},
+    "rates": {"limits.loopback": True, "limits.requestsPerSecondOfAccount": 200},
     "roomy": {"limits.connections": 12_000},
     "full": {"limits.connections": 100},
     "files": {},
