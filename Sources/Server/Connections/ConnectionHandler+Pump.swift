@@ -67,7 +67,7 @@ extension ConnectionHandler {
         var started = 0
         let end = eventLoop.now + Self.turnTime
         while hasRoom, !isResting {
-            guard started < Self.turn, eventLoop.now < end else { return waitForTurn() }
+            guard started < Self.turn, eventLoop.now < end, hasTurn || !isLarge else { return waitForTurn() }
             let before = decoder.bufferedBytes
             guard let frame = waitingFrame ?? decoder.next() else {
                 isDecoderDrained = true
@@ -89,6 +89,11 @@ extension ConnectionHandler {
     /// How many frames of one connection are started, and for how long, before others have their turn.
     private static let turn = 32
     private static let turnTime: TimeAmount = .milliseconds(2)
+    /// Where more than this waits to be read as lines, it is read in turns only: long lines take their time.
+    private static let largeInput = 131_072
+
+    private var isLarge: Bool { upload == nil && decoder.bufferedBytes > Self.largeInput }
+
     /// For how long who was told to ask less is not heard.
     private static let refusedRest: TimeAmount = .milliseconds(100)
 
@@ -113,7 +118,9 @@ extension ConnectionHandler {
     /// Has its turn.
     func takeTurn() {
         isResting = false
+        hasTurn = true
         pump()
+        hasTurn = false
     }
 
     private func admits(_ frame: Frame) -> Bool {
