@@ -1,4 +1,5 @@
 public import Civil
+import Foundation
 import GRDB
 public import Journal
 public import Postal
@@ -54,11 +55,20 @@ extension SQLiteJournal {
     public func answer(account: String, key: String) throws(JournalError) -> Answer? {
         try readOnce { database in
             let statement = try database.statement(
-                cached: "SELECT at, digest, reply FROM answer WHERE account = ? AND key = ?",
+                cached: "SELECT at, digest, reply, gaps FROM answer WHERE account = ? AND key = ?",
                 [account.databaseValue, key.databaseValue])
             guard let row = try Row.fetchOne(statement).map({ StoredRow($0, of: "answer") }) else { return nil }
+            guard let reply = AbridgedReply(rest: try row.bytes(2), gaps: try row.text(3)) else { throw row.damage(3) }
             return Answer(
-                account: account, key: key, digest: try row.bytes(1), reply: try row.bytes(2),
+                account: account, key: key, digest: try row.bytes(1),
+                reply: try reply.whole { id in
+                    let statement = try database.statement(
+                        cached: "SELECT payload, cms FROM receipt WHERE id = ?", [id.databaseValue])
+                    guard let receipt = try Row.fetchOne(statement).map({ StoredRow($0, of: "receipt \(id)") }) else {
+                        throw JournalError.damaged("receipt \(id), which an answer gave, is missing")
+                    }
+                    return (Data(try receipt.bytes(0)), Data(try receipt.bytes(1)))
+                },
                 at: Instant(unixSeconds: try row.integer(0)))
         }
     }
