@@ -47,9 +47,10 @@ struct AbridgedReplyTests {
     @Test func `an answer without its receipt says which is missing`() throws {
         let scratch = try ScratchFolder()
         let journal = try SQLiteJournal(folder: scratch.path)
-        let opening = SampleCase("A-0001", at: Instant(unixSeconds: 1_551_661_200)).opening
+        let now = Instant(unixSeconds: 1_551_661_200)
+        let opening = SampleCase("A-0001", at: now).opening
         let answer = Answer(
-            account: "a", key: "k", digest: [1], reply: Self.reply(opening.receipts), at: Instant(unixSeconds: 0))
+            account: "a", key: "k", digest: [1], reply: Self.reply(opening.receipts), at: now)
         try journal.commit([Commit(cases: [opening], answer: answer)])
         #expect(try journal.answer(account: "a", key: "k") == answer)
         let receipt = try #require(opening.receipts.first)
