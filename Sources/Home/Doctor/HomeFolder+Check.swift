@@ -20,6 +20,7 @@ extension HomeFolder {
         findings += CatalogFolder(path: catalogPath).lint().filter { $0.severity == .error }.map {
             HomeFinding(.fault, "catalog/\($0)", mend: $0.mend)
         }
+        findings += modeFindings()
         findings += pkiFindings()
         findings += try storeFindings()
         findings += revocationFindings()
