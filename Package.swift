@@ -93,8 +93,9 @@ let package = Package(
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
-            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
-            "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices", "Postal", "TimeStampHTTP",
+            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Forms",
+            "FormsRendering", "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices",
+            "Postal", "TimeStampHTTP",
             "TransparencyLog",
             .logging),
         program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),

@@ -47,8 +47,8 @@ enum Architecture {
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol"],
         "Client": ["Civil", "JSON", "LineProtocol"],
         "Home": [
-            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
-            "Gateway",
+            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Forms",
+            "FormsRendering", "Gateway",
             "JSON", "Journal", "JournalSQLite", "LineProtocol", "Mail", "Notices", "Postal", "TimeStampHTTP",
             "TransparencyLog",
         ],

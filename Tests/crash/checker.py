@@ -9,7 +9,7 @@ import random
 import subprocess
 import tempfile
 
-from wire import Connection, body, code
+from wire import Connection, Lost, body, code
 
 
 class Checker:
@@ -44,6 +44,9 @@ class Checker:
         """The last signed head of the log that the server gave."""
         return self.ask("kept")
 
+    def newest_receipt(self):
+        return self.ask("newest_receipt")
+
     def figures(self):
         return self.ask("figures")
 
@@ -55,7 +58,10 @@ def work(pipe, seed, root):
             question, *arguments = pipe.recv()
         except EOFError:
             return
-        answer = getattr(record, question)(*arguments)
+        try:
+            answer = getattr(record, question)(*arguments)
+        except Lost as error:
+            answer = [f"the server is gone while it is looked at: {error}"]
         if question != "acknowledge":
             pipe.send(answer)
 
@@ -81,6 +87,7 @@ class Record:
         self.uploads = {}
         self.tickets = collections.defaultdict(list)
         self.head = None
+        self.newest = None
         self.verified = 0
         self.repeated = 0
         self.looked = 0
@@ -109,6 +116,7 @@ class Record:
             self.submissions += 1
             known.number = max(known.number, 1)
             known.receipts.add(found["receipt"]["id"])
+            self.newest = found["receipt"]["id"]
         known.number = max(known.number, found.get("number", 0))
         known.receipts.update(receipt["id"] for receipt in found.get("receipts", []))
 
@@ -228,6 +236,9 @@ class Record:
 
     def kept(self):
         return self.head
+
+    def newest_receipt(self):
+        return self.newest
 
     def figures(self):
         return {

@@ -16,6 +16,7 @@ public final class SQLiteJournal: Journal, Sendable {
     public let attachmentFolder: AttachmentFolder
     let pool: DatabasePool
     private let lastWriteFailed = Atomic(false)
+    private let hasWritten = Atomic(false)
 
     /// Opens the store in a folder, which is made when it is missing, and brings its tables to the newest version.
     public init(folder: String) throws(JournalError) {
@@ -46,10 +47,14 @@ public final class SQLiteJournal: Journal, Sendable {
         }
     }
 
-    /// Brings everything written so far into the database file and closes it; the journal cannot be used afterwards.
+    /// Brings everything it wrote into the database file and closes it; the journal cannot be used afterwards.
     public func close() throws(JournalError) {
         do {
-            try pool.close()
+            // The last connection to be closed is a reader, which would leave the write-ahead log behind.
+            defer { try? pool.close() }
+            if hasWritten.load(ordering: .relaxed) {
+                _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            }
         } catch {
             throw JournalError(error, folder: folder)
         }
@@ -106,6 +111,7 @@ public final class SQLiteJournal: Journal, Sendable {
         do {
             let result = try pool.write(body)
             lastWriteFailed.store(false, ordering: .relaxed)
+            hasWritten.store(true, ordering: .relaxed)
             return result
         } catch {
             let reason = JournalError(ofWriting: error, folder: folder)

@@ -15,10 +15,19 @@ final class TemporaryHome: Sendable {
         return path
     }
 
-    init() throws {
-        let source = try Self.template.get()
+    convenience init() throws {
+        try self.init(copying: try Self.template.get())
+    }
+
+    /// Another home with the same content, which no server has open.
+    convenience init(copyOf home: TemporaryHome) throws {
+        try self.init(copying: home.path)
+    }
+
+    private init(copying source: String) throws {
         path = Self.temporaryPath("home")
         // `-p` keeps the modes of the keys; `-L` follows links, so that no test writes to the original.
+        unlink("\(source)/motcua.sock")
         let copied = try Program.run("cp", ["-r", "-p", "-L", source, path])
         guard copied.status == 0 else { throw HarnessFault("cannot copy the home: \(copied.errors)") }
     }
