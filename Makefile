@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build
 RELEASE = .build/release
 
-.PHONY: help setup tour build release test test-release interop lint format bench bench-post bench-evidence crash clean
+.PHONY: help setup tour build release test test-release interop lint format bench bench-post bench-evidence storm crash clean
 
 help:
 	@echo 'make tour    install what is missing, build, and run the main job from end to end'
@@ -16,6 +16,7 @@ help:
 	@echo 'make bench   measure a release build and print the raw limits beside it'
 	@echo 'make bench-post  play a virtual year of the post, 100,000 dossiers'
 	@echo 'make bench-evidence  measure signing, stamping, verifying and the log beside openssl speed'
+	@echo 'make storm   simulate the gateway with everything that can fail (SEED=n RUNS=k STEPS=m); a seed replays exactly'
 	@echo 'make crash   kill the server 200 times under load (KILLS=n SEED=n), and look for all that was acknowledged'
 	@echo 'make build   build for debugging; make release builds what you install'
 
@@ -59,6 +60,10 @@ bench-post: release
 
 bench-evidence: release
 	scripts/bench-evidence
+
+storm: setup
+	STORM_SEED=$(or $(SEED),1) STORM_RUNS=$(or $(RUNS),1000) STORM_STEPS=$(or $(STEPS),400) \
+		$(SWIFT) test --disable-xctest --filter 'StormTests/.nothing'
 
 crash: release
 	scripts/crash kill

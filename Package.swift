@@ -152,6 +152,11 @@ let package = Package(
             "ExchangeXML",
             "Forms", "FormsRendering", "Gateway", "JSON", "Journal", "LineProtocol", "Mail", "MotCuaTesting", "Notices",
             "Postal", "Reports", "TransparencyLog", .logging),
+        tests(
+            "StormTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "Home", "JSON",
+            "Journal", "JournalSQLite", "LineProtocol", "Mail", "MotCuaTesting", "Notices", "Postal", "Server",
+            "TransparencyLog", .logging, .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio")),
         tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(

@@ -39,6 +39,15 @@ import Testing
         #expect(motcua.stored.counts().dossiers == 1)
     }
 
+    @Test func `time that could not be stored has not passed`() async throws {
+        let motcua = try TestGateway(faults: [1: .diskFull])
+        let admin = try motcua.connect(.admin)
+        #expect(try await admin.call(#"ADMIN CLOCK {"advance":"P1D"}"#).code == 507)
+        #expect(try await admin.call("ADMIN CLOCK").body["clock"] == "2019-03-04T08:00:00+07:00")
+        #expect(try await motcua.connect(.applicant).call(TestClient.submit("a")).dossier == Self.first)
+        #expect(try await admin.call(#"ADMIN CLOCK {"advance":"P1D"}"#).body["clock"] == "2019-03-05T08:00:00+07:00")
+    }
+
     @Test func `a change that could not be stored leaves the case as it was`() async throws {
         let motcua = try TestGateway(faults: [2: .diskFull])
         let client = try motcua.connect(.applicant)

@@ -10,14 +10,11 @@ struct Group: Sendable {
     let number: Int
     /// Grows when something could not be stored: what was decided on top of it must not be stored either.
     let epoch: Int
-    /// The moment at which all of them happen.
-    let now: Instant
     var entries: [Entry] = []
 
-    init(number: Int, epoch: Int, now: Instant) {
+    init(number: Int, epoch: Int) {
         self.number = number
         self.epoch = epoch
-        self.now = now
     }
 }
 
@@ -34,6 +31,8 @@ struct Entry: Sendable {
     }
 
     let job: Job
+    /// The moment at which it happens.
+    let now: Instant
     var content: Content
 
     var commit: Commit? {
@@ -45,7 +44,7 @@ struct Entry: Sendable {
     }
 
     /// The entry with its receipts signed and its reply made.
-    func signed(by signer: any ReceiptSigner, at now: Instant) -> Entry {
+    func signed(by signer: any ReceiptSigner) -> Entry {
         guard case .decision(let decision, let shared) = content else { return self }
         var entry = self
         do {

@@ -1,3 +1,4 @@
+import Civil
 import Evidence
 import Journal
 import LineProtocol
@@ -15,6 +16,8 @@ struct Job: Sendable {
     typealias Decide = @Sendable (inout Workspace) throws(Refusal) -> Decision
 
     let key: Key?
+    /// The instant to which it moves a simulated clock, which is there for all to see once it is stored.
+    var clock: Instant?
     /// Decides in order, on the state that all commands before it lead to.
     let decide: Decide
     /// Makes the wire's form of a refusal in the language of who asked.

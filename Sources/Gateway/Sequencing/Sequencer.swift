@@ -115,23 +115,29 @@ final class Sequencer: Sendable {
         if progress.failedEpoch >= deciding.epoch {
             deciding.epoch = progress.failedEpoch + 1
             deciding.workspace.reset()
+            deciding.workspace.now = clock.now
             deciding.open.removeAll()
         }
         deciding.group += 1
         deciding.workspace.beginGroup(deciding.group, committed: progress.committedGroup)
         deciding.open.forget(upTo: progress.committedGroup)
-        var group = Group(number: deciding.group, epoch: deciding.epoch, now: clock.now)
-        deciding.workspace.now = group.now
+        var group = Group(number: deciding.group, epoch: deciding.epoch)
+        // A simulated clock may be decided to be later than is stored and shown yet.
+        deciding.workspace.now = clock.isSimulated ? max(clock.now, deciding.workspace.now) : clock.now
         for job in batch { decide(job, &deciding.workspace, &group, &deciding.open) }
         return group
     }
 
     private func decide(_ job: Job, _ workspace: inout Workspace, _ group: inout Group, _ open: inout OpenKeys) {
+        let before = workspace.now
+        if let instant = job.clock { workspace.now = max(workspace.now, instant) }
         do {
             if let key = job.key, let earlier = try earlierAnswer(to: key, workspace, open) {
                 switch earlier {
-                case .stored(let reply): group.entries.append(Entry(job: job, content: .reply(reply)))
-                case .underway(let answer): group.entries.append(Entry(job: job, content: .same(answer)))
+                case .stored(let reply):
+                    group.entries.append(Entry(job: job, now: workspace.now, content: .reply(reply)))
+                case .underway(let answer):
+                    group.entries.append(Entry(job: job, now: workspace.now, content: .same(answer)))
                 }
                 return
             }
@@ -139,10 +145,11 @@ final class Sequencer: Sendable {
             workspace.keep(decision.commit)
             let shared = job.key.map { _ in SharedReply() }
             if let key = job.key, let shared { open.add(key, shared, group: group.number) }
-            group.entries.append(Entry(job: job, content: .decision(decision, shared)))
+            group.entries.append(Entry(job: job, now: workspace.now, content: .decision(decision, shared)))
         } catch {
             workspace.discard()
-            group.entries.append(Entry(job: job, content: .reply(job.refuse(error))))
+            workspace.now = before
+            group.entries.append(Entry(job: job, now: workspace.now, content: .reply(job.refuse(error))))
         }
     }
 
@@ -183,7 +190,7 @@ final class Sequencer: Sendable {
         let entries = group.entries
         let results = Mutex([Entry?](repeating: nil, count: entries.count))
         let signOne: @Sendable (Int) -> Void = { index in
-            let entry = entries[index].signed(by: self.signer, at: group.now)
+            let entry = entries[index].signed(by: self.signer)
             results.withLock { $0[index] = entry }
         }
         if entries.count < 4 {
@@ -215,6 +222,7 @@ final class Sequencer: Sendable {
             if group.entries.contains(where: \.failedToSign) { throw JournalError.unavailable("signing failed") }
             if !commits.isEmpty {
                 let first = try journal.commit(commits)
+                if let instant = commits.compactMap(\.clock).max() { clock.move(to: instant) }
                 cache.store(commits.flatMap { $0.cases.map(\.after) })
                 halls.store(commits.flatMap { $0.halls.map(\.after) })
                 figures.committed(group: commits.count, receipts: commits.reduce(0) { $0 + $1.receiptCount })

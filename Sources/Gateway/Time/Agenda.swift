@@ -58,16 +58,14 @@ struct Agenda: Sendable {
         do { return try body() } catch { throw Refusal(error) }
     }
 
-    /// Moves the clock and wakes a dossier; the time that is stored is the one that the sequencer reads, so that two
-    /// who move the clock at once never take it back.
+    /// Moves the clock and wakes a dossier, both in one commit: where it cannot be stored, no time has passed.
     private func perform(waking dossier: String?, at instant: Instant) throws(Refusal) {
         let isSimulated = gateway.clock.isSimulated
         gateway.stampHead(before: instant)
-        gateway.clock.move(to: instant)
         let done = gateway.workers.milestone()
         let failure = Mutex<Refusal?>(nil)
         let job = Job(
-            key: nil,
+            key: nil, clock: isSimulated ? instant : nil,
             decide: { workspace throws(Refusal) in
                 var changes: [DraftChange] = []
                 if let dossier, let file = try workspace.find(dossier), let due = file.wakeAt, due <= workspace.now {

@@ -19,12 +19,16 @@ public final class SQLiteJournal: Journal, Sendable {
     private let hasWritten = Atomic(false)
 
     /// Opens the store in a folder, which is made when it is missing, and brings its tables to the newest version.
-    public init(folder: String) throws(JournalError) {
+    ///
+    /// - Parameter fileSystem: the registered SQLite VFS that holds the database file; `nil` for that of the machine.
+    ///   The attachments lie in the folder all the same. Needs an SQLite that reads file names as URIs.
+    public init(folder: String, fileSystem: String? = nil) throws(JournalError) {
         self.folder = folder
         attachmentFolder = try AttachmentFolder(folder + "/attachments")
         let isStale: Bool?
         do {
-            pool = try Self.open(folder + "/" + Self.fileName)
+            let file = folder + "/" + Self.fileName
+            pool = try Self.open(fileSystem.map { "file:\(file)?vfs=\($0)" } ?? file)
             // By the writer: a reader would leave the write-ahead log behind when a new store is closed.
             isStale = try pool.writeWithoutTransaction { database in
                 try Bool.fetchOne(
@@ -82,6 +86,9 @@ public final class SQLiteJournal: Journal, Sendable {
             try database.execute(sql: "PRAGMA cache_size = -16384")
             try database.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
             try database.execute(sql: "PRAGMA journal_size_limit = \(4 * checkpointPages * pageSize)")
+            // GRDB begins the write-ahead log before it is told to sync each commit. Were a later sync to fail, what it
+            // wrote there could be missing under everything after it; so the log begins anew, or the store does not open.
+            try database.checkpoint(.truncate)
         }
         try Schema.migrator.migrate(pool)
         return pool

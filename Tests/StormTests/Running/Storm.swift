@@ -1,0 +1,221 @@
+import Civil
+import EvidenceOpenSSL
+import Foundation
+import Journal
+import JournalSQLite
+import LineProtocol
+import MotCuaTesting
+import TransparencyLog
+
+@testable import Gateway
+@testable import Home
+
+/// One run: people work, and everything that can fail does, in an order that the seed says.
+///
+/// Whatever runs is real but for the clock, the threads, the network and the disk below SQLite. After every step what the
+/// journal shows is held against what it showed before and against what clients were told.
+final class Storm {
+    /// What a run came to.
+    struct Summary: Hashable {
+        var steps = 0
+        var events = 0
+        var promises = 0
+        var powerFailures = 0
+        var restarts = 0
+        var cutConnections = 0
+        var diskFaults = 0
+        /// Changes with everything that anybody was told.
+        var digest = ""
+    }
+
+    private let seed: UInt64
+    private let folder: String
+    private let disk: SimulatedDisk
+    private let dice: Dice
+    private let carrier: StormCarrier
+    private let crowd: Crowd
+    private var world: World
+    private var chronicle = Chronicle()
+    private var promises = Promises()
+    private var summary = Summary()
+
+    /// Runs the storm of a seed from its beginning to its end.
+    ///
+    /// - Parameter lies: whether the disk syncs nothing, although it says so: a storm that is worth something notices.
+    /// - Throws: `StormFault`, with the step, when something is as it must not be.
+    static func run(seed: UInt64, steps: Int, onLyingDisk lies: Bool = false) throws -> Summary {
+        let storm = try Storm(seed: seed, onLyingDisk: lies)
+        defer { storm.end() }
+        do {
+            return try storm.run(steps)
+        } catch {
+            throw StormFault("step \(storm.summary.steps): \(error)")
+        }
+    }
+
+    private init(seed: UInt64, onLyingDisk lies: Bool) throws {
+        self.seed = seed
+        folder = NSTemporaryDirectory() + "motcua-storm-\(UUID().uuidString)"
+        disk = SimulatedDisk(Dice(seed: seed, purpose: 1), lies: lies)
+        dice = Dice(seed: seed, purpose: 2)
+        carrier = StormCarrier(Dice(seed: seed, purpose: 3))
+        crowd = Crowd(Dice(seed: seed, purpose: 4))
+        SimulatedFileSystem.mount(disk, at: folder)
+        world = try World(folder: folder, disk: disk, carrier: carrier, seed: seed, boot: 0)
+    }
+
+    private func end() {
+        world.vanish()
+        SimulatedFileSystem.unmount(folder)
+        FileLocks.forget(disk)
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    private func run(_ steps: Int) throws -> Summary {
+        while summary.steps < steps {
+            summary.steps += 1
+            try step()
+            if !disk.hasPower { try losePower() }
+            try chronicle.read(world.journal)
+            try promises.check(marks: chronicle.marks)
+        }
+        try calm()
+        try checkAll()
+        guard carrier.repeated == 0 else { throw StormFault("\(carrier.repeated) notices were told twice") }
+        summary.events = chronicle.count
+        summary.promises = promises.kept.count
+        return summary
+    }
+
+    // MARK: Steps
+
+    private func step() throws {
+        switch dice.below(1000) {
+        case ..<2: try losePower()
+        case ..<3: try restart()
+        case ..<8: dice.pick(crowd.clients)?.lose()
+        case ..<20: harm()
+        case ..<400: if !world.workers.step(), dice.oneIn(4) { _ = world.workers.passTime() }
+        default: try traffic()
+        }
+    }
+
+    private func traffic() throws {
+        guard let client = dice.pick(crowd.clients) else { return }
+        if !client.isConnected {
+            summary.cutConnections += 1
+            try client.connect(to: world.environment)
+        }
+        switch dice.below(5) {
+        case 0, 1:
+            client.act { crowd.errand(for: client, chronicle.dossiers, world.journal) }
+            try client.deliverToServer(dice)
+        case 2: try client.deliverToServer(dice)
+        default:
+            client.turn()
+            try hear(client)
+        }
+    }
+
+    private func hear(_ client: Client) throws {
+        try client.deliverToClient(dice) { errand, reply in
+            promises.settle(errand, reply, for: client.identity.account)
+            summary.digest = Digest.sha256Hex(Array(summary.digest.utf8) + reply.line())
+        }
+    }
+
+    private func harm() {
+        summary.diskFaults += 1
+        switch dice.below(5) {
+        case 0: disk.failWrites(dice.number(in: 1...3))
+        case 1: disk.failSyncs(dice.number(in: 1...2))
+        case 2: disk.fill(!disk.isFull)
+        case 3: disk.failPower(atOperation: dice.number(in: 1...40))
+        default: disk.heal()
+        }
+    }
+
+    // MARK: Ends and beginnings
+
+    private func losePower() throws {
+        summary.powerFailures += 1
+        world.vanish()
+        disk.restart()
+        try beginAgain()
+    }
+
+    /// An orderly end, which a failing disk may spoil.
+    private func restart() throws {
+        summary.restarts += 1
+        for client in crowd.clients { client.lose() }
+        do { try world.stop() } catch is JournalError { world.vanish() }
+        if !disk.hasPower { disk.restart() }
+        try beginAgain()
+    }
+
+    private func beginAgain() throws {
+        for client in crowd.clients { client.lose() }
+        disk.heal()
+        world = try World(
+            folder: folder, disk: disk, carrier: carrier, seed: seed,
+            boot: summary.powerFailures + summary.restarts)
+        try checkAll()
+    }
+
+    /// Nothing fails any more; everybody asks until everything is answered.
+    private func calm() throws {
+        disk.heal()
+        var rounds = 0
+        repeat {
+            for client in crowd.clients {
+                try client.connect(to: world.environment)
+                client.act { nil }
+                try client.deliverToServer(dice)
+            }
+            while world.workers.step() {}
+            _ = world.workers.passTime()
+            for client in crowd.clients {
+                client.turn()
+                try hear(client)
+            }
+            rounds += 1
+            guard rounds < 5_000 else { throw StormFault("the calm brings no answers") }
+        } while !crowd.clients.allSatisfy(\.isDone)
+        try restart()
+    }
+
+    // MARK: Checks
+
+    /// Everything that is stored, against everything that was shown and told.
+    private func checkAll() throws {
+        let journal = world.journal
+        chronicle = try chronicle.readAgain(journal)
+        try promises.check(journal, now: world.gateway.clock.now)
+        try promises.check(marks: chronicle.marks)
+        let faults = journal.integrityFaults(sha256: Digest.sha256Hex) + (try journal.projectionDifferences())
+        if let fault = faults.first { throw StormFault(fault) }
+        try checkMoney()
+        try checkLog()
+    }
+
+    private func checkMoney() throws {
+        let book = try world.journal.ledgerBook(of: SampleCatalog.officeCode)
+        var balances: [String: Int64] = [:]
+        for entry in book.entries {
+            guard let dossier = entry.dossier else { continue }
+            balances[dossier, default: 0] += entry.movement == .collected ? entry.amountVnd : -entry.amountVnd
+        }
+        guard balances == chronicle.balances, balances.values.allSatisfy({ $0 >= 0 }) else {
+            throw StormFault("the ledger has \(balances), the events say \(chronicle.balances)")
+        }
+    }
+
+    private func checkLog() throws {
+        guard let key = World.logSigner?.key,
+            let policy = LogPolicy(origin: key.name, log: key, witnesses: [], quorum: 0)
+        else { throw StormFault("the log has no key") }
+        var audit = StoreAudit(world.journal, trust: try LogTrust(policy))
+        let report = try audit.run(kept: promises.head)
+        if let fault = report.faults.first { throw StormFault("the log: \(fault)") }
+    }
+}

@@ -1,0 +1,6 @@
+/// What must not be, and was.
+struct StormFault: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}

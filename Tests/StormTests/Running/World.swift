@@ -1,0 +1,79 @@
+import Catalog
+import Civil
+import Evidence
+import EvidenceOpenSSL
+import Journal
+import JournalSQLite
+import LineProtocol
+import Logging
+import Mail
+import MotCuaTesting
+import Notices
+import Postal
+import TransparencyLog
+
+@testable import Gateway
+@testable import Server
+
+/// The machine of a storm with the real gateway, journal and server on it, as long as it has power.
+struct World {
+    let journal: SQLiteJournal
+    let gateway: Gateway
+    let workers: SimulatedWorkers
+    let environment: ConnectionHandler.Environment
+
+    static let begin = Instant(unixSeconds: 1_551_661_200)
+    static let logSigner = try? Ed25519Signer(
+        name: "motcua/gateway/storm", kind: .note, seed: [UInt8](repeating: 7, count: 32))
+
+    /// The sample procedure with a charge, so that money moves.
+    static let catalog: Catalog = {
+        var procedure = SampleCatalog.procedure
+        procedure.fee = FeeSchedule(
+            status: .listed, items: [Fee(kind: .charge, amountVnd: 50_000, legalBasis: "Thông tư mẫu")])
+        let sample = SampleCatalog.catalog
+        return Catalog(
+            procedures: [procedure], offices: sample.offices, agencies: sample.agencies, holidays: sample.holidays)
+    }()
+
+    /// Starts the gateway on what the disk holds.
+    init(folder: String, disk: SimulatedDisk, carrier: StormCarrier, seed: UInt64, boot: Int) throws {
+        journal = try SQLiteJournal(folder: folder, fileSystem: SimulatedFileSystem.name)
+        workers = SimulatedWorkers(Dice(seed: seed, purpose: 100 &+ UInt64(boot)))
+        guard let logSigner = Self.logSigner else { throw StormFault("the log has no key") }
+        let services = ServiceData(catalog: Self.catalog, postal: PostalData(tariffs: SampleTariff.book))
+        var identity = GatewayIdentity(
+            urn: "urn:motcua:gateway:storm", agency: SampleCatalog.agencyCode, agencyName: "Tỉnh mẫu",
+            version: "1.0.0", isSandbox: true, identitySalt: [1, 2, 3])
+        if seed.isMultiple(of: 2) { identity.postPlay = .random(seed: seed) }
+        let random = Dice(seed: seed, purpose: 200 &+ UInt64(boot))
+        let logger = Logger(label: "storm") { _ in SwiftLogNoOpLogHandler() }
+        var parts = Gateway.Parts(
+            identity: identity, journal: journal,
+            attachments: StormAttachments(journal.attachmentFolder, disk: disk), services: services,
+            clock: GatewayClock(simulatedAt: try journal.clock() ?? Self.begin), signer: StormSigner(),
+            logSigner: logSigner,
+            verifier: try ReceiptVerifier(trustedRootPEM: Array(StormSigner.rootPEM.utf8), revocation: .notRequired),
+            random: { random.bytes($0) },
+            operations: Gateway.Operations(backup: { _ in }, reload: { services }, shutdown: {}), logger: logger)
+        parts.workers = workers
+        parts.carrier = carrier
+        gateway = Gateway(parts)
+        environment = ConnectionHandler.Environment(
+            handler: gateway, settings: ServerSettings(), connections: Connections(limit: 64), logger: logger)
+        gateway.begin()
+    }
+
+    /// Ends as an administrator ends it: what was taken is finished.
+    func stop() throws {
+        gateway.stop()
+        workers.abandon()
+        try journal.close()
+    }
+
+    /// Ends as a power failure ends it.
+    func vanish() {
+        workers.abandon()
+        try? journal.close()
+    }
+}
