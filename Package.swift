@@ -22,6 +22,7 @@ func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 
 extension Target.Dependency {
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
+    static let coreMetrics = product(name: "CoreMetrics", package: "swift-metrics")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let histogram = product(name: "Histogram", package: "hdrhistogram-swift")
     static let logging = product(name: "Logging", package: "swift-log")
@@ -42,6 +43,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -84,21 +86,29 @@ let package = Package(
             "JournalSQLite", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "Journal", "JSON",
             "Notices", "Postal", "TransparencyLog", .grdb),
         module("Mail", "Civil", "Notices"),
+        module("Metering", .coreMetrics),
         module("TimeStampHTTP", "Evidence", .nioCore, .nioHTTP1, .nioPosix, .nioSSL),
         module(
             "Gateway", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
-            "Forms", "FormsRendering", "Journal", "JSON", "LineProtocol", "Mail", "Notices", "Postal", "Reports",
-            "TransparencyLog", "ZipArchive", .logging),
-        module("Server", "Civil", "Gateway", "JSON", "LineProtocol", .logging, .nioCore, .nioPosix, .nioSSL, .nioTLS),
+            "Forms", "FormsRendering", "Journal", "JSON", "LineProtocol", "Mail", "Metering", "Notices", "Postal",
+            "Reports",
+            "TransparencyLog", "ZipArchive", .coreMetrics, .logging),
+        module(
+            "Server", "Civil", "Gateway", "JSON", "LineProtocol", "Metering", .logging, .nioCore, .nioPosix, .nioSSL,
+            .nioTLS),
+        module("MetricsHTTP", "Server", .nioCore, .nioHTTP1, .nioPosix),
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
             "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Forms",
-            "FormsRendering", "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Notices",
-            "Postal", "TimeStampHTTP",
+            "FormsRendering",
+            "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Metering", "Notices", "Postal",
+            "TimeStampHTTP",
             "TransparencyLog",
             .logging),
-        program("motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "Server", .argumentParser, .logging),
+        program(
+            "motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "MetricsHTTP", "Server", .argumentParser,
+            .logging),
 
         program(
             "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Exchange",
@@ -151,19 +161,22 @@ let package = Package(
             "Exchange",
             "ExchangeXML",
             "Forms", "FormsRendering", "Gateway", "JSON", "Journal", "LineProtocol", "Mail", "MotCuaTesting", "Notices",
-            "Postal", "Reports", "TransparencyLog", .logging),
+            "Postal", "Reports", "TransparencyLog", "Metering", .logging),
         tests(
             "StormTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "Home", "JSON",
             "Journal", "JournalSQLite", "LineProtocol", "Mail", "MotCuaTesting", "Notices", "Postal", "Server",
             "TransparencyLog", .logging, .product(name: "GRDBSQLite", package: "GRDB.swift"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio")),
-        tests("ServerTests", "Client", "Gateway", "JSON", "LineProtocol", "Server"),
+        tests("MeteringTests", "Metering", "MotCuaTesting", .coreMetrics),
+        tests("ServerTests", "Civil", "Client", "Gateway", "JSON", "LineProtocol", "Metering", "MetricsHTTP", "Server"),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Civil", "JSON", "LineProtocol", "Transcripts", "motcua", "motcuad"],
+            name: "EndToEndTests",
+            dependencies: ["Civil", "JSON", "LineProtocol", "MotCuaTesting", "Transcripts", "motcua", "motcuad"],
             exclude: ["Transcripts"], swiftSettings: strict),
         tests(
-            "CommandLineTests", "Catalog", "CatalogFiles", "Civil", "Client", "JSON", "motcua", .argumentParser),
+            "CommandLineTests", "Catalog", "CatalogFiles", "Civil", "Client", "JSON", "motcua", "motcuad",
+            .argumentParser),
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["EvidenceOpenSSL", "TransparencyLog"], exclude: ["Vectors"],
             swiftSettings: strict),

@@ -2,11 +2,12 @@ public import Catalog
 import Civil
 public import Evidence
 public import EvidenceOpenSSL
-import JSON
+public import JSON
 public import Journal
 public import LineProtocol
 public import Logging
 public import Mail
+public import Metering
 public import Notices
 public import Postal
 import Synchronization
@@ -44,6 +45,12 @@ public final class Gateway: RequestHandling, Sendable {
         public var witnesses = LogWitnesses()
         /// Who stamps the head of the log each day; `nil` where nobody does.
         public var headStamper: (any TimeStamper)?
+        /// Where durations are taken from.
+        public var monotonic = MonotonicClock.machine
+        /// Where what is counted is kept.
+        public var meters = Gateway.meters()
+        /// What `ADMIN STATS` shows as `limits`, told by whoever guards the connections.
+        public var limitFigures: (@Sendable () -> JSON)?
         public var logger: Logger
 
         public init(
@@ -102,7 +109,11 @@ public final class Gateway: RequestHandling, Sendable {
     let operations: Operations
     let exchange: ExchangeCourier?
     let logger: Logger
-    let figures = Figures()
+    let figures: Figures
+    let limitFigures: (@Sendable () -> JSON)?
+    public let monotonic: MonotonicClock
+    /// Whether each request leaves a line in the log.
+    let logsRequests: Bool
     let cache: CaseCache
     let halls = HallCache()
     let uploads = UploadedFacts()
@@ -141,6 +152,11 @@ public final class Gateway: RequestHandling, Sendable {
         operations = parts.operations
         exchange = parts.exchange
         logger = parts.logger
+        logsRequests = parts.logger.logLevel <= .debug
+        monotonic = parts.monotonic
+        limitFigures = parts.limitFigures
+        let figures = Figures(registry: parts.meters, clock: parts.monotonic)
+        self.figures = figures
         signer = parts.signer
         trust = parts.trust
         headStamper = parts.headStamper
@@ -168,7 +184,8 @@ public final class Gateway: RequestHandling, Sendable {
         self.teller = teller
         let log = LogKeeper(
             journal: parts.journal, clock: parts.clock, signer: parts.logSigner, random: parts.random,
-            witnesses: parts.witnesses, workers: parts.workers, logger: parts.logger)
+            witnesses: parts.witnesses, workers: parts.workers, logger: parts.logger,
+            logged: { figures.logged(entries: $0) })
         self.log = log
         let watchers = watchers
         sequencer = Sequencer(
@@ -239,15 +256,22 @@ public final class Gateway: RequestHandling, Sendable {
     var refusesRequests: Bool { isStopping.load(ordering: .relaxed) }
 
     /// Logs why a request was not carried out; faults of the server as errors.
-    func log(_ refusal: Refusal, request: String, verb: String) {
+    func log(_ refusal: Refusal, request: RequestID, verb: String) {
+        figures.refused(refusal.slug)
         var metadata: Logger.Metadata = ["request": "\(request)", "verb": "\(verb)", "code": "\(refusal.code)"]
         if let cause = refusal.cause { metadata["cause"] = "\(cause)" }
         logger.log(level: refusal.isServerFault ? .error : .info, "\(refusal.slug)", metadata: metadata)
     }
 
     /// A name for one request, which its error reply and its log line share.
-    func nextRequestID() -> String {
-        let number = requestNumber.add(1, ordering: .relaxed).newValue
-        return "\(requestPrefix)-\(number)"
+    func nextRequestID() -> RequestID {
+        RequestID(prefix: requestPrefix, number: requestNumber.add(1, ordering: .relaxed).newValue)
+    }
+
+    public func turnAway(_ refusal: Refusal, ref: String?) -> Reply {
+        let request = nextRequestID()
+        figures.replied(refusal.code, received: nil)
+        log(refusal, request: request, verb: "-")
+        return refusal.reply(language: .vietnamese, request: "\(request)", ref: ref)
     }
 }

@@ -29,6 +29,9 @@ struct Motcuad: AsyncParsableCommand {
     @Option(help: "A loopback address for clients without TLS.")
     var plaintext: String?
 
+    @Option(help: "A loopback address where Prometheus gets figures (http, /metrics); goes before metrics.listen.")
+    var metrics: String?
+
     @Option(help: "'real', or the instant at which a simulated clock of a new home starts.")
     var clock: String?
 

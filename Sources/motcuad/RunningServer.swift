@@ -3,6 +3,7 @@ import Foundation
 import Gateway
 import Home
 import Logging
+import MetricsHTTP
 import Server
 import Synchronization
 
@@ -12,6 +13,7 @@ struct RunningServer {
     let address: String
     private let hosted: HostedGateway
     private let server: LineServer
+    private let metrics: ServedMetrics
     private let logger = Logger(label: "motcuad")
 
     /// How long requests in progress may take once the server is told to stop.
@@ -47,6 +49,7 @@ struct RunningServer {
                 let bound = try await server.listenPlaintext(host: host, port: port)
                 logger.notice("listening without TLS", metadata: ["address": "\(host):\(bound)"])
             }
+            metrics = try await ServedMetrics(hosted, listen: options.metrics, logger: logger)
             try hosted.begin()
         } catch let fault as HomeFault {
             await Self.close(server, hosted)
@@ -82,6 +85,7 @@ struct RunningServer {
         let agenda = Task {
             while !Task.isCancelled {
                 hosted.gateway.tick()
+                metrics.tick()
                 try? await Task.sleep(for: .seconds(1))
             }
         }
@@ -92,6 +96,7 @@ struct RunningServer {
                 agenda.cancel()
                 logger.notice("stopping")
                 await server.drain(within: Self.drainTime)
+                await metrics.close()
                 hosted.close()
                 return
             }
@@ -107,7 +112,7 @@ struct RunningServer {
         }
     }
 
-    private static func split(_ address: String) throws(HomeFault) -> (host: String, port: Int) {
+    static func split(_ address: String) throws(HomeFault) -> (host: String, port: Int) {
         guard let colon = address.lastIndex(of: ":"), let port = Int(address[address.index(after: colon)...]),
             (0...65_535).contains(port)
         else {

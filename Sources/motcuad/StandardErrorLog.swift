@@ -2,7 +2,6 @@ import ArgumentParser
 import Civil
 import Foundation
 import Gateway
-import JSON
 import Logging
 
 /// Structured log lines on standard error.
@@ -33,20 +32,18 @@ struct StandardErrorLog: LogHandler {
 
     func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
-        let line: String
-        switch format {
-        case .text:
-            let fields = all.map { " \($0.key)=\($0.value)" }.joined()
-            line = "\(GatewayClock.real.now) \(event.level) \(label): \(event.message)\(fields)\n"
-        case .json:
-            let fields = all.map { JSON.Member($0.key, .string("\($0.value)")) }
-            let members = [
-                JSON.Member("at", .string("\(GatewayClock.real.now)")),
-                JSON.Member("level", .string(event.level.rawValue)), JSON.Member("label", .string(label)),
-                JSON.Member("message", .string("\(event.message)")),
-            ]
-            line = String(decoding: JSON.object(members + fields).serialized(), as: UTF8.self) + "\n"
+        let line = LogLine(
+            at: "\(GatewayClock.real.now)", level: event.level.rawValue, label: label, message: "\(event.message)",
+            fields: all.map { LogLine.Field(key: $0.key, value: "\($0.value)") })
+        Self.write(format == .text ? line.text : line.json)
+    }
+
+    /// Writes a line at once; one that cannot be written is lost, since the log must not stop the server.
+    private static func write(_ line: String) {
+        var rest = Array(line.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Foundation.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
         }
-        FileHandle.standardError.write(Data(line.utf8))
     }
 }

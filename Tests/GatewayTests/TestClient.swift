@@ -1,6 +1,7 @@
 import Civil
 import JSON
 import LineProtocol
+import Metering
 import MotCuaTesting
 import Synchronization
 import Testing
@@ -29,7 +30,7 @@ final class TestClient: Sendable {
         let requests = try lines.map(Self.request)
         let pending = PendingReplies(count: requests.count)
         for (index, request) in requests.enumerated() {
-            session.start(request) { pending.put($0, at: index) }
+            session.start(request, received: session.gateway.monotonic.now()) { pending.put($0, at: index) }
         }
         session.flush()
         return pending
@@ -46,7 +47,8 @@ final class TestClient: Sendable {
 
     /// Uploads bytes with `PUT`.
     func put(_ bytes: [UInt8], _ mediaType: String = "application/pdf") async -> Reply {
-        let upload = session.beginUpload(length: bytes.count, mediaType: mediaType, ref: nil)
+        let upload = session.beginUpload(
+            length: bytes.count, mediaType: mediaType, ref: nil, received: session.gateway.monotonic.now())
         upload.append(bytes[...])
         return await withCheckedContinuation { continuation in
             upload.finish { continuation.resume(returning: $0) }

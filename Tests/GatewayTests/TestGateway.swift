@@ -6,6 +6,7 @@ import Journal
 import LineProtocol
 import Logging
 import Mail
+import Metering
 import MotCuaTesting
 import Postal
 import Synchronization
@@ -28,6 +29,8 @@ final class TestGateway: Sendable {
     ///   - carrier: who takes notices to applicants.
     ///   - stored: what is durable from before.
     ///   - headStamper: who stamps the head of the log each day.
+    ///   - monotonic: where durations are taken from.
+    ///   - logger: where the log goes; nowhere.
     ///   - beforeCommit: called with the number of each commit; may block.
     init(
         at text: String = "2019-03-04 08:00", clock: GatewayClock? = nil, signer: FakeSigner = FakeSigner(),
@@ -35,7 +38,8 @@ final class TestGateway: Sendable {
         stored: InMemoryJournal = InMemoryJournal(), exchange: ExchangeCourier? = nil,
         recordFaults: [Int: JournalError] = [:],
         carrier: (any MessageCarrier)? = nil, postPlay: PostPlay = .manual,
-        headStamper: (any TimeStamper)? = nil,
+        headStamper: (any TimeStamper)? = nil, monotonic: MonotonicClock = .machine,
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
         self.stored = stored
@@ -56,7 +60,8 @@ final class TestGateway: Sendable {
             verifier: try ReceiptVerifier(trustedRootPEM: Array(Self.rootPEM.utf8), revocation: .notRequired),
             random: { numbers.bytes($0) },
             operations: Gateway.Operations(backup: { _ in }, reload: { services }, shutdown: {}),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: logger)
+        parts.monotonic = monotonic
         parts.exchange = exchange
         parts.carrier = carrier
         parts.headStamper = headStamper

@@ -1,6 +1,8 @@
+import Civil
 import Gateway
 import JSON
 import LineProtocol
+import Metering
 import Synchronization
 
 /// A gateway whose replies a test gives by hand; it notes all that the server asks of it.
@@ -9,6 +11,7 @@ import Synchronization
 /// payload, `QUIT` with 221 and a close.
 final class ScriptedGateway: RequestHandling {
     let limits: WireLimits
+    let monotonic = MonotonicClock.machine
     /// What the server has done, in order.
     let events: AsyncStream<String>
     private let note: AsyncStream<String>.Continuation
@@ -21,6 +24,10 @@ final class ScriptedGateway: RequestHandling {
     }
 
     func greeting() -> Reply { Reply(220, ["service": "motcua"]) }
+
+    func turnAway(_ refusal: Refusal, ref: String?) -> Reply {
+        refusal.reply(language: .vietnamese, request: "turned-away", ref: ref)
+    }
 
     func openSession(_ peer: Peer, push: @escaping @Sendable (Push) -> Void) -> any SessionHandling {
         pushers.withLock { $0.append(push) }
@@ -83,7 +90,7 @@ final class ScriptedSession: SessionHandling {
         request.verb == "HOLD" ? .write : .exclusive
     }
 
-    func start(_ request: Request, completion: @escaping @Sendable (Reply) -> Void) {
+    func start(_ request: Request, received: UInt64, completion: @escaping @Sendable (Reply) -> Void) {
         switch request.verb {
         case "HOLD", "ALONE": gateway.hold(request.words.first ?? "", completion)
         case "BLOB":
@@ -102,7 +109,7 @@ final class ScriptedSession: SessionHandling {
         return Reply(fault.code, ["fault": true])
     }
 
-    func beginUpload(length: Int, mediaType: String, ref: String?) -> any UploadHandling {
+    func beginUpload(length: Int, mediaType: String, ref: String?, received: UInt64) -> any UploadHandling {
         ScriptedUpload(gateway: gateway)
     }
 

@@ -16,6 +16,7 @@ final class LogKeeper: Sendable {
     private let random: @Sendable (Int) -> [UInt8]
     private let witnesses: LogWitnesses
     private let logger: Logger
+    private let logged: @Sendable (_ entries: Int) -> Void
     private let lane: any Lane
     private let turn: Turn
     private let isStopping = Atomic<Bool>(false)
@@ -27,9 +28,11 @@ final class LogKeeper: Sendable {
     private static let batchLimit = 512
     private static let saltLength = 16
 
+    /// - Parameter logged: told of each batch how many events are in it, once it is stored.
     init(
         journal: any Journal, clock: GatewayClock, signer: any NoteSigner, random: @escaping @Sendable (Int) -> [UInt8],
-        witnesses: LogWitnesses = LogWitnesses(), workers: any Workers, logger: Logger
+        witnesses: LogWitnesses = LogWitnesses(), workers: any Workers, logger: Logger,
+        logged: @escaping @Sendable (_ entries: Int) -> Void
     ) {
         self.journal = journal
         self.clock = clock
@@ -37,6 +40,7 @@ final class LogKeeper: Sendable {
         self.random = random
         self.witnesses = witnesses
         self.logger = logger
+        self.logged = logged
         lane = workers.lane("log")
         turn = Turn(in: lane)
     }
@@ -109,6 +113,7 @@ final class LogKeeper: Sendable {
         }
         let head = try sign(tree)
         try journal.append(LogBatch(first: first, leaves: leaves, tiles: tiles + tree.partialTiles, head: head))
+        logged(leaves.count)
         edge.withLock { $0 = tree }
     }
 

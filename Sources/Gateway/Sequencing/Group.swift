@@ -16,6 +16,11 @@ struct Group: Sendable {
         self.number = number
         self.epoch = epoch
     }
+
+    /// Notes of each command whose path is asked for that it has come to a station.
+    func mark(_ station: Trace.Station) {
+        for entry in entries { entry.job.trace?.mark(station) }
+    }
 }
 
 /// One command of a group on its way through the pipeline.

@@ -24,6 +24,8 @@ struct Job: Sendable {
     let refuse: @Sendable (Refusal) -> Reply
     /// Told the reply exactly once.
     let complete: @Sendable (Reply) -> Void
+    /// The path of the request, where somebody asked for it.
+    var trace: Trace?
 }
 
 /// What a command leads to, before it is signed and stored.

@@ -2,6 +2,7 @@ import Civil
 import Evidence
 import Journal
 import LineProtocol
+import Metering
 import Notices
 import Synchronization
 
@@ -80,6 +81,11 @@ final class Sequencer: Sendable {
 
     var waiting: Int { jobs.count }
 
+    /// How many commands wait to be decided, and how many groups to be signed and to be stored.
+    var depths: [(stage: String, count: Int)] {
+        [("waiting", jobs.count), ("signing", signing.count), ("storing", storing.count)]
+    }
+
     /// Takes no more commands; returns when all that were taken are answered. May be called again.
     func stop() {
         jobs.close()
@@ -106,6 +112,7 @@ final class Sequencer: Sendable {
             return progress
         }
         let group = deciding.withLock { decide(batch, after: progress, &$0) }
+        group.mark(.decided)
         _ = signing.offer([group])
         wakeSign()
         wakeDecide()
@@ -181,7 +188,11 @@ final class Sequencer: Sendable {
     private func signNext() {
         guard storing.hasRoom, let group = signing.take(upTo: 1).first else { return }
         wakeDecide()
-        _ = storing.offer([signed(group)])
+        let begun = figures.clock.now()
+        let signed = signed(group)
+        figures.signed(since: begun)
+        signed.mark(.signed)
+        _ = storing.offer([signed])
         wakeStore()
         wakeSign()
     }
@@ -221,11 +232,14 @@ final class Sequencer: Sendable {
             guard !failedBefore else { throw JournalError.unavailable("an earlier change could not be stored") }
             if group.entries.contains(where: \.failedToSign) { throw JournalError.unavailable("signing failed") }
             if !commits.isEmpty {
+                let begun = figures.clock.now()
                 let first = try journal.commit(commits)
+                group.mark(.stored)
                 if let instant = commits.compactMap(\.clock).max() { clock.move(to: instant) }
                 cache.store(commits.flatMap { $0.cases.map(\.after) })
                 halls.store(commits.flatMap { $0.halls.map(\.after) })
-                figures.committed(group: commits.count, receipts: commits.reduce(0) { $0 + $1.receiptCount })
+                figures.committed(
+                    group: commits.count, receipts: commits.reduce(0) { $0 + $1.receiptCount }, since: begun)
                 announce(first, commits)
             }
             progress.withLock { $0.committedGroup = group.number }

@@ -12,8 +12,10 @@ struct Call: Sendable {
     let identity: Identity
     let language: Language
     /// The server's name of the request.
-    let id: String
+    let id: RequestID
     let session: Session
+    /// The path of the request, where the connection asked for it.
+    var trace: Trace?
     /// The words after the verb and its action.
     var arguments: [String] = []
     /// The verb with its action, in capitals.
@@ -31,7 +33,7 @@ struct Call: Sendable {
     /// The wire's form of a refusal; the log has it under the same name of the request.
     func reply(to refusal: Refusal) -> Reply {
         gateway.log(refusal, request: id, verb: request.verb)
-        return refusal.reply(language: language, request: id, ref: nil)
+        return refusal.reply(language: language, request: "\(id)", ref: nil)
     }
 
     /// The only argument of a verb that wants one.

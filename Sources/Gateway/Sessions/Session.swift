@@ -5,6 +5,8 @@ import Foundation
 import JSON
 import Journal
 import LineProtocol
+import Logging
+import Metering
 import Synchronization
 
 /// The gateway's side of one connection: who it is, in which language it speaks, what it watches.
@@ -14,6 +16,8 @@ final class Session: SessionHandling, Sendable {
         var language = Language.vietnamese
         var watched: Set<Watchers.Subject> = []
         var isQuitting = false
+        /// Whether replies carry the path of their requests.
+        var isTraced = false
         /// The version of the account's credentials at the time of identification.
         var credentials = 0
     }
@@ -84,23 +88,45 @@ final class Session: SessionHandling, Sendable {
         return .write
     }
 
-    func start(_ request: Request, completion: @escaping @Sendable (Reply) -> Void) {
+    /// The path of a request that begins now, where the connection asked for it. Nobody sees times who has not
+    /// identified: they would tell what a refusal does not.
+    private func trace(_ identity: Identity, received: UInt64) -> Trace? {
+        guard identity.role != .visitor, state.withLock({ $0.isTraced }) else { return nil }
+        return Trace(clock: gateway.monotonic, received: received)
+    }
+
+    /// What a reply goes through on its way out: it is counted, logged and marked.
+    private func completion(
+        of request: Request, _ id: RequestID, _ verb: Int?, received: UInt64, _ trace: Trace?,
+        _ send: @escaping @Sendable (Reply) -> Void
+    ) -> @Sendable (Reply) -> Void {
         let gateway = gateway
-        let ref = request.ref
-        let identity = presentIdentity()
-        let language = language
-        let call = Call(
-            request: request, identity: identity, language: language, id: gateway.nextRequestID(), session: self)
-        let complete: @Sendable (Reply) -> Void = { reply in
-            gateway.figures.replied(reply.code)
-            completion(reply.with(ref: ref))
+        let (name, ref) = (request.verb, request.ref)
+        return { reply in
+            gateway.figures.replied(reply.code, to: verb, received: received)
+            if gateway.logsRequests { gateway.logReply(reply.code, request: id, verb: name, received: received) }
+            send(reply.with(trace, request: id).with(ref: ref))
         }
+    }
+
+    func start(_ request: Request, received: UInt64, completion: @escaping @Sendable (Reply) -> Void) {
+        let gateway = gateway
+        let identity = presentIdentity()
+        let trace = trace(identity, received: received)
+        trace?.mark(.parsed)
+        let call = Call(
+            request: request, identity: identity, language: language, id: gateway.nextRequestID(), session: self,
+            trace: trace)
+        let match = VerbTable.find(request)
+        let route = match.flatMap { VerbRouter.route(of: $0.verb) }
+        let complete = self.completion(of: request, call.id, route?.number, received: received, trace, completion)
         do throws(Refusal) {
             guard !gateway.refusesRequests else { throw Refusal.stopping }
-            switch try VerbRouter.route(call) {
+            switch try VerbRouter.begin(call, match, route) {
             case .done(let reply): complete(reply)
             case .write(let key, let decide):
-                let job = Job(key: key, decide: decide, refuse: { call.reply(to: $0) }, complete: complete)
+                let job = Job(
+                    key: key, decide: decide, refuse: { call.reply(to: $0) }, complete: complete, trace: trace)
                 gathered.withLock { $0.append(job) }
             case .background(let work):
                 gateway.workers.start {
@@ -110,7 +136,8 @@ final class Session: SessionHandling, Sendable {
                 gateway.workers.start {
                     do throws(Refusal) {
                         let decide = try read()
-                        let job = Job(key: key, decide: decide, refuse: { call.reply(to: $0) }, complete: complete)
+                        let job = Job(
+                            key: key, decide: decide, refuse: { call.reply(to: $0) }, complete: complete, trace: trace)
                         self.submit([job])
                     } catch {
                         complete(call.reply(to: error))
@@ -131,25 +158,51 @@ final class Session: SessionHandling, Sendable {
     }
 
     private func submit(_ jobs: [Job]) {
+        for job in jobs { job.trace?.mark(.queued) }
         guard !gateway.sequencer.submit(jobs) else { return }
         let refusal = gateway.refusesRequests ? Refusal.stopping : .tooManyRequests(retryAfter: 1)
         for job in jobs { job.complete(job.refuse(refusal)) }
     }
 
     func fault(_ fault: LineFault) -> Reply {
-        gateway.figures.replied(fault.code)
+        gateway.figures.replied(fault.code, received: nil)
         let request = gateway.nextRequestID()
         let refusal = Refusal.badLine(fault)
         gateway.log(refusal, request: request, verb: "-")
-        return refusal.reply(language: language, request: request, ref: fault.ref)
+        return refusal.reply(language: language, request: "\(request)", ref: fault.ref)
     }
 
-    func beginUpload(length: Int, mediaType: String, ref: String?) -> any UploadHandling {
-        Upload(session: self, length: length, mediaType: mediaType, ref: ref)
+    func beginUpload(length: Int, mediaType: String, ref: String?, received: UInt64) -> any UploadHandling {
+        Upload(
+            session: self, length: length, mediaType: mediaType, ref: ref, received: received,
+            trace: trace(identity, received: received))
     }
 
     func close() {
         unwatch()
         gateway.figures.closed()
+    }
+}
+
+extension Gateway {
+    /// Logs that a request was answered; for who looks for one request among many.
+    func logReply(_ code: Int, request: RequestID, verb: String, received: UInt64) {
+        logger.debug(
+            "answered",
+            metadata: [
+                "request": "\(request)", "verb": "\(verb)", "code": "\(code)",
+                "us": "\(monotonic.nanoseconds(since: received) / 1000)",
+            ])
+    }
+}
+
+extension Reply {
+    /// This reply with the path of its request, which ends here.
+    func with(_ trace: Trace?, request: RequestID) -> Reply {
+        guard let trace, case .object(let members) = body else { return self }
+        trace.mark(.replied)
+        var reply = self
+        reply.body = .object(members + [JSON.Member("trace", trace.json(request: "\(request)"))])
+        return reply
     }
 }

@@ -1,15 +1,22 @@
 public import LineProtocol
+public import Metering
 
 /// What a transport needs of the gateway: a greeting, the limits, and a session for each connection.
 public protocol RequestHandling: Sendable {
     /// The limits that the transport enforces and the greeting states.
     var limits: WireLimits { get }
 
+    /// Where the transport reads when a line came.
+    var monotonic: MonotonicClock { get }
+
     /// Begins the session of one connection; `push` may be called from any thread until the session is closed.
     func openSession(_ peer: Peer, push: @escaping @Sendable (Push) -> Void) -> any SessionHandling
 
     /// The first line of every connection, code 220.
     func greeting() -> Reply
+
+    /// The reply of a refusal that no session makes; it is counted and logged like any other.
+    func turnAway(_ refusal: Refusal, ref: String?) -> Reply
 }
 
 /// Who is at the other end of a connection, as far as the transport knows.
@@ -48,14 +55,15 @@ public protocol SessionHandling: AnyObject, Sendable {
     /// What the request may run beside.
     func concurrency(of request: Request) -> Concurrency
 
-    /// Begins a request; `completion` is called exactly once, from any thread.
-    func start(_ request: Request, completion: @escaping @Sendable (Reply) -> Void)
+    /// Begins a request whose line came at `received` by the monotonic clock; `completion` is called exactly once, from
+    /// any thread.
+    func start(_ request: Request, received: UInt64, completion: @escaping @Sendable (Reply) -> Void)
 
     /// The reply to a line that is no request.
     func fault(_ fault: LineFault) -> Reply
 
-    /// Begins an upload; `length` is within the limit.
-    func beginUpload(length: Int, mediaType: String, ref: String?) -> any UploadHandling
+    /// Begins an upload, whose line came at `received`; `length` is within the limit.
+    func beginUpload(length: Int, mediaType: String, ref: String?, received: UInt64) -> any UploadHandling
 
     /// Called once at the end of each socket read: everything started goes to the sequencer together.
     func flush()

@@ -18,13 +18,22 @@ final class Upload: UploadHandling, Sendable {
     private let length: Int
     private let mediaType: String
     private let ref: String?
+    private let received: UInt64
+    private let trace: Trace?
+    private let id: RequestID
     private let progress: Mutex<Progress>
 
-    init(session: Session, length: Int, mediaType: String, ref: String?) {
+    init(
+        session: Session, length: Int, mediaType: String, ref: String?, received: UInt64, trace: Trace?
+    ) {
         self.session = session
         self.length = length
         self.mediaType = mediaType
         self.ref = ref
+        self.received = received
+        self.trace = trace
+        id = session.gateway.nextRequestID()
+        trace?.mark(.parsed)
         var begun = Progress()
         do throws(Refusal) {
             guard !session.gateway.refusesRequests else { throw .stopping }
@@ -59,8 +68,10 @@ final class Upload: UploadHandling, Sendable {
         session.gateway.workers.start { [self] in
             let reply: Reply
             do throws(Refusal) { reply = try store() } catch { reply = self.reply(to: error) }
-            session.gateway.figures.replied(reply.code)
-            completion(reply.with(ref: ref))
+            let gateway = session.gateway
+            gateway.figures.replied(reply.code, to: VerbRouter.upload, received: received)
+            if gateway.logsRequests { gateway.logReply(reply.code, request: id, verb: "PUT", received: received) }
+            completion(reply.with(trace, request: id).with(ref: ref))
         }
     }
 
@@ -92,12 +103,12 @@ final class Upload: UploadHandling, Sendable {
             throw Refusal(error)
         }
         gateway.uploads.note(attachment)
+        trace?.mark(.stored)
         return Reply(201, ["sha256": .string(attachment.sha256), "bytes": .integer(Int64(length))])
     }
 
     private func reply(to refusal: Refusal) -> Reply {
-        let request = session.gateway.nextRequestID()
-        session.gateway.log(refusal, request: request, verb: "PUT")
-        return refusal.reply(language: session.language, request: request, ref: nil)
+        session.gateway.log(refusal, request: id, verb: "PUT")
+        return refusal.reply(language: session.language, request: "\(id)", ref: nil)
     }
 }

@@ -16,14 +16,16 @@ enum AdminVerbs {
         return .done(
             Reply(
                 200,
-                [
+                .object([
                     "clock": .string(call.now.description), "waiting": .integer(Int64(call.gateway.sequencer.waiting)),
-                    "store": [
-                        "dossiers": .integer(Int64(counts.dossiers)), "events": .integer(Int64(counts.events)),
-                        "receipts": .integer(Int64(counts.receipts)),
-                        "attachments": .integer(Int64(counts.attachments)),
-                        "accounts": .integer(Int64(counts.accounts)),
-                    ],
+                    "store": .object(
+                        [
+                            JSON.Member("dossiers", .integer(Int64(counts.dossiers))),
+                            JSON.Member("events", .integer(Int64(counts.events))),
+                            JSON.Member("receipts", .integer(Int64(counts.receipts))),
+                            JSON.Member("attachments", .integer(Int64(counts.attachments))),
+                            JSON.Member("accounts", .integer(Int64(counts.accounts))),
+                        ] + call.gateway.figures.times()),
                     "notices": [
                         "waiting": .integer(Int64(notices.waiting)), "told": .integer(Int64(notices.told)),
                         "failed": .integer(Int64(notices.failed)),
@@ -34,7 +36,9 @@ enum AdminVerbs {
                         "fault": call.gateway.stamps?.fault.map { .string($0) },
                     ]),
                     "sinceStart": call.gateway.figures.json(),
-                ]))
+                    "latency": call.gateway.figures.latency(), "queues": call.gateway.queues,
+                    "limits": call.gateway.limitFigures?(),
+                ])))
     }
 
     /// Copies the store, consistently, while the server runs.

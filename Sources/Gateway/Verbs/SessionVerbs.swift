@@ -8,9 +8,13 @@ enum SessionVerbs {
     static func hello(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         let settings = try call.read { body in
-            (language: body.optionalChoice("language", Language.self), client: body.optionalText("client", max: 128))
+            (
+                language: body.optionalChoice("language", Language.self), client: body.optionalText("client", max: 128),
+                trace: body.optionalBool("trace")
+            )
         }
         if let language = settings.language { call.session.update { $0.language = language } }
+        if let trace = settings.trace { call.session.update { $0.isTraced = trace } }
         return .done(Reply(200, ["language": .string(call.session.language.rawValue)]))
     }
 

@@ -11,10 +11,29 @@ enum VerbRouter {
     /// Verbs that look at all that a connection did before: they wait for it.
     static func readsBeforeWriting(_ name: String) -> Bool { name == "DESK SETTLE" }
 
-    /// Finds the verb, checks the role and begins the work.
-    static func route(_ call: Call) throws(Refusal) -> Work {
-        guard let match = VerbTable.find(call.request), let handler = writes[match.verb.name] ?? reads[match.verb.name]
-        else {
+    /// Where a verb leads.
+    struct Route: Sendable {
+        let handler: Handler
+        let isWrite: Bool
+        /// The place of the verb in the table of verbs.
+        let number: Int
+    }
+
+    /// Where a verb leads; `nil` for one that no code answers, as `PUT`, which is no line.
+    static func route(of verb: VerbDescription) -> Route? { routes[verb.name] }
+
+    /// The place of `PUT` in the table of verbs.
+    static let upload = VerbTable.all.firstIndex { $0.name == "PUT" }
+
+    private static let routes: [String: Route] = VerbTable.all.enumerated().reduce(into: [:]) { routes, entry in
+        let (number, name) = (entry.offset, entry.element.name)
+        guard let handler = writes[name] ?? reads[name] else { return }
+        routes[name] = Route(handler: handler, isWrite: isWrite(name), number: number)
+    }
+
+    /// Checks the role and begins the work.
+    static func begin(_ call: Call, _ match: VerbTable.Match?, _ route: Route?) throws(Refusal) -> Work {
+        guard let match, let route else {
             throw .unknownVerb(call.request.verb, allowed: VerbTable.actions(of: call.request.verb))
         }
         let role = call.identity.role
@@ -26,10 +45,10 @@ enum VerbRouter {
         call.verb = match.verb.name
         call.usage = "\(match.verb.name) \(match.verb.arguments)"
         do {
-            return try handler(call)
+            return try route.handler(call)
         } catch {
             // What was acknowledged once stays acknowledged, even if the catalog or the clock now says otherwise.
-            guard isWrite(match.verb.name), let answer = try call.earlierAnswer() else { throw error }
+            guard route.isWrite, let answer = try call.earlierAnswer() else { throw error }
             return .done(answer)
         }
     }

@@ -20,6 +20,7 @@ public struct Settings: Sendable {
     public var mail = MailSettings()
     public var stamping = StampingSettings()
     public var log = LogSettings()
+    public var metrics = MetricsSettings()
     /// How postal items move when nobody moves them; `nil` for by scripts alone.
     public var postPlay: PostPlayWord?
 
@@ -78,6 +79,12 @@ public struct Settings: Sendable {
             log.witnesses = witnesses
         }
         log.quorum = try keys.integer("log.quorum", 0...log.witnesses.count) ?? log.quorum
+        metrics.listen = try keys.optionalText("metrics.listen")
+        metrics.file = try keys.optionalText("metrics.file")
+        metrics.seconds = try keys.integer("metrics.seconds", 1...3600) ?? metrics.seconds
+        guard metrics.file?.hasPrefix("/") ?? true else {
+            throw HomeFault("\(path): metrics.file is not a whole path", mend: "write it as /var/…", exitCode: 66)
+        }
         try keys.finish()
     }
 
@@ -144,6 +151,13 @@ public struct Settings: Sendable {
         # log.witnesses: ""
         # How many of them must have signed a head before VERIFY believes it.
         # log.quorum: 0
+
+        # A loopback address where Prometheus gets the figures of the server (http, /metrics); off when absent.
+        # metrics.listen: "127.0.0.1:9464"
+        # A file that gets the same text, for the textfile collector of node_exporter; off when absent.
+        # metrics.file: "/var/lib/prometheus/node-exporter/motcua.prom"
+        # Seconds between two texts of the file.
+        # metrics.seconds: 15
 
         """
     }

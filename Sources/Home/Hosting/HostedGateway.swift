@@ -82,7 +82,8 @@ public struct HostedGateway: Sendable {
             folder: folder, signer: signer, authority: authority, revocations: revocations)
         if case .simulated(let start) = clock { try Self.try(signer, at: start) }
         let carrier = try settings.mail.carrier(of: home, agencyName: agency.name.vi, gateway: settings.gateway)
-        let (journal, stored, isNew) = try Self.openStore(home)
+        let meters = Gateway.meters()
+        let (journal, stored, isNew) = try Self.openStore(home, timer: Gateway.syncTimer(in: meters))
         self.journal = journal
         let gatewayClock = try Self.clock(clock, stored: stored, isNew: isNew)
         guard stamping == nil || !gatewayClock.isSimulated else {
@@ -102,6 +103,7 @@ public struct HostedGateway: Sendable {
             operations: Self.operations(home, journal, agency: agency.code, trust, shutdown, reloadCertificates),
             logger: logger)
         parts.exchange = courier
+        parts.meters = meters
         parts.trust = trust
         parts.stamping = stamping
         guard !settings.log.witnesses.contains(where: { $0.publicKey == logSigner.key.publicKey }) else {
@@ -174,12 +176,14 @@ public struct HostedGateway: Sendable {
             "pki: \(error)", mend: "mend the file; 'motcua doctor' looks at all of them", exitCode: exitCode)
     }
 
-    private static func openStore(_ home: HomeFolder) throws(HomeFault) -> (SQLiteJournal, Instant?, isNew: Bool) {
+    private static func openStore(
+        _ home: HomeFolder, timer: @escaping @Sendable (_ nanoseconds: Int64) -> Void
+    ) throws(HomeFault) -> (SQLiteJournal, Instant?, isNew: Bool) {
         do throws(JournalError) {
             let published = try PublishedHead(folder: home.storePath).note().flatMap { try? SignedNote($0) }
             let size = published.flatMap { try? Checkpoint(text: $0.text) }?.size ?? 0
             guard size == 0 || HomeFolder.hasDatabase(home.storePath) else { throw cutOff(at: 0, of: size) }
-            let journal = try SQLiteJournal(folder: home.storePath)
+            let journal = try SQLiteJournal(folder: home.storePath, committed: timer)
             let entries = try journal.logSize()
             guard entries >= size else { throw cutOff(at: entries, of: size) }
             return (journal, try storedClock(of: journal), isNew: try journal.lastSequence() == 0)

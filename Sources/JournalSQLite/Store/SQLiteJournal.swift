@@ -15,15 +15,21 @@ public final class SQLiteJournal: Journal, Sendable {
     /// The bytes of the attachments.
     public let attachmentFolder: AttachmentFolder
     let pool: DatabasePool
+    private let committed: (@Sendable (_ nanoseconds: Int64) -> Void)?
     private let lastWriteFailed = Atomic(false)
     private let hasWritten = Atomic(false)
 
     /// Opens the store in a folder, which is made when it is missing, and brings its tables to the newest version.
     ///
-    /// - Parameter fileSystem: the registered SQLite VFS that holds the database file; `nil` for that of the machine.
-    ///   The attachments lie in the folder all the same. Needs an SQLite that reads file names as URIs.
-    public init(folder: String, fileSystem: String? = nil) throws(JournalError) {
+    /// - Parameters:
+    ///   - fileSystem: the registered SQLite VFS that holds the database file; `nil` for that of the machine. The attachments
+    ///     lie in the folder all the same. Needs an SQLite that reads file names as URIs.
+    ///   - committed: told how long the end of each transaction took, with its fsync.
+    public init(
+        folder: String, fileSystem: String? = nil, committed: (@Sendable (_ nanoseconds: Int64) -> Void)? = nil
+    ) throws(JournalError) {
         self.folder = folder
+        self.committed = committed
         attachmentFolder = try AttachmentFolder(folder + "/attachments")
         let isStale: Bool?
         do {
@@ -116,7 +122,13 @@ public final class SQLiteJournal: Journal, Sendable {
     /// - Throws: `JournalError.outcomeUnknown` where the transaction may have come to stable storage nevertheless.
     func write<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
         do {
-            let result = try pool.write(body)
+            guard let committed else {
+                let result = try pool.write(body)
+                lastWriteFailed.store(false, ordering: .relaxed)
+                return result
+            }
+            let (result, written) = try pool.write { (try body($0), DispatchTime.now()) }
+            committed(Int64(DispatchTime.now().uptimeNanoseconds - written.uptimeNanoseconds))
             lastWriteFailed.store(false, ordering: .relaxed)
             hasWritten.store(true, ordering: .relaxed)
             return result

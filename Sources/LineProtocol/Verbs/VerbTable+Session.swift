@@ -4,10 +4,10 @@ extension VerbTable {
     /// The verbs of the session.
     static let session: [VerbDescription] = [
         VerbDescription(
-            name: "HELLO", arguments: #"{"language","client"}"#, roles: Role.allCases, replies: [200],
+            name: "HELLO", arguments: #"{"language","client","trace"}"#, roles: Role.allCases, replies: [200],
             summary: Bilingual(
-                vi: "Chọn ngôn ngữ và cho biết tên chương trình.",
-                en: "Settings of this connection: language and name of the client."),
+                vi: "Chọn ngôn ngữ, cho biết tên chương trình, xin thời gian từng bước.",
+                en: "Settings of this connection: language, name of the client, traces."),
             example: #"HELLO {"language":"en","client":"motcua/1.0"}"#,
             since: "1.0", group: .session),
         VerbDescription(

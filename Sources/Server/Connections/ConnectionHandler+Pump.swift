@@ -99,11 +99,14 @@ extension ConnectionHandler {
             guard !isDraining else { return answer(stopping(ref: request.ref)) }
             let sequence = pipeline.begin(work(of: request))
             hasStarted = true
-            session.start(request) { inbox.reply($0, to: sequence) }
+            session.start(request, received: received) { inbox.reply($0, to: sequence) }
         case .fault(let fault):
             answer(session.fault(fault))
         case .uploadStarted(let length, let mediaType, let ref):
-            let handling = isDraining ? nil : session.beginUpload(length: length, mediaType: mediaType, ref: ref)
+            let handling =
+                isDraining
+                ? nil
+                : session.beginUpload(length: length, mediaType: mediaType, ref: ref, received: received)
             upload = Upload(sequence: pipeline.begin(.upload), handling: handling, ref: ref)
         case .uploadBytes(let bytes):
             upload?.handling?.append(bytes)
@@ -130,7 +133,7 @@ extension ConnectionHandler {
     }
 
     func stopping(ref: String?) -> Reply {
-        Refusal.stopping.reply(language: .vietnamese, request: nil, ref: ref)
+        environment.handler.turnAway(.stopping, ref: ref)
     }
 
     private func collectReplies() {

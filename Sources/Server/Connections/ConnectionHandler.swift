@@ -1,6 +1,7 @@
 import Gateway
 import LineProtocol
 import Logging
+import Metering
 import NIOCore
 import NIOSSL
 import NIOTLS
@@ -52,6 +53,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var isReadPending = false
     var hasInputEnded = false
     var hasStarted = false
+    /// When the last bytes came, by the monotonic clock of the gateway.
+    var received: UInt64 = 0
     var isPumping = false
     var isPumpScheduled = false
     var needsPump = false
@@ -92,6 +95,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         let bytes = Self.unwrapInboundIn(data)
         bytes.withUnsafeReadableBytes { decoder.append($0) }
         isDecoderDrained = false
+        received = environment.handler.monotonic.now()
         timers.heard(at: .now())
     }
 

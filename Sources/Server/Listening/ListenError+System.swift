@@ -4,7 +4,7 @@ import NIOCore
 /// What the system says, in our words.
 extension ListenError {
     /// The error of an attempt to listen at `address`.
-    init(_ error: any Error, address: String) {
+    public init(_ error: any Error, address: String) {
         guard let error = error as? IOError else {
             self = .addressUnusable(address, reason: "\(error)")
             return

@@ -31,6 +31,9 @@ struct ConnectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A citizen number, in a sandbox (AUTH SANDBOX).", valueName: "number"))
     var citizen: String?
 
+    @Flag(help: "Show on standard error where the time of each request went.")
+    var trace = false
+
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -56,8 +59,12 @@ struct ConnectionOptions: ParsableArguments {
 
     /// Connects, chooses the language and identifies.
     func open() async throws -> GatewaySession {
-        let session = try await GatewaySession(endpoint)
-        _ = try await session.call("HELLO", ["language": .string(output.spoken.rawValue), "client": "motcua"])
+        let session = try await GatewaySession(endpoint, showsTraces: trace)
+        _ = try await session.call(
+            "HELLO",
+            .object([
+                "language": .string(output.spoken.rawValue), "client": "motcua", "trace": trace ? .bool(true) : nil,
+            ]))
         try await identify(session)
         return session
     }

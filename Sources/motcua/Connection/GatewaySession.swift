@@ -4,8 +4,11 @@ import JSON
 /// A connection to the gateway whose refusals are failures of the command.
 struct GatewaySession: Sendable {
     let client: LineClient
+    private let showsTraces: Bool
 
-    init(_ endpoint: Endpoint) async throws(Failure) {
+    /// - Parameter showsTraces: whether the traces that replies carry are shown on standard error.
+    init(_ endpoint: Endpoint, showsTraces: Bool = false) async throws(Failure) {
+        self.showsTraces = showsTraces
         do {
             client = try await LineClient.connect(to: endpoint)
         } catch {
@@ -14,29 +17,40 @@ struct GatewaySession: Sendable {
     }
 
     /// A connection that stands already.
-    init(_ client: LineClient) { self.client = client }
+    init(_ client: LineClient) {
+        self.client = client
+        showsTraces = false
+    }
 
     /// The body of a reply of 2xx; any other code is thrown.
     @discardableResult
     func call(_ words: String, _ body: JSON? = nil) async throws(Failure) -> JSON {
+        try await traced(words) { () throws(ClientError) in try await client.call(words, body) }
+    }
+
+    /// The body of the reply to a request, its trace shown and taken out.
+    private func traced(
+        _ words: String, _ request: () async throws(ClientError) -> ClientReply
+    ) async throws(Failure) -> JSON {
+        let begun = ContinuousClock.now
         let reply: ClientReply
         do {
-            reply = try await client.call(words, body)
+            reply = try await request()
         } catch {
             throw Failure(error)
+        }
+        if showsTraces, let trace = TraceTable(reply.body) {
+            for line in trace.lines(of: words, roundTrip: begun.duration(to: .now)) { Terminal.complain(line) }
         }
         return try Self.body(of: reply)
     }
 
     /// Uploads bytes and gives their SHA-256.
     func put(_ bytes: [UInt8], mediaType: String) async throws(Failure) -> String {
-        let reply: ClientReply
-        do {
-            reply = try await client.put(bytes, mediaType: mediaType)
-        } catch {
-            throw Failure(error)
+        let body = try await traced("PUT") { () throws(ClientError) in
+            try await client.put(bytes, mediaType: mediaType)
         }
-        guard let sha256 = try Self.body(of: reply)["sha256"]?.string else {
+        guard let sha256 = body["sha256"]?.string else {
             throw Failure("the server did not name the upload", mend: "report this fault", .ourFault)
         }
         return sha256
@@ -49,6 +63,6 @@ struct GatewaySession: Sendable {
 
     private static func body(of reply: ClientReply) throws(Failure) -> JSON {
         guard (200..<300).contains(reply.code) else { throw Failure(reply) }
-        return reply.body
+        return reply.body.withoutTrace
     }
 }

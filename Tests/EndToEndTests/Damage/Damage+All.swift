@@ -106,7 +106,7 @@ extension Damage {
     private static let tails = [
         sql(
             "the last events removed", "DELETE FROM event WHERE sequence = (SELECT max(sequence) FROM event)",
-            finding: ""),
+            finding: "refers to a \"event\" that is missing"),
         sql(
             "the last event removed with all that names it",
             """
