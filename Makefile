@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build
 RELEASE = .build/release
 
-.PHONY: help setup tour build release test test-release interop lint format bench bench-post bench-evidence storm crash clean
+.PHONY: help setup tour build release test test-release interop lint format bench bench-post bench-evidence storm crash fuzz clean
 
 help:
 	@echo 'make tour    install what is missing, build, and run the main job from end to end'
@@ -18,6 +18,7 @@ help:
 	@echo 'make bench-evidence  measure signing, stamping, verifying and the log beside openssl speed'
 	@echo 'make storm   simulate the gateway with everything that can fail (SEED=n RUNS=k STEPS=m); a seed replays exactly'
 	@echo 'make crash   kill the server 200 times under load (KILLS=n SEED=n), and look for all that was acknowledged'
+	@echo 'make fuzz    let libFuzzer try every reader for 60 s; SECONDS=n, TARGET=name'
 	@echo 'make build   build for debugging; make release builds what you install'
 
 setup:
@@ -50,7 +51,7 @@ lint: setup
 	scripts/lint
 
 format:
-	$(SWIFT) format -i --recursive Sources Tests Package.swift
+	$(SWIFT) format -i --recursive Sources Tests Fuzz Package.swift
 
 bench: release
 	scripts/bench
@@ -67,6 +68,10 @@ storm: setup
 
 crash: release
 	scripts/crash kill
+
+# Not part of the tests, which replay the corpus: its build takes some minutes.
+fuzz: setup
+	scripts/fuzz $(or $(SECONDS),60) $(TARGET)
 
 clean:
 	$(SWIFT) package clean

@@ -117,6 +117,9 @@ let package = Package(
             .argumentParser,
             .histogram),
 
+        module(
+            "FuzzTargets", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
+            "HostileReceipts", "JSON", "LineProtocol", "Postal", "TransparencyLog", "ZipArchive"),
         .target(
             name: "MotCuaTesting",
             dependencies: [
@@ -181,6 +184,16 @@ let package = Package(
             name: "TransparencyLogTests", dependencies: ["EvidenceOpenSSL", "TransparencyLog"], exclude: ["Vectors"],
             swiftSettings: strict),
         tests("TidyTests"),
+        tests("FuzzTargetsTests", "EvidenceOpenSSL", "FuzzTargets"),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// libFuzzer's runtime belongs to the sanitizers: `make fuzz` alone builds with them.
+if Context.environment["MOTCUA_FUZZ"] != nil {
+    package.targets += [
+        .systemLibrary(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+        .executableTarget(
+            name: "fuzz", dependencies: ["CLibFuzzer", "FuzzTargets"], path: "Fuzz/Driver", swiftSettings: strict),
+    ]
+}

@@ -63,6 +63,11 @@ enum Architecture {
             "ExchangeXML", "Forms", "FormsRendering", "Home", "HostileReceipts", "JSON", "LineProtocol", "Postal",
             "Transcripts", "TransparencyLog", "ZipArchive",
         ],
+        "FuzzTargets": [
+            "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "HostileReceipts",
+            "JSON",
+            "LineProtocol", "Postal", "TransparencyLog", "ZipArchive",
+        ],
         "MotCuaTesting": core.subtracting(["Forms"]),
     ]
 

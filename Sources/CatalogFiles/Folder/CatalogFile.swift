@@ -18,9 +18,22 @@ struct CatalogFile {
 
     /// Reads the file as what its folder says.
     func read() -> Outcome {
+        let text: String
+        do {
+            text = try String(contentsOfFile: "\(root)/\(name)", encoding: .utf8)
+        } catch {
+            let sink = FindingSink(file: name)
+            sink.error("unreadable", at: nil, "cannot be read as UTF-8 text", mend: "check the rights and the encoding")
+            return Outcome(findings: sink.findings)
+        }
+        return Self.read(text, as: name)
+    }
+
+    /// Reads a text as what the folder of a name says.
+    static func read(_ text: String, as name: String) -> Outcome {
         let sink = FindingSink(file: name)
         var outcome = Outcome()
-        if let node = compose(into: sink) {
+        if let node = compose(text, into: sink) {
             if name.hasPrefix("offices/") {
                 var reader = OfficeReader(node, sink: sink)
                 outcome.offices = reader?.read()
@@ -39,15 +52,8 @@ struct CatalogFile {
         return outcome
     }
 
-    /// The top node; `nil` where the file cannot be read or is not YAML, which is reported.
-    private func compose(into sink: FindingSink) -> Node? {
-        let text: String
-        do {
-            text = try String(contentsOfFile: "\(root)/\(name)", encoding: .utf8)
-        } catch {
-            sink.error("unreadable", at: nil, "cannot be read as UTF-8 text", mend: "check the rights and the encoding")
-            return nil
-        }
+    /// The top node; `nil` where the text is not YAML, which is reported.
+    private static func compose(_ text: String, into sink: FindingSink) -> Node? {
         do {
             if let node = try Yams.compose(yaml: text, .basic) { return node }
             sink.error("empty", at: nil, "the file is empty", mend: "write the record or remove the file")
@@ -59,7 +65,7 @@ struct CatalogFile {
         return nil
     }
 
-    private func report(_ error: YamlError, into sink: FindingSink) {
+    private static func report(_ error: YamlError, into sink: FindingSink) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):

@@ -63,6 +63,13 @@ public struct CatalogFolder: Sendable {
         return (read().findings() + readPostal().postalFindings()).sorted()
     }
 
+    /// Every error and warning of a text that would be the only file of a folder, under a name such as
+    /// `procedures/1.000506.yaml`.
+    package static func lint(_ text: String, as name: String) -> [LintFinding] {
+        let contents = Self.contents(of: [CatalogFile.read(text, as: name)])
+        return (name.hasPrefix("postal/") ? contents.postalFindings() : contents.findings()).sorted()
+    }
+
     /// Copies the folder to a place where nothing stands yet.
     ///
     /// Throws ``CatalogFault``: `noFolder`, `exists` or `unreadable`.
@@ -97,9 +104,12 @@ public struct CatalogFolder: Sendable {
     }
 
     private func read(_ names: [String]) -> CatalogContents {
+        Self.contents(of: names.map { CatalogFile(root: path, name: $0).read() })
+    }
+
+    private static func contents(of outcomes: [CatalogFile.Outcome]) -> CatalogContents {
         var contents = CatalogContents()
-        for name in names {
-            let outcome = CatalogFile(root: path, name: name).read()
+        for outcome in outcomes {
             if let procedure = outcome.procedure { contents.procedures.append(procedure) }
             if let offices = outcome.offices { contents.offices.append(offices) }
             if let tariff = outcome.tariff { contents.tariffs.append(tariff) }

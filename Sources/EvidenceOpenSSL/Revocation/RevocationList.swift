@@ -33,6 +33,11 @@ public final class RevocationList: @unchecked Sendable {
             return d2i_X509_CRL(nil, &next, buffer.count)
         }
         guard let parsed else { throw .malformed }
+        // What the library cannot read of the extensions it only reports.
+        guard OpenSSL.drainErrors().isEmpty else {
+            X509_CRL_free(parsed)
+            throw .malformed
+        }
         do {
             let facts = try RevocationListFacts(parsed)
             number = facts.number
