@@ -4,13 +4,14 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build
 RELEASE = .build/release
 
-.PHONY: help setup tour build release test test-release interop lint format bench bench-post bench-evidence storm crash fuzz clean
+.PHONY: help setup tour build release test test-release interop abuse lint format bench bench-post bench-evidence storm crash fuzz clean
 
 help:
 	@echo 'make tour    install what is missing, build, and run the main job from end to end'
 	@echo 'make test    run every test'
 	@echo 'make test-release  run the tests of the evidence in release mode'
 	@echo 'make interop  let other tools (openssl, pyHanko, GnuTLS, gpgsm, pkilint ...) check what the gateway signs'
+	@echo 'make abuse   attack the server in every way that Docs/Security.md names, beside a quiet client'
 	@echo 'make lint    formatting, the service catalog, shell scripts'
 	@echo 'make format  format the sources'
 	@echo 'make bench   measure a release build and print the raw limits beside it'
@@ -46,6 +47,9 @@ test-release: setup
 
 interop: build
 	scripts/interop
+
+abuse: release
+	scripts/abuse
 
 lint: setup
 	scripts/lint

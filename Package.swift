@@ -167,7 +167,8 @@ let package = Package(
             "Postal", "Reports", "TransparencyLog", "Metering", .logging),
         tests(
             "StormTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "Home", "JSON",
-            "Journal", "JournalSQLite", "LineProtocol", "Mail", "MotCuaTesting", "Notices", "Postal", "Server",
+            "Journal", "JournalSQLite", "LineProtocol", "Mail", "Metering", "MotCuaTesting", "Notices", "Postal",
+            "Server",
             "TransparencyLog", .logging, .product(name: "GRDBSQLite", package: "GRDB.swift"),
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio")),
         tests("MeteringTests", "Metering", "MotCuaTesting", .coreMetrics),

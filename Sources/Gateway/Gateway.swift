@@ -2,7 +2,7 @@ public import Catalog
 import Civil
 public import Evidence
 public import EvidenceOpenSSL
-public import JSON
+import JSON
 public import Journal
 public import LineProtocol
 public import Logging
@@ -32,6 +32,7 @@ public final class Gateway: RequestHandling, Sendable {
         /// How messages go to other agencies and come from them; `nil` where the gateway exchanges none.
         public var exchange: ExchangeCourier?
         public var limits = WireLimits()
+        public var access = AccessLimits.withoutRates
         /// Who does the work.
         public var workers: any Workers = ThreadWorkers()
         /// Who takes notices to applicants; without one they wait.
@@ -49,8 +50,6 @@ public final class Gateway: RequestHandling, Sendable {
         public var monotonic = MonotonicClock.machine
         /// Where what is counted is kept.
         public var meters = Gateway.meters()
-        /// What `ADMIN STATS` shows as `limits`, told by whoever guards the connections.
-        public var limitFigures: (@Sendable () -> JSON)?
         public var logger: Logger
 
         public init(
@@ -101,6 +100,7 @@ public final class Gateway: RequestHandling, Sendable {
 
     public let identity: GatewayIdentity
     public let limits: WireLimits
+    public let access: AccessGuard
     public let clock: GatewayClock
     let journal: any Journal
     let attachments: any AttachmentStore
@@ -110,7 +110,6 @@ public final class Gateway: RequestHandling, Sendable {
     let exchange: ExchangeCourier?
     let logger: Logger
     let figures: Figures
-    let limitFigures: (@Sendable () -> JSON)?
     public let monotonic: MonotonicClock
     /// Whether each request leaves a line in the log.
     let logsRequests: Bool
@@ -119,8 +118,9 @@ public final class Gateway: RequestHandling, Sendable {
     let uploads = UploadedFacts()
     let watchers = Watchers()
     let attempts = LoginAttempts()
-    /// Failures by address, behind which many people may sit.
-    let addressAttempts = LoginAttempts(free: 100)
+    /// Failures by address, behind which many people may sit: a hundred, one of which is forgotten every nine seconds.
+    let addressAttempts = LoginAttempts(free: 100, forgottenPerSecond: 1.0 / 9)
+    let logins: LoginQueue
     /// Wrong phone digits of visitors, by address and dossier code.
     let trackAttempts = LoginAttempts()
     /// Tickets that visitors take, by address.
@@ -144,6 +144,7 @@ public final class Gateway: RequestHandling, Sendable {
     public init(_ parts: Parts) {
         identity = parts.identity
         limits = parts.limits
+        access = AccessGuard(parts.access)
         clock = parts.clock
         journal = parts.journal
         attachments = parts.attachments
@@ -154,7 +155,6 @@ public final class Gateway: RequestHandling, Sendable {
         logger = parts.logger
         logsRequests = parts.logger.logLevel <= .debug
         monotonic = parts.monotonic
-        limitFigures = parts.limitFigures
         let figures = Figures(registry: parts.meters, clock: parts.monotonic)
         self.figures = figures
         signer = parts.signer
@@ -162,6 +162,7 @@ public final class Gateway: RequestHandling, Sendable {
         headStamper = parts.headStamper
         workers = parts.workers
         accountChanges = parts.workers.lane("accounts")
+        logins = LoginQueue(lane: parts.workers.lane("passwords"))
         shelf = ServiceShelf(parts.services)
         cache = CaseCache(half: 2048)
         requestPrefix = Hex.string(parts.random(4))

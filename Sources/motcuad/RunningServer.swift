@@ -32,7 +32,8 @@ struct RunningServer {
         let certificates = Certificates()
         hosted = try HostedGateway(
             home, clock: try options.wantedClock(), sandbox: options.sandbox,
-            postPlay: options.post.flatMap { PostPlayWord(rawValue: $0.rawValue) }, random: random,
+            postPlay: options.post.flatMap { PostPlayWord(rawValue: $0.rawValue) }, openFiles: OpenFiles.raiseLimit(),
+            random: random,
             logger: logger, version: Version.text, shutdown: { signals.requestStop() },
             reloadCertificates: { () throws(Gateway.OperationFault) in try certificates.reload() })
         server = LineServer(handler: hosted.gateway, logger: logger)

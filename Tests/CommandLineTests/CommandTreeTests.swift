@@ -36,6 +36,23 @@ struct CommandTreeTests {
         }
     }
 
+    @Test func `no option or argument takes a secret, which others could read in the list of processes`() {
+        let secret = /(?i)--?(pass|pin\b|secret|token|salt|credential)\S* <|<(pass|pin\b|secret|token|salt)/
+        for command in Self.commands {
+            let help = command.type.helpMessage(includeHidden: true, columns: 500)
+            let lines = help.split(separator: "\n").filter { $0.firstMatch(of: secret) != nil }
+            #expect(lines.isEmpty, "\(command.name)")
+        }
+    }
+
+    @Test(arguments: [
+        #"AUTH PASSWORD {"user":"lan","password":"x"}"#, #"admin account add {"name":"lan","Password":"x"}"#,
+    ])
+    func `a line with a password is not taken from the command`(line: String) {
+        #expect(throws: (any Error).self) { try MotCua.parseAsRoot(["send", line]) }
+        #expect(throws: Never.self) { try MotCua.parseAsRoot(["send", "-"]) }
+    }
+
     @Test func `every command says in one line what it does`() {
         for command in Self.commands {
             #expect(!command.type.configuration.abstract.isEmpty, "\(command.name)")

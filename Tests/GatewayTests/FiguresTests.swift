@@ -30,7 +30,6 @@ import Testing
         #expect(stats["store"]?["commit"] == Self.times(1, 4000))
         #expect(stats["store"]?["dossiers"] == 1)
         #expect(stats["queues"] == ["waiting": 0, "signing": 0, "storing": 0])
-        #expect(stats["limits"] == nil)
     }
 
     @Test func `what is no verb is counted as none, and a refusal by its type`() async throws {

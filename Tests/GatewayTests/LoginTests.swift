@@ -43,11 +43,33 @@ import Testing
         #expect(attempts.wait(for: ["192.0.2.7"], at: start) == 8)
     }
 
-    @Test func `a flood of names does not grow without end`() {
+    @Test func `a flood of names does not grow without end, and does not hide a name that was tried often`() {
         let attempts = LoginAttempts()
         for _ in 1...6 { attempts.failed(["lan"], at: start) }
+        for _ in 1...4 { attempts.failed(["mai"], at: start) }
         for number in 0..<10_000 { attempts.failed(["name \(number)"], at: start) }
-        #expect(attempts.wait(for: ["lan"], at: start) == nil)
+        attempts.failed(["mai"], at: start)
+        #expect(attempts.wait(for: ["lan"], at: start) == 2)
+        #expect(attempts.wait(for: ["mai"], at: start) == nil)
+    }
+
+    @Test func `an address is forgiven with time, whatever succeeds between`() {
+        let attempts = LoginAttempts(free: 100, forgottenPerSecond: 0.5)
+        for _ in 1...101 { attempts.failed(["192.0.2.7"], at: start) }
+        #expect(attempts.wait(for: ["192.0.2.7"], at: start) == 2)
+        attempts.failed(["192.0.2.7"], at: start + .seconds(20))
+        #expect(attempts.wait(for: ["192.0.2.7"], at: start + .seconds(20)) == nil)
+    }
+
+    @Test func `passwords that are sent at once do not get round the wait`() async throws {
+        let motcua = try TestGateway()
+        try motcua.stored.commit([Commit(accounts: [account("lan", password: "bí mật")])])
+        let clients = try (0..<20).map { _ in try motcua.connect() }
+        let pending = try clients.map { try $0.begin([login("lan", "sai")]) }
+        var codes: [Int: Int] = [:]
+        for replies in pending { codes[await replies.all()[0].code, default: 0] += 1 }
+        #expect(codes == [401: 5, 429: 15])
+        #expect(motcua.gateway.access.count(.logins) == 15)
     }
 
     private func account(_ name: String, password: String?, disabled: Bool = false) -> Account {

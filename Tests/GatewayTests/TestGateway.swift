@@ -38,7 +38,7 @@ final class TestGateway: Sendable {
         stored: InMemoryJournal = InMemoryJournal(), exchange: ExchangeCourier? = nil,
         recordFaults: [Int: JournalError] = [:],
         carrier: (any MessageCarrier)? = nil, postPlay: PostPlay = .manual,
-        headStamper: (any TimeStamper)? = nil, monotonic: MonotonicClock = .machine,
+        headStamper: (any TimeStamper)? = nil, access: AccessLimits? = nil, monotonic: MonotonicClock = .machine,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
@@ -65,6 +65,7 @@ final class TestGateway: Sendable {
         parts.exchange = exchange
         parts.carrier = carrier
         parts.headStamper = headStamper
+        if let access { parts.access = access }
         gateway = Gateway(parts)
     }
 

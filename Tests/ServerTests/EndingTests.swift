@@ -1,3 +1,4 @@
+import Gateway
 import JSON
 import LineProtocol
 import Server
@@ -84,9 +85,9 @@ struct EndingTests {
     }
 
     @Test func `a client that lets its pushes pile up is cut`() async throws {
-        var settings = ServerSettings()
-        settings.pushBacklogBytes = 1000
-        let served = try await ServedGateway.start(settings: settings)
+        var access = AccessLimits()
+        access.pushBacklogBytes = 1000
+        let served = try await ServedGateway.start(access: access)
         let client = await served.client()
         await client.send("NOW a\n")
         _ = await client.line()
@@ -106,12 +107,12 @@ struct EndingTests {
     }
 
     @Test func `one connection too many gets 503`() async throws {
-        var settings = ServerSettings()
-        settings.maximumConnections = 1
-        let served = try await ServedGateway.start(settings: settings)
+        var access = AccessLimits()
+        access.connections = 1
+        let served = try await ServedGateway.start(access: access)
         let first = await served.client()
         let second = RawClient(port: served.port)
-        #expect(await second.line()?.hasPrefix(#"503 {"type":"urn:motcua:error:stopping""#) == true)
+        #expect(await second.line()?.hasPrefix(#"503 {"type":"urn:motcua:error:too-many-connections""#) == true)
         #expect(await second.line() == nil)
         await first.send("NOW a\n")
         #expect(await first.line() == #"200 {"name":"a"}"#)

@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Synchronization
 
 /// A client made of a bare socket, which sends any bytes and reads line by line, away from the test's own threads.
 final class RawClient: Sendable {
@@ -20,6 +21,36 @@ final class RawClient: Sendable {
         }
         var noDelay: CInt = 1
         setsockopt(descriptor, CInt(IPPROTO_TCP), TCP_NODELAY, &noDelay, socklen_t(MemoryLayout<CInt>.size))
+    }
+
+    /// Connects to a Unix socket.
+    init(unix path: String) {
+        descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_un()
+        address.sun_family = sa_family_t(AF_UNIX)
+        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+        _ = withUnsafePointer(to: address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+            }
+        }
+    }
+
+    /// Sends a byte again and again, with a pause between, until it is stopped or the server has closed.
+    final class Drip: Sendable {
+        private let isStopped = Atomic<Bool>(false)
+
+        init(_ client: RawClient, _ byte: UInt8) {
+            DispatchQueue.global().async { [self] in
+                while !isStopped.load(ordering: .relaxed), Self.send(byte, on: client.descriptor) { usleep(5000) }
+            }
+        }
+
+        private static func send(_ byte: UInt8, on descriptor: CInt) -> Bool {
+            withUnsafeBytes(of: byte) { Glibc.send(descriptor, $0.baseAddress, 1, CInt(MSG_NOSIGNAL)) } == 1
+        }
+
+        func stop() { isStopped.store(true, ordering: .relaxed) }
     }
 
     deinit { Glibc.close(descriptor) }

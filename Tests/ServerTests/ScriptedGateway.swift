@@ -7,10 +7,11 @@ import Synchronization
 
 /// A gateway whose replies a test gives by hand; it notes all that the server asks of it.
 ///
-/// `NOW` is answered at once, `HOLD` (a write) and `ALONE` (exclusive) when the test says so, `BLOB <n>` with a
+/// `NOW` is answered at once, `LIMIT` with 429, `HOLD` (a write) and `ALONE` (exclusive) when the test says so, `BLOB <n>` with a
 /// payload, `QUIT` with 221 and a close.
 final class ScriptedGateway: RequestHandling {
     let limits: WireLimits
+    let access: AccessGuard
     let monotonic = MonotonicClock.machine
     /// What the server has done, in order.
     let events: AsyncStream<String>
@@ -18,8 +19,9 @@ final class ScriptedGateway: RequestHandling {
     private let held = Mutex<[String: @Sendable (Reply) -> Void]>([:])
     private let pushers = Mutex<[@Sendable (Push) -> Void]>([])
 
-    init(limits: WireLimits = WireLimits()) {
+    init(limits: WireLimits = WireLimits(), access: AccessLimits = AccessLimits()) {
         self.limits = limits
+        self.access = AccessGuard(access)
         (events, note) = AsyncStream.makeStream(of: String.self)
     }
 
@@ -97,6 +99,7 @@ final class ScriptedSession: SessionHandling {
             let count = request.words.first.flatMap { Int($0) } ?? 0
             let payload = [UInt8](repeating: UInt8(ascii: "\n"), count: count)
             completion(Reply(200, ["bytes": .integer(Int64(count))], payload: payload))
+        case "LIMIT": completion(Reply(429, [:]))
         case "QUIT":
             hasQuit.withLock { $0 = true }
             completion(Reply(221, [:]))

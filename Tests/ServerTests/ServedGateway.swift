@@ -1,3 +1,4 @@
+import Gateway
 import LineProtocol
 import Server
 
@@ -9,9 +10,10 @@ struct ServedGateway {
 
     /// Starts it.
     static func start(
-        limits: WireLimits = WireLimits(), settings: ServerSettings = ServerSettings()
+        limits: WireLimits = WireLimits(), access: AccessLimits = AccessLimits(),
+        settings: ServerSettings = ServerSettings()
     ) async throws -> ServedGateway {
-        let gateway = ScriptedGateway(limits: limits)
+        let gateway = ScriptedGateway(limits: limits, access: access)
         let server = LineServer(handler: gateway, settings: settings)
         let port = try await server.listenPlaintext(host: "127.0.0.1", port: 0)
         return ServedGateway(gateway: gateway, server: server, port: port)

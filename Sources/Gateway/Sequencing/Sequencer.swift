@@ -15,7 +15,7 @@ final class Sequencer: Sendable {
     /// Where committed changes are announced.
     typealias Announce = @Sendable (_ firstSequence: Int64, _ commits: [Commit]) -> Void
 
-    private let jobs: Backlog<Job>
+    private let jobs: FairBacklog<Job>
     private let signing = Backlog<Group>(capacity: 2)
     private let storing = Backlog<Group>(capacity: 2)
     private let journal: any Journal
@@ -56,7 +56,7 @@ final class Sequencer: Sendable {
         workspace: Workspace, clock: GatewayClock, signer: any ReceiptSigner, figures: Figures, workers: any Workers,
         capacity: Int = 65_536, announce: @escaping Announce
     ) {
-        jobs = Backlog(capacity: capacity)
+        jobs = FairBacklog(capacity: capacity)
         journal = workspace.journal
         cache = workspace.cache
         halls = workspace.hallCache
@@ -72,9 +72,10 @@ final class Sequencer: Sendable {
         storeTurn = Turn(in: workers.lane("store"))
     }
 
-    /// Hands commands over; `false` when there are too many waiting, none is taken then.
-    func submit(_ added: [Job]) -> Bool {
-        guard jobs.offer(added) else { return false }
+    /// Hands commands of a session over, 0 for the gateway's own; `false` when there are too many waiting, none is taken
+    /// then.
+    func submit(_ added: [Job], from session: Int = 0) -> Bool {
+        guard jobs.offer(added, to: session) else { return false }
         wakeDecide()
         return true
     }

@@ -26,6 +26,8 @@ final class Session: SessionHandling, Sendable {
 
     let number: Int
     let peer: Peer
+    /// Where the client comes from, for limits.
+    let client: ClientAddress
     let gateway: Gateway
     let push: @Sendable (Push) -> Void
     private let state: Mutex<State>
@@ -35,6 +37,7 @@ final class Session: SessionHandling, Sendable {
     init(gateway: Gateway, peer: Peer, push: @escaping @Sendable (Push) -> Void) {
         self.gateway = gateway
         self.peer = peer
+        client = peer.client
         self.push = push
         number = Self.lastNumber.add(1, ordering: .relaxed).newValue
         state = Mutex(State(identity: Self.identity(of: peer)))
@@ -122,6 +125,7 @@ final class Session: SessionHandling, Sendable {
         let complete = self.completion(of: request, call.id, route?.number, received: received, trace, completion)
         do throws(Refusal) {
             guard !gateway.refusesRequests else { throw Refusal.stopping }
+            try gateway.access.admitRequest(identity.account, from: client)
             switch try VerbRouter.begin(call, match, route) {
             case .done(let reply): complete(reply)
             case .write(let key, let decide):
@@ -132,6 +136,13 @@ final class Session: SessionHandling, Sendable {
                 gateway.workers.start {
                     do throws(Refusal) { complete(try work()) } catch { complete(call.reply(to: error)) }
                 }
+            case .password(let work):
+                let isTaken = gateway.logins.submit {
+                    do throws(Refusal) { complete(try work()) } catch { complete(call.reply(to: error)) }
+                }
+                guard !isTaken else { return }
+                gateway.access.refused(.logins)
+                throw Refusal.tooManyRequests(retryAfter: 5)
             case .prepared(let key, let read):
                 gateway.workers.start {
                     do throws(Refusal) {
@@ -159,17 +170,28 @@ final class Session: SessionHandling, Sendable {
 
     private func submit(_ jobs: [Job]) {
         for job in jobs { job.trace?.mark(.queued) }
-        guard !gateway.sequencer.submit(jobs) else { return }
+        guard !gateway.sequencer.submit(jobs, from: number) else { return }
+        if !gateway.refusesRequests { gateway.access.refused(.queue) }
         let refusal = gateway.refusesRequests ? Refusal.stopping : .tooManyRequests(retryAfter: 1)
         for job in jobs { job.complete(job.refuse(refusal)) }
     }
 
     func fault(_ fault: LineFault) -> Reply {
-        gateway.figures.replied(fault.code, received: nil)
         let request = gateway.nextRequestID()
-        let refusal = Refusal.badLine(fault)
+        let refusal = refusal(of: fault)
+        gateway.figures.replied(refusal.code, received: nil)
         gateway.log(refusal, request: request, verb: "-")
         return refusal.reply(language: language, request: "\(request)", ref: fault.ref)
+    }
+
+    private func refusal(of fault: LineFault) -> Refusal {
+        if let kind = fault.kind.refusalKind { gateway.access.refused(kind) }
+        do throws(Refusal) {
+            try gateway.access.admitRequest(identity.account, from: client)
+            return .badLine(fault)
+        } catch {
+            return error
+        }
     }
 
     func beginUpload(length: Int, mediaType: String, ref: String?, received: UInt64) -> any UploadHandling {

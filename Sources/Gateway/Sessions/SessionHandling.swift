@@ -6,6 +6,8 @@ public protocol RequestHandling: Sendable {
     /// The limits that the transport enforces and the greeting states.
     var limits: WireLimits { get }
 
+    /// Who keeps clients to the limits that hold for all connections together.
+    var access: AccessGuard { get }
     /// Where the transport reads when a line came.
     var monotonic: MonotonicClock { get }
 

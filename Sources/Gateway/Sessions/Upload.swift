@@ -12,6 +12,9 @@ final class Upload: UploadHandling, Sendable {
         var writing: (any AttachmentWriting)?
         let digest = SHA256Stream()
         var refusal: Refusal?
+        /// Whose upload in progress it is counted as; `nil` when it is not, or no more.
+        var countedFor: String?
+        var received = 0
     }
 
     private let session: Session
@@ -39,7 +42,11 @@ final class Upload: UploadHandling, Sendable {
             guard !session.gateway.refusesRequests else { throw .stopping }
             let role = session.identity.role
             let open = VerbTable.find("PUT")?.roles ?? []
+            try session.gateway.access.admitRequest(session.identity.account, from: session.client)
             guard open.contains(role) else { throw role == .visitor ? .unauthenticated : .forbidden(role, open: open) }
+            let account = session.identity.account
+            try session.gateway.access.beginUpload(account, bytes: length, at: session.gateway.clock.now)
+            begun.countedFor = account
             do { begun.writing = try session.gateway.attachments.begin() } catch { throw Refusal(error) }
         } catch {
             begun.refusal = error
@@ -50,6 +57,7 @@ final class Upload: UploadHandling, Sendable {
     func append(_ bytes: ArraySlice<UInt8>) {
         let writing = progress.withLock { progress in
             progress.digest.update(bytes)
+            progress.received += bytes.count
             return progress.writing
         }
         guard let writing else { return }
@@ -68,6 +76,7 @@ final class Upload: UploadHandling, Sendable {
         session.gateway.workers.start { [self] in
             let reply: Reply
             do throws(Refusal) { reply = try store() } catch { reply = self.reply(to: error) }
+            release()
             let gateway = session.gateway
             gateway.figures.replied(reply.code, to: VerbRouter.upload, received: received)
             if gateway.logsRequests { gateway.logReply(reply.code, request: id, verb: "PUT", received: received) }
@@ -85,6 +94,16 @@ final class Upload: UploadHandling, Sendable {
             progress.writing?.cancel()
             progress.writing = nil
         }
+        release()
+    }
+
+    /// Counts it as in progress no more, once.
+    private func release() {
+        let (account, received) = progress.withLock { progress in
+            defer { progress.countedFor = nil }
+            return (progress.countedFor, progress.received)
+        }
+        if let account { session.gateway.access.uploads.end(account, missing: max(0, length - received)) }
     }
 
     private func store() throws(Refusal) -> Reply {

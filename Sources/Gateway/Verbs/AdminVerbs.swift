@@ -37,7 +37,7 @@ enum AdminVerbs {
                     ]),
                     "sinceStart": call.gateway.figures.json(),
                     "latency": call.gateway.figures.latency(), "queues": call.gateway.queues,
-                    "limits": call.gateway.limitFigures?(),
+                    "limits": call.gateway.access.json(),
                 ])))
     }
 

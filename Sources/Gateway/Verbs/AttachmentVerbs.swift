@@ -11,6 +11,12 @@ enum AttachmentVerbs {
         try call.noBody()
         return .background { () throws(Refusal) in
             guard let attachment = try visible(sha256, call) else { throw .noAttachment }
+            let buffers = call.gateway.access.buffers
+            guard buffers.reserve(attachment.bytes) else {
+                call.gateway.access.refused(.memory)
+                throw .tooManyRequests(retryAfter: 1)
+            }
+            defer { buffers.change(by: -attachment.bytes) }
             let bytes = try call.reading { () throws(JournalError) in
                 try call.gateway.attachments.read(sha256)
             }

@@ -18,10 +18,11 @@ enum AuthVerbs {
             return (user, password)
         }
         let user = "user \(given.user)"
-        let host = call.session.peer.host
-        let waits = [call.gateway.attempts.wait(for: [user]), call.gateway.addressAttempts.wait(for: [host])]
-        if let wait = waits.compactMap(\.self).max() { throw .tooManyRequests(retryAfter: wait) }
-        return .background { () throws(Refusal) in
+        let host = call.session.client.text
+        try refuseWhereTried(call, user, host)
+        return .password { () throws(Refusal) in
+            // Those that were sent at once have failed meanwhile.
+            try refuseWhereTried(call, user, host)
             let account = try call.reading { () throws(JournalError) in try call.gateway.journal.account(given.user) }
             let hash = account?.passwordHash.flatMap { PasswordHash($0) } ?? PasswordHash.decoy
             let matches = hash.matches(given.password)
@@ -32,9 +33,15 @@ enum AuthVerbs {
                 throw .authenticationFailed
             }
             call.gateway.attempts.succeeded(user)
-            call.gateway.addressAttempts.succeeded(host)
             return identified(call, as: Identity(account))
         }
+    }
+
+    private static func refuseWhereTried(_ call: Call, _ user: String, _ host: String) throws(Refusal) {
+        let waits = [call.gateway.attempts.wait(for: [user]), call.gateway.addressAttempts.wait(for: [host])]
+        guard let wait = waits.compactMap(\.self).max() else { return }
+        call.gateway.access.refused(.logins)
+        throw .tooManyRequests(retryAfter: wait)
     }
 
     /// By the client certificate that the connection showed.
@@ -91,5 +98,11 @@ extension Peer {
     var host: String {
         guard let colon = address.lastIndex(of: ":") else { return address }
         return String(address[..<colon])
+    }
+
+    /// Where it comes from, for limits.
+    var client: ClientAddress {
+        if case .unix = transport { return .unix }
+        return ClientAddress(host)
     }
 }

@@ -49,7 +49,7 @@ final class PostalBatch: Sendable {
             }
         }
         if !jobs.isEmpty {
-            guard call.gateway.sequencer.submit(jobs) else {
+            guard call.gateway.sequencer.submit(jobs, from: call.session.number) else {
                 throw call.gateway.refusesRequests ? .stopping : .tooManyRequests(retryAfter: 1)
             }
             allAnswered.wait()

@@ -1,20 +1,28 @@
-import Foundation
-import JournalSQLite
+import Glibc
 
 extension HomeFolder {
-    /// Files with a secret or with what people filed that others than the owner can read or change.
+    /// What other users of this machine could read: submissions, files, notices, the salt, the socket. The keys are
+    /// looked at with the rest of `pki/`.
     func modeFindings() -> [HomeFinding] {
-        let files = [
-            settingsPath, "\(pkiPath)/log.pem", storePath, "\(storePath)/\(SQLiteJournal.fileName)",
-            "\(storePath)/attachments",
+        let parts = [
+            ("the home", path), ("motcua.yaml with the salt", settingsPath), ("the store", storePath),
+            ("the database", "\(storePath)/motcua.sqlite"), ("the attachments", "\(storePath)/attachments"),
+            ("the outbox", outboxPath), ("the socket", socketPath), ("the key of the log", "\(pkiPath)/log.pem"),
         ]
-        return files.compactMap { file in
-            let mode = (try? FileManager.default.attributesOfItem(atPath: file))?[.posixPermissions] as? Int
-            guard let mode, mode & 0o077 != 0 else { return nil }
-            let right = mode & ~0o077
-            return HomeFinding(
-                .fault, "\(file): mode \(String(mode, radix: 8)), must be \(String(right, radix: 8))",
-                mend: "chmod \(String(right, radix: 8)) \(file), and think of who may have read it")
+        return parts.compactMap { name, path in
+            var status = stat()
+            guard lstat(path, &status) == 0 else { return nil }
+            let mode = status.st_mode & 0o7777
+            if mode & 0o077 != 0 {
+                return HomeFinding(
+                    .fault, "\(path): others can get at \(name) (mode \(String(mode, radix: 8)))",
+                    mend: "run 'chmod go= \(path)'")
+            }
+            guard status.st_uid == geteuid() || geteuid() == 0 else {
+                return HomeFinding(
+                    .fault, "\(path): \(name) belongs to another user", mend: "run 'chown \(geteuid()) \(path)'")
+            }
+            return nil
         }
     }
 }

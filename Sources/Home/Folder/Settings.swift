@@ -1,5 +1,6 @@
 import CatalogFiles
 import Foundation
+public import Gateway
 import JSON
 
 /// What `motcua.yaml` says.
@@ -20,6 +21,8 @@ public struct Settings: Sendable {
     public var mail = MailSettings()
     public var stamping = StampingSettings()
     public var log = LogSettings()
+    /// How much clients may ask for together, for each account and for each address.
+    public var limits = AccessLimits()
     public var metrics = MetricsSettings()
     /// How postal items move when nobody moves them; `nil` for by scripts alone.
     public var postPlay: PostPlayWord?
@@ -39,7 +42,7 @@ public struct Settings: Sendable {
         } catch {
             throw HomeFault("\(path): \(error)", mend: "mend the file, or make a home with 'motcua init'", exitCode: 66)
         }
-        var keys = Keys(document, path: path)
+        var keys = SettingKeys(document, path: path)
         self.init(
             gateway: try keys.text("gateway"), agency: try keys.text("agency"),
             sandbox: try keys.bool("sandbox") ?? false, identitySalt: try keys.text("identitySalt"))
@@ -79,6 +82,7 @@ public struct Settings: Sendable {
             log.witnesses = witnesses
         }
         log.quorum = try keys.integer("log.quorum", 0...log.witnesses.count) ?? log.quorum
+        limits = try AccessLimits(&keys)
         metrics.listen = try keys.optionalText("metrics.listen")
         metrics.file = try keys.optionalText("metrics.file")
         metrics.seconds = try keys.integer("metrics.seconds", 1...3600) ?? metrics.seconds
@@ -159,60 +163,8 @@ public struct Settings: Sendable {
         # Seconds between two texts of the file.
         # metrics.seconds: 15
 
+        \(AccessLimits().text)
         """
-    }
-}
-
-/// Reads the keys of a mapping and remembers which were asked for.
-private struct Keys {
-    let document: JSON
-    let path: String
-    var asked: Set<String> = []
-
-    init(_ document: JSON, path: String) {
-        self.document = document
-        self.path = path
-    }
-
-    mutating func text(_ key: String) throws(HomeFault) -> String {
-        guard let text = try optionalText(key) else { throw fault(key, "is missing") }
-        return text
-    }
-
-    mutating func optionalText(_ key: String) throws(HomeFault) -> String? {
-        guard let value = value(key) else { return nil }
-        guard let text = value.string else { throw fault(key, "has to be a text") }
-        return text
-    }
-
-    mutating func bool(_ key: String) throws(HomeFault) -> Bool? {
-        guard let value = value(key) else { return nil }
-        guard let truth = value.bool else { throw fault(key, "has to be true or false") }
-        return truth
-    }
-
-    mutating func integer(_ key: String, _ range: ClosedRange<Int>) throws(HomeFault) -> Int? {
-        guard let value = value(key) else { return nil }
-        guard let number = value.integer.map(Int.init), range.contains(number) else {
-            throw fault(key, "has to be a number from \(range.lowerBound) to \(range.upperBound)")
-        }
-        return number
-    }
-
-    func finish() throws(HomeFault) {
-        for member in document.members ?? [] where !asked.contains(member.key) {
-            throw fault(member.key, "is not a setting")
-        }
-    }
-
-    private mutating func value(_ key: String) -> JSON? {
-        asked.insert(key)
-        let value = document[key]
-        return value == .null ? nil : value
-    }
-
-    private func fault(_ key: String, _ what: String) -> HomeFault {
-        HomeFault("\(path): \(key) \(what)", mend: "mend the file; Docs/Operations.md lists the settings")
     }
 }
 

@@ -39,13 +39,14 @@ public struct HostedGateway: Sendable {
     ///
     /// - Parameters:
     ///   - postPlay: what goes before the setting `post.play`.
+    ///   - openFiles: how many files the process may have open at a time; fewer connections are taken where that is few.
     ///   - random: random bytes of a length; a seeded source makes a run repeatable.
     ///   - reloadCertificates: reads the TLS files anew.
     ///   - shutdown: called when an administrator asks the server to stop.
     /// - Throws: `HomeFault` with one line that names what is wrong; nothing is changed then.
     public init(
         _ home: HomeFolder, clock: Clock, sandbox: Bool, postPlay: PostPlayWord? = nil,
-        random: @escaping @Sendable (Int) -> [UInt8], logger: Logger,
+        openFiles: Int = .max, random: @escaping @Sendable (Int) -> [UInt8], logger: Logger,
         version: String, shutdown: @escaping @Sendable () -> Void,
         reloadCertificates: @escaping @Sendable () throws(Gateway.OperationFault) -> Void
     ) throws(HomeFault) {
@@ -114,6 +115,12 @@ public struct HostedGateway: Sendable {
         parts.limits = WireLimits(
             line: settings.lineLimit, attachment: settings.attachmentLimit, pipeline: settings.pipelineLimit,
             lineSeconds: settings.lineSeconds, idleSeconds: settings.idleSeconds)
+        parts.access = settings.limits.within(openFiles: openFiles)
+        if parts.access.connections < settings.limits.connections {
+            logger.warning(
+                "the system allows few open files; fewer connections are taken",
+                metadata: ["openFiles": "\(openFiles)", "connections": "\(parts.access.connections)"])
+        }
         parts.carrier = carrier
         parts.retryPolicy = settings.mail.retryPolicy
         gateway = Gateway(parts)

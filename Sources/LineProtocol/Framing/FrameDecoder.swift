@@ -41,6 +41,9 @@ public struct FrameDecoder: Sendable {
         }
     }
 
+    /// How many bytes have come in that no frame was made of yet.
+    public var bufferedBytes: Int { buffer.count - start }
+
     /// Takes bytes that have come in.
     public mutating func append(_ bytes: some Collection<UInt8>) {
         forgetConsumed()

@@ -19,6 +19,14 @@ extension Refusal {
             vi: "Yêu cầu chưa được thực hiện. Hãy kết nối lại sau ít phút rồi gửi lại.",
             en: "The request was not carried out. Connect again in a few minutes and send it again."))
 
+    /// 503: there are as many connections as the server takes, in all or of one address.
+    public static let tooManyConnections = Refusal(
+        code: 503, slug: "too-many-connections",
+        title: Bilingual(vi: "Quá nhiều kết nối", en: "Too many connections"),
+        detail: Bilingual(
+            vi: "Hãy đóng bớt kết nối, hoặc kết nối lại sau ít phút.",
+            en: "Close some of your connections, or connect again in a few minutes."))
+
     /// 503: the store cannot be reached.
     public static let storeUnavailable = Refusal(
         code: 503, slug: "store-unavailable",

@@ -59,15 +59,21 @@ extension ConnectionHandler {
     }
 
     private var hasUnstartedFrames: Bool {
-        hasRoom && (waitingFrame.map(admits) ?? !isDecoderDrained)
+        hasRoom && !isResting && (waitingFrame.map(admits) ?? !isDecoderDrained)
     }
 
     private func startFrames() {
-        while hasRoom {
+        guard let eventLoop = context?.eventLoop else { return }
+        var started = 0
+        let end = eventLoop.now + Self.turnTime
+        while hasRoom, !isResting {
+            guard started < Self.turn, eventLoop.now < end else { return rest(Self.turnRest) }
+            let before = decoder.bufferedBytes
             guard let frame = waitingFrame ?? decoder.next() else {
                 isDecoderDrained = true
                 return
             }
+            if waitingFrame == nil { lineBytes = before - decoder.bufferedBytes }
             waitingFrame = nil
             guard admits(frame) else {
                 waitingFrame = frame
@@ -75,7 +81,26 @@ extension ConnectionHandler {
             }
             timers.lineEnded()
             start(frame)
+            started += 1
             collectReplies()
+        }
+    }
+
+    /// How many frames of one connection are started, and for how long, before others have their turn.
+    private static let turn = 32
+    private static let turnTime: TimeAmount = .milliseconds(2)
+    private static let turnRest: TimeAmount = .milliseconds(1)
+    /// For how long who was told to ask less is not heard.
+    private static let refusedRest: TimeAmount = .milliseconds(100)
+
+    /// Starts nothing more of this connection for a while.
+    private func rest(_ time: TimeAmount) {
+        guard let context, !isResting else { return }
+        isResting = true
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: time) {
+            bound.value.isResting = false
+            bound.value.pump()
         }
     }
 
@@ -97,7 +122,7 @@ extension ConnectionHandler {
         switch frame {
         case .request(let request):
             guard !isDraining else { return answer(stopping(ref: request.ref)) }
-            let sequence = pipeline.begin(work(of: request))
+            let sequence = pipeline.begin(work(of: request), bytes: lineBytes)
             hasStarted = true
             session.start(request, received: received) { inbox.reply($0, to: sequence) }
         case .fault(let fault):
@@ -107,8 +132,10 @@ extension ConnectionHandler {
                 isDraining
                 ? nil
                 : session.beginUpload(length: length, mediaType: mediaType, ref: ref, received: received)
+            timers.uploaded(0, at: .now())
             upload = Upload(sequence: pipeline.begin(.upload), handling: handling, ref: ref)
         case .uploadBytes(let bytes):
+            timers.uploaded(bytes.count, at: .now())
             upload?.handling?.append(bytes)
         case .uploadFinished:
             endUpload { handling, reply in handling.finish(completion: reply) }
@@ -120,6 +147,7 @@ extension ConnectionHandler {
     private func endUpload(_ end: (any UploadHandling, @escaping @Sendable (Reply) -> Void) -> Void) {
         guard let upload, let inbox else { return }
         self.upload = nil
+        timers.uploaded(nil, at: .now())
         let sequence = upload.sequence
         guard let handling = upload.handling else {
             return pipeline.complete(sequence, with: stopping(ref: upload.ref))
@@ -137,7 +165,10 @@ extension ConnectionHandler {
     }
 
     private func collectReplies() {
-        while outbound.hasRoom, let reply = pipeline.nextReply() { outbound.append(reply) }
+        while outbound.hasRoom, let reply = pipeline.nextReply() {
+            if reply.code == 429 { rest(Self.refusedRest) }
+            outbound.append(reply)
+        }
     }
 
     /// Writes what waits, in one flush; answers whether there was anything.
@@ -145,13 +176,13 @@ extension ConnectionHandler {
         guard !outbound.isEmpty else { return false }
         let (buffer, pushBytes) = outbound.take(allocator: context.channel.allocator)
         timers.spoke(at: .now())
-        guard pushBytes > 0 else {
-            context.writeAndFlush(Self.wrapOutboundOut(buffer), promise: nil)
-            return true
-        }
+        let count = buffer.readableBytes
         let written = context.eventLoop.makePromise(of: Void.self)
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        written.futureResult.whenComplete { _ in bound.value.outbound.taken(pushBytes: pushBytes) }
+        written.futureResult.whenComplete { _ in
+            bound.value.outbound.taken(count, pushBytes: pushBytes)
+            if count > Burden.small { bound.value.weigh() }
+        }
         context.writeAndFlush(Self.wrapOutboundOut(buffer), promise: written)
         return true
     }
@@ -159,7 +190,9 @@ extension ConnectionHandler {
     /// Draws the conclusions of a pump: close, tell that nothing is in progress, time what is unfinished, read on.
     private func settle() {
         guard phase == .open, let session else { return }
-        if outbound.pushBacklog > environment.settings.pushBacklogBytes {
+        weigh()
+        if outbound.pushBacklog > environment.access.limits.pushBacklogBytes {
+            environment.access.refused(.unread)
             environment.logger.notice("closing a connection that does not read its pushes")
             return finish(saying: "slow-reader")
         }

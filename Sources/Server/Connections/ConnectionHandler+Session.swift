@@ -1,3 +1,4 @@
+import Civil
 import Gateway
 import JSON
 import LineProtocol
@@ -9,15 +10,27 @@ extension ConnectionHandler {
     func connectionOpened(_ context: ChannelHandlerContext) {
         guard phase == .opening, timers.begin(at: .now()) else { return }
         let entry = Connections.Entry(
-            channel: context.channel, handler: NIOLoopBound(self, eventLoop: context.eventLoop))
+            channel: context.channel, handler: NIOLoopBound(self, eventLoop: context.eventLoop),
+            client: client(context), burden: burden)
         switch environment.connections.admit(entry) {
         case .admitted:
             armTimer()
             if entrance != .tls { openSession(context) }
-        case .full, .draining:
+        case .refused:
+            outbound.append(Refusal.tooManyConnections.reply(language: .vietnamese, request: nil, ref: nil))
+            finish(saying: nil)
+        case .draining:
             outbound.append(stopping(ref: nil))
             finish(saying: nil)
+        case .shut:
+            phase = .lingering
+            context.close(mode: .all, promise: nil)
         }
+    }
+
+    private func client(_ context: ChannelHandlerContext) -> ClientAddress {
+        guard entrance != .unix else { return .unix }
+        return ClientAddress(context.channel.remoteAddress?.ipAddress ?? "unknown")
     }
 
     func openSession(_ context: ChannelHandlerContext) {
@@ -27,6 +40,7 @@ extension ConnectionHandler {
         self.inbox = inbox
         session = environment.handler.openSession(peer(context)) { inbox.push($0) }
         timers.heard(at: .now())
+        timers.open(at: .now())
         outbound.append(environment.handler.greeting())
         pump()
     }
@@ -53,6 +67,7 @@ extension ConnectionHandler {
         let isReadable = context.channel.isWritable
         endSession()
         phase = .lingering
+        decoder = FrameDecoder(limits: environment.handler.limits)
         guard isReadable else { return context.close(mode: .all, promise: nil) }
         if let farewell { outbound.append(Push(body: ["closing": .string(farewell)])) }
         let (buffer, _) = outbound.take(allocator: context.channel.allocator)
@@ -87,6 +102,7 @@ extension ConnectionHandler {
         endSession()
         phase = .closed
         timers.cancel()
+        _ = burden.set(0)
         if let context { environment.connections.remove(context.channel) }
     }
 

@@ -23,23 +23,40 @@ extension ConnectionHandler {
     private var allowances: ConnectionTimers.Allowances {
         let settings = environment.settings
         let limits = environment.handler.limits
+        let access = environment.access.limits
         return ConnectionTimers.Allowances(
             line: TimeAmount(settings.lineTimeout ?? .seconds(limits.lineSeconds)),
+            firstLine: TimeAmount(settings.firstLineTimeout ?? .seconds(access.firstLineSeconds)),
             idle: TimeAmount(settings.idleTimeout ?? .seconds(limits.idleSeconds)),
-            write: TimeAmount(settings.writeTimeout), handshake: TimeAmount(settings.handshakeTimeout),
-            linger: TimeAmount(settings.lingerTimeout))
+            write: TimeAmount(settings.writeTimeout ?? .seconds(access.writeSeconds)),
+            handshake: TimeAmount(settings.handshakeTimeout ?? .seconds(access.handshakeSeconds)),
+            linger: TimeAmount(settings.lingerTimeout), uploadRate: access.uploadBytesPerSecond)
     }
 
     private func alarmRang() {
         timers.rang()
         noteProgressOfReader()
+        timers.nextPiece(within: allowances, now: .now())
         guard let next = nextExpiry() else { return }
         guard next.at <= .now() else { return armTimer() }
         environment.logger.debug("closing a connection", metadata: ["reason": "\(next.expiry)"])
         switch next.expiry {
-        case .line: finish(saying: "line-timeout")
-        case .idle: finish(saying: "idle")
-        case .write, .handshake, .linger: context?.close(mode: .all, promise: nil)
+        case .line:
+            environment.access.refused(.slowLine)
+            finish(saying: "line-timeout")
+        case .upload:
+            environment.access.refused(.slowUpload)
+            finish(saying: "line-timeout")
+        case .idle:
+            environment.access.refused(.idle)
+            finish(saying: "idle")
+        case .write:
+            environment.access.refused(.unread)
+            context?.close(mode: .all, promise: nil)
+        case .handshake:
+            environment.access.refused(.handshake)
+            context?.close(mode: .all, promise: nil)
+        case .linger: context?.close(mode: .all, promise: nil)
         }
     }
 

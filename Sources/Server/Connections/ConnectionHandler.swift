@@ -18,6 +18,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     /// What stays the same for every connection of a server.
     struct Environment: Sendable {
         let handler: any RequestHandling
+        let access: AccessGuard
         let settings: ServerSettings
         let connections: Connections
         let logger: Logger
@@ -48,6 +49,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var upload: Upload?
     /// A frame that waits until others of this connection are done.
     var waitingFrame: Frame?
+    /// The length of the line of the frame that was read last.
+    var lineBytes = 0
     /// Whether the decoder has no whole frame left.
     var isDecoderDrained = true
     var isReadPending = false
@@ -57,6 +60,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var received: UInt64 = 0
     var isPumping = false
     var isPumpScheduled = false
+    /// Whether nothing more of this connection is started for a while, so that others have their turn.
+    var isResting = false
+    let burden: Burden
     var needsPump = false
     var isDraining = false
     var quiet: EventLoopPromise<Void>?
@@ -68,6 +74,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         self.environment = environment
         self.entrance = entrance
         self.decoder = FrameDecoder(limits: environment.handler.limits)
+        self.burden = Burden(ledger: environment.access.buffers)
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
@@ -131,6 +138,11 @@ final class ConnectionHandler: ChannelDuplexHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         if case .uncleanShutdown = error as? NIOSSLError { return }
         let stage = phase == .opening ? "handshake" : "connection"
+        if phase == .opening, entrance == .tls {
+            environment.access.refused(.handshake)
+        } else if error is NIOSSLError || error is BoringSSLError {
+            environment.access.refused(.tls)
+        }
         environment.logger.debug("\(stage) failed", metadata: ["reason": "\(error)"])
         context.close(mode: .all, promise: nil)
     }
@@ -139,13 +151,14 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var wantsInput: Bool {
         switch phase {
         case .opening, .lingering, .closed: true
-        case .open: isDecoderDrained && waitingFrame == nil && hasRoom
+        case .open: isDecoderDrained && waitingFrame == nil && hasRoom && !isResting
         }
     }
 
     /// Whether one more request may start as far as the pipeline and the outbound buffer go.
     var hasRoom: Bool {
         pipeline.count < environment.handler.limits.pipeline && outbound.hasRoom
+            && pipeline.bytes < environment.handler.limits.line
             && context?.channel.isWritable ?? false && !(session?.closesAfterReply ?? true)
     }
 }

@@ -5,21 +5,28 @@ struct ConnectionTimers {
     /// How long each thing may take.
     struct Allowances {
         let line: TimeAmount
+        let firstLine: TimeAmount
         let idle: TimeAmount
         let write: TimeAmount
         let handshake: TimeAmount
         let linger: TimeAmount
+        /// The slowest upload, in bytes a second.
+        let uploadRate: Int
     }
 
     /// What has taken too long.
     enum Expiry: Hashable {
-        case line, idle, write, handshake, linger
+        case line, upload, idle, write, handshake, linger
     }
 
     private var began: NIODeadline?
     private var lastHeard = NIODeadline.distantPast
     private var lastSpoke = NIODeadline.distantPast
     private var lineStarted: NIODeadline?
+    private var opened: NIODeadline?
+    private var hasAsked = false
+    /// Since when the present piece of an upload is timed, and how much of it has come.
+    private var uploading: (since: NIODeadline, bytes: Int)?
     private var unwritableSince: NIODeadline?
     private var unreadBytes = Int.max
     private var lingerStarted: NIODeadline?
@@ -39,7 +46,26 @@ struct ConnectionTimers {
     mutating func spoke(at now: NIODeadline) { lastSpoke = now }
 
     /// The line in progress is complete.
-    mutating func lineEnded() { lineStarted = nil }
+    mutating func lineEnded() {
+        lineStarted = nil
+        hasAsked = true
+    }
+
+    /// The connection may ask from now on.
+    mutating func open(at now: NIODeadline) { opened = now }
+
+    /// Bytes of an upload have come, `nil` when none is in progress.
+    mutating func uploaded(_ bytes: Int?, at now: NIODeadline) {
+        guard let bytes else { return uploading = nil }
+        uploading = (uploading?.since ?? now, (uploading?.bytes ?? 0) + bytes)
+    }
+
+    /// Begins to time the next piece of an upload, if the present one was fast enough.
+    mutating func nextPiece(within allowances: Allowances, now: NIODeadline) {
+        guard let uploading, now >= uploading.since + allowances.line else { return }
+        let least = Int(allowances.line.nanoseconds / 1000) * allowances.uploadRate / 1_000_000
+        if uploading.bytes >= least { self.uploading = (now, 0) }
+    }
 
     /// Whether a line has begun and its end has not come.
     mutating func midLine(_ isMidLine: Bool, at now: NIODeadline) {
@@ -72,9 +98,15 @@ struct ConnectionTimers {
         case .open: break
         }
         if let unwritableSince { return (.write, unwritableSince + allowances.write) }
-        if isUploading { return (.line, lastHeard + allowances.line) }
+        if isUploading {
+            let silent = lastHeard + allowances.line
+            return (.upload, min(silent, (uploading?.since).map { $0 + allowances.line } ?? silent))
+        }
         if let lineStarted { return (.line, lineStarted + allowances.line) }
-        return isBusy ? nil : (.idle, max(lastHeard, lastSpoke) + allowances.idle)
+        if isBusy { return nil }
+        let idle = max(lastHeard, lastSpoke) + allowances.idle
+        guard !hasAsked, let opened else { return (.idle, idle) }
+        return (.idle, min(idle, opened + allowances.firstLine))
     }
 
     /// Sets the alarm unless one rings earlier.

@@ -1,3 +1,4 @@
+import Gateway
 import NIOCore
 import Synchronization
 
@@ -7,44 +8,71 @@ final class Connections: Sendable {
     struct Entry: Sendable {
         let channel: any Channel
         let handler: NIOLoopBound<ConnectionHandler>
+        let client: ClientAddress
+        let burden: Burden
     }
 
     /// Whether a new connection is taken.
     enum Admission: Hashable {
         case admitted
-        case full
+        /// Refused with a reply.
+        case refused
+        /// Closed without a word: it comes too often, or enough others are being told already.
+        case shut
         case draining
     }
 
     private struct State {
         var entries: [ObjectIdentifier: Entry] = [:]
+        /// Those that are refused and not yet gone.
+        var refused: Set<ObjectIdentifier> = []
         var isDraining = false
     }
 
-    private let limit: Int
+    /// So many may be told at a time that they are refused.
+    private static let refusedLimit = 256
+
+    private let access: AccessGuard
     private let state = Mutex(State())
 
-    /// An empty set that takes up to `limit` connections.
-    init(limit: Int) {
-        self.limit = limit
+    /// An empty set, kept to the limits of `access`.
+    init(access: AccessGuard) {
+        self.access = access
     }
 
     /// How many are open.
     var count: Int { state.withLock { $0.entries.count } }
 
-    /// Takes a connection in unless the server is full or draining.
+    /// Takes a connection in unless there are too many or the server is draining.
     func admit(_ entry: Entry) -> Admission {
-        state.withLock { state in
+        let name = ObjectIdentifier(entry.channel)
+        return state.withLock { state in
             if state.isDraining { return .draining }
-            if state.entries.count >= limit { return .full }
-            state.entries[ObjectIdentifier(entry.channel)] = entry
-            return .admitted
+            guard let reason = access.came(entry.client) else {
+                state.entries[name] = entry
+                return .admitted
+            }
+            guard reason != .connectsOfAddress, state.refused.count < Self.refusedLimit else { return .shut }
+            state.refused.insert(name)
+            return .refused
         }
     }
 
     /// Forgets a connection that has closed.
     func remove(_ channel: any Channel) {
-        state.withLock { state in _ = state.entries.removeValue(forKey: ObjectIdentifier(channel)) }
+        let name = ObjectIdentifier(channel)
+        let entry = state.withLock { state in
+            state.refused.remove(name)
+            return state.entries.removeValue(forKey: name)
+        }
+        if let entry { access.left(entry.client) }
+    }
+
+    /// The connection that makes the server hold most, if any holds much.
+    func heaviest() -> Entry? {
+        state.withLock { state in
+            state.entries.values.filter { $0.burden.bytes > Burden.small }.max { $0.burden.bytes < $1.burden.bytes }
+        }
     }
 
     /// Takes no more connections, and answers those that are open.

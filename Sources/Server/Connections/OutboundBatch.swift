@@ -4,10 +4,13 @@ import NIOCore
 /// What is to be written with the next flush, and how many bytes of pushes the client has not taken yet.
 struct OutboundBatch {
     private static let batchBytes = 262_144
+    /// An idle connection keeps no more than this for the next batch.
+    private static let keptCapacity = 32_768
 
     private var bytes: [UInt8] = []
     private var pushBytes = 0
     private var unreadPushBytes = 0
+    private var unreadBytes = 0
 
     /// Whether nothing waits for a flush.
     var isEmpty: Bool { bytes.isEmpty }
@@ -17,6 +20,9 @@ struct OutboundBatch {
 
     /// The bytes of pushes, here and in the channel, that the kernel has not taken yet.
     var pushBacklog: Int { pushBytes + unreadPushBytes }
+
+    /// The bytes of replies and pushes, here and in the channel, that the kernel has not taken yet.
+    var heldBytes: Int { bytes.count + unreadBytes }
 
     /// Adds a reply with its payload.
     mutating func append(_ reply: Reply) {
@@ -34,14 +40,16 @@ struct OutboundBatch {
     mutating func take(allocator: ByteBufferAllocator) -> (buffer: ByteBuffer, pushBytes: Int) {
         var buffer = allocator.buffer(capacity: bytes.count)
         buffer.writeBytes(bytes)
-        bytes.removeAll(keepingCapacity: bytes.capacity <= Self.batchBytes * 2)
+        unreadBytes += bytes.count
+        bytes.removeAll(keepingCapacity: bytes.capacity <= Self.keptCapacity)
         defer { pushBytes = 0 }
         unreadPushBytes += pushBytes
         return (buffer, pushBytes)
     }
 
-    /// The kernel has taken a batch with this many bytes of pushes.
-    mutating func taken(pushBytes: Int) {
+    /// The kernel has taken a batch of this many bytes, so many of them pushes.
+    mutating func taken(_ count: Int, pushBytes: Int) {
+        unreadBytes -= count
         unreadPushBytes -= pushBytes
     }
 }

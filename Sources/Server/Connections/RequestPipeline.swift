@@ -17,6 +17,7 @@ struct RequestPipeline {
 
     private struct Slot {
         let work: Work
+        let bytes: Int
         var reply: Reply?
     }
 
@@ -25,6 +26,8 @@ struct RequestPipeline {
     private var writes = 0
     private var uploads = 0
     private var isExclusive = false
+    /// The bytes of the lines of requests that are not answered yet.
+    private(set) var bytes = 0
 
     /// How many requests have no reply on its way yet.
     var count: Int { slots.count }
@@ -39,10 +42,11 @@ struct RequestPipeline {
         }
     }
 
-    /// Takes a place in the order of replies and answers its number.
-    mutating func begin(_ work: Work) -> Int {
+    /// Takes a place in the order of replies and answers its number; `bytes` is the length of the line.
+    mutating func begin(_ work: Work, bytes: Int = 0) -> Int {
         count(work, by: 1)
-        slots.append(Slot(work: work))
+        self.bytes += bytes
+        slots.append(Slot(work: work, bytes: bytes))
         return firstSequence + slots.count - 1
     }
 
@@ -53,6 +57,7 @@ struct RequestPipeline {
         let index = slots.index(slots.startIndex, offsetBy: offset)
         guard slots[index].reply == nil else { return }
         slots[index].reply = reply
+        bytes -= slots[index].bytes
         count(slots[index].work, by: -1)
     }
 

@@ -1,4 +1,5 @@
 public import Gateway
+import Glibc
 public import Logging
 import NIOCore
 import NIOPosix
@@ -26,8 +27,8 @@ public final class LineServer: Sendable {
         logger: Logger = Logger(label: "motcua.server")
     ) {
         environment = ConnectionHandler.Environment(
-            handler: handler, settings: settings,
-            connections: Connections(limit: settings.maximumConnections), logger: logger)
+            handler: handler, access: handler.access, settings: settings,
+            connections: Connections(access: handler.access), logger: logger)
         group = MultiThreadedEventLoopGroup.singleton
     }
 
@@ -111,7 +112,7 @@ public final class LineServer: Sendable {
 
     private func bootstrap(entrance: ConnectionHandler.Entrance, identity: TLSIdentity?) -> ServerBootstrap {
         let environment = environment
-        return ServerBootstrap(group: group)
+        let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
@@ -123,5 +124,17 @@ public final class LineServer: Sendable {
                     try handlers.addHandler(ConnectionHandler(environment: environment, entrance: entrance))
                 }
             }
+        return entrance == .unix ? bootstrap : Self.keepingAlive(bootstrap)
+    }
+
+    /// Has the kernel find out about clients that are gone without a word: asked after a minute of silence, given up
+    /// two minutes later; at once when what is sent to them is not acknowledged for two minutes.
+    private static func keepingAlive(_ bootstrap: ServerBootstrap) -> ServerBootstrap {
+        bootstrap
+            .childChannelOption(.socketOption(.so_keepalive), value: 1)
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPIDLE)), value: 60)
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPINTVL)), value: 20)
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPCNT)), value: 6)
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_USER_TIMEOUT)), value: 120_000)
     }
 }

@@ -95,10 +95,10 @@ extension Damage {
         Damage("an attachment cut off", finding: "bytes, not", mend: "from a backup") {
             try $0.cut(try $0.attachment(), to: 0.5)
         },
-        Damage("settings that others may read", finding: "mode 644, must be 600", mend: "chmod 600") {
+        Damage("settings that others may read", finding: "others can get at motcua.yaml", mend: "chmod go=") {
             chmod("\($0.path)/motcua.yaml", 0o644)
         },
-        Damage("a database that others may read", finding: "mode 640, must be 600", mend: "chmod 600") {
+        Damage("a database that others may read", finding: "others can get at the database", mend: "chmod go=") {
             chmod($0.database, 0o640)
         },
     ]
@@ -158,7 +158,10 @@ extension Damage {
         Damage("a key that others may read", finding: "mode 644, must be 600", mend: "mend the file") {
             chmod("\($0.path)/pki/tsa.key", 0o644)
         },
-        Damage("the key of the log that others may read", finding: "mode 644, must be 600", mend: "chmod 600") {
+        Damage(
+            "the key of the log that others may read", finding: "others can get at the key of the log",
+            mend: "chmod go="
+        ) {
             chmod("\($0.path)/pki/log.pem", 0o644)
         },
         Damage("a folder of keys that others may open", finding: "mode 755, must be 700", mend: "mend the file") {

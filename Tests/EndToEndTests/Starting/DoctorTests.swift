@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 extension EndToEnd {
@@ -26,6 +27,25 @@ extension EndToEnd {
             #expect(outcome.status == 1, "\(outcome.text)\(outcome.errors)")
             #expect(outcome.text.contains("fault: forms: the font Liberation Serif"), "\(outcome.text)")
             #expect(outcome.text.contains("fonts-liberation2"), "\(outcome.text)")
+        }
+
+        @Test(arguments: [
+            "", "motcua.yaml", "store", "store/motcua.sqlite", "store/attachments", "outbox", "motcua.sock", "pki",
+            "pki/server.key", "pki/root.key", "pki/log.key",
+        ])
+        func `what others could read is found and told how to mend`(part: String) throws {
+            let home = try TemporaryHome()
+            let path = part.isEmpty ? home.path : "\(home.path)/\(part)"
+            if !FileManager.default.fileExists(atPath: path) {
+                try Data().write(to: URL(fileURLWithPath: path))
+            }
+            chmod(path, 0o755)
+            let outcome = try doctor(home, "MOTCUA_TEST=1")
+            #expect(outcome.status == 1, "\(outcome.text)")
+            let name = part.isEmpty ? home.path : part
+            #expect(
+                outcome.text.split(separator: "\n").contains { $0.hasPrefix("fault: ") && $0.contains(name) },
+                "\(outcome.text)")
         }
     }
 }

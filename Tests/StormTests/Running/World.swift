@@ -7,9 +7,11 @@ import JournalSQLite
 import LineProtocol
 import Logging
 import Mail
+import Metering
 import MotCuaTesting
 import Notices
 import Postal
+import Synchronization
 import TransparencyLog
 
 @testable import Gateway
@@ -36,6 +38,12 @@ struct World {
             procedures: [procedure], offices: sample.offices, agencies: sample.agencies, holidays: sample.holidays)
     }()
 
+    /// A clock for durations that goes on by a microsecond each time that it is read: a replay has to be exact.
+    private static func countingClock() -> MonotonicClock {
+        let readings = CountedReadings()
+        return MonotonicClock { readings.next() }
+    }
+
     /// Starts the gateway on what the disk holds.
     init(folder: String, disk: SimulatedDisk, carrier: StormCarrier, seed: UInt64, boot: Int) throws {
         journal = try SQLiteJournal(folder: folder, fileSystem: SimulatedFileSystem.name)
@@ -58,9 +66,11 @@ struct World {
             operations: Gateway.Operations(backup: { _ in }, reload: { services }, shutdown: {}), logger: logger)
         parts.workers = workers
         parts.carrier = carrier
+        parts.monotonic = Self.countingClock()
         gateway = Gateway(parts)
         environment = ConnectionHandler.Environment(
-            handler: gateway, settings: ServerSettings(), connections: Connections(limit: 64), logger: logger)
+            handler: gateway, access: gateway.access, settings: ServerSettings(),
+            connections: Connections(access: gateway.access), logger: logger)
         gateway.begin()
     }
 
@@ -76,4 +86,10 @@ struct World {
         workers.abandon()
         try? journal.close()
     }
+}
+
+private final class CountedReadings: Sendable {
+    private let last = Atomic<UInt64>(0)
+
+    func next() -> UInt64 { last.add(1000, ordering: .relaxed).newValue }
 }

@@ -1,0 +1,22 @@
+import Gateway
+import LineProtocol
+import Logging
+import NIOCore
+
+/// What a connection makes the server hold, and what becomes of it when that is too much.
+extension ConnectionHandler {
+    /// Counts anew what is held; where all connections together hold too much, the one that holds most has to go.
+    func weigh() {
+        guard phase != .closed else { return }
+        let bytes = decoder.bufferedBytes + pipeline.bytes * Burden.parsed + outbound.heldBytes
+        guard burden.set(bytes), let heaviest = environment.connections.heaviest() else { return }
+        heaviest.channel.eventLoop.execute { heaviest.handler.value.shed() }
+    }
+
+    private func shed() {
+        guard phase == .open, burden.bytes > Burden.small, environment.access.buffers.isExceeded else { return }
+        environment.access.refused(.memory)
+        environment.logger.notice("closing a connection that makes the server hold too much")
+        finish(saying: "memory")
+    }
+}

@@ -1,0 +1,93 @@
+"""The client that only wants to work: tracks and submits at a steady pace, in a process of its own, and is timed."""
+
+import multiprocessing
+import threading
+import time
+
+from wire import PAPER, citizen, line, slug, submission
+
+NUMBER = "086090000001"
+HOME = "127.0.0.1"
+# Seconds between two requests of a kind.
+PACE = {"TRACK": 0.01, "SUBMIT": 0.04}
+
+
+def percentile(times, part):
+    times = sorted(times)
+    return times[min(len(times) - 1, int(len(times) * part))] if times else float("nan")
+
+
+class Quiet:
+    """Measures in another process, so that what the attackers compute in this one does not count."""
+
+    def __init__(self, port):
+        self.pipe, end = multiprocessing.Pipe()
+        self.process = multiprocessing.Process(target=work, args=(port, end), daemon=True)
+        self.process.start()
+        assert self.pipe.recv() == "ready"
+
+    def begin(self):
+        """Begins a measurement."""
+        self.pipe.send("begin")
+
+    def end(self):
+        """Ends it: for each kind of request the times in milliseconds; and what was not answered with success."""
+        self.pipe.send("end")
+        return self.pipe.recv()
+
+    def during(self, seconds):
+        self.begin()
+        time.sleep(seconds)
+        return self.end()
+
+    def stop(self):
+        self.pipe.send("stop")
+        self.process.join(10)
+
+
+def work(port, pipe):
+    client = citizen(port, NUMBER, source=HOME)
+    assert client.put(PAPER).startswith(b"201")
+    client.send(submission("first", NUMBER))
+    first = client.reply()
+    assert first.startswith(b"201"), first
+    code = first.split(b'"dossier":"')[1].split(b'"')[0].decode()
+    tracker = citizen(port, NUMBER, source=HOME)
+    state = {"times": {"TRACK": [], "SUBMIT": []}, "faults": [], "running": True}
+    lock = threading.Lock()
+    number = 0
+
+    def once(kind):
+        nonlocal number
+        if kind == "TRACK":
+            user, request = tracker, line(f"TRACK {code}")
+        else:
+            number += 1
+            user, request = client, submission(f"quiet-{number}", NUMBER)
+        begun = time.perf_counter()
+        user.send(request)
+        reply = user.reply()
+        spent = (time.perf_counter() - begun) * 1000
+        with lock:
+            state["times"][kind].append(spent)
+            if not reply.startswith(b"20"):
+                state["faults"].append(slug(reply))
+
+    def run(kind):
+        due = time.perf_counter()
+        while state["running"]:
+            once(kind)
+            due = max(due + PACE[kind], time.perf_counter() - PACE[kind])
+            time.sleep(max(0, due - time.perf_counter()))
+
+    threads = [threading.Thread(target=run, args=(kind,), daemon=True) for kind in PACE]
+    for thread in threads:
+        thread.start()
+    pipe.send("ready")
+    while (order := pipe.recv()) != "stop":
+        with lock:
+            found = (state["times"], state["faults"])
+            state["times"], state["faults"] = {"TRACK": [], "SUBMIT": []}, []
+        if order == "end":
+            pipe.send(found)
+    state["running"] = False
