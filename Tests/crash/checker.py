@@ -47,6 +47,14 @@ class Checker:
     def newest_receipt(self):
         return self.ask("newest_receipt")
 
+    def mark(self):
+        """Remembers what is acknowledged so far."""
+        return self.ask("mark")
+
+    def check_mark(self, port):
+        """What of that a server does not have."""
+        return self.ask("check_mark", port)
+
     def figures(self):
         return self.ask("figures")
 
@@ -245,3 +253,19 @@ class Record:
             "dossiers": len(self.dossiers), "answers": len(self.answers), "uploads": len(self.uploads),
             "histories": self.looked, "repeated": self.repeated, "verified": self.verified,
         }
+
+    def mark(self):
+        self.marked = {dossier: (known.number, set(known.receipts)) for dossier, known in self.dossiers.items()}
+
+    def check_mark(self, port):
+        faults = []
+        auditor = Connection(port, "auditor")
+        codes = sorted(self.marked)
+        for (_, reply), dossier in zip(auditor.all(f"HISTORY {code}".encode() for code in codes), codes):
+            number, receipts = self.marked[dossier]
+            events = body(reply)["events"] if code(reply) == 200 else []
+            there = {id for event in events for id in event.get("receipts", [])}
+            if len(events) < number or receipts - there:
+                faults.append(f"{dossier}: what was acknowledged before the backup is not in it")
+        auditor.close()
+        return faults
