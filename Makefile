@@ -18,7 +18,7 @@ help:
 	@echo 'make bench-post  play a virtual year of the post, 100,000 dossiers'
 	@echo 'make bench-evidence  measure signing, stamping, verifying and the log beside openssl speed'
 	@echo 'make storm   simulate the gateway with everything that can fail (SEED=n RUNS=k STEPS=m); a seed replays exactly'
-	@echo 'make crash   kill the server 200 times under load (KILLS=n SEED=n), and look for all that was acknowledged'
+	@echo 'make crash   kill the server 200 times under load (KILLS=n SEED=n), back up, fill the disk, let writes fail; find everything'
 	@echo 'make fuzz    let libFuzzer try every reader for 60 s; SECONDS=n, TARGET=name'
 	@echo 'make build   build for debugging; make release builds what you install'
 
@@ -72,6 +72,9 @@ storm: setup
 
 crash: release
 	scripts/crash kill
+	scripts/crash backup
+	scripts/crash disk
+	scripts/crash writes
 
 # Not part of the tests, which replay the corpus: its build takes some minutes.
 fuzz: setup

@@ -149,11 +149,11 @@ import Testing
         let client = try motcua.connect(.applicant)
         let stored = await client.put([UInt8](repeating: 1, count: 60))
         let get = "GET \(stored.body["sha256"]?.string ?? "")"
-        motcua.gateway.access.buffers.change(by: 50)
+        motcua.gateway.access.buffers.change(by: 60)
         let refused = try await client.call(get)
         #expect(refused.code == 429)
         #expect(motcua.gateway.access.count(.memory) == 1)
-        motcua.gateway.access.buffers.change(by: -50)
+        motcua.gateway.access.buffers.change(by: -60)
         #expect(try await client.call(get).code == 200)
         #expect(motcua.gateway.access.buffers.total == 0)
     }

@@ -149,6 +149,22 @@ struct AbuseTests {
         #expect(await client.lines(count) == (0..<count).map { #"200 {"name":"\#($0)"}"# })
     }
 
+    @Test func `connections that always have more to do do not keep the server from reading others`() async throws {
+        let served = try await ServedGateway.start()
+        let quiet = await served.client()
+        var floods: [(RawClient, Task<Void, Never>)] = []
+        for _ in 0..<32 {
+            let client = await served.client()
+            floods.append((client, Task { await client.send((0..<20_000).map { "NOW \($0)\n" }.joined()) }))
+        }
+        for number in 0..<20 {
+            await quiet.send("NOW \(number)\n")
+            #expect(await quiet.line() == #"200 {"name":"\#(number)"}"#)
+        }
+        await served.server.drain(within: .milliseconds(1))
+        for (_, sending) in floods { await sending.value }
+    }
+
     @Test func `after 429 nothing of the connection is started for a while, and nothing is lost`() async throws {
         let served = try await ServedGateway.start()
         let client = await served.client()

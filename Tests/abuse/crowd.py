@@ -71,8 +71,6 @@ class Crowd:
             word = slug(line)
             if word[:3] not in ("220", "200", "201"):
                 self.heard[connection] = word
-                if not word.startswith("closing"):
-                    self.said[word] += 1
 
     def drop(self, connection, word):
         self.said[word] += 1

@@ -9,7 +9,7 @@ import random
 import subprocess
 import tempfile
 
-from wire import Connection, body, code
+from wire import Connection, Lost, body, code
 
 
 class Checker:
@@ -44,6 +44,17 @@ class Checker:
         """The last signed head of the log that the server gave."""
         return self.ask("kept")
 
+    def newest_receipt(self):
+        return self.ask("newest_receipt")
+
+    def mark(self):
+        """Remembers what is acknowledged so far."""
+        return self.ask("mark")
+
+    def check_mark(self, port):
+        """What of that a server does not have."""
+        return self.ask("check_mark", port)
+
     def figures(self):
         return self.ask("figures")
 
@@ -55,7 +66,10 @@ def work(pipe, seed, root):
             question, *arguments = pipe.recv()
         except EOFError:
             return
-        answer = getattr(record, question)(*arguments)
+        try:
+            answer = getattr(record, question)(*arguments)
+        except Lost as error:
+            answer = [f"the server is gone while it is looked at: {error}"]
         if question != "acknowledge":
             pipe.send(answer)
 
@@ -81,6 +95,7 @@ class Record:
         self.uploads = {}
         self.tickets = collections.defaultdict(list)
         self.head = None
+        self.newest = None
         self.verified = 0
         self.repeated = 0
         self.looked = 0
@@ -109,6 +124,7 @@ class Record:
             self.submissions += 1
             known.number = max(known.number, 1)
             known.receipts.add(found["receipt"]["id"])
+            self.newest = found["receipt"]["id"]
         known.number = max(known.number, found.get("number", 0))
         known.receipts.update(receipt["id"] for receipt in found.get("receipts", []))
 
@@ -229,8 +245,27 @@ class Record:
     def kept(self):
         return self.head
 
+    def newest_receipt(self):
+        return self.newest
+
     def figures(self):
         return {
             "dossiers": len(self.dossiers), "answers": len(self.answers), "uploads": len(self.uploads),
             "histories": self.looked, "repeated": self.repeated, "verified": self.verified,
         }
+
+    def mark(self):
+        self.marked = {dossier: (known.number, set(known.receipts)) for dossier, known in self.dossiers.items()}
+
+    def check_mark(self, port):
+        faults = []
+        auditor = Connection(port, "auditor")
+        codes = sorted(self.marked)
+        for (_, reply), dossier in zip(auditor.all(f"HISTORY {code}".encode() for code in codes), codes):
+            number, receipts = self.marked[dossier]
+            events = body(reply)["events"] if code(reply) == 200 else []
+            there = {id for event in events for id in event.get("receipts", [])}
+            if len(events) < number or receipts - there:
+                faults.append(f"{dossier}: what was acknowledged before the backup is not in it")
+        auditor.close()
+        return faults

@@ -1,30 +1,18 @@
 """The server is killed under load, again and again, and nothing that was acknowledged is ever missing."""
 
 import os
-import random
 import shutil
 import time
 
-from checker import Checker
-from load import Load
+from run import Run, seed
 from server import PROGRAMS, Scratch, Server
 
 
-class Run:
+class KillRun(Run):
     def __init__(self, server, seed):
-        self.server = server
-        self.random = random.Random(seed)
-        self.checker = Checker(seed, server.home / "pki/root.crt")
-        self.load = Load(seed, self.checker)
+        super().__init__(server, seed)
         self.starts = []
         self.cut = 0
-        self.inspected = 0
-
-    def fail_on(self, faults, when):
-        faults = [*self.load.faults, *faults]
-        if faults:
-            print("\n".join(f"  {fault}" for fault in faults[:20]), flush=True)
-            raise SystemExit(f"crash: {len(faults)} faults {when}")
 
     def kill_under_load(self):
         """One kill: most amid the load, some while the server starts."""
@@ -42,30 +30,17 @@ class Run:
 
     def recover(self, kill, deep):
         """Starts the server, looks for everything, repeats what was not answered, looks again."""
+        when = f"after kill {kill}"
         self.starts.append(self.server.start())
-        self.fail_on(self.checker.check(self.server.port, settled=False), f"after kill {kill}")
-        self.finish(kill)
-        self.fail_on(self.checker.check(self.server.port, settled=True, everything=deep), f"after kill {kill}")
+        self.check(when, settled=False)
+        self.finish(when)
+        self.check(when, settled=True, everything=deep)
         if deep:
-            self.server.stop()
-            self.fail_on(self.server.inspect(self.checker.kept()), f"after kill {kill}")
-            self.inspected += 1
+            self.inspect(when)
         elif self.random.random() < 0.5:
             self.server.kill()
         else:
             self.server.stop()
-
-    def finish(self, kill):
-        """Lets every task come to its end."""
-        self.load.begin(self.server.port, new=False)
-        deadline = time.monotonic() + 60
-        quiet = 0
-        while quiet < 3:
-            if time.monotonic() > deadline:
-                self.fail_on(["requests stay unanswered"], f"after kill {kill}")
-            time.sleep(0.01)
-            quiet = 0 if self.load.waiting() else quiet + 1
-        self.load.end()
 
 
 def prove(run, old):
@@ -80,14 +55,14 @@ def prove(run, old):
 
 def main():
     kills = int(os.environ.get("KILLS", "200"))
-    seed = int(os.environ.get("SEED", random.randrange(1 << 32)))
     every = int(os.environ.get("INSPECT", "50"))
-    print(f"crash: {kills} kills of {PROGRAMS / 'motcuad'}, SEED={seed}", flush=True)
+    chosen = seed()
+    print(f"crash: {kills} kills of {PROGRAMS / 'motcuad'}, SEED={chosen}", flush=True)
     begin = time.monotonic()
     with Scratch() as folder:
         server = Server(folder)
         server.make_home()
-        run = Run(server, seed)
+        run = KillRun(server, chosen)
         try:
             for kill in range(1, kills + 1):
                 run.kill_under_load()
@@ -96,7 +71,7 @@ def main():
                 run.recover(kill, deep=kill % every == 0 or kill == kills)
                 if kill % 10 == 0:
                     server.start()
-                    server.advance()
+                    server.advance("1wd")
                     server.kill()
                     print(f"crash: {kill} kills, {run.load.acknowledged} replies acknowledged", flush=True)
             figures = run.checker.figures()

@@ -27,7 +27,7 @@ def submission(key, citizen, sha256, dossier=None):
     body = {
         "key": key, "procedure": "1.009374", "office": OFFICE,
         "applicant": {"kind": "organisation", "id": "0100047516", "name": "Hội Nông dân Vĩnh Long",
-                      "phone": "0912345678"},
+                      "phone": "0912345678", "email": "hoi@example.vn"},
         "representative": {"kind": "citizen", "id": citizen, "name": "Nguyễn Văn A", "phone": "0912345678"},
         "form": FORM, "components": [{"code": code, "sha256": sha256} for code in COMPONENTS],
         "delivery": {"dossier": "online", "result": "counter"}, "payment": "none",

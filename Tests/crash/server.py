@@ -95,9 +95,9 @@ class Server:
         status = self.end(signal.SIGTERM)
         assert status in (0, None), f"the server stopped with {status}"
 
-    def advance(self):
-        """Moves the clock to the next working day, so that numbers begin anew."""
-        status, text = motcua("clock", "advance", "1wd", "--home", self.home)
+    def advance(self, by):
+        """Moves the clock: numbers of another day begin anew."""
+        status, text = motcua("clock", "advance", by, "--home", self.home)
         assert status == 0, text
 
     def inspect(self, kept=None):

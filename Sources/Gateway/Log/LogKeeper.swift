@@ -79,6 +79,8 @@ final class LogKeeper: Sendable {
     private func logAll() {
         do throws(JournalError) { try takeInAll() } catch {
             logger.error("log", metadata: ["detail": "\(error)"])
+            // A disk that was full may have room again, though nobody files anything meanwhile.
+            wake()
         }
     }
 

@@ -11,12 +11,14 @@ enum AttachmentVerbs {
         try call.noBody()
         return .background { () throws(Refusal) in
             guard let attachment = try visible(sha256, call) else { throw .noAttachment }
+            // It is held three times on its way: as read, as a reply, and as what the kernel is to take.
             let buffers = call.gateway.access.buffers
-            guard buffers.reserve(attachment.bytes) else {
+            let held = min(3 * attachment.bytes, buffers.limit / 2)
+            guard buffers.reserve(held) else {
                 call.gateway.access.refused(.memory)
                 throw .tooManyRequests(retryAfter: 1)
             }
-            defer { buffers.change(by: -attachment.bytes) }
+            defer { buffers.change(by: -held) }
             let bytes = try call.reading { () throws(JournalError) in
                 try call.gateway.attachments.read(sha256)
             }

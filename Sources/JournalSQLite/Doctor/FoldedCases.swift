@@ -1,3 +1,4 @@
+import Dossiers
 import GRDB
 import Journal
 
@@ -29,11 +30,13 @@ struct FoldedCases {
         waiting = nil
         var fault: JournalError?
         var records: [EventRecord] = []
+        var states: [DossierState] = []
         var row: (id: Int64, row: StoredRow)? = first
         while let current = row, current.id == first.id {
             do throws(JournalError) {
                 records.append(
                     try EventColumns.record(current.row, from: 1, dossier: records.first?.dossier))
+                states.append(try EventColumns.state(current.row, from: 1))
             } catch {
                 fault = fault ?? error
             }
@@ -41,12 +44,26 @@ struct FoldedCases {
         }
         waiting = row
         if let fault { throw fault }
-        guard let file = CaseFile(folding: records) else {
-            throw JournalError.damaged("dossier \(first.id) doesn't begin with a submission")
-        }
+        let file = try Self.fold(records, states, id: first.id)
         return Case(
             id: first.id, file: file, attachments: Set(records.flatMap(\.event.attachments)),
             issued: records.flatMap(\.issued))
+    }
+
+    /// The case that events make, each of which has to lead to the state that is stored with it.
+    private static func fold(
+        _ records: [EventRecord], _ states: [DossierState], id: Int64
+    ) throws(JournalError) -> CaseFile {
+        guard let first = records.first, var file = CaseFile(beginning: first) else {
+            throw .damaged("dossier \(id) doesn't begin with a submission")
+        }
+        for (record, state) in zip(records, states) {
+            if record.number != first.number { file.evolve(record) }
+            guard file.dossier.state == state else {
+                throw .damaged("event \(record.number) of \(record.dossier) is stored with the state \(state.rawValue)")
+            }
+        }
+        return file
     }
 
     private func advance() throws -> (id: Int64, row: StoredRow)? {

@@ -67,7 +67,7 @@ extension ConnectionHandler {
         var started = 0
         let end = eventLoop.now + Self.turnTime
         while hasRoom, !isResting {
-            guard started < Self.turn, eventLoop.now < end else { return rest(Self.turnRest) }
+            guard started < Self.turn, eventLoop.now < end else { return waitForTurn() }
             let before = decoder.bufferedBytes
             guard let frame = waitingFrame ?? decoder.next() else {
                 isDecoderDrained = true
@@ -89,19 +89,31 @@ extension ConnectionHandler {
     /// How many frames of one connection are started, and for how long, before others have their turn.
     private static let turn = 32
     private static let turnTime: TimeAmount = .milliseconds(2)
-    private static let turnRest: TimeAmount = .milliseconds(1)
     /// For how long who was told to ask less is not heard.
     private static let refusedRest: TimeAmount = .milliseconds(100)
 
-    /// Starts nothing more of this connection for a while.
-    private func rest(_ time: TimeAmount) {
+    /// Starts nothing more of this connection until it has its next turn.
+    private func waitForTurn() {
+        guard let context, !isResting else { return }
+        isResting = true
+        environment.turns.on(context.eventLoop).add(self)
+    }
+
+    /// Starts nothing more of this connection for a while, and then until it has its next turn.
+    private func rest() {
         guard let context, !isResting else { return }
         isResting = true
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-        context.eventLoop.scheduleTask(in: time) {
-            bound.value.isResting = false
-            bound.value.pump()
+        context.eventLoop.scheduleTask(in: Self.refusedRest) {
+            guard let context = bound.value.context else { return }
+            bound.value.environment.turns.on(context.eventLoop).add(bound.value)
         }
+    }
+
+    /// Has its turn.
+    func takeTurn() {
+        isResting = false
+        pump()
     }
 
     private func admits(_ frame: Frame) -> Bool {
@@ -166,7 +178,7 @@ extension ConnectionHandler {
 
     private func collectReplies() {
         while outbound.hasRoom, let reply = pipeline.nextReply() {
-            if reply.code == 429 { rest(Self.refusedRest) }
+            if reply.code == 429 { rest() }
             outbound.append(reply)
         }
     }

@@ -21,6 +21,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
         let access: AccessGuard
         let settings: ServerSettings
         let connections: Connections
+        let turns = Turns.OfServer()
         let logger: Logger
     }
 

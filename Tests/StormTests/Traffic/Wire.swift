@@ -59,7 +59,7 @@ final class Wire {
 
     private func collect() {
         // As long as the server lets a connection rest that was told to ask less.
-        channel.embeddedEventLoop.advanceTime(by: .milliseconds(100))
+        channel.embeddedEventLoop.advanceTime(by: .milliseconds(200))
         while let buffer = try? channel.readOutbound(as: ByteBuffer.self) {
             toClient += Array(buffer.readableBytesView)
         }

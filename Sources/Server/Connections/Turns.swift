@@ -1,0 +1,57 @@
+import NIOCore
+import Synchronization
+
+/// The connections of one event loop that wait for their next turn.
+///
+/// They are served for a moment, then the loop reads and writes for all others: a task for each of them would keep the
+/// loop from that for as long as there is another whose time has come.
+final class Turns {
+    private static let pause: TimeAmount = .milliseconds(1)
+    private static let time: TimeAmount = .milliseconds(2)
+
+    private let eventLoop: any EventLoop
+    private var waiting = CircularBuffer<ConnectionHandler>()
+    private var isScheduled = false
+
+    private init(_ eventLoop: any EventLoop) {
+        self.eventLoop = eventLoop
+    }
+
+    /// Gives a connection a turn after those that wait already.
+    func add(_ connection: ConnectionHandler) {
+        waiting.append(connection)
+        schedule()
+    }
+
+    private func schedule() {
+        guard !isScheduled, !waiting.isEmpty else { return }
+        isScheduled = true
+        let bound = NIOLoopBound(self, eventLoop: eventLoop)
+        eventLoop.scheduleTask(in: Self.pause) { bound.value.serve() }
+    }
+
+    private func serve() {
+        isScheduled = false
+        let end = eventLoop.now + Self.time
+        // Who has another turn to come is added behind: nobody is served twice.
+        for _ in 0..<waiting.count {
+            waiting.removeFirst().takeTurn()
+            guard eventLoop.now < end else { break }
+        }
+        schedule()
+    }
+
+    /// The turns of every event loop of a server.
+    final class OfServer: Sendable {
+        private let turns = Mutex([ObjectIdentifier: NIOLoopBound<Turns>]())
+
+        /// Those of an event loop; called on it.
+        func on(_ eventLoop: any EventLoop) -> Turns {
+            let name = ObjectIdentifier(eventLoop)
+            if let known = turns.withLock({ $0[name] }) { return known.value }
+            let made = NIOLoopBound(Turns(eventLoop), eventLoop: eventLoop)
+            turns.withLock { $0[name] = made }
+            return made.value
+        }
+    }
+}

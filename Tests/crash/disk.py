@@ -1,0 +1,135 @@
+"""The disk is full under load, again and again: clear refusals, nothing lost, and service resumes by itself."""
+
+import os
+import random
+import subprocess
+import time
+
+from run import Run, seed
+from server import PROGRAMS, Scratch, Server, motcua
+from wire import Connection, body, code
+
+MEGABYTES = 160
+
+
+class DiskRun(Run):
+    def __init__(self, server, seed, disk):
+        super().__init__(server, seed)
+        self.ballast = disk / "ballast"
+        self.while_full = 0
+
+    def fill(self, spare):
+        """Leaves so many bytes free; 0 leaves nothing."""
+        with open(self.ballast, "wb") as file:
+            try:
+                while True:
+                    file.write(b"\0" * 65536)
+                    file.flush()
+            except OSError:
+                pass
+            if spare:
+                try:
+                    file.truncate(max(0, os.fstat(file.fileno()).st_size - spare))
+                except OSError:
+                    pass
+
+    def full(self, round):
+        """Load while the disk fills up; reading goes on meanwhile."""
+        when = f"while the disk is full, round {round}"
+        self.load.begin(self.server.port, new=True)
+        time.sleep(self.random.uniform(0.05, 0.3))
+        self.fill(self.random.choice([0, 0, 4096, 20_000, 300_000]))
+        time.sleep(0.5)
+        if self.random.random() < 0.5:
+            # A revocation list, a stamp on the head and the clock have to be written too.
+            motcua("clock", "advance", "P1D", "--home", self.server.home)
+        self.load.end()
+        self.fail_on([], when)
+        # Every history can be read although nothing can be written.
+        self.check(when, settled=False)
+        self.while_full += 1
+
+    def free(self, round):
+        when = f"after the disk was full, round {round}"
+        killed = self.random.random() < 0.3
+        if killed:
+            self.server.kill()
+        self.ballast.unlink()
+        if killed:
+            self.server.start()
+        self.await_log(when)
+        self.finish(when)
+        self.check(when, settled=True)
+        self.server.advance("P1D")
+        self.await_told(when)
+
+    def await_log(self, when):
+        """The log takes in what it could not, though nobody files or asks for it."""
+        newest = self.checker.newest_receipt()
+        connection = Connection(self.server.port)
+        deadline = time.monotonic() + 15
+        while code(connection.ask(b"LOG PROOF " + newest.encode())) != 200:
+            if time.monotonic() > deadline:
+                self.fail_on([f"the log does not resume: {self.errors()}"], when)
+            time.sleep(0.05)
+        connection.close()
+
+    def await_told(self, when):
+        """Notices that could not be kept as files are told in the end."""
+        auditor = Connection(self.server.port, "auditor")
+        deadline = time.monotonic() + 15
+        while body(auditor.ask(b"ADMIN STATS"))["notices"]["waiting"] > 0:
+            if time.monotonic() > deadline:
+                self.fail_on([f"notices wait for ever: {self.errors()}"], when)
+            time.sleep(0.05)
+        auditor.close()
+
+    def errors(self):
+        return [entry for entry in self.server.entries() if entry["level"] == "error"][-5:]
+
+
+def main():
+    rounds = int(os.environ.get("ROUNDS", "20"))
+    chosen = seed()
+    begin = time.monotonic()
+    with Scratch() as folder:
+        disk = folder / "disk"
+        disk.mkdir()
+        done = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", f"size={MEGABYTES}m,mode=0700", "tmpfs", disk], capture_output=True)
+        if done.returncode != 0:
+            print(f"crash: SKIPPED, disk full: mounting a small file system needs root: {done.stderr.decode().strip()}")
+            return
+        try:
+            attack(disk, folder, rounds, chosen, begin)
+        finally:
+            subprocess.run(["umount", "-l", disk], check=False)
+
+
+def attack(disk, folder, rounds, chosen, begin):
+    print(f"crash: {rounds} times a full disk under {PROGRAMS / 'motcuad'}, SEED={chosen}", flush=True)
+    server = Server(disk)
+    server.log = folder / "home.log"
+    server.make_home()
+    run = DiskRun(server, chosen, disk)
+    try:
+        server.start()
+        for round in range(1, rounds + 1):
+            run.full(round)
+            run.free(round)
+        run.check("at the end", settled=True, everything=True)
+        run.inspect("at the end")
+        figures = run.checker.figures()
+    finally:
+        server.kill()
+    refused = ", ".join(f"{count} × {status} {kind}" for (status, kind), count in sorted(run.load.refused.items()))
+    print(f"""crash: nothing lost, nothing doubled, service resumed by itself, in {time.monotonic() - begin:.0f} s
+  times the disk was full                {rounds}
+  refused meanwhile                      {refused}
+  replies acknowledged and found         {run.load.acknowledged} (of {figures['dossiers']} dossiers)
+  histories read, also while full        {figures['histories']}
+  doctor and log audit                   clean""")
+
+
+if __name__ == "__main__":
+    main()
