@@ -3,7 +3,6 @@
 Usage: bench.py PROGRAMS [--rounds N] [--seconds S] [--docs Docs/Benchmarks.md]
 """
 import argparse
-import json
 import os
 import platform
 import re
@@ -63,6 +62,7 @@ class Run:
         self.programs, self.seconds, self.base = arguments.programs, arguments.seconds, base
         self.figures = {}
         self.latencies = {}
+        self.starts, self.idle = [], []
 
     def note(self, name, rate):
         self.figures.setdefault(name, []).append(rate)
@@ -84,6 +84,8 @@ class Run:
         seconds, many = self.seconds, (CONNECTIONS, PIPELINE)
 
         def motcua(server):
+            self.starts.append(server.ready_after * 1000)
+            self.idle.append(server.memory("VmRSS"))
             self.note("submit", server.load("submit", *many, seconds)["perSecond"])
             self.note("submit, TLS", server.load("submit", *many, seconds, tls=True)["perSecond"])
             self.note("submit, one connection", server.load("submit", 1, 1, seconds)["perSecond"])
@@ -129,12 +131,6 @@ class Run:
         self.half_rate = rate
         self.with_server(contenders.MotCua(self.programs), body)
 
-    def signing(self):
-        """The share of raw signing that receipts keep, both by processor time in one run."""
-        report = json.loads(contenders.output(
-            [f"{self.programs}/motcua", "bench-evidence", "--json"], stderr=contenders.subprocess.DEVNULL))
-        return report
-
 
 RATIOS = [
     ("submit vs beanstalkd -f0", "submit", "beanstalkd put -f0", 1.0),
@@ -160,6 +156,9 @@ def report(run, rounds):
     lines.append(
         f"submit at {run.half_rate:,}/s, half of the peak: p50 {half['p50']:.1f} ms, p99 {half['p99']:.1f} ms "
         f"(goal 10 ms), p99.9 {half['p99.9']:.1f} ms")
+    lines.append(
+        f"start to ready, empty store: {statistics.median(run.starts):.0f} ms; resident memory then "
+        f"{statistics.median(run.idle):.0f} MB, after the loads at most {run.memory} MB")
     return lines
 
 
@@ -177,7 +176,7 @@ def write(path, run, rounds, lines):
     body = [
         begin, "", f"{machine}; {rounds} rounds of {run.seconds} s for each load, {CONNECTIONS} connections with {PIPELINE} "
         "requests on the way, or one with one.", "", "![rates](benchmarks.svg)", "", *table(run), "", "```text", *lines, "```",
-        "", f"Resident memory of the server at most: {run.memory} MB.", "", end]
+        "", end]
     place = re.compile(re.escape(begin) + ".*?" + re.escape(end), re.S)
     if not place.search(text):
         raise SystemExit(f"{path} has no place for the figures")

@@ -58,7 +58,7 @@ class MotCua(Contender):
         self.serve()
 
     def serve(self):
-        """Starts the server on the home; answers the seconds until it was ready."""
+        """Starts the server on the home; `ready_after` is the seconds until it was ready."""
         self.port = free_port()
         begin = time.monotonic()
         self.process = subprocess.Popen(
@@ -66,7 +66,7 @@ class MotCua(Contender):
              "--plaintext", f"127.0.0.1:{self.port}", "--log-level", "error"],
             stdout=subprocess.PIPE, text=True)
         self.tls = self.process.stdout.readline().split()[-1]
-        return time.monotonic() - begin
+        self.ready_after = time.monotonic() - begin
 
     def load(self, mix, connections, pipeline, seconds, rate=None, tls=False):
         address = ["--server", self.tls] if tls else ["--server", f"127.0.0.1:{self.port}", "--plaintext"]

@@ -133,7 +133,8 @@ def measure(server, seconds):
     starts = []
     for _ in range(ROUNDS):
         server.stop()
-        starts.append(server.serve() * 1000)
+        server.serve()
+        starts.append(server.ready_after * 1000)
     idle = server.memory("VmRSS")
     codes = sample(server.home)
     track(server.port, codes, 2000)
