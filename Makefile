@@ -4,7 +4,7 @@ SWIFT ?= swift
 BUILD = $(SWIFT) build
 RELEASE = .build/release
 
-.PHONY: help setup tour build release test test-release interop abuse lint format bench bench-post bench-evidence storm crash fuzz clean
+.PHONY: help setup tour build release test test-release interop abuse lint format bench bench-post bench-evidence storm crash fuzz clean deb deb-test
 
 help:
 	@echo 'make tour    install what is missing, build, and run the main job from end to end'
@@ -20,6 +20,7 @@ help:
 	@echo 'make storm   simulate the gateway with everything that can fail (SEED=n RUNS=k STEPS=m); a seed replays exactly'
 	@echo 'make crash   kill the server 200 times under load (KILLS=n SEED=n), back up, fill the disk, let writes fail; find everything'
 	@echo 'make fuzz    let libFuzzer try every reader for 60 s; SECONDS=n, TARGET=name'
+	@echo 'make deb     build the Debian package; make deb-test installs, tries and purges it in a fresh Debian'
 	@echo 'make build   build for debugging; make release builds what you install'
 
 setup:
@@ -79,6 +80,12 @@ crash: release
 # Not part of the tests, which replay the corpus: its build takes some minutes.
 fuzz: setup
 	scripts/fuzz $(or $(SECONDS),60) $(TARGET)
+
+deb:
+	scripts/deb
+
+deb-test:
+	scripts/deb-test
 
 clean:
 	$(SWIFT) package clean

@@ -14,6 +14,8 @@ struct RunningServer {
     private let hosted: HostedGateway
     private let server: LineServer
     private let metrics: ServedMetrics
+    private let supervisor = Supervisor(
+        environment: ProcessInfo.processInfo.environment, process: getpid())
     private let logger = Logger(label: "motcuad")
 
     /// How long requests in progress may take once the server is told to stop.
@@ -90,11 +92,19 @@ struct RunningServer {
                 try? await Task.sleep(for: .seconds(1))
             }
         }
+        let watchdog = Watchdog(supervisor: supervisor, gateway: hosted.gateway, server: server)
+        let watching = Task { await watchdog.run() }
+        supervisor.tell(.ready(address: address))
         for await event in signals.events {
             switch event {
-            case .reload: reload()
+            case .reload:
+                supervisor.tell(.reloading)
+                reload()
+                supervisor.tell(.ready(address: address))
             case .stop:
                 agenda.cancel()
+                watching.cancel()
+                supervisor.tell(.stopping)
                 logger.notice("stopping")
                 await server.drain(within: Self.drainTime)
                 await metrics.close()

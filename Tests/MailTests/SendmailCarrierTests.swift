@@ -33,6 +33,13 @@ import Testing
         #expect(outcome == [forGood ? .never(fault) : .later(fault)])
     }
 
+    @Test func `what the program says of the addressee is not repeated`() throws {
+        let notice = SampleNotice.make(email: "van.a@example.vn")
+        let outcome = try carrier("echo '550 <van.a@example.vn>: no user van.a (Nguyễn Văn A) here'; exit 67")
+            .carry([notice])
+        #expect(outcome == [.never("exit status 67: 550 <address> no user <address> (<name>) here")])
+    }
+
     @Test func `a program that ends by a signal, or is not there, is tried again`() throws {
         #expect(try carrier("kill -9 $$").carry([SampleNotice.make()]) == [.later("ended by signal 9")])
         let missing = SendmailCarrier(

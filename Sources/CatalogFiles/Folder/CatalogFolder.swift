@@ -80,9 +80,24 @@ public struct CatalogFolder: Sendable {
         }
         do {
             let source = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-            try FileManager.default.copyItem(atPath: source, toPath: destination)
+            try Self.copyFiles(from: source, to: destination)
         } catch {
             throw CatalogFault.unreadable(path: destination, reason: error.localizedDescription)
+        }
+    }
+
+    /// Copies a folder with all below it; not the owner of the files, which nobody but root could hand on.
+    private static func copyFiles(from source: String, to destination: String) throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: destination, withIntermediateDirectories: false)
+        for name in try files.contentsOfDirectory(atPath: source) {
+            let (from, to) = ("\(source)/\(name)", "\(destination)/\(name)")
+            var isFolder: ObjCBool = false
+            if files.fileExists(atPath: from, isDirectory: &isFolder), isFolder.boolValue {
+                try copyFiles(from: from, to: to)
+            } else {
+                try Data(contentsOf: URL(fileURLWithPath: from)).write(to: URL(fileURLWithPath: to))
+            }
         }
     }
 

@@ -20,6 +20,8 @@ extension Figures {
         MeterFamily(Level.notices, "Notices that wait to be told, and that could not be told."),
         MeterFamily(Level.unstamped, "Receipts that wait for an outside time stamp."),
         MeterFamily(Level.unlogged, "Events that are not in the transparency log yet."),
+        MeterFamily(Level.limited, "How often a limit refused somebody since the start, by the limit."),
+        MeterFamily(Level.buffered, "What is kept of lines and replies of all connections, in bytes."),
         MeterFamily(Level.build, "Always 1; the version is its label."),
     ]
 
@@ -30,6 +32,8 @@ extension Figures {
         static let notices = "motcua_notices"
         static let unstamped = "motcua_receipts_unstamped"
         static let unlogged = "motcua_log_events_waiting"
+        static let limited = "motcua_limits_refused"
+        static let buffered = "motcua_buffered_bytes"
         static let build = "motcua_build_info"
     }
 }

@@ -36,6 +36,11 @@ extension Gateway {
         set(Figures.Level.build, [("version", identity.version)], to: 1)
         set(Figures.Level.sessions, to: figures.open)
         for (stage, count) in sequencer.depths { set(Figures.Level.queue, [("stage", stage)], to: count) }
+        for refusals in access.json()["refused"]?.members ?? [] {
+            guard let count = refusals.value.integer else { continue }
+            set(Figures.Level.limited, [("limit", refusals.key)], to: Int(count))
+        }
+        set(Figures.Level.buffered, to: Int(access.json()["now"]?["bufferedBytes"]?.integer ?? 0))
         if let notices = try? journal.noticeCounts() {
             set(Figures.Level.notices, [("state", "waiting")], to: notices.waiting)
             set(Figures.Level.notices, [("state", "failed")], to: notices.failed)

@@ -32,7 +32,7 @@ struct Call: Sendable {
 
     /// The wire's form of a refusal; the log has it under the same name of the request.
     func reply(to refusal: Refusal) -> Reply {
-        gateway.log(refusal, request: id, verb: request.verb)
+        gateway.log(refusal, request: id, verb: request.loggedVerb)
         return refusal.reply(language: language, request: "\(id)", ref: nil)
     }
 
@@ -108,6 +108,11 @@ struct Call: Sendable {
     func text(_ text: Bilingual) -> JSON {
         .string(text.text(in: language))
     }
+}
+
+extension Request {
+    /// The verb as the table names it, for the log; what a client writes in its place may be anything.
+    var loggedVerb: String { VerbTable.find(self)?.verb.name ?? "-" }
 }
 
 /// How a request is carried out.

@@ -40,7 +40,9 @@ final class Session: SessionHandling, Sendable {
         client = peer.client
         self.push = push
         number = Self.lastNumber.add(1, ordering: .relaxed).newValue
-        state = Mutex(State(identity: Self.identity(of: peer)))
+        let identity = Self.identity(of: peer)
+        state = Mutex(
+            State(identity: identity, credentials: gateway.credentials.version(of: identity.account)))
     }
 
     /// Who a peer is before it identifies: the owner of the server's process at its own socket is its administrator.
@@ -54,8 +56,10 @@ final class Session: SessionHandling, Sendable {
     var language: Language { state.withLock { $0.language } }
 
     /// Speaks for somebody from now on; what the connection watched as somebody else it watches no more.
-    func identify(as identity: Identity) {
-        let version = gateway.credentials.version(of: identity.account)
+    ///
+    /// - Parameter version: that of the account's credentials before they were looked at, so that a change meanwhile
+    ///   is noticed.
+    func identify(as identity: Identity, version: Int) {
         state.withLock {
             $0.identity = identity
             $0.credentials = version
@@ -73,11 +77,18 @@ final class Session: SessionHandling, Sendable {
     }
 
     /// Who the connection speaks for; nobody any more once the account was changed.
-    private func presentIdentity() -> Identity {
+    func presentIdentity() -> Identity {
         let (identity, version) = state.withLock { ($0.identity, $0.credentials) }
         guard version != gateway.credentials.version(of: identity.account) else { return identity }
-        identify(as: .visitor)
+        identify(as: .visitor, version: gateway.credentials.version(of: Identity.visitor.account))
         return .visitor
+    }
+
+    /// Tells what is watched; nothing more once the account was changed, though nothing was asked since.
+    func tell(_ push: Push) {
+        let (account, version) = state.withLock { ($0.identity.account, $0.credentials) }
+        guard version == gateway.credentials.version(of: account) else { return }
+        self.push(push)
     }
 
     func update(_ change: (inout State) -> Void) {
@@ -104,7 +115,7 @@ final class Session: SessionHandling, Sendable {
         _ send: @escaping @Sendable (Reply) -> Void
     ) -> @Sendable (Reply) -> Void {
         let gateway = gateway
-        let (name, ref) = (request.verb, request.ref)
+        let (name, ref) = (request.loggedVerb, request.ref)
         return { reply in
             gateway.figures.replied(reply.code, to: verb, received: received)
             if gateway.logsRequests { gateway.logReply(reply.code, request: id, verb: name, received: received) }
@@ -197,7 +208,7 @@ final class Session: SessionHandling, Sendable {
     func beginUpload(length: Int, mediaType: String, ref: String?, received: UInt64) -> any UploadHandling {
         Upload(
             session: self, length: length, mediaType: mediaType, ref: ref, received: received,
-            trace: trace(identity, received: received))
+            trace: trace(presentIdentity(), received: received))
     }
 
     func close() {

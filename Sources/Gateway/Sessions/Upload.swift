@@ -18,6 +18,8 @@ final class Upload: UploadHandling, Sendable {
     }
 
     private let session: Session
+    /// For whom the bytes are kept.
+    private let identity: Identity
     private let length: Int
     private let mediaType: String
     private let ref: String?
@@ -30,6 +32,7 @@ final class Upload: UploadHandling, Sendable {
         session: Session, length: Int, mediaType: String, ref: String?, received: UInt64, trace: Trace?
     ) {
         self.session = session
+        identity = session.presentIdentity()
         self.length = length
         self.mediaType = mediaType
         self.ref = ref
@@ -40,13 +43,12 @@ final class Upload: UploadHandling, Sendable {
         var begun = Progress()
         do throws(Refusal) {
             guard !session.gateway.refusesRequests else { throw .stopping }
-            let role = session.identity.role
+            let role = identity.role
             let open = VerbTable.find("PUT")?.roles ?? []
-            try session.gateway.access.admitRequest(session.identity.account, from: session.client)
+            try session.gateway.access.admitRequest(identity.account, from: session.client)
             guard open.contains(role) else { throw role == .visitor ? .unauthenticated : .forbidden(role, open: open) }
-            let account = session.identity.account
-            try session.gateway.access.beginUpload(account, bytes: length, at: session.gateway.clock.now)
-            begun.countedFor = account
+            try session.gateway.access.beginUpload(identity.account, bytes: length, at: session.gateway.clock.now)
+            begun.countedFor = identity.account
             do { begun.writing = try session.gateway.attachments.begin() } catch { throw Refusal(error) }
         } catch {
             begun.refusal = error
@@ -112,9 +114,13 @@ final class Upload: UploadHandling, Sendable {
         }
         if let refusal { throw refusal }
         guard let writing else { throw .internalFault("an upload that was cancelled is finished") }
+        guard session.presentIdentity() == identity else {
+            writing.cancel()
+            throw .unauthenticated
+        }
         let gateway = session.gateway
         let attachment = Attachment(
-            sha256: digest, account: session.identity.account, mediaType: mediaType, bytes: length)
+            sha256: digest, account: identity.account, mediaType: mediaType, bytes: length)
         do {
             try writing.finish(sha256: attachment.sha256)
             try gateway.journal.add(attachment)

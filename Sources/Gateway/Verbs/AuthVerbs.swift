@@ -23,6 +23,7 @@ enum AuthVerbs {
         return .password { () throws(Refusal) in
             // Those that were sent at once have failed meanwhile.
             try refuseWhereTried(call, user, host)
+            let version = call.gateway.credentials.version(of: given.user)
             let account = try call.reading { () throws(JournalError) in try call.gateway.journal.account(given.user) }
             let hash = account?.passwordHash.flatMap { PasswordHash($0) } ?? PasswordHash.decoy
             let matches = hash.matches(given.password)
@@ -33,7 +34,7 @@ enum AuthVerbs {
                 throw .authenticationFailed
             }
             call.gateway.attempts.succeeded(user)
-            return identified(call, as: Identity(account))
+            return identified(call, as: Identity(account), version: version)
         }
     }
 
@@ -50,11 +51,14 @@ enum AuthVerbs {
         try call.noBody()
         guard let certificate = call.session.peer.certificate else { throw .authenticationFailed }
         let fingerprint = Digest.fingerprint(ofCertificate: certificate)
-        let account = try call.reading { () throws(JournalError) in
+        let holder = try call.reading { () throws(JournalError) in
             try call.gateway.journal.account(certificate: fingerprint)
         }
-        guard let account, !account.disabled, try !isRevoked(certificate, call) else { throw .authenticationFailed }
-        return .done(identified(call, as: Identity(account)))
+        guard let holder, try !isRevoked(certificate, call) else { throw .authenticationFailed }
+        let version = call.gateway.credentials.version(of: holder.name)
+        let account = try call.reading { () throws(JournalError) in try call.gateway.journal.account(holder.name) }
+        guard let account, account.certificate == fingerprint, !account.disabled else { throw .authenticationFailed }
+        return .done(identified(call, as: Identity(account), version: version))
     }
 
     private static func isRevoked(_ certificate: [UInt8], _ call: Call) throws(Refusal) -> Bool {
@@ -84,11 +88,12 @@ enum AuthVerbs {
             return id
         }
         let identity = Identity(role: .citizen, account: "citizen:\(number)", citizenNumber: number)
-        return .done(identified(call, as: identity))
+        let version = call.gateway.credentials.version(of: identity.account)
+        return .done(identified(call, as: identity, version: version))
     }
 
-    private static func identified(_ call: Call, as identity: Identity) -> Reply {
-        call.session.identify(as: identity)
+    private static func identified(_ call: Call, as identity: Identity, version: Int) -> Reply {
+        call.session.identify(as: identity, version: version)
         return Reply(200, identity.json)
     }
 }

@@ -58,7 +58,8 @@ enum ChangeVerbs {
 
     private static func begin(_ subject: Watchers.Subject, _ call: Call) -> Work {
         call.session.update { $0.watched.insert(subject) }
-        call.gateway.watchers.add(subject, session: call.session.number, tell: call.session.push)
+        call.gateway.watchers.add(
+            subject, session: call.session.number, tell: { [weak session = call.session] in session?.tell($0) })
         return .done(Reply(200, ["watching": true]))
     }
 

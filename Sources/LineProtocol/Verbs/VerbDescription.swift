@@ -13,6 +13,8 @@ public struct VerbDescription: Hashable, Sendable {
     public let arguments: String
     /// The roles that may use it.
     public let roles: [Role]
+    /// What the thing is that it is about, and so what a role has to be to it.
+    public let scope: Scope
     /// The reply codes that are its own; those of any verb (400, 401, 403, 422, 429, 5xx) are not repeated.
     public let replies: [Int]
     /// What it does, in one line.

@@ -4,7 +4,8 @@ extension VerbTable {
     /// The verbs of the administrator (quản trị viên).
     static let admin: [VerbDescription] = [
         VerbDescription(
-            name: "ADMIN CLOCK", arguments: #"{"advance"} | {"to"}"#, roles: [.admin], replies: [200, 409],
+            name: "ADMIN CLOCK", arguments: #"{"advance"} | {"to"}"#, roles: [.admin], scope: .open,
+            replies: [200, 409],
             summary: Bilingual(
                 vi: "Dời đồng hồ mô phỏng.",
                 en: "Move the simulated clock."),
@@ -12,6 +13,7 @@ extension VerbTable {
             since: "1.0", group: .admin),
         VerbDescription(
             name: "ADMIN ACCOUNT", arguments: #"add|list|passwd|disable|enable|map-cert [{…}]"#, roles: [.admin],
+            scope: .open,
             replies: [200, 201, 404, 409],
             summary: Bilingual(
                 vi: "Quản lý tài khoản.",
@@ -20,14 +22,14 @@ extension VerbTable {
                 #"ADMIN ACCOUNT add {"name":"reception.H61.12","role":"officer","duty":"reception","offices":["H61.12"]}"#,
             since: "1.0", group: .admin),
         VerbDescription(
-            name: "ADMIN STATS", arguments: "", roles: [.auditor, .admin], replies: [200],
+            name: "ADMIN STATS", arguments: "", roles: [.auditor, .admin], scope: .open, replies: [200],
             summary: Bilingual(
                 vi: "Số liệu vận hành.",
                 en: "Figures of the running server."),
             example: "ADMIN STATS",
             since: "1.0", group: .admin),
         VerbDescription(
-            name: "ADMIN NOTICES", arguments: #"[{"state","cursor","limit"}]"#, roles: [.auditor, .admin],
+            name: "ADMIN NOTICES", arguments: #"[{"state","cursor","limit"}]"#, roles: [.auditor, .admin], scope: .open,
             replies: [200],
             summary: Bilingual(
                 vi: "Thông báo đang chờ, đã gửi hoặc không gửi được.",
@@ -35,21 +37,21 @@ extension VerbTable {
             example: #"ADMIN NOTICES {"state":"failed"}"#,
             since: "1.0", group: .admin),
         VerbDescription(
-            name: "ADMIN BACKUP", arguments: #"{"folder"}"#, roles: [.admin], replies: [200],
+            name: "ADMIN BACKUP", arguments: #"{"folder"}"#, roles: [.admin], scope: .open, replies: [200],
             summary: Bilingual(
                 vi: "Sao lưu nhất quán khi đang chạy.",
                 en: "A consistent copy while running."),
             example: #"ADMIN BACKUP {"folder":"/var/backups/motcua"}"#,
             since: "1.0", group: .admin),
         VerbDescription(
-            name: "ADMIN RELOAD", arguments: "", roles: [.admin], replies: [200, 409],
+            name: "ADMIN RELOAD", arguments: "", roles: [.admin], scope: .open, replies: [200, 409],
             summary: Bilingual(
                 vi: "Nạp lại danh mục thủ tục và chứng thư.",
                 en: "Read catalog and certificates again."),
             example: "ADMIN RELOAD",
             since: "1.0", group: .admin),
         VerbDescription(
-            name: "ADMIN SHUTDOWN", arguments: "", roles: [.admin], replies: [202],
+            name: "ADMIN SHUTDOWN", arguments: "", roles: [.admin], scope: .open, replies: [202],
             summary: Bilingual(
                 vi: "Dừng hệ thống sau khi xong việc đang làm.",
                 en: "Finish what is in progress and stop."),

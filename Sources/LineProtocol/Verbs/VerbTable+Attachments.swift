@@ -4,7 +4,7 @@ extension VerbTable {
     /// The verbs that carry bytes.
     static let attachments: [VerbDescription] = [
         VerbDescription(
-            name: "PUT", arguments: "<length> <media-type>", roles: [.citizen, .officer, .postman],
+            name: "PUT", arguments: "<length> <media-type>", roles: [.citizen, .officer, .postman], scope: .open,
             replies: [201, 413],
             summary: Bilingual(
                 vi: "Gửi một tệp; mã SHA-256 là tên của tệp.",
@@ -12,7 +12,8 @@ extension VerbTable {
             example: "PUT 1024 application/pdf",
             since: "1.0", group: .attachments),
         VerbDescription(
-            name: "GET", arguments: "<sha256>", roles: [.citizen, .officer, .auditor], replies: [200, 404],
+            name: "GET", arguments: "<sha256>", roles: [.citizen, .officer, .auditor], scope: .file,
+            replies: [200, 404],
             summary: Bilingual(
                 vi: "Lấy một tệp theo mã SHA-256.",
                 en: "Fetch an attachment by its SHA-256; its bytes follow the reply."),

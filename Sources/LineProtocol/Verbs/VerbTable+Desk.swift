@@ -4,14 +4,15 @@ extension VerbTable {
     /// The verbs of the one-stop desk (Bộ phận Một cửa).
     static let desk: [VerbDescription] = [
         VerbDescription(
-            name: "DESK RECEIVE", arguments: #"<dossier> [{"note"}]"#, roles: [.officer], replies: [200, 404, 409],
+            name: "DESK RECEIVE", arguments: #"<dossier> [{"note"}]"#, roles: [.officer], scope: .step,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Tiếp nhận hồ sơ và hẹn trả kết quả.",
                 en: "Accept a dossier and promise a date."),
             example: "DESK RECEIVE H61.12-190304-0001",
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK REFUSE", arguments: #"<dossier> {"reason","agency"}"#, roles: [.officer],
+            name: "DESK REFUSE", arguments: #"<dossier> {"reason","agency"}"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Từ chối tiếp nhận hồ sơ, nêu rõ lý do.",
@@ -19,7 +20,7 @@ extension VerbTable {
             example: #"DESK REFUSE H61.12-190304-0001 {"reason":"Không thuộc thẩm quyền"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK REQUEST", arguments: #"<dossier> {"reason","components"}"#, roles: [.officer],
+            name: "DESK REQUEST", arguments: #"<dossier> {"reason","components"}"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Yêu cầu bổ sung, hoàn thiện hồ sơ, một lần, đầy đủ.",
@@ -27,14 +28,15 @@ extension VerbTable {
             example: #"DESK REQUEST H61.12-190304-0001 {"reason":"Thiếu chữ ký","components":["to-khai"]}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK STEP", arguments: #"<dossier> [{"note"}]"#, roles: [.officer], replies: [200, 404, 409],
+            name: "DESK STEP", arguments: #"<dossier> [{"note"}]"#, roles: [.officer], scope: .step,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Hoàn thành một bước, chuyển bước tiếp theo.",
                 en: "Finish a step and pass the dossier on."),
             example: "DESK STEP H61.12-190304-0001",
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK DEMAND", arguments: #"<dossier> {"amount","reason"}"#, roles: [.officer],
+            name: "DESK DEMAND", arguments: #"<dossier> {"amount","reason"}"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Yêu cầu thực hiện nghĩa vụ tài chính.",
@@ -43,6 +45,7 @@ extension VerbTable {
             since: "1.0", group: .desk),
         VerbDescription(
             name: "DESK DECIDE", arguments: #"<dossier> {"outcome","reason","result"}"#, roles: [.officer],
+            scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Quyết định: đồng ý, từ chối hoặc dừng giải quyết.",
@@ -51,6 +54,7 @@ extension VerbTable {
             since: "1.0", group: .desk),
         VerbDescription(
             name: "DESK RETURN", arguments: #"<dossier> {"recipient","authorisation"}"#, roles: [.officer],
+            scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Trả kết quả tại quầy.",
@@ -60,7 +64,7 @@ extension VerbTable {
         VerbDescription(
             name: "DESK INTAKE",
             arguments: #"{"key","procedure","office","applicant","form","components","delivery","intake"}"#,
-            roles: [.officer],
+            roles: [.officer], scope: .counter,
             replies: [201, 404, 409],
             summary: Bilingual(
                 vi: "Nhập hồ sơ nộp tại quầy hoặc qua bưu chính.",
@@ -69,7 +73,7 @@ extension VerbTable {
                 #"DESK INTAKE {"key":"q1","procedure":"1.009374","office":"H61.12","applicant":{"kind":"citizen","id":"086090000017","name":"Nguyễn Văn A","phone":"0912345678"},"components":[],"delivery":{"dossier":"inPerson","result":"counter"},"intake":{"handedBack":["to-khai"]}}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK OPEN", arguments: "<dossier>", roles: [.officer],
+            name: "DESK OPEN", arguments: "<dossier>", roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Mở hồ sơ để kiểm tra.",
@@ -77,7 +81,7 @@ extension VerbTable {
             example: "DESK OPEN H61.12-190304-0001",
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK RELEASE", arguments: "<dossier>", roles: [.officer],
+            name: "DESK RELEASE", arguments: "<dossier>", roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Trả hồ sơ đang giữ về hàng đợi.",
@@ -85,7 +89,7 @@ extension VerbTable {
             example: "DESK RELEASE H61.12-190304-0001",
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK FORWARD", arguments: #"<dossier> [{"carrier","note"}]"#, roles: [.officer],
+            name: "DESK FORWARD", arguments: #"<dossier> [{"carrier","note"}]"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Chuyển hồ sơ kèm phiếu kiểm soát đến cơ quan giải quyết.",
@@ -93,7 +97,7 @@ extension VerbTable {
             example: #"DESK FORWARD H61.12-190304-0001 {"carrier":"officer"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK SENDBACK", arguments: #"<dossier> {"reason"}"#, roles: [.officer],
+            name: "DESK SENDBACK", arguments: #"<dossier> {"reason"}"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Chuyển trả hồ sơ không đúng nơi nhận.",
@@ -101,7 +105,7 @@ extension VerbTable {
             example: #"DESK SENDBACK H61.12-190304-0001 {"reason":"Không đúng đơn vị"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK VERIFY", arguments: #"<dossier> {"reason","attend"}"#, roles: [.officer],
+            name: "DESK VERIFY", arguments: #"<dossier> {"reason","attend"}"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Thẩm tra, xác minh; mời người nộp tham gia nếu cần.",
@@ -110,7 +114,7 @@ extension VerbTable {
                 #"DESK VERIFY H61.12-190304-0001 {"reason":"Kiểm tra thực địa","attend":{"at":"2019-03-06T08:00:00+07:00","place":"12 Lê Lợi","participants":"Chủ hồ sơ","content":"Ranh giới"}}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK VERIFIED", arguments: #"<dossier> {"record"}"#, roles: [.officer],
+            name: "DESK VERIFIED", arguments: #"<dossier> {"record"}"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Kết thúc xác minh, ghi biên bản.",
@@ -119,6 +123,7 @@ extension VerbTable {
             since: "1.0", group: .desk),
         VerbDescription(
             name: "DESK CONSULT", arguments: #"<dossier> {"office","question","deadline"}"#, roles: [.officer],
+            scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Lấy ý kiến cơ quan phối hợp.",
@@ -127,7 +132,7 @@ extension VerbTable {
                 #"DESK CONSULT H61.12-190304-0001 {"office":"H61.11","question":"Có ý kiến gì?","deadline":"2019-03-06T17:00:00+07:00"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK ANSWER", arguments: #"<dossier> {"answer"}"#, roles: [.officer],
+            name: "DESK ANSWER", arguments: #"<dossier> {"answer"}"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Trả lời ý kiến.",
@@ -135,7 +140,7 @@ extension VerbTable {
             example: #"DESK ANSWER H61.12-190304-0001 {"answer":"Đồng ý"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK REWORK", arguments: #"<dossier> {"reason"}"#, roles: [.officer],
+            name: "DESK REWORK", arguments: #"<dossier> {"reason"}"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Trả lại dự thảo trình ký.",
@@ -144,6 +149,7 @@ extension VerbTable {
             since: "1.0", group: .desk),
         VerbDescription(
             name: "DESK TASK", arguments: #"<dossier> {"task","outcome","note","result"}"#, roles: [.officer],
+            scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Hoàn thành việc của một cơ quan trong hồ sơ liên thông.",
@@ -152,6 +158,7 @@ extension VerbTable {
             since: "1.0", group: .desk),
         VerbDescription(
             name: "DESK APOLOGISE", arguments: #"<dossier> {"reason","due","agencyAtFault"}"#, roles: [.officer],
+            scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Xin lỗi và hẹn lại ngày trả kết quả.",
@@ -159,7 +166,7 @@ extension VerbTable {
             example: #"DESK APOLOGISE H61.12-190304-0001 {"reason":"Chờ ý kiến","due":"2019-03-15T08:00:00+07:00"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK DISAGREE", arguments: #"<dossier> {"ground"}"#, roles: [.officer],
+            name: "DESK DISAGREE", arguments: #"<dossier> {"ground"}"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Không đồng ý cho rút hồ sơ, nêu căn cứ.",
@@ -167,7 +174,7 @@ extension VerbTable {
             example: #"DESK DISAGREE H61.12-190304-0001 {"ground":"Luật chuyên ngành"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK ARCHIVE", arguments: "<dossier>", roles: [.officer],
+            name: "DESK ARCHIVE", arguments: "<dossier>", roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Kết thúc hồ sơ, lưu trữ.",
@@ -175,7 +182,7 @@ extension VerbTable {
             example: "DESK ARCHIVE H61.12-190304-0001",
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK CORRECT", arguments: #"<dossier> {"reason"}"#, roles: [.officer],
+            name: "DESK CORRECT", arguments: #"<dossier> {"reason"}"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Nhận lại kết quả sai để đính chính.",
@@ -183,7 +190,7 @@ extension VerbTable {
             example: #"DESK CORRECT H61.12-260810-0001 {"reason":"Sai ngày sinh"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK REFUND", arguments: #"<dossier> {"amount","reason"}"#, roles: [.officer],
+            name: "DESK REFUND", arguments: #"<dossier> {"amount","reason"}"#, roles: [.officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Hoàn trả phí, lệ phí của hồ sơ đã dừng.",

@@ -4,14 +4,15 @@ extension VerbTable {
     /// The verbs of the citizen about dossiers (hồ sơ).
     static let dossiers: [VerbDescription] = [
         VerbDescription(
-            name: "WHY", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], replies: [200, 404],
+            name: "WHY", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], scope: .dossier,
+            replies: [200, 404],
             summary: Bilingual(
                 vi: "Vì sao hồ sơ có ngày hẹn trả này.",
                 en: "How the due date of a dossier came about."),
             example: "WHY H61.12-190304-0001",
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "CHECK", arguments: "{…}", roles: [.citizen, .officer], replies: [200],
+            name: "CHECK", arguments: "{…}", roles: [.citizen, .officer], scope: .filing, replies: [200],
             summary: Bilingual(
                 vi: "Kiểm tra trước một hồ sơ, không thay đổi gì.",
                 en: "What a submission would meet; changes nothing."),
@@ -21,7 +22,7 @@ extension VerbTable {
                 """#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "RESERVE", arguments: #"{"key","procedure","office","deciding"}"#, roles: [.citizen],
+            name: "RESERVE", arguments: #"{"key","procedure","office","deciding"}"#, roles: [.citizen], scope: .open,
             replies: [201, 404, 409],
             summary: Bilingual(
                 vi: "Giữ trước mã hồ sơ trong 24 giờ.",
@@ -29,7 +30,7 @@ extension VerbTable {
             example: #"RESERVE {"key":"r-1","procedure":"1.009374","office":"H61.12"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "SUBMIT", arguments: "{…}", roles: [.citizen], replies: [201, 404, 409],
+            name: "SUBMIT", arguments: "{…}", roles: [.citizen], scope: .filing, replies: [201, 404, 409],
             summary: Bilingual(
                 vi: "Nộp hồ sơ, nhận biên nhận đã ký số.",
                 en: "Submit a dossier; the reply holds the signed receipt."),
@@ -40,21 +41,24 @@ extension VerbTable {
                 """#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "TRACK", arguments: #"<dossier> [{"phone"}]"#, roles: Role.allCases, replies: [200, 404],
+            name: "TRACK", arguments: #"<dossier> [{"phone"}]"#, roles: Role.allCases, scope: .status,
+            replies: [200, 404],
             summary: Bilingual(
                 vi: "Tra cứu tình trạng hồ sơ.",
                 en: "Where a dossier stands."),
             example: #"TRACK H61.12-190304-0001 {"phone":"5678"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "HISTORY", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], replies: [200, 404],
+            name: "HISTORY", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], scope: .dossier,
+            replies: [200, 404],
             summary: Bilingual(
                 vi: "Mọi sự kiện của hồ sơ.",
                 en: "Every event of a dossier, with actor's role, time and receipts."),
             example: "HISTORY H61.12-190304-0001",
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "NOTICES", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], replies: [200, 404],
+            name: "NOTICES", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], scope: .dossier,
+            replies: [200, 404],
             summary: Bilingual(
                 vi: "Các thông báo đã gửi về hồ sơ, kèm bằng chứng.",
                 en: "What the applicant was told of a dossier, with time and proof."),
@@ -62,6 +66,7 @@ extension VerbTable {
             since: "1.0", group: .citizen),
         VerbDescription(
             name: "DELIVERY", arguments: #"<dossier> {"result","address","recipient"}"#, roles: [.citizen],
+            scope: .dossier,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Chọn hoặc đổi cách nhận kết quả.",
@@ -69,7 +74,7 @@ extension VerbTable {
             example: #"DELIVERY H61.12-190304-0001 {"result":"counter"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "SUPPLEMENT", arguments: #"<dossier> {"components","note"}"#, roles: [.citizen],
+            name: "SUPPLEMENT", arguments: #"<dossier> {"components","note"}"#, roles: [.citizen], scope: .dossier,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Bổ sung hồ sơ theo yêu cầu.",
@@ -77,7 +82,7 @@ extension VerbTable {
             example: #"SUPPLEMENT H61.12-190304-0001 {"components":[],"note":"Đã bổ sung"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "PAY", arguments: #"<dossier> {"method","amount","reference"}"#, roles: [.citizen],
+            name: "PAY", arguments: #"<dossier> {"method","amount","reference"}"#, roles: [.citizen], scope: .dossier,
             replies: [201, 404, 409],
             summary: Bilingual(
                 vi: "Thực hiện nghĩa vụ tài chính, nhận biên nhận đã ký số.",
@@ -85,21 +90,24 @@ extension VerbTable {
             example: #"PAY H61.12-190304-0001 {"method":"online","amount":100000,"reference":"NH-1"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "ADJUST", arguments: #"<dossier> {"form"}"#, roles: [.citizen], replies: [200, 404, 409],
+            name: "ADJUST", arguments: #"<dossier> {"form"}"#, roles: [.citizen], scope: .dossier,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Điều chỉnh nội dung hồ sơ đã nộp trực tuyến (từ 01/07/2025).",
                 en: "Adjust the e-form of what was filed online (from 01/07/2025)."),
             example: #"ADJUST H61.12-260810-0001 {"form":{"tieuDe":"Bản tin mới"}}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "WITHDRAW", arguments: #"<dossier> {"reason"}"#, roles: [.citizen], replies: [200, 404, 409],
+            name: "WITHDRAW", arguments: #"<dossier> {"reason"}"#, roles: [.citizen], scope: .dossier,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Rút hồ sơ.",
                 en: "Withdraw a dossier."),
             example: #"WITHDRAW H61.12-190304-0001 {"reason":"Không còn nhu cầu"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "RATE", arguments: #"<dossier> {"score","note"}"#, roles: [.citizen], replies: [200, 404, 409],
+            name: "RATE", arguments: #"<dossier> {"score","note"}"#, roles: [.citizen], scope: .dossier,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Đánh giá mức độ hài lòng, một lần, sau khi có kết quả.",
                 en: "Rate the service from 1 to 5, once, after the result."),
@@ -107,6 +115,7 @@ extension VerbTable {
             since: "1.0", group: .citizen),
         VerbDescription(
             name: "RECEIPT", arguments: #"<dossier> [{"kind","number"}]"#, roles: [.citizen, .officer, .auditor],
+            scope: .dossier,
             replies: [200, 404],
             summary: Bilingual(
                 vi: "Danh sách biên nhận, hoặc một biên nhận đầy đủ.",
@@ -114,42 +123,46 @@ extension VerbTable {
             example: #"RECEIPT H61.12-190304-0001 {"kind":"submission"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "BUNDLE", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], replies: [200, 404],
+            name: "BUNDLE", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], scope: .dossier,
+            replies: [200, 404],
             summary: Bilingual(
                 vi: "Bằng chứng nộp hồ sơ: mọi biên nhận và những gì cần để kiểm tra, trong một tệp zip (base64).",
                 en: "The proof of deposit: all receipts and what checks them, in one zip file (base64)."),
             example: "BUNDLE H61.12-190304-0001",
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "CHANGES", arguments: #"{"since","limit"}"#, roles: [.citizen, .officer, .auditor], replies: [200],
+            name: "CHANGES", arguments: #"{"since","limit"}"#, roles: [.citizen, .officer, .auditor], scope: .rows,
+            replies: [200],
             summary: Bilingual(
                 vi: "Mọi thay đổi mà tài khoản này được xem, theo thứ tự.",
                 en: "Every change that this account may see, in order, from a cursor."),
             example: #"CHANGES {"since":null,"limit":100}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "WATCH", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], replies: [200, 404],
+            name: "WATCH", arguments: "<dossier>", roles: [.citizen, .officer, .auditor], scope: .dossier,
+            replies: [200, 404],
             summary: Bilingual(
                 vi: "Theo dõi sự kiện của một hồ sơ.",
                 en: "Push each event of a dossier."),
             example: "WATCH H61.12-190304-0001",
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "WATCH OFFICE", arguments: "<office>", roles: [.officer, .auditor], replies: [200, 404],
+            name: "WATCH OFFICE", arguments: "<office>", roles: [.officer, .auditor], scope: .office,
+            replies: [200, 404],
             summary: Bilingual(
                 vi: "Theo dõi sự kiện của một cơ quan.",
                 en: "Push each event of an office."),
             example: "WATCH OFFICE H61.12",
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "WATCH ITEM", arguments: "<item>", roles: Role.allCases, replies: [200, 404],
+            name: "WATCH ITEM", arguments: "<item>", roles: Role.allCases, scope: .journey, replies: [200, 404],
             summary: Bilingual(
                 vi: "Theo dõi hành trình của một bưu gửi.",
                 en: "Push each step of a postal item; nothing personal."),
             example: "WATCH ITEM BD100000017VN",
             since: "1.1", group: .citizen),
         VerbDescription(
-            name: "UNWATCH", arguments: "", roles: Role.allCases, replies: [200],
+            name: "UNWATCH", arguments: "", roles: Role.allCases, scope: .open, replies: [200],
             summary: Bilingual(
                 vi: "Thôi theo dõi.",
                 en: "Push no more."),

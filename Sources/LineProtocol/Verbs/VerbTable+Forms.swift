@@ -5,7 +5,7 @@ extension VerbTable {
     static let forms: [VerbDescription] = [
         VerbDescription(
             name: "FORM", arguments: #"<dossier or item> [{"form","number","format","whole"}]"#,
-            roles: [.citizen, .officer, .auditor, .postman], replies: [200, 404],
+            roles: [.citizen, .officer, .auditor, .postman], scope: .papers, replies: [200, 404],
             summary: Bilingual(
                 vi: "Danh sách biểu mẫu của hồ sơ hoặc bưu gửi, hoặc một biểu mẫu dạng văn bản, PDF hay tệp dữ liệu.",
                 en: "The printed forms of a dossier or of a postal item, or one of them as text, PDF or form file."),
@@ -13,6 +13,7 @@ extension VerbTable {
             since: "1.1", group: .citizen),
         VerbDescription(
             name: "FORM REGISTER", arguments: #"<office> [{"year","format"}]"#, roles: [.officer, .auditor],
+            scope: .office,
             replies: [200, 404],
             summary: Bilingual(
                 vi: "Sổ theo dõi hồ sơ của một cơ quan trong năm.",

@@ -5,7 +5,7 @@ extension VerbTable {
     static let money: [VerbDescription] = [
         VerbDescription(
             name: "FEES", arguments: #"<procedure> [{"quantities","exemption","at","online","applicant","choices"}]"#,
-            roles: Role.allCases, replies: [200, 404],
+            roles: Role.allCases, scope: .open, replies: [200, 404],
             summary: Bilingual(
                 vi: "Tính phí, lệ phí của một thủ tục, giải thích từng khoản.",
                 en: "What a procedure costs, each line explained."),
@@ -13,6 +13,7 @@ extension VerbTable {
             since: "1.1", group: .citizen),
         VerbDescription(
             name: "LEDGER", arguments: #"{"office","from","to","minutes"}"#, roles: [.officer, .auditor, .admin],
+            scope: .office,
             replies: [200, 404],
             summary: Bilingual(
                 vi: "Sổ quỹ phí, lệ phí của một cơ quan.",
@@ -21,6 +22,7 @@ extension VerbTable {
             since: "1.1", group: .desk),
         VerbDescription(
             name: "DESK SETTLE", arguments: #"<office> {"key","period","agency","reference"}"#, roles: [.officer],
+            scope: .counter,
             replies: [201, 404, 409],
             summary: Bilingual(
                 vi: "Quyết toán phí, lệ phí của một kỳ, lập biên bản.",

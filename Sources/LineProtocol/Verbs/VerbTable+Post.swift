@@ -4,7 +4,7 @@ extension VerbTable {
     /// The verbs of the post (bưu chính công ích).
     static let post: [VerbDescription] = [
         VerbDescription(
-            name: "POST QUEUE", arguments: #"[{"state","cursor","limit"}]"#, roles: [.postman, .auditor],
+            name: "POST QUEUE", arguments: #"[{"state","cursor","limit"}]"#, roles: [.postman, .auditor], scope: .item,
             replies: [200],
             summary: Bilingual(
                 vi: "Bưu gửi đang chờ.",
@@ -14,7 +14,7 @@ extension VerbTable {
         VerbDescription(
             name: "POST REQUEST",
             arguments: #"{"key","procedure","office","applicant","form","components","delivery","post"}"#,
-            roles: [.citizen, .postman], replies: [201, 404, 409],
+            roles: [.citizen, .postman], scope: .filing, replies: [201, 404, 409],
             summary: Bilingual(
                 vi: "Gửi hồ sơ qua bưu chính.",
                 en: "Ask the post to bring a dossier to the authority."),
@@ -25,7 +25,7 @@ extension VerbTable {
                 """#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST CHECK", arguments: #"<item> [{"papers","lacking"}]"#, roles: [.postman],
+            name: "POST CHECK", arguments: #"<item> [{"papers","lacking"}]"#, roles: [.postman], scope: .item,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Kiểm đếm giấy tờ theo danh mục đã công bố.",
@@ -33,21 +33,24 @@ extension VerbTable {
             example: #"POST CHECK BA100000017VN"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST ABANDON", arguments: #"<item>"#, roles: [.citizen, .postman], replies: [200, 404, 409],
+            name: "POST ABANDON", arguments: #"<item>"#, roles: [.citizen, .postman], scope: .item,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Người gửi không gửi nữa.",
                 en: "The sender gives up before acceptance."),
             example: #"POST ABANDON BA100000017VN"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST SIGN", arguments: #"<item> [{"senderSigned"}]"#, roles: [.postman], replies: [200, 404, 409],
+            name: "POST SIGN", arguments: #"<item> [{"senderSigned"}]"#, roles: [.postman], scope: .item,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Hai bên ký phiếu gửi.",
                 en: "Sign the slip with the sender."),
             example: #"POST SIGN BA100000017VN"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST SEAL", arguments: #"<item> {"seal","witnessed"}"#, roles: [.postman], replies: [200, 404, 409],
+            name: "POST SEAL", arguments: #"<item> {"seal","witnessed"}"#, roles: [.postman], scope: .item,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Gói và niêm phong trước người gửi.",
                 en: "Pack and seal before the sender."),
@@ -55,6 +58,7 @@ extension VerbTable {
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST ACCEPT", arguments: #"<item> [{"office","postagePaid","fee"}]"#, roles: [.postman],
+            scope: .item,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Chấp nhận bưu gửi; ngày J.",
@@ -63,21 +67,22 @@ extension VerbTable {
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST HANDOVER", arguments: #"{"office","receivedBy","items":[{"item","missing"}]}"#,
-            roles: [.postman], replies: [200, 404, 409],
+            roles: [.postman], scope: .item, replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Bàn giao hồ sơ theo biên bản; thời điểm nộp hồ sơ.",
                 en: "Hand dossiers over against minutes: the moment of filing."),
             example: #"POST HANDOVER {"office":"H61.12","receivedBy":"Trần Thị B","items":[{"item":"BA100000017VN"}]}"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST INFORM", arguments: #"<item> [{"by"}]"#, roles: [.postman], replies: [200, 404, 409],
+            name: "POST INFORM", arguments: #"<item> [{"by"}]"#, roles: [.postman], scope: .item,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Báo ngày hẹn hoặc phát phiếu hẹn.",
                 en: "Pass the appointment on to the applicant."),
             example: #"POST INFORM BA100000017VN {"by":"slip"}"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST WITHDRAW", arguments: #"<item> {"proof"}"#, roles: [.citizen, .postman],
+            name: "POST WITHDRAW", arguments: #"<item> {"proof"}"#, roles: [.citizen, .postman], scope: .item,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Rút lại bưu gửi.",
@@ -86,14 +91,15 @@ extension VerbTable {
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST REDIRECT", arguments: #"<item> {"address","recipient"}"#,
-            roles: [.citizen, .officer, .postman], replies: [200, 404, 409],
+            roles: [.citizen, .officer, .postman], scope: .item, replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Chuyển tiếp đến địa chỉ khác.",
                 en: "Send an item on to another address."),
             example: #"POST REDIRECT BD100000017VN {"address":{"line":"5 Trần Phú","province":"86"}}"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST REWRAP", arguments: #"<item> {"inventory"}"#, roles: [.postman], replies: [200, 404, 409],
+            name: "POST REWRAP", arguments: #"<item> {"inventory"}"#, roles: [.postman], scope: .item,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Kiểm kê và gói lại bưu gửi bị rách.",
                 en: "Take stock of a damaged item and wrap it again."),
@@ -102,14 +108,15 @@ extension VerbTable {
         VerbDescription(
             name: "POST COLLECT",
             arguments: #"<item> [{"seal","originals","takesBack","registerAuthorisation","office","signer"}]"#,
-            roles: [.postman], replies: [200, 404, 409],
+            roles: [.postman], scope: .item, replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Nhận gửi kết quả tại cơ quan.",
                 en: "Collect an item at the authority."),
             example: "POST COLLECT BD100000017VN",
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST SCAN", arguments: #"<item> {"event","office"}"#, roles: [.postman], replies: [200, 404, 409],
+            name: "POST SCAN", arguments: #"<item> {"event","office"}"#, roles: [.postman], scope: .item,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Ghi sự kiện trên đường chuyển phát.",
                 en: "Record an event on the way."),
@@ -118,7 +125,7 @@ extension VerbTable {
         VerbDescription(
             name: "POST DELIVER",
             arguments: #"<item> {"recipient","idChecked","signature","proxy","takenBack","fee","office"}"#,
-            roles: [.postman],
+            roles: [.postman], scope: .item,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Phát bưu gửi cho người nhận.",
@@ -126,21 +133,24 @@ extension VerbTable {
             example: #"POST DELIVER BD100000017VN {"recipient":"Nguyễn Văn A","idChecked":"cccd","signature":true}"#,
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST FAIL", arguments: #"<item> {"reason"}"#, roles: [.postman], replies: [200, 404, 409],
+            name: "POST FAIL", arguments: #"<item> {"reason"}"#, roles: [.postman], scope: .item,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Phát không thành công, nêu lý do.",
                 en: "Record a failed delivery, with the reason."),
             example: #"POST FAIL BD100000017VN {"reason":"recipientAbsent"}"#,
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST RETURN", arguments: #"<item> {"receivedBy"}"#, roles: [.postman], replies: [200, 404, 409],
+            name: "POST RETURN", arguments: #"<item> {"receivedBy"}"#, roles: [.postman], scope: .item,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Chuyển hoàn cho cơ quan gửi.",
                 en: "Give an item back to the authority."),
             example: #"POST RETURN BD100000017VN {"receivedBy":"Trần Thị B"}"#,
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST REMIT", arguments: #"<item> {"reference"}"#, roles: [.postman], replies: [200, 404, 409],
+            name: "POST REMIT", arguments: #"<item> {"reference"}"#, roles: [.postman], scope: .item,
+            replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Nộp lại cho cơ quan giấy tờ, phí đã thu khi phát.",
                 en: "Hand the authority what was collected at delivery."),
@@ -148,6 +158,7 @@ extension VerbTable {
             since: "1.0", group: .post),
         VerbDescription(
             name: "POST OFFICIAL", arguments: #"<dossier> {"to","urgency","by","secrecy"}"#, roles: [.officer],
+            scope: .dossier,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Gửi giấy tờ đến cơ quan khác qua bưu chính KT1.",
@@ -155,7 +166,7 @@ extension VerbTable {
             example: #"POST OFFICIAL H61.12-190304-0001 {"to":"H61.01","urgency":"express"}"#,
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST NETWORK", arguments: #"[{"agency","district","commune"}]"#, roles: Role.allCases,
+            name: "POST NETWORK", arguments: #"[{"agency","district","commune"}]"#, roles: Role.allCases, scope: .open,
             replies: [200, 404],
             summary: Bilingual(
                 vi: "Mạng điểm phục vụ, bán kính và dân số bình quân so với quy chuẩn.",
@@ -163,7 +174,7 @@ extension VerbTable {
             example: #"POST NETWORK {"agency":"H18","district":"100"}"#,
             since: "1.0", group: .post),
         VerbDescription(
-            name: "POST TRACK", arguments: "<item>", roles: Role.allCases, replies: [200, 404],
+            name: "POST TRACK", arguments: "<item>", roles: Role.allCases, scope: .journey, replies: [200, 404],
             summary: Bilingual(
                 vi: "Định vị bưu gửi theo số hiệu S10.",
                 en: "Where an item stands, by its S10 number."),

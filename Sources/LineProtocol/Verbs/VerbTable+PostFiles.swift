@@ -4,7 +4,7 @@ extension VerbTable {
     /// The verbs by which a postal operator's system takes a pick-up list and gives back scans.
     static let postFiles: [VerbDescription] = [
         VerbDescription(
-            name: "POST PICKUPS", arguments: #"[{"office","date","cursor","limit"}]"#, roles: [.postman],
+            name: "POST PICKUPS", arguments: #"[{"office","date","cursor","limit"}]"#, roles: [.postman], scope: .item,
             replies: [200],
             summary: Bilingual(
                 vi: "Danh sách bưu gửi chờ nhận gửi trong ngày.",
@@ -12,7 +12,7 @@ extension VerbTable {
             example: "POST PICKUPS",
             since: "1.1", group: .post),
         VerbDescription(
-            name: "POST BATCH", arguments: #"{"rows":[{"id","item","at","event"}]}"#, roles: [.postman],
+            name: "POST BATCH", arguments: #"{"rows":[{"id","item","at","event"}]}"#, roles: [.postman], scope: .item,
             replies: [200],
             summary: Bilingual(
                 vi: "Nhận đến 500 dòng từ tệp của doanh nghiệp bưu chính, từng dòng riêng.",

@@ -4,7 +4,7 @@ extension VerbTable {
     /// The money in the hands of the post, and its liability.
     static let postMoney: [VerbDescription] = [
         VerbDescription(
-            name: "POST LEDGER", arguments: #"[{"by","from","to"}]"#, roles: [.postman, .auditor, .admin],
+            name: "POST LEDGER", arguments: #"[{"by","from","to"}]"#, roles: [.postman, .auditor, .admin], scope: .rows,
             replies: [200],
             summary: Bilingual(
                 vi: "Sổ thu nộp phí, cước và bồi thường của bưu chính.",
@@ -13,7 +13,7 @@ extension VerbTable {
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST COMPLAIN", arguments: #"<item> {"ground","text"}"#,
-            roles: [.citizen, .officer], replies: [200, 404, 409],
+            roles: [.citizen, .officer], scope: .item, replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Khiếu nại về bưu gửi.",
                 en: "Complain about an item."),
@@ -21,7 +21,7 @@ extension VerbTable {
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST RESOLVE", arguments: #"<item> {"upheld","answer"}"#,
-            roles: [.postman], replies: [200, 404, 409],
+            roles: [.postman], scope: .item, replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Trả lời khiếu nại.",
                 en: "Answer a complaint."),
@@ -30,7 +30,7 @@ extension VerbTable {
         VerbDescription(
             name: "POST LIABLE",
             arguments: #"<item> {"damage","lostGrams","party","reason","exclusion","reissueVnd","remainderTaken"}"#,
-            roles: [.postman], replies: [200, 404, 409],
+            roles: [.postman], scope: .item, replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Lập biên bản xác định trách nhiệm bồi thường.",
                 en: "Draw up the liability record."),
@@ -38,7 +38,7 @@ extension VerbTable {
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST COMPENSATE", arguments: #"<item> {"reference"}"#,
-            roles: [.postman], replies: [200, 404, 409],
+            roles: [.postman], scope: .item, replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Trả tiền bồi thường.",
                 en: "Pay what the liability record says."),
@@ -46,7 +46,7 @@ extension VerbTable {
             since: "1.1", group: .post),
         VerbDescription(
             name: "POST FOUND", arguments: #"<item> {"place"} | {"taken"}"#,
-            roles: [.postman], replies: [200, 404, 409],
+            roles: [.postman], scope: .item, replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Tìm thấy bưu gửi đã mất; người nhận tiền nhận lại hay không.",
                 en: "A lost item turned up; whether the payee takes it."),

@@ -4,7 +4,7 @@ extension VerbTable {
     /// The verbs by which a simulated post is pushed.
     static let postScript: [VerbDescription] = [
         VerbDescription(
-            name: "POST ADVANCE", arguments: #"<item> [{"outcome","script"}]"#, roles: [.postman],
+            name: "POST ADVANCE", arguments: #"<item> [{"outcome","script"}]"#, roles: [.postman], scope: .item,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Đẩy bưu gửi sang bước tiếp theo.",

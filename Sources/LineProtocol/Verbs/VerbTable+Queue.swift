@@ -7,7 +7,7 @@ extension VerbTable {
             name: "DESK QUEUE",
             arguments:
                 #"{"office","status","state","overdue","nearDue","procedure","channel","duty","leasedBy","cursor","limit"}"#,
-            roles: [.officer, .auditor],
+            roles: [.officer, .auditor], scope: .office,
             replies: [200],
             summary: Bilingual(
                 vi: "Hàng đợi hồ sơ của một cơ quan.",
@@ -15,7 +15,8 @@ extension VerbTable {
             example: #"DESK QUEUE {"office":"H61.12","nearDue":"1wd"}"#,
             since: "1.0", group: .desk),
         VerbDescription(
-            name: "DESK NEXT", arguments: #"{"office","procedure","channel"}"#, roles: [.officer], replies: [200, 404],
+            name: "DESK NEXT", arguments: #"{"office","procedure","channel"}"#, roles: [.officer], scope: .office,
+            replies: [200, 404],
             summary: Bilingual(
                 vi: "Nhận hồ sơ tiếp theo theo thứ tự ưu tiên.",
                 en: "Take the next dossier by the priority rules, leased to this officer."),

@@ -42,13 +42,15 @@ public final class SendmailCarrier: MessageCarrier {
         } catch {
             return .later(error.description)
         }
-        return Self.outcome(of: ended, messageID: letter.messageID)
+        let said = Self.nameless(ended.output, notice.addressee)
+        return Self.outcome(of: ended.cause, said: said.isEmpty ? "" : ": \(said)", messageID: letter.messageID)
     }
 
     /// What an exit status of `sysexits.h` means: only what the addressee or the message is at fault for is for good.
-    private static func outcome(of end: MailProgramRuns.End, messageID: String) -> CarrierOutcome {
-        let said = end.output.isEmpty ? "" : ": \(end.output)"
-        switch end.cause {
+    private static func outcome(
+        of cause: MailProgramRuns.End.Cause, said: String, messageID: String
+    ) -> CarrierOutcome {
+        switch cause {
         case .exit(0): return .taken(.sendmail(status: 0, messageID: messageID))
         case .exit(let status) where [dataError, noUser, noHost].contains(status):
             return .never("exit status \(status)\(said)")
@@ -56,6 +58,16 @@ public final class SendmailCarrier: MessageCarrier {
         case .signal(let number): return .later("ended by signal \(number)\(said)")
         case .timeout: return .later("no answer in time\(said)")
         }
+    }
+
+    /// What the program said, without addresses and without the addressee: administrators read it.
+    private static func nameless(_ output: String, _ addressee: Notice.Addressee) -> String {
+        let mailbox = addressee.email?.prefix { $0 != "@" }.lowercased()
+        let words = output.replacing(addressee.name, with: "<name>").split(separator: " ").map { word in
+            let bare = word.drop { !$0.isLetter && !$0.isNumber }.prefix { $0.isLetter || $0.isNumber || $0 == "." }
+            return word.contains("@") || bare.lowercased() == mailbox ? "<address>" : String(word)
+        }
+        return words.joined(separator: " ")
     }
 
     private static let dataError: Int32 = 65

@@ -18,7 +18,7 @@ public final class LineServer: Sendable {
     }
 
     private let environment: ConnectionHandler.Environment
-    private let group: any EventLoopGroup
+    let group: any EventLoopGroup
     private let state = Mutex(State())
 
     /// A server that listens nowhere yet.

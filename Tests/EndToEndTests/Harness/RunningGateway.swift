@@ -28,8 +28,13 @@ final class RunningGateway: Sendable {
         gateway.home.remove()
     }
 
-    /// - Parameter clock: where the clock starts or stands, or `real`.
-    init(_ home: TemporaryHome? = nil, clock: String = RunningGateway.start, options: [String] = []) throws {
+    /// - Parameters:
+    ///   - clock: where the clock starts or stands, or `real`.
+    ///   - logFormat: how the lines of the log are written.
+    init(
+        _ home: TemporaryHome? = nil, clock: String = RunningGateway.start, logFormat: String = "json",
+        options: [String] = []
+    ) throws {
         let home = try home ?? TemporaryHome()
         self.home = home
         log = TemporaryHome.temporaryPath("log")
@@ -37,7 +42,7 @@ final class RunningGateway: Sendable {
             Program.motcuad,
             [
                 "--home", home.path, "--listen", "127.0.0.1:0", "--plaintext", "127.0.0.1:0", "--clock", clock,
-                "--log-format", "json",
+                "--log-format", logFormat,
             ] + options, errorsTo: log)
         let output = ByteStream(reading: program.output, writing: program.input)
         let ready = "motcuad ready on 127.0.0.1:"
@@ -56,13 +61,17 @@ final class RunningGateway: Sendable {
 
     private static func plainPort(in log: String) throws -> UInt16 {
         for line in try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n") {
-            let entry = try JSON.parse(String(line))
-            guard entry["message"]?.string == "listening without TLS",
-                let port = entry["address"]?.string?.split(separator: ":").last
+            guard line.contains("listening without TLS"),
+                let port = line.split(separator: "127.0.0.1:").last?.prefix(while: \.isNumber)
             else { continue }
             if let port = UInt16(port) { return port }
         }
         throw HarnessFault("the log does not name the port without TLS")
+    }
+
+    /// All that was logged.
+    func logText() throws -> String {
+        try String(contentsOfFile: log, encoding: .utf8)
     }
 
     /// Each line of the log.
