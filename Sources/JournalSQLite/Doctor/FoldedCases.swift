@@ -50,16 +50,21 @@ struct FoldedCases {
             issued: records.flatMap(\.issued))
     }
 
-    /// The case that events make, each of which has to lead to the state that is stored with it.
+    /// The case that events make. What is stored with an event is the state to which its whole change led: that after it,
+    /// or after a later event of the same instant.
     private static func fold(
         _ records: [EventRecord], _ states: [DossierState], id: Int64
     ) throws(JournalError) -> CaseFile {
         guard let first = records.first, var file = CaseFile(beginning: first) else {
             throw .damaged("dossier \(id) doesn't begin with a submission")
         }
-        for (record, state) in zip(records, states) {
-            if record.number != first.number { file.evolve(record) }
-            guard file.dossier.state == state else {
+        var open: [(record: EventRecord, state: DossierState)] = []
+        for (index, (record, state)) in zip(records, states).enumerated() {
+            if index > 0 { file.evolve(record) }
+            open.append((record, state))
+            open.removeAll { $0.state == file.dossier.state }
+            let isLastOfInstant = index + 1 == records.count || records[index + 1].at != record.at
+            if isLastOfInstant, let (record, state) = open.first {
                 throw .damaged("event \(record.number) of \(record.dossier) is stored with the state \(state.rawValue)")
             }
         }
