@@ -55,7 +55,7 @@ struct AbridgedReplyTests {
         #expect(try journal.answer(account: "a", key: "k") == answer)
         let receipt = try #require(opening.receipts.first)
         try journal.write { try $0.execute(sql: "DELETE FROM receipt") }
-        #expect(throws: JournalError.damaged("receipt \(receipt.id), which an answer gave, is missing")) {
+        #expect(throws: JournalError.damaged("speaks of the receipt \(receipt.id), which is not there")) {
             _ = try journal.answer(account: "a", key: "k")
         }
     }

@@ -69,10 +69,16 @@ extension SQLiteJournal {
     public func answerFaults() -> [String] { gather(Self.answerFaults) }
 
     private static func answerFaults(_ database: Database) throws -> [String] {
-        let rows = try Row.fetchCursor(database, sql: "SELECT id, digest, reply FROM answer ORDER BY id")
+        let rows = try Row.fetchCursor(database, sql: "SELECT id, digest, reply, gaps FROM answer ORDER BY id")
         var faults: [String] = []
         while let row = try rows.next().map({ StoredRow($0, of: "answer") }) {
-            let reply = try row.bytes(2)
+            let reply: [UInt8]
+            do {
+                reply = try Self.reply(row, from: 2, in: database)
+            } catch JournalError.damaged(let detail) {
+                faults.append("answer \(try row.integer(0)): \(detail)")
+                continue
+            }
             guard try row.bytes(1).count == 32, reply.first == UInt8(ascii: "2"), reply.last == UInt8(ascii: "\n"),
                 let body = try? JSON.parse(Array(reply.dropFirst(4).dropLast()))
             else {
