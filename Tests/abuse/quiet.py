@@ -30,6 +30,10 @@ class Quiet:
         """Begins a measurement."""
         self.pipe.send("begin")
 
+    def again(self):
+        """Begins anew with the times, not with what was not answered with success."""
+        self.pipe.send("again")
+
     def end(self):
         """Ends it: for each kind of request the times in milliseconds; and what was not answered with success."""
         self.pipe.send("end")
@@ -87,7 +91,9 @@ def work(port, pipe):
     while (order := pipe.recv()) != "stop":
         with lock:
             found = (state["times"], state["faults"])
-            state["times"], state["faults"] = {"TRACK": [], "SUBMIT": []}, []
+            state["times"] = {"TRACK": [], "SUBMIT": []}
+            if order != "again":
+                state["faults"] = []
         if order == "end":
             pipe.send(found)
     state["running"] = False

@@ -53,7 +53,7 @@ extension ConnectionHandler {
 
     private func take(_ item: Inbox.Item) {
         switch item {
-        case .reply(let sequence, let reply): pipeline.complete(sequence, with: reply)
+        case .reply(let sequence, let reply): complete(sequence, with: reply)
         case .push(let push): outbound.append(push)
         }
     }
@@ -67,7 +67,7 @@ extension ConnectionHandler {
         var started = 0
         let end = eventLoop.now + Self.turnTime
         while hasRoom, !isResting {
-            guard started < Self.turn, eventLoop.now < end else { return waitForTurn() }
+            guard started < Self.turn, eventLoop.now < end, hasTurn || !isLarge else { return waitForTurn() }
             let before = decoder.bufferedBytes
             guard let frame = waitingFrame ?? decoder.next() else {
                 isDecoderDrained = true
@@ -89,6 +89,11 @@ extension ConnectionHandler {
     /// How many frames of one connection are started, and for how long, before others have their turn.
     private static let turn = 32
     private static let turnTime: TimeAmount = .milliseconds(2)
+    /// Where more than this waits to be read as lines, it is read in turns only: long lines take their time.
+    private static let largeInput = 131_072
+
+    private var isLarge: Bool { upload == nil && decoder.bufferedBytes > Self.largeInput }
+
     /// For how long who was told to ask less is not heard.
     private static let refusedRest: TimeAmount = .milliseconds(100)
 
@@ -113,7 +118,9 @@ extension ConnectionHandler {
     /// Has its turn.
     func takeTurn() {
         isResting = false
+        hasTurn = true
         pump()
+        hasTurn = false
     }
 
     private func admits(_ frame: Frame) -> Bool {
@@ -169,7 +176,13 @@ extension ConnectionHandler {
     }
 
     private func answer(_ reply: Reply) {
-        pipeline.complete(pipeline.begin(.immediate), with: reply)
+        complete(pipeline.begin(.immediate), with: reply)
+    }
+
+    /// A refusal is heeded when it comes, not when its turn to be written does, which slow commands may hold up.
+    private func complete(_ sequence: Int, with reply: Reply) {
+        if reply.code == 429 { rest() }
+        pipeline.complete(sequence, with: reply)
     }
 
     func stopping(ref: String?) -> Reply {
@@ -178,7 +191,6 @@ extension ConnectionHandler {
 
     private func collectReplies() {
         while outbound.hasRoom, let reply = pipeline.nextReply() {
-            if reply.code == 429 { rest() }
             outbound.append(reply)
         }
     }

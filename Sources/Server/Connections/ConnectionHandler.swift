@@ -63,6 +63,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var isPumpScheduled = false
     /// Whether nothing more of this connection is started for a while, so that others have their turn.
     var isResting = false
+    /// Whether this connection has its turn right now.
+    var hasTurn = false
     let burden: Burden
     var needsPump = false
     var isDraining = false

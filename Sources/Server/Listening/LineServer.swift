@@ -136,5 +136,10 @@ public final class LineServer: Sendable {
             .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPINTVL)), value: 20)
             .childChannelOption(.tcpOption(.init(rawValue: TCP_KEEPCNT)), value: 6)
             .childChannelOption(.tcpOption(.init(rawValue: TCP_USER_TIMEOUT)), value: 120_000)
+            .childChannelOption(.tcpOption(.init(rawValue: TCP_NOTSENT_LOWAT)), value: unsentBytes)
     }
+
+    /// What the kernel holds of one connection beyond what the client has room for. Without it the kernel takes some
+    /// megabytes of replies to a client that reads nothing, and the server works for it until they are full.
+    private static let unsentBytes = 65_536
 }
