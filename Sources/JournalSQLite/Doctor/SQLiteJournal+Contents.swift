@@ -76,7 +76,7 @@ extension SQLiteJournal {
             do {
                 reply = try Self.reply(row, from: 2, in: database)
             } catch JournalError.damaged(let detail) {
-                faults.append("answer \(try row.integer(0)): \(detail)")
+                faults.append("answer \(try row.integer(0)): cannot be read: \(detail)")
                 continue
             }
             guard try row.bytes(1).count == 32, reply.first == UInt8(ascii: "2"), reply.last == UInt8(ascii: "\n"),
