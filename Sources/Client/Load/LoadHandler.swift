@@ -38,7 +38,8 @@ final class LoadHandler: ChannelInboundHandler {
     }
 
     func run(
-        window: Int, pace: LoadConnection.Pace?, next: @escaping LoadConnection.Source, reply: @escaping LoadConnection.Sink,
+        window: Int, pace: LoadConnection.Pace?, next: @escaping LoadConnection.Source,
+        reply: @escaping LoadConnection.Sink,
         done: @escaping @Sendable (Result<Void, ClientError>) -> Void
     ) {
         if let failure { return done(.failure(failure)) }

@@ -51,7 +51,8 @@ final class BenchConnection: Sendable {
 
     /// Sends what `line` makes of the running number until a moment, and gives what came back.
     func load(
-        window: Int, pace: LoadConnection.Pace?, until end: ContinuousClock.Instant, line: @escaping @Sendable (Int) -> [UInt8]
+        window: Int, pace: LoadConnection.Pace?, until end: ContinuousClock.Instant,
+        line: @escaping @Sendable (Int) -> [UInt8]
     ) async throws(Failure) -> BenchTally {
         let count = Mutex(0)
         do {
