@@ -17,6 +17,9 @@ public final class BufferLedger: Sendable {
     /// Whether more is held than is to be held.
     public var isExceeded: Bool { total > limit }
 
+    /// Whether half as much again is held as is to be held.
+    public var isFarExceeded: Bool { total > limit + limit / 2 }
+
     /// Notes that a connection holds more or less than before; `true` when the limit is exceeded.
     @discardableResult
     public func change(by bytes: Int) -> Bool {

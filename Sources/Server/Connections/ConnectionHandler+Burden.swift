@@ -5,11 +5,14 @@ import NIOCore
 
 /// What a connection makes the server hold, and what becomes of it when that is too much.
 extension ConnectionHandler {
-    /// Counts anew what is held; where all connections together hold too much, the one that holds most has to go.
+    /// Counts anew what is held; where all connections together hold too much, the one that holds most has to go. Where
+    /// they hold far too much, many bring more in the same moment: this one goes at once if it holds half as much.
     func weigh() {
         guard phase != .closed else { return }
         let bytes = decoder.bufferedBytes + pipeline.bytes * Burden.parsed + outbound.heldBytes
         guard burden.set(bytes), let heaviest = environment.connections.heaviest() else { return }
+        let buffers = environment.access.buffers
+        if buffers.isFarExceeded, burden.bytes >= heaviest.burden.bytes / 2 { return shed() }
         heaviest.channel.eventLoop.execute { heaviest.handler.value.shed() }
     }
 

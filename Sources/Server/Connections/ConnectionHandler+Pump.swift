@@ -215,6 +215,7 @@ extension ConnectionHandler {
     private func settle() {
         guard phase == .open, let session else { return }
         weigh()
+        guard phase == .open else { return armTimer() }
         if outbound.pushBacklog > environment.access.limits.pushBacklogBytes {
             environment.access.refused(.unread)
             environment.logger.notice("closing a connection that does not read its pushes")
