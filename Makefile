@@ -14,7 +14,7 @@ help:
 	@echo 'make abuse   attack the server in every way that Docs/Security.md names, beside a quiet client'
 	@echo 'make lint    formatting, the service catalog, shell scripts'
 	@echo 'make format  format the sources'
-	@echo 'make bench   measure a release build and print the raw limits beside it'
+	@echo 'make bench   measure a release build beside beanstalkd, Redis and PostgreSQL, and write Docs/Benchmarks.md'
 	@echo 'make bench-post  play a virtual year of the post, 100,000 dossiers'
 	@echo 'make bench-evidence  measure signing, stamping, verifying and the log beside openssl speed'
 	@echo 'make storm   simulate the gateway with everything that can fail (SEED=n RUNS=k STEPS=m); a seed replays exactly'

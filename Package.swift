@@ -100,7 +100,8 @@ let package = Package(
         module("Transcripts", "Civil", "JSON", "LineProtocol"),
         module("Client", "Civil", "JSON", "LineProtocol", .nioCore, .nioPosix, .nioSSL),
         module(
-            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
+            "Home", "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Forms",
+            "FormsRendering",
             "Gateway", "Journal", "JournalSQLite", "JSON", "LineProtocol", "Mail", "Metering", "Notices", "Postal",
             "TimeStampHTTP",
             "TransparencyLog",

@@ -95,10 +95,10 @@ import TransparencyLog
         var before: [String: TreeHash] = [:]
         for (event, leaf) in zip(waiting, motcua.stored.logLeaves(from: 0, limit: 100)) {
             let entry = try #require(LogEntry(leaf.entry))
-            #expect(entry.previous == before[event.record.dossier])
+            #expect(entry.previous == before[event.dossier])
             #expect(entry.content == Self.hasher.digest(leaf.salt + event.image))
             #expect(leaf.salt.count == 16)
-            before[event.record.dossier] = Self.hasher.leaf(leaf.entry)
+            before[event.dossier] = Self.hasher.leaf(leaf.entry)
         }
     }
 

@@ -46,7 +46,7 @@ struct DoctorTests {
     }
 
     private func faults() -> [String] {
-        journal.integrityFaults(sha256: SampleDigest.hex)
+        journal.integrityFaults(sha256: SampleDigest.hex) + journal.attachmentFaults(sha256: SampleDigest.hex)
     }
 
     private func spoil(_ sql: String) throws {
@@ -67,7 +67,7 @@ struct DoctorTests {
 
     @Test func `a sound store has no faults`() throws {
         #expect(faults() == [])
-        #expect(try journal.projectionDifferences() == [])
+        #expect(try journal.historyFaults().stale == [])
     }
 
     @Test func `a rebuild gives the same rows`() throws {
@@ -109,9 +109,9 @@ struct DoctorTests {
     func `a spoilt projection is found and mended`(_ sql: String) throws {
         let before = try projections()
         try spoil(sql)
-        #expect(try !journal.projectionDifferences().isEmpty)
+        #expect(try !journal.historyFaults().stale.isEmpty)
         try journal.rebuildProjections()
-        #expect(try journal.projectionDifferences() == [])
+        #expect(try journal.historyFaults().stale == [])
         #expect(try projections() == before)
     }
 
@@ -147,7 +147,7 @@ struct DoctorTests {
         try spoil("UPDATE event SET event = '{\"dossier\":' WHERE sequence = 2")
         #expect(throws: JournalError.damaged("event 2 of A-0001, column 8")) { try journal.caseFile("A-0001") }
         #expect(try journal.caseFile("A-0002") != nil)
-        #expect(try journal.projectionDifferences().count == 1)
+        #expect(try journal.historyFaults().unreadable.count == 1)
         let before = try projections()
         #expect(throws: JournalError.self) { try journal.rebuildProjections() }
         #expect(try projections() == before)

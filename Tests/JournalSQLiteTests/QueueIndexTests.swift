@@ -106,7 +106,7 @@ struct QueueIndexTests {
         let again = try SQLiteJournal(folder: folder)
         let rows = try again.dossiers(QueueQuery(visibility: .everything))
         #expect(rows.map(\.channel) == [.postal, .online])
-        #expect(try again.projectionDifferences() == [])
+        #expect(try again.historyFaults().stale == [])
         let seen = try again.changes(since: 0, visibleTo: .offices([SampleCatalog.otherOfficeCode]), limit: 9)
         #expect(seen.map(\.record.dossier) == ["A-0001"])
         let open = try again.dossiers(QueueQuery(visibility: .everything, states: Self.open))
@@ -128,8 +128,8 @@ struct QueueIndexTests {
         #expect(faults.count == 1)
         #expect(faults.first?.contains("in the hall of H61.90 on 2019-03-04") == true)
         #expect(throws: JournalError.self) { try journal.hall(of: "H61.90", on: Self.monday.date) }
-        #expect(try journal.projectionDifferences() == ["dossier A-0001 differs from its events"])
+        #expect(try journal.historyFaults().stale == ["dossier A-0001 differs from its events"])
         try journal.rebuildProjections()
-        #expect(try journal.projectionDifferences() == [])
+        #expect(try journal.historyFaults().stale == [])
     }
 }

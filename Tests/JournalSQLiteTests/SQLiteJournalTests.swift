@@ -22,7 +22,7 @@ struct SQLiteJournalTests {
 
     @Test(arguments: JournalClause.all) func `the SQLite engine keeps the contract`(_ clause: JournalClause) throws {
         try clause.hold(journal)
-        #expect(try journal.projectionDifferences() == [])
+        #expect(try journal.historyFaults().stale == [])
         #expect(journal.integrityFaults(sha256: SampleDigest.hex).filter { !$0.hasPrefix("attachment") } == [])
     }
 

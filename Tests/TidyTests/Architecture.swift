@@ -49,7 +49,8 @@ enum Architecture {
         "Server": ["Civil", "Gateway", "JSON", "LineProtocol", "Metering"],
         "Client": ["Civil", "JSON", "LineProtocol"],
         "Home": [
-            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "FormsRendering",
+            "Catalog", "CatalogFiles", "Civil", "Evidence", "EvidenceOpenSSL", "ExchangeXML", "Forms",
+            "FormsRendering",
             "Gateway",
             "JSON", "Journal", "JournalSQLite", "LineProtocol", "Mail", "Metering", "Notices", "Postal",
             "TimeStampHTTP",

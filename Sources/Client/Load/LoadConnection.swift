@@ -1,12 +1,29 @@
 import JSON
 import NIOCore
 
-/// A connection that sends prebuilt lines as fast as the window lets it, and looks at nothing but the reply codes.
+/// A connection that sends prebuilt lines as fast as the window lets it, or at a pace, and looks at nothing but the reply
+/// codes.
 public final class LoadConnection: Sendable {
     /// Gives the next line to send, LF included; `nil` when there is none left. Called on the event loop.
     public typealias Source = @Sendable () -> [UInt8]?
     /// Takes the code of a reply and the time from sending to reading it, in nanoseconds. Called on the event loop.
     public typealias Sink = @Sendable (_ code: Int, _ nanoseconds: Int64) -> Void
+
+    /// When lines are sent: the first after `offset`, each `interval` after the one before. A line that the window holds
+    /// back counts as sent when its time came, so that a server that stalls does not hide it.
+    public struct Pace: Sendable {
+        let offset: TimeAmount
+        let interval: TimeAmount
+
+        /// - Parameters:
+        ///   - rate: lines a second of all connections together, more than 0.
+        ///   - connection: the number of this one among `count`, from 0.
+        public init(rate: Double, connection: Int, of count: Int) {
+            let step = 1e9 / rate
+            offset = .nanoseconds(Int64(step * Double(connection)))
+            interval = .nanoseconds(Int64(step * Double(count)))
+        }
+    }
 
     private let channel: any Channel
     private let handler: NIOLoopBound<LoadHandler>
@@ -41,11 +58,13 @@ public final class LoadConnection: Sendable {
     /// Sends lines, at most `window` of them without a reply, until `next` has none left and all are answered.
     ///
     /// One run at a time; lines that answer with a payload (`GET`) are not for this connection.
-    public func run(window: Int, next: @escaping Source, reply: @escaping Sink) async throws(ClientError) {
+    public func run(
+        window: Int, pace: Pace? = nil, next: @escaping Source, reply: @escaping Sink
+    ) async throws(ClientError) {
         let handler = handler
         let result = await withCheckedContinuation { continuation in
             channel.eventLoop.execute {
-                handler.value.run(window: max(1, window), next: next, reply: reply) {
+                handler.value.run(window: max(1, window), pace: pace, next: next, reply: reply) {
                     continuation.resume(returning: $0)
                 }
             }

@@ -8,10 +8,15 @@ final class LoadHandler: ChannelInboundHandler {
 
     private struct Run {
         let window: Int
+        let pace: LoadConnection.Pace?
+        /// When the next line is due.
+        var due: NIODeadline
         let next: LoadConnection.Source
         let reply: LoadConnection.Sink
         let done: @Sendable (Result<Void, ClientError>) -> Void
         var isExhausted = false
+        /// Whether an alarm is set for the next line.
+        var isTimed = false
     }
 
     private var greeting: (@Sendable (Result<Int, ClientError>) -> Void)?
@@ -33,11 +38,13 @@ final class LoadHandler: ChannelInboundHandler {
     }
 
     func run(
-        window: Int, next: @escaping LoadConnection.Source, reply: @escaping LoadConnection.Sink,
+        window: Int, pace: LoadConnection.Pace?, next: @escaping LoadConnection.Source,
+        reply: @escaping LoadConnection.Sink,
         done: @escaping @Sendable (Result<Void, ClientError>) -> Void
     ) {
         if let failure { return done(.failure(failure)) }
-        run = Run(window: window, next: next, reply: reply, done: done)
+        run = Run(
+            window: window, pace: pace, due: .now() + (pace?.offset ?? .zero), next: next, reply: reply, done: done)
         fill()
     }
 
@@ -78,21 +85,34 @@ final class LoadHandler: ChannelInboundHandler {
         guard var run, let context else { return }
         var bytes: [UInt8] = []
         let now = NIODeadline.now()
-        while !run.isExhausted, sentAt.count < run.window {
+        while !run.isExhausted, sentAt.count < run.window, run.pace == nil || run.due <= now {
             guard let line = run.next() else {
                 run.isExhausted = true
                 break
             }
             bytes += line
-            sentAt.append(now)
+            sentAt.append(run.pace == nil ? now : run.due)
+            run.due = run.due + (run.pace?.interval ?? .zero)
         }
+        let waitsForTime = !run.isExhausted && sentAt.count < run.window && !run.isTimed
+        if waitsForTime { run.isTimed = true }
         self.run = run
+        if waitsForTime { fill(at: run.due, context) }
         if !bytes.isEmpty {
             let buffer = context.channel.allocator.buffer(bytes: bytes)
             context.writeAndFlush(Self.wrapOutboundOut(buffer), promise: nil)
         } else if run.isExhausted, sentAt.isEmpty {
             self.run = nil
             run.done(.success(()))
+        }
+    }
+
+    /// Goes on when the next line is due.
+    private func fill(at due: NIODeadline, _ context: ChannelHandlerContext) {
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(deadline: due) {
+            bound.value.run?.isTimed = false
+            bound.value.fill()
         }
     }
 

@@ -38,13 +38,17 @@ enum FolderFile {
         }
         if durably { written = written && fsync(descriptor) == 0 }
         close(descriptor)
-        guard written, !replacing || rename(target, path) == 0 else { throw .unwritable(path: path) }
+        guard written, !replacing || rename(target, path) == 0 else {
+            // On a full disk an empty file would be in the way of the next attempt.
+            unlink(target)
+            throw .unwritable(path: path)
+        }
     }
 
-    /// Writes a new public file that nobody sees half; throws `exists` where there is one.
+    /// Writes a new public file that nobody sees half, not even after a power cut; throws `exists` where there is one.
     static func publish(_ bytes: [UInt8], as path: String) throws(PKIFault) {
         let draft = "\(path).\(getpid()).new"
-        try write(bytes, to: draft, mode: 0o644)
+        try write(bytes, to: draft, mode: 0o644, durably: true)
         defer { unlink(draft) }
         guard link(draft, path) == 0 else { throw errno == EEXIST ? .exists(path: path) : .unwritable(path: path) }
     }

@@ -79,6 +79,8 @@ final class LogKeeper: Sendable {
     private func logAll() {
         do throws(JournalError) { try takeInAll() } catch {
             logger.error("log", metadata: ["detail": "\(error)"])
+            // A disk that was full may have room again, though nobody files anything meanwhile.
+            wake()
         }
     }
 
@@ -121,7 +123,7 @@ final class LogKeeper: Sendable {
         let hasher = LibraryTreeHasher()
         let salt = random(Self.saltLength)
         let entry = LogEntry(
-            sequence: index, type: event.record.event.name, time: Int(event.record.at.unixSeconds),
+            sequence: index, type: event.name, time: Int(event.at.unixSeconds),
             content: hasher.digest(salt + event.image),
             receipts: event.receipts.map {
                 .init(payload: hasher.digest($0.payload), signature: hasher.digest($0.cms))

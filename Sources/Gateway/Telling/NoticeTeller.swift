@@ -23,6 +23,8 @@ final class NoticeTeller: Sendable {
 
     /// How long a batch may go on once the gateway stops.
     private static let graceMilliseconds = 1000
+    /// After which it is tried again when the journal could not do its part.
+    private static let retryMilliseconds = 1000
 
     /// - Parameter carrier: `nil` leaves everything waiting.
     init(
@@ -52,6 +54,7 @@ final class NoticeTeller: Sendable {
         turn.take { [self] in
             do throws(JournalError) { _ = try tellAll() } catch {
                 logger.error("notices", metadata: ["detail": "\(error)"])
+                lane.start(afterMilliseconds: Self.retryMilliseconds) { [self] in wake() }
             }
         }
     }

@@ -1,5 +1,6 @@
 import CatalogFiles
 import EvidenceOpenSSL
+import Forms
 import FormsRendering
 import Foundation
 import Gateway
@@ -40,13 +41,22 @@ extension HomeFolder {
         do {
             let agency = try Settings(contentsOf: settingsPath).agency
             let now = try storedClock() ?? GatewayClock.real.now
-            return try PKIFolder(pkiPath).revocationFaults(agency: agency, at: now).map { fault in
+            let folder = try PKIFolder(pkiPath)
+            let hasServed = try withStore(storePath) { try $0.logSize() > 0 }
+            return folder.revocationFaults(agency: agency, at: now).map { fault in
                 let mend =
                     if case .revoked = fault { "make the next with 'motcua pki rotate' or 'motcua pki issue'" } else {
                         "run 'motcua pki crl --publish', or start the server, which publishes by itself"
                     }
                 return HomeFinding(.fault, "pki: \(fault)", mend: mend)
             }
+                + folder.listFaults(hasServed: hasServed).map {
+                    HomeFinding(
+                        .fault, "pki: \($0)",
+                        mend:
+                            "restore pki/crl and pki/revocations.jsonl from a backup of the keys, or from anybody who keeps "
+                            + "the lists; then 'motcua pki crl --publish'")
+                }
         } catch {
             // The settings, the keys or the store are at fault, which is told already.
             return []
@@ -58,19 +68,44 @@ extension HomeFolder {
     }
 
     private func storeFindings() throws(HomeFault) -> [HomeFinding] {
+        let restore = "restore the newest backup into a new home ('motcua init', 'motcua restore')"
+        guard Self.hasDatabase(storePath) else {
+            return [
+                HomeFinding(.fault, "store: \(SQLiteJournal.fileName) is missing or empty", mend: restore)
+            ]
+        }
         do {
             let lock = try lock()
             defer { withExtendedLifetime(lock) {} }
             let journal = try SQLiteJournal(folder: storePath)
-            let faults = journal.integrityFaults { Digest.sha256Hex($0) }
-            let stale = try journal.projectionDifferences()
-            return faults.map { HomeFinding(.fault, "store: \($0)", mend: "restore the newest backup") }
+            let faults =
+                journal.integrityFaults { Digest.sha256Hex($0) } + journal.answerFaults()
+                + journal.formFaults(digest: Self.formDigest)
+            let accounts = journal.accountFaults { PasswordHash($0) != nil }
+            let files = journal.attachmentFaults { Digest.sha256Hex($0) }
+            let (unreadable, stale) = try journal.historyFaults()
+            let reset = "set it anew with 'motcua account passwd', at the socket of the running server"
+            return (faults + unreadable).map { HomeFinding(.fault, "store: \($0)", mend: restore) }
+                + accounts.map { HomeFinding(.fault, "store: \($0)", mend: reset) }
+                + files.map { HomeFinding(.fault, "attachment \($0)", mend: mend(attachment: $0)) }
                 + stale.map { HomeFinding(.fault, "store: \($0)", mend: "run 'motcua doctor --rebuild'") }
         } catch let fault as HomeFault {
             throw fault
         } catch {
-            return [HomeFinding(.fault, "store: \(error)", mend: "restore the newest backup")]
+            return [HomeFinding(.fault, "store: \(error)", mend: restore)]
         }
+    }
+
+    private func mend(attachment fault: String) -> String {
+        let digest = fault.prefix(64)
+        return
+            "copy attachments/\(digest.prefix(2))/\(digest.dropFirst(2)) from a backup into \(storePath); its name is "
+            + "the SHA-256 of its bytes"
+    }
+
+    private static func formDigest(_ bytes: [UInt8]) -> String? {
+        guard let file = try? FormFile(reading: bytes), file.isWhole(sha256: { Digest.sha256($0) }) else { return nil }
+        return file.digest
     }
 
     /// Makes the tables for queries anew from the events.

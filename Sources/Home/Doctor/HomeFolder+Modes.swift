@@ -7,7 +7,7 @@ extension HomeFolder {
         let parts = [
             ("the home", path), ("motcua.yaml with the salt", settingsPath), ("the store", storePath),
             ("the database", "\(storePath)/motcua.sqlite"), ("the attachments", "\(storePath)/attachments"),
-            ("the outbox", outboxPath), ("the socket", socketPath),
+            ("the outbox", outboxPath), ("the socket", socketPath), ("the key of the log", "\(pkiPath)/log.pem"),
         ]
         return parts.compactMap { name, path in
             var status = stat()

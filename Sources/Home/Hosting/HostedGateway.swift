@@ -135,7 +135,7 @@ public struct HostedGateway: Sendable {
             correspondents: try home.loadCorrespondents(of: agency))
     }
 
-    private static func reason(_ error: JournalError) -> String {
+    static func reason(_ error: JournalError) -> String {
         switch error {
         case .unavailable(let reason), .damaged(let reason): reason
         case .diskFull: "the disk is full"
@@ -187,11 +187,23 @@ public struct HostedGateway: Sendable {
         _ home: HomeFolder, timer: @escaping @Sendable (_ nanoseconds: Int64) -> Void
     ) throws(HomeFault) -> (SQLiteJournal, Instant?, isNew: Bool) {
         do throws(JournalError) {
+            let published = try PublishedHead(folder: home.storePath).note().flatMap { try? SignedNote($0) }
+            let size = published.flatMap { try? Checkpoint(text: $0.text) }?.size ?? 0
+            guard size == 0 || HomeFolder.hasDatabase(home.storePath) else { throw cutOff(at: 0, of: size) }
             let journal = try SQLiteJournal(folder: home.storePath, committed: timer)
+            let entries = try journal.logSize()
+            guard entries >= size else { throw cutOff(at: entries, of: size) }
             return (journal, try storedClock(of: journal), isNew: try journal.lastSequence() == 0)
         } catch {
             throw HomeFault("store: \(reason(error))", mend: "run 'motcua doctor', or restore a backup", exitCode: 65)
         }
+    }
+
+    /// Somebody put an older database in the place of the newest, or took its write-ahead log away.
+    private static func cutOff(at entries: Int, of size: Int) -> JournalError {
+        .damaged(
+            "its log has \(entries) entries, and a head of \(size) was given out; put the newest \(SQLiteJournal.fileName) "
+                + "back, with its -wal (to go on without what is lost, remove \(PublishedHead.fileName) from store/)")
     }
 
     /// Where the simulated clock stands: never before the last event, which may have been stored a moment earlier.

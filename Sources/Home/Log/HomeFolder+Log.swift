@@ -23,13 +23,14 @@ extension HomeFolder {
     /// - Parameters:
     ///   - store: the folder of the store; that of the home where it is `nil`.
     ///   - trust: by whom to go.
-    ///   - kept: a head that was kept elsewhere, in its signed note.
+    ///   - kept: a head that was kept elsewhere, in its signed note; the newest that the store itself kept beside its
+    ///     database where it is `nil`.
     public func auditLog(store: String? = nil, trust: LogTrust, kept: [UInt8]? = nil) throws(HomeFault)
         -> LogAuditReport
     {
         try withStore(store ?? storePath) { journal in
             var audit = StoreAudit(journal, trust: trust)
-            return try audit.run(kept: kept)
+            return try audit.run(kept: try kept ?? PublishedHead(folder: journal.folder).note())
         }
     }
 
@@ -43,19 +44,26 @@ extension HomeFolder {
             let policy = try logPolicy()
             let plain = LogPolicy(origin: policy.origin, log: policy.log, witnesses: policy.witnesses) ?? policy
             let report = try auditLog(trust: LogTrust(plain, root: logStampRoot))
-            return (
-                report,
-                report.faults.map {
-                    HomeFinding(.fault, "log: \($0)", mend: "restore the newest backup, and tell who relies on the log")
-                }
-            )
+            return (report, report.faults.map(Self.finding))
         } catch {
             return (nil, [])
         }
     }
 
+    private static func finding(_ fault: LogFault) -> HomeFinding {
+        let mend =
+            if case .missing = fault {
+                "the end of the store is lost, or an older database was put in its place: put the newest back, with its "
+                    + "-wal; else restore the newest backup into a new home, and tell who holds receipts since"
+            } else {
+                "restore the newest backup into a new home, and tell who relies on the log"
+            }
+        return HomeFinding(.fault, "log: \(fault)", mend: mend)
+    }
+
     func withStore<Value>(_ folder: String, _ body: (SQLiteJournal) throws -> Value) throws(HomeFault) -> Value {
-        guard FileManager.default.fileExists(atPath: "\(folder)/\(SQLiteJournal.fileName)") else {
+        // Opened, a file that is not there would be made, and an empty one filled.
+        guard Self.hasDatabase(folder) else {
             throw HomeFault("\(folder) has no store", mend: "name a home or a backup", exitCode: 66)
         }
         do {
@@ -70,5 +78,11 @@ extension HomeFolder {
         } catch {
             throw HomeFault("store: \(error)", mend: "run 'motcua doctor', or restore a backup", exitCode: 65)
         }
+    }
+
+    /// Whether a folder holds a database with anything in it.
+    static func hasDatabase(_ folder: String) -> Bool {
+        let facts = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(SQLiteJournal.fileName)")
+        return (facts?[.size] as? Int ?? 0) > 0
     }
 }

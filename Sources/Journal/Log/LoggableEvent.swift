@@ -1,14 +1,18 @@
 import Catalog
-import Civil
-import Dossiers
+public import Civil
+public import Dossiers
 import JSON
 
 /// An event as the log is to bind it.
 public struct LoggableEvent: Hashable, Sendable {
-    public let record: EventRecord
+    /// The dossier of the event.
+    public let dossier: String
+    public let at: Instant
+    /// The name of the event on the wire.
+    public let name: String
     /// The index of the leaf of the dossier's event before; `nil` for its first.
     public let previous: Int?
-    /// All that is stored of the event; see `image(of:actor:event:)`.
+    /// All that is stored of the event; see `Frame.image`.
     public let image: [UInt8]
     /// The receipts that prove it, in the order in which they were stored.
     public let receipts: [Receipt]
@@ -24,23 +28,54 @@ public struct LoggableEvent: Hashable, Sendable {
         }
     }
 
-    public init(record: EventRecord, previous: Int?, image: [UInt8], receipts: [Receipt]) {
-        self.record = record
+    /// - Parameter text: the event as it is stored.
+    /// - Throws: what says that the text is no event.
+    public init(_ frame: Frame, text: String, previous: Int?, receipts: [Receipt]) throws {
+        dossier = frame.dossier
+        at = frame.at
+        name = try CaseEvent.name(ofStored: text)
         self.previous = previous
-        self.image = image
+        image = frame.image(text)
         self.receipts = receipts
     }
 
-    /// The bytes that stand for an event: a JSON array of dossier, number, seconds since 1970, who did it (kind,
-    /// account, duty, office), receipts, issued numbers, and the event in the very text in which it is stored.
-    public static func image(of record: EventRecord, text: String) -> [UInt8] {
-        let actor = record.actor
-        let parts: [JSON] = [
-            .string(record.dossier), .integer(Int64(record.number)), .integer(record.at.unixSeconds),
-            .string(actor.kind.rawValue), .string(actor.account), actor.duty.map { .string($0.rawValue) } ?? .null,
-            actor.office.map { .string($0) } ?? .null, .array(record.receipts.map { .string($0) }),
-            .array(record.issued.map { .string("\($0.series) \($0.number)") }), .string(text),
-        ]
-        return JSON.array(parts).serialized()
+    /// What is stored of an event beside its text.
+    public struct Frame: Sendable {
+        let dossier: String
+        let number: Int
+        let at: Instant
+        let actor: Actor
+        let receipts: [String]
+        let issued: [IssuedNumber]
+
+        public init(
+            dossier: String, number: Int, at: Instant, actor: Actor, receipts: [String], issued: [IssuedNumber]
+        ) {
+            self.dossier = dossier
+            self.number = number
+            self.at = at
+            self.actor = actor
+            self.receipts = receipts
+            self.issued = issued
+        }
+
+        /// That of an event at hand.
+        init(_ record: EventRecord) {
+            self.init(
+                dossier: record.dossier, number: record.number, at: record.at, actor: record.actor,
+                receipts: record.receipts, issued: record.issued)
+        }
+
+        /// The bytes that stand for an event: a JSON array of dossier, number, seconds since 1970, who did it (kind,
+        /// account, duty, office), receipts, issued numbers, and the event in the very text in which it is stored.
+        func image(_ text: String) -> [UInt8] {
+            let parts: [JSON] = [
+                .string(dossier), .integer(Int64(number)), .integer(at.unixSeconds),
+                .string(actor.kind.rawValue), .string(actor.account), actor.duty.map { .string($0.rawValue) } ?? .null,
+                actor.office.map { .string($0) } ?? .null, .array(receipts.map { .string($0) }),
+                .array(issued.map { .string("\($0.series) \($0.number)") }), .string(text),
+            ]
+            return JSON.array(parts).serialized()
+        }
     }
 }

@@ -20,19 +20,17 @@ extension MemoryStore {
         for stored in events.dropFirst(max(0, index)).prefix(max(0, limit)) {
             let record = stored.record
             guard let sequences = cases[record.dossier]?.sequences else { throw .damaged("dossier \(record.dossier)") }
-            let text: JSON
+            let receipts = cases[record.dossier]?.receipts.filter { $0.eventNumber == record.number } ?? []
             do {
-                text = try JSONCoding.encode(record.event)
+                let text = String(decoding: try JSONCoding.encode(record.event).serialized(), as: UTF8.self)
+                found.append(
+                    try LoggableEvent(
+                        .init(record), text: text,
+                        previous: record.number > 1 ? Int(sequences[record.number - 2]) - 1 : nil,
+                        receipts: receipts.map { .init(payload: $0.payload, cms: $0.cms) }))
             } catch {
                 throw .damaged("event \(record.number) of \(record.dossier) cannot be written: \(error)")
             }
-            let receipts = cases[record.dossier]?.receipts.filter { $0.eventNumber == record.number } ?? []
-            found.append(
-                LoggableEvent(
-                    record: record, previous: record.number > 1 ? Int(sequences[record.number - 2]) - 1 : nil,
-                    image: LoggableEvent.image(
-                        of: record, text: String(decoding: text.serialized(), as: UTF8.self)),
-                    receipts: receipts.map { .init(payload: $0.payload, cms: $0.cms) }))
         }
         return found
     }

@@ -1,3 +1,4 @@
+import Dossiers
 import GRDB
 import Journal
 
@@ -29,11 +30,13 @@ struct FoldedCases {
         waiting = nil
         var fault: JournalError?
         var records: [EventRecord] = []
+        var states: [DossierState] = []
         var row: (id: Int64, row: StoredRow)? = first
         while let current = row, current.id == first.id {
             do throws(JournalError) {
                 records.append(
                     try EventColumns.record(current.row, from: 1, dossier: records.first?.dossier))
+                states.append(try EventColumns.state(current.row, from: 1))
             } catch {
                 fault = fault ?? error
             }
@@ -41,12 +44,31 @@ struct FoldedCases {
         }
         waiting = row
         if let fault { throw fault }
-        guard let file = CaseFile(folding: records) else {
-            throw JournalError.damaged("dossier \(first.id) doesn't begin with a submission")
-        }
+        let file = try Self.fold(records, states, id: first.id)
         return Case(
             id: first.id, file: file, attachments: Set(records.flatMap(\.event.attachments)),
             issued: records.flatMap(\.issued))
+    }
+
+    /// The case that events make. What is stored with an event is the state to which its whole change led: that after it,
+    /// or after a later event of the same instant.
+    private static func fold(
+        _ records: [EventRecord], _ states: [DossierState], id: Int64
+    ) throws(JournalError) -> CaseFile {
+        guard let first = records.first, var file = CaseFile(beginning: first) else {
+            throw .damaged("dossier \(id) doesn't begin with a submission")
+        }
+        var open: [(record: EventRecord, state: DossierState)] = []
+        for (index, (record, state)) in zip(records, states).enumerated() {
+            if index > 0 { file.evolve(record) }
+            open.append((record, state))
+            open.removeAll { $0.state == file.dossier.state }
+            let isLastOfInstant = index + 1 == records.count || records[index + 1].at != record.at
+            if isLastOfInstant, let (record, state) = open.first {
+                throw .damaged("event \(record.number) of \(record.dossier) is stored with the state \(state.rawValue)")
+            }
+        }
+        return file
     }
 
     private func advance() throws -> (id: Int64, row: StoredRow)? {

@@ -3,26 +3,26 @@ import GRDB
 import Journal
 
 extension SQLiteJournal {
-    /// Everything that is wrong with what is stored, a line for each fault; empty when all is well.
+    /// Everything that is wrong with the rows that are stored, a line for each fault; empty when all is well. Forms,
+    /// answers, accounts and the files of attachments have checks of their own.
     ///
     /// - Parameter sha256: the SHA-256 of bytes, in hex.
     public func integrityFaults(sha256: ([UInt8]) -> String) -> [String] {
         var faults: [String] = []
         let checks = [
-            Self.fileFaults, Self.foreignKeyFaults, Self.numberFaults, Self.missingReceipts, Self.hallFaults,
-            Self.settlementFaults,
+            Self.fileFaults, Self.foreignKeyFaults, Self.numberFaults, Self.missingReceipts,
+            Self.strayReceipts, Self.hallFaults, Self.settlementFaults,
         ]
         for check in checks {
             faults += gather(check)
         }
         faults += gather { try Self.receiptFaults($0, sha256) }
         faults += gather { try Self.messageFaults($0, sha256) }
-        faults += gather(missingAttachments)
         return faults
     }
 
     /// The faults that a check finds; where it cannot be made, that.
-    private func gather(_ check: (Database) throws -> [String]) -> [String] {
+    func gather(_ check: (Database) throws -> [String]) -> [String] {
         do {
             return try read(check)
         } catch {
@@ -79,20 +79,6 @@ extension SQLiteJournal {
         while let row = try rows.next().map({ StoredRow($0, of: "event") }) {
             for id in try row.text(1).split(separator: " ").map(String.init) where !stored.contains(id) {
                 faults.append("event \(try row.integer(0)): receipt \(id) is missing")
-            }
-        }
-        return faults
-    }
-
-    private func missingAttachments(_ database: Database) throws -> [String] {
-        let rows = try Row.fetchCursor(database, sql: "SELECT DISTINCT sha256, bytes FROM attachment ORDER BY sha256")
-        var faults: [String] = []
-        while let row = try rows.next().map({ StoredRow($0, of: "attachment") }) {
-            let (digest, expected) = (try row.text(0), Int(try row.integer(1)))
-            switch attachmentFolder.size(of: digest) {
-            case expected: continue
-            case nil: faults.append("attachment \(digest): the file is missing")
-            case let size?: faults.append("attachment \(digest): the file has \(size) bytes, not \(expected)")
             }
         }
         return faults

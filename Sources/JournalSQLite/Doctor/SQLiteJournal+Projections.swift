@@ -25,9 +25,11 @@ extension SQLiteJournal {
         }
     }
 
-    /// Where the tables that lists read say something else than the events, a line for each; empty when all is well.
-    public func projectionDifferences() throws(JournalError) -> [String] {
+    /// The dossiers whose events cannot be read or do not follow each other, and where the tables that lists read say
+    /// something else than the events; a line for each.
+    public func historyFaults() throws(JournalError) -> (unreadable: [String], stale: [String]) {
         try read { database in
+            var unreadable: [String] = []
             var differences: [String] = []
             var seen: Counts? = Counts()
             var cases = try FoldedCases(database)
@@ -37,11 +39,11 @@ extension SQLiteJournal {
                     differences += try Self.differences(of: next, in: database)
                     seen?.add(next)
                 } catch let error as JournalError {
-                    differences.append("\(error)")
+                    unreadable.append("\(error)")
                     seen = nil
                 }
             }
-            return differences + (try seen.map { try Self.surplus(over: $0, in: database) } ?? [])
+            return (unreadable, differences + (try seen.map { try Self.surplus(over: $0, in: database) } ?? []))
         }
     }
 

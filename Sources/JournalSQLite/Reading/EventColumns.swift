@@ -21,14 +21,32 @@ enum EventColumns {
     static func record(_ row: StoredRow, from start: Int, dossier: String?) throws(JournalError) -> EventRecord {
         let event = try event(row, start + 8)
         guard let code = dossier ?? event.submittedCode else { throw row.damage(start + 8) }
-        let receipts = try row.text(start + 7).split(separator: " ").map(String.init)
-        let actor = Actor(
+        return EventRecord(
+            dossier: code, number: Int(try row.integer(start)), at: try at(row, start), actor: try actor(row, start),
+            event: event, receipts: try receipts(row, start), issued: try issued(row, start + 9))
+    }
+
+    /// All that a row says of an event but the event itself.
+    static func frame(
+        _ row: StoredRow, from start: Int, dossier: String
+    ) throws(JournalError) -> LoggableEvent.Frame {
+        LoggableEvent.Frame(
+            dossier: dossier, number: Int(try row.integer(start)), at: try at(row, start),
+            actor: try actor(row, start), receipts: try receipts(row, start), issued: try issued(row, start + 9))
+    }
+
+    private static func at(_ row: StoredRow, _ start: Int) throws(JournalError) -> Instant {
+        Instant(unixSeconds: try row.integer(start + 1))
+    }
+
+    private static func actor(_ row: StoredRow, _ start: Int) throws(JournalError) -> Actor {
+        Actor(
             kind: try row.word(start + 3, as: Actor.Kind.self), account: try row.text(start + 4),
             duty: try row.optionalWord(start + 5, as: Duty.self), office: try row.optionalText(start + 6))
-        return EventRecord(
-            dossier: code, number: Int(try row.integer(start)),
-            at: Instant(unixSeconds: try row.integer(start + 1)), actor: actor, event: event, receipts: receipts,
-            issued: try issued(row, start + 9))
+    }
+
+    private static func receipts(_ row: StoredRow, _ start: Int) throws(JournalError) -> [String] {
+        try row.text(start + 7).split(separator: " ").map(String.init)
     }
 
     /// The state to which the change led.

@@ -23,12 +23,16 @@ extension SQLiteJournal {
             var events: [LoggableEvent] = []
             let rows = try Row.fetchCursor(statement)
             while let row = try rows.next().map({ StoredRow($0, of: "event") }) {
-                let record = try EventColumns.record(row, from: 3, dossier: try row.text(1))
-                events.append(
-                    LoggableEvent(
-                        record: record, previous: try row.optionalInteger(2).map { Int($0) - 1 },
-                        image: LoggableEvent.image(of: record, text: try EventColumns.text(row, from: 3)),
-                        receipts: try Self.files(ofEvent: try row.integer(0), in: database)))
+                let frame = try EventColumns.frame(row, from: 3, dossier: try row.text(1))
+                let sequence = try row.integer(0)
+                let text = try EventColumns.text(row, from: 3)
+                let previous = try row.optionalInteger(2).map { Int($0) - 1 }
+                let receipts = try Self.files(ofEvent: sequence, in: database)
+                do {
+                    events.append(try LoggableEvent(frame, text: text, previous: previous, receipts: receipts))
+                } catch {
+                    throw JournalError.damaged("event \(sequence): \(error)")
+                }
             }
             return events
         }

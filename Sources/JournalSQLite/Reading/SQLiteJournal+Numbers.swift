@@ -1,4 +1,5 @@
 public import Civil
+import Foundation
 import GRDB
 public import Journal
 public import Postal
@@ -54,12 +55,27 @@ extension SQLiteJournal {
     public func answer(account: String, key: String) throws(JournalError) -> Answer? {
         try readOnce { database in
             let statement = try database.statement(
-                cached: "SELECT at, digest, reply FROM answer WHERE account = ? AND key = ?",
+                cached: "SELECT at, digest, reply, gaps FROM answer WHERE account = ? AND key = ?",
                 [account.databaseValue, key.databaseValue])
             guard let row = try Row.fetchOne(statement).map({ StoredRow($0, of: "answer") }) else { return nil }
             return Answer(
-                account: account, key: key, digest: try row.bytes(1), reply: try row.bytes(2),
+                account: account, key: key, digest: try row.bytes(1), reply: try Self.reply(row, from: 2, in: database),
                 at: Instant(unixSeconds: try row.integer(0)))
+        }
+    }
+
+    /// The reply of a row that has `reply` and `gaps`, whole.
+    static func reply(_ row: StoredRow, from start: Int, in database: Database) throws -> [UInt8] {
+        guard let reply = AbridgedReply(rest: try row.bytes(start), gaps: try row.text(start + 1)) else {
+            throw row.damage(start + 1)
+        }
+        return try reply.whole { id in
+            let statement = try database.statement(
+                cached: "SELECT payload, cms FROM receipt WHERE id = ?", [id.databaseValue])
+            guard let receipt = try Row.fetchOne(statement).map({ StoredRow($0, of: "receipt \(id)") }) else {
+                throw JournalError.damaged("speaks of the receipt \(id), which is not there")
+            }
+            return (Data(try receipt.bytes(0)), Data(try receipt.bytes(1)))
         }
     }
 

@@ -17,6 +17,7 @@ public final class SQLiteJournal: Journal, Sendable {
     let pool: DatabasePool
     private let committed: (@Sendable (_ nanoseconds: Int64) -> Void)?
     private let lastWriteFailed = Atomic(false)
+    private let hasWritten = Atomic(false)
 
     /// Opens the store in a folder, which is made when it is missing, and brings its tables to the newest version.
     ///
@@ -56,10 +57,14 @@ public final class SQLiteJournal: Journal, Sendable {
         }
     }
 
-    /// Brings everything written so far into the database file and closes it; the journal cannot be used afterwards.
+    /// Brings everything it wrote into the database file and closes it; the journal cannot be used afterwards.
     public func close() throws(JournalError) {
         do {
-            try pool.close()
+            // The last connection to be closed is a reader, which would leave the write-ahead log behind.
+            defer { try? pool.close() }
+            if hasWritten.load(ordering: .relaxed) {
+                _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            }
         } catch {
             throw JournalError(error, folder: folder)
         }
@@ -125,6 +130,7 @@ public final class SQLiteJournal: Journal, Sendable {
             let (result, written) = try pool.write { (try body($0), DispatchTime.now()) }
             committed(Int64(DispatchTime.now().uptimeNanoseconds - written.uptimeNanoseconds))
             lastWriteFailed.store(false, ordering: .relaxed)
+            hasWritten.store(true, ordering: .relaxed)
             return result
         } catch {
             let reason = JournalError(ofWriting: error, folder: folder)

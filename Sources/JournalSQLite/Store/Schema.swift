@@ -44,6 +44,9 @@ enum Schema {
         migrator.registerMigration("unstamped: receipts that wait for the stamp of an outside authority") { database in
             try database.execute(sql: unstamped)
         }
+        migrator.registerMigration("gaps: answers without the receipts that are stored beside them") { database in
+            try database.execute(sql: "ALTER TABLE answer ADD COLUMN gaps TEXT NOT NULL DEFAULT ''")
+        }
         return migrator
     }
 

@@ -39,7 +39,7 @@ struct GroupWriter {
         for hall in prepared.halls { try HallWriter(database).store(hall) }
         for record in prepared.settlements { try SettlementWriter(database).store(record) }
         if let reservation = commit.reservation { try store(reservation) }
-        if let answer = commit.answer { try store(answer, of: commit) }
+        if let answer = commit.answer, let reply = prepared.reply { try store(answer, reply, of: commit) }
         for account in commit.accounts { try store(account) }
         for message in commit.messages { try ExchangeWriter(database: database).store(message) }
         if let clock = commit.clock {
@@ -62,7 +62,7 @@ struct GroupWriter {
         guard database.changesCount == 1 else { throw JournalError.conflict(dossier: reservation.code) }
     }
 
-    private func store(_ answer: Answer, of commit: Commit) throws {
+    private func store(_ answer: Answer, _ reply: AbridgedReply, of commit: Commit) throws {
         let key: StatementArguments = [answer.account.databaseValue, answer.key.databaseValue]
         if let row = try Row.fetchOne(statement("SELECT at FROM answer WHERE account = ? AND key = ?", key)) {
             let before = Answer(
@@ -72,10 +72,10 @@ struct GroupWriter {
             try execute("DELETE FROM answer WHERE account = ? AND key = ?", key)
         }
         try execute(
-            "INSERT INTO answer (at, account, key, digest, reply) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO answer (at, account, key, digest, reply, gaps) VALUES (?, ?, ?, ?, ?, ?)",
             [
                 answer.at.unixSeconds.databaseValue, answer.account.databaseValue, answer.key.databaseValue,
-                Data(answer.digest).databaseValue, Data(answer.reply).databaseValue,
+                Data(answer.digest).databaseValue, Data(reply.rest).databaseValue, reply.gapText.databaseValue,
             ])
     }
 

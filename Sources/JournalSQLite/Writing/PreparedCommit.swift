@@ -7,9 +7,11 @@ struct PreparedCommit {
     let changes: [PreparedChange]
     let halls: [PreparedHall]
     let settlements: [PreparedSettlement]
+    let reply: AbridgedReply?
 
     init(_ commit: Commit) throws(JournalError) {
         self.commit = commit
+        reply = commit.answer.map { AbridgedReply($0.reply, without: commit.cases.flatMap(\.receipts)) }
         var changes: [PreparedChange] = []
         changes.reserveCapacity(commit.cases.count)
         for change in commit.cases { changes.append(try PreparedChange(change)) }

@@ -35,6 +35,7 @@ extension SQLiteJournal {
                     Data(batch.head.note).databaseValue,
                 ])
         }
+        PublishedHead(folder: folder).keep(batch.head.note)
     }
 
     public func append(_ cosignatures: [LogCosignature]) throws(JournalError) {

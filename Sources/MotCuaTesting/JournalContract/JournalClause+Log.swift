@@ -17,7 +17,7 @@ extension JournalClause {
         JournalClause("events are given to the log in their order, each with its receipts and the event before") {
             (journal) throws in
             let waiting = try twoDossiers(journal)
-            #expect(waiting.map(\.record.dossier) == ["A-0001", "A-0002", "A-0001"])
+            #expect(waiting.map(\.dossier) == ["A-0001", "A-0002", "A-0001"])
             #expect(waiting.map(\.previous) == [nil, nil, 0])
             #expect(waiting.map(\.receipts.count) == [1, 1, 2])
             let receipts = try journal.receipts(of: "A-0001")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Client
 import Home
 import JSON
 
@@ -20,6 +21,9 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How long.", valueName: "seconds"))
     var seconds = 10
 
+    @Option(help: ArgumentHelp("Requests a second of all connections together, at an even pace.", valueName: "number"))
+    var rate: Int?
+
     @Option(help: ArgumentHelp("submit or track.", valueName: "mix"))
     var mix = BenchMix.submit
 
@@ -40,6 +44,9 @@ struct BenchCommand: AsyncParsableCommand {
     func validate() throws {
         guard (1...4096).contains(connections), (1...1024).contains(pipeline), (1...86_400).contains(seconds) else {
             throw ValidationError("Use 1 to 4096 connections, a pipeline of 1 to 1024, 1 to 86400 seconds.")
+        }
+        guard rate.map({ (1...1_000_000).contains($0) }) ?? true else {
+            throw ValidationError("Use a rate of 1 to 1000000 requests a second.")
         }
         guard Word(argument: procedure) != nil, (0...1_000_000).contains(prepare) else {
             throw ValidationError("Use a procedure code without spaces, and 0 to 1000000 dossiers to prepare.")
@@ -84,6 +91,7 @@ struct BenchCommand: AsyncParsableCommand {
         _ load: [BenchConnection], _ lines: [@Sendable (Int) -> [UInt8]], until end: ContinuousClock.Instant
     ) async throws -> BenchTally {
         let window = pipeline
+        let rate = rate.map(Double.init)
         let ticker = Task {
             while !Task.isCancelled {
                 Terminal.progress("\(load.map(\.answers).reduce(0, +)) answers")
@@ -92,8 +100,9 @@ struct BenchCommand: AsyncParsableCommand {
         }
         defer { ticker.cancel() }
         return try await withThrowingTaskGroup(of: BenchTally.self) { group in
-            for (connection, line) in zip(load, lines) {
-                group.addTask { try await connection.load(window: window, until: end, line: line) }
+            for (index, (connection, line)) in zip(load, lines).enumerated() {
+                let pace = rate.map { LoadConnection.Pace(rate: $0, connection: index, of: load.count) }
+                group.addTask { try await connection.load(window: window, pace: pace, until: end, line: line) }
             }
             var total = BenchTally()
             for try await tally in group { total.add(tally) }

@@ -51,12 +51,13 @@ final class BenchConnection: Sendable {
 
     /// Sends what `line` makes of the running number until a moment, and gives what came back.
     func load(
-        window: Int, until end: ContinuousClock.Instant, line: @escaping @Sendable (Int) -> [UInt8]
+        window: Int, pace: LoadConnection.Pace?, until end: ContinuousClock.Instant,
+        line: @escaping @Sendable (Int) -> [UInt8]
     ) async throws(Failure) -> BenchTally {
         let count = Mutex(0)
         do {
             try await connection.run(
-                window: window,
+                window: window, pace: pace,
                 next: {
                     guard ContinuousClock.now < end else { return nil }
                     return line(

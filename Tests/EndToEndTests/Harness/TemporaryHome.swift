@@ -15,10 +15,19 @@ final class TemporaryHome: Sendable {
         return path
     }
 
-    init() throws {
-        let source = try Self.template.get()
+    convenience init() throws {
+        try self.init(copying: try Self.template.get())
+    }
+
+    /// Another home with the same content, which no server has open.
+    convenience init(copyOf home: TemporaryHome) throws {
+        try self.init(copying: home.path)
+    }
+
+    private init(copying source: String) throws {
         path = Self.temporaryPath("home")
         // `-p` keeps the modes of the keys; `-L` follows links, so that no test writes to the original.
+        unlink("\(source)/motcua.sock")
         let copied = try Program.run("cp", ["-r", "-p", "-L", source, path])
         guard copied.status == 0 else { throw HarnessFault("cannot copy the home: \(copied.errors)") }
     }
@@ -54,13 +63,33 @@ final class TemporaryHome: Sendable {
         try handle.close()
     }
 
-    /// Every file with its contents, but for the lock and the database's side files, which any look touches.
+    /// Every file with its contents, but for the lock and the database's side files, which any look touches; of the
+    /// database what it says, since any look changes a counter in its head.
     func snapshot() throws -> [String: Data] {
         var files: [String: Data] = [:]
         for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
             if ["lock", "-wal", "-shm"].contains(where: name.hasSuffix) { continue }
-            files[name] = FileManager.default.contents(atPath: "\(path)/\(name)") ?? Data()
+            let file = "\(path)/\(name)"
+            let isDatabase = name == "store/motcua.sqlite"
+            files[name] = isDatabase ? try Self.dump(file) : FileManager.default.contents(atPath: file) ?? Data()
         }
         return files
+    }
+
+    /// What a database says, read from a copy of it.
+    private static func dump(_ database: String) throws -> Data {
+        let script = """
+            import glob, os, shutil, sqlite3, sys, tempfile
+            with tempfile.TemporaryDirectory() as folder:
+                for file in glob.glob(sys.argv[1] + "*"):
+                    shutil.copy(file, folder)
+                connection = sqlite3.connect(os.path.join(folder, os.path.basename(sys.argv[1])))
+                for line in connection.iterdump():
+                    print(line)
+                connection.close()
+            """
+        let dumped = try Program.run("python3", ["-c", script, database])
+        // A file that is no database is what its bytes are.
+        return dumped.status == 0 ? Data(dumped.output) : FileManager.default.contents(atPath: database) ?? Data()
     }
 }

@@ -29,7 +29,11 @@ struct Chronicle {
     /// Reads what is new.
     mutating func read(_ journal: any Journal) throws {
         while case let events = try journal.loggableEvents(from: count, limit: Self.page), !events.isEmpty {
-            for event in events { try take(event) }
+            let changes = try journal.changes(since: Int64(count), visibleTo: .everything, limit: events.count)
+            guard changes.count == events.count else {
+                throw StormFault("\(events.count) events, \(changes.count) changes")
+            }
+            for (event, change) in zip(events, changes) { try take(event, change.record) }
         }
         guard try journal.lastSequence() == Int64(count) else {
             throw StormFault("a gap in the sequence after \(count)")
@@ -46,8 +50,8 @@ struct Chronicle {
         return other
     }
 
-    private mutating func take(_ event: LoggableEvent) throws {
-        let record = event.record
+    private mutating func take(_ event: LoggableEvent, _ record: EventRecord) throws {
+        guard event.name == record.event.name else { throw StormFault("\(event.name) is \(record.event.name)") }
         count += 1
         digests.append(Digest.sha256Hex(Array((digests.last ?? "").utf8) + event.image))
         try Self.follow(&numbers, record.dossier, record.number, "event")

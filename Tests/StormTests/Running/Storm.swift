@@ -192,7 +192,8 @@ final class Storm {
         chronicle = try chronicle.readAgain(journal)
         try promises.check(journal, now: world.gateway.clock.now)
         try promises.check(marks: chronicle.marks)
-        let faults = journal.integrityFaults(sha256: Digest.sha256Hex) + (try journal.projectionDifferences())
+        let history = try journal.historyFaults()
+        let faults = journal.integrityFaults(sha256: Digest.sha256Hex) + history.unreadable + history.stale
         if let fault = faults.first { throw StormFault(fault) }
         try checkMoney()
         try checkLog()

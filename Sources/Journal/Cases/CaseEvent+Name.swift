@@ -1,10 +1,10 @@
-import Dossiers
-import Journal
+public import Dossiers
+import JSON
 import Postal
 
 extension CaseEvent {
     /// The name of the event on the wire.
-    var name: String {
+    public var name: String {
         switch self {
         case .post(_, let event): "post.\(event.kind)"
         case .dossier(let event): event.name
@@ -12,9 +12,24 @@ extension CaseEvent {
     }
 }
 
+extension CaseEvent {
+    /// The name of the event that a stored text holds; the text of a dossier's own event says it where it begins, so that
+    /// it need not be read whole.
+    ///
+    /// - Throws: what says that the text is no event.
+    public static func name(ofStored text: String) throws -> String {
+        guard text.hasPrefix(dossierPrefix) else {
+            return try JSONCoding.decode(CaseEvent.self, from: JSON.parse(text)).name
+        }
+        return String(text.dropFirst(dossierPrefix.count).prefix { $0 != "\"" })
+    }
+
+    private static let dossierPrefix = #"{"dossier":{"_0":{""#
+}
+
 extension DossierEvent {
     /// The name of the event on the wire.
-    var name: String {
+    public var name: String {
         switch self {
         case .drafted: "drafted"
         case .submitted: "submitted"
