@@ -122,11 +122,14 @@ extension EndToEnd {
                 for name in askers where !verb.name.hasPrefix("AUTH") || name == "visitor" {
                     let connection = try cast.connection(of: name)
                     for body in person.badBodies { try connection.ask("\(verb.name)\(subject) \(body)") }
-                    try connection.ask("\(verb.name) Zxqword Zxqword2")
+                    try connection.ask("\(verb.name) Zxqjvwkword Zxqjvwkword2")
                 }
             }
             for name in askers {
-                for line in ["ZXQHOTEN", "DESK ZXQHOTEN", "Zxqhoten Van Mat", "zxq", person.phone, "PUT Zxq Zxq/Zxq"] {
+                for line in [
+                    "ZXQJVWKHOTEN", "DESK ZXQJVWKHOTEN", "Zxqjvwkhoten Van Mat", "zxqjvwk", person.phone,
+                    "PUT Zxqjvwk Zxqjvwk/Zxqjvwk",
+                ] {
                     try cast.connection(of: name).ask(line)
                 }
             }
@@ -173,7 +176,7 @@ extension EndToEnd {
         }
 
         private static func holds(_ bytes: Data) -> Bool {
-            ["Zxq", person.number, person.phone].contains { bytes.range(of: Data($0.utf8)) != nil }
+            ["Zxqjvwk", person.number, person.phone].contains { bytes.range(of: Data($0.utf8)) != nil }
         }
     }
 }

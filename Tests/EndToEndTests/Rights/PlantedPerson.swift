@@ -3,17 +3,17 @@ import JSON
 /// A person whose every particular is unmistakable.
 struct PlantedPerson {
     let number = "003090999777"
-    let name = "Zxqhoten Văn Mật"
+    let name = "Zxqjvwkhoten Văn Mật"
     let phone = "0987650431"
-    let email = "zxqthu@vi-du.example"
-    let line = "Zxqduong 77"
-    let form = "Zxqnoidung"
-    let note = "Zxqghichu"
-    let file = "Zxqtep"
-    let password = "Zxqmatkhau"
+    let email = "zxqjvwkthu@vi-du.example"
+    let line = "Zxqjvwkduong 77"
+    let form = "Zxqjvwknoidung"
+    let note = "Zxqjvwkghichu"
+    let file = "Zxqjvwktep"
+    let password = "Zxqjvwkmatkhau"
 
-    /// What may not be found where nobody should be named.
-    var marks: [String] { ["zxq", number, phone, "987650431", "650431"] }
+    /// What may not be found where nobody should be named; each too long to turn up in base64 or a digest by chance.
+    var marks: [String] { ["zxqjvwk", number, "987650431"] }
 
     /// The marks that a text has in it, in whatever case.
     func found(in text: String) -> [String] {
