@@ -10,7 +10,7 @@ import Testing
         decoder.append((verb.example + "\n").utf8)
         let frame = decoder.next()
         switch try #require(frame) {
-        case .request(let request): #expect(VerbTable.find(request)?.verb == verb)
+        case .request(let request): #expect(request.match?.verb == verb)
         case .uploadStarted: #expect(verb.name == "PUT")
         case let frame: Issue.record("the example gives \(frame)")
         }
@@ -22,13 +22,13 @@ import Testing
     }
 
     @Test func `a verb with an action is found before one without`() throws {
-        let office = try #require(VerbTable.find(Request(verb: "WATCH", words: ["office", "H61.12"])))
+        let office = try #require(Request(verb: "WATCH", words: ["office", "H61.12"]).match)
         #expect(office.verb.name == "WATCH OFFICE")
         #expect(office.arguments == ["H61.12"])
-        let dossier = try #require(VerbTable.find(Request(verb: "WATCH", words: ["H61.12-190304-0001"])))
+        let dossier = try #require(Request(verb: "WATCH", words: ["H61.12-190304-0001"]).match)
         #expect(dossier.verb.name == "WATCH")
         #expect(dossier.arguments == ["H61.12-190304-0001"])
-        #expect(VerbTable.find(Request(verb: "DESK", words: ["DANCE"])) == nil)
+        #expect(Request(verb: "DESK", words: ["DANCE"]).match == nil)
         #expect(VerbTable.find("desk receive")?.name == "DESK RECEIVE")
         #expect(VerbTable.actions(of: "AUTH") == ["PASSWORD", "EXTERNAL", "SANDBOX"])
     }

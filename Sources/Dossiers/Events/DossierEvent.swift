@@ -3,7 +3,9 @@ public import Civil
 public import JSON
 
 /// What happened to a dossier; a dossier is the list of these.
-public enum DossierEvent: Hashable, Codable, Sendable {
+///
+/// Some hold very much, so each is held by reference.
+public indirect enum DossierEvent: Hashable, Codable, Sendable {
     /// The papers are with the post; nothing is filed before the authority has signed the handover minutes.
     case drafted(Submitted)
     case submitted(Submitted)

@@ -4,30 +4,12 @@ public import Civil
 extension Dossier {
     /// The dossier that a submission begins.
     public init(_ submitted: DossierEvent.Submitted, at instant: Instant) {
-        code = submitted.code
-        owner = submitted.owner
-        terms = submitted.terms
-        submission = submitted.submission
-        intake = submitted.intake
-        submittedAt = instant
-        state = submitted.intake == nil ? .submitted : .checking
-        step = 0
-        requestedAtIntake = false
-        appraisalRequests = 0
-        lapsedConsultations = 0
-        consulted = []
-        tasks = []
-        paidVnd = 0
-        refundedVnd = 0
-        queuedAt = instant
-        officerAlerted = false
-        clock = []
+        self.init(submitted, at: instant, as: submitted.intake == nil ? .submitted : .checking)
     }
 
     /// The draft whose papers are with the post.
     public init(drafted submitted: DossierEvent.Submitted, at instant: Instant) {
-        self.init(submitted, at: instant)
-        state = .draft
+        self.init(submitted, at: instant, as: .draft)
     }
 
     /// Applies an event that happened at `instant`; every event that `decide` returns applies.

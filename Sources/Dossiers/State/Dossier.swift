@@ -6,11 +6,11 @@ public struct Dossier: Hashable, Sendable {
     public let code: String
     /// The account that filed it, or that the desk noted for who brought it.
     public let owner: String
-    public internal(set) var terms: Terms
+    private var sharedTerms: Shared<Terms>
+    private var sharedSubmission: Shared<Submission>
     public let submittedAt: Instant
     /// How it came to the desk; `nil` for what was filed online.
     public let intake: DossierEvent.Intake?
-    public internal(set) var submission: Submission
     public internal(set) var state: DossierState
     public internal(set) var acceptedAt: Instant?
     /// The appointment (ngày hẹn trả); `nil` before acceptance and where no limit is published.
@@ -103,6 +103,40 @@ public struct Dossier: Hashable, Sendable {
         public func isLate(at now: Instant) -> Bool {
             due.map { (doneAt ?? now) > $0 } ?? false
         }
+    }
+
+    /// A dossier of which nothing is known but that it was filed.
+    init(_ submitted: DossierEvent.Submitted, at instant: Instant, as state: DossierState) {
+        code = submitted.code
+        owner = submitted.owner
+        sharedTerms = Shared(submitted.terms)
+        sharedSubmission = Shared(submitted.submission)
+        intake = submitted.intake
+        submittedAt = instant
+        self.state = state
+        step = 0
+        requestedAtIntake = false
+        appraisalRequests = 0
+        lapsedConsultations = 0
+        consulted = []
+        tasks = []
+        paidVnd = 0
+        refundedVnd = 0
+        queuedAt = instant
+        officerAlerted = false
+        clock = []
+    }
+
+    /// What of the procedure binds it.
+    public internal(set) var terms: Terms {
+        _read { yield sharedTerms.value }
+        set { sharedTerms.value = newValue }
+    }
+
+    /// What the applicant submitted, with what was changed since.
+    public internal(set) var submission: Submission {
+        _read { yield sharedSubmission.value }
+        set { sharedSubmission.value = newValue }
     }
 
     /// The one-stop unit at which it was filed.

@@ -61,7 +61,7 @@ public struct LineTarget: FuzzTarget {
         decoder.append(request.line())
         try hold(decoder.next() == .request(request), "a request is not read back from its own line: \(request)")
         try hold(decoder.next() == nil && !decoder.isMidLine, "more than a request is read from its own line")
-        if let match = VerbTable.find(request) {
+        if let match = request.match {
             try hold(
                 match.arguments.count + match.verb.nameWords.count == request.words.count + 1,
                 "a word of the request is lost: \(request)")

@@ -126,12 +126,12 @@ struct OpenKeys {
         let group: Int
     }
 
-    private var underway: [String: Underway] = [:]
+    private var underway: [Answer.Key: Underway] = [:]
 
-    subscript(key: Job.Key) -> Underway? { underway[Self.name(key)] }
+    subscript(key: Job.Key) -> Underway? { underway[key.owned] }
 
     mutating func add(_ key: Job.Key, _ reply: SharedReply, group: Int) {
-        underway[Self.name(key)] = Underway(digest: key.digest, reply: reply, group: group)
+        underway[key.owned] = Underway(digest: key.digest, reply: reply, group: group)
     }
 
     /// Forgets the keys of groups that are committed: the journal has their answers.
@@ -140,6 +140,4 @@ struct OpenKeys {
     }
 
     mutating func removeAll() { underway.removeAll() }
-
-    private static func name(_ key: Job.Key) -> String { "\(key.account)\u{0}\(key.key)" }
 }

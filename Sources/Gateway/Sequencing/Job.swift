@@ -11,6 +11,9 @@ struct Job: Sendable {
         let account: String
         let key: String
         let digest: [UInt8]
+
+        /// The key without what was asked under it.
+        var owned: Answer.Key { Answer.Key(account: account, key: key) }
     }
 
     typealias Decide = @Sendable (inout Workspace) throws(Refusal) -> Decision

@@ -132,15 +132,30 @@ final class Sequencer: Sendable {
         var group = Group(number: deciding.group, epoch: deciding.epoch)
         // A simulated clock may be decided to be later than is stored and shown yet.
         deciding.workspace.now = clock.isSimulated ? max(clock.now, deciding.workspace.now) : clock.now
-        for job in batch { decide(job, &deciding.workspace, &group, &deciding.open) }
+        let answered = answeredKeys(of: batch)
+        for job in batch {
+            let mayBeAnswered = job.key.map { answered?.contains($0.owned) ?? true } ?? false
+            decide(job, mayBeAnswered: mayBeAnswered, &deciding.workspace, &group, &deciding.open)
+        }
         return group
     }
 
-    private func decide(_ job: Job, _ workspace: inout Workspace, _ group: inout Group, _ open: inout OpenKeys) {
+    /// Those keys of a batch to which there is an answer in the journal; `nil` where it cannot be read, which then is told
+    /// to each job that asks for its own.
+    private func answeredKeys(of batch: [Job]) -> Set<Answer.Key>? {
+        let keys = batch.compactMap { $0.key?.owned }
+        guard !keys.isEmpty else { return [] }
+        guard let answered = try? journal.areAnswered(keys) else { return nil }
+        return Set(zip(keys, answered).compactMap { $1 ? $0 : nil })
+    }
+
+    private func decide(
+        _ job: Job, mayBeAnswered: Bool, _ workspace: inout Workspace, _ group: inout Group, _ open: inout OpenKeys
+    ) {
         let before = workspace.now
         if let instant = job.clock { workspace.now = max(workspace.now, instant) }
         do {
-            if let key = job.key, let earlier = try earlierAnswer(to: key, workspace, open) {
+            if let key = job.key, let earlier = try earlierAnswer(to: key, mayBeStored: mayBeAnswered, workspace, open) {
                 switch earlier {
                 case .stored(let reply):
                     group.entries.append(Entry(job: job, now: workspace.now, content: .reply(reply)))
@@ -167,12 +182,13 @@ final class Sequencer: Sendable {
     }
 
     private func earlierAnswer(
-        to key: Job.Key, _ workspace: Workspace, _ open: OpenKeys
+        to key: Job.Key, mayBeStored: Bool, _ workspace: Workspace, _ open: OpenKeys
     ) throws(Refusal) -> Earlier? {
         if let underway = open[key] {
             guard underway.digest == key.digest else { throw .keyReused(key.key) }
             return .underway(underway.reply)
         }
+        guard mayBeStored else { return nil }
         let answer = try workspace.reading { () throws(JournalError) in
             try journal.answer(account: key.account, key: key.key)
         }

@@ -16,12 +16,13 @@ struct Call: Sendable {
     let session: Session
     /// The path of the request, where the connection asked for it.
     var trace: Trace?
+
     /// The words after the verb and its action.
-    var arguments: [String] = []
+    var arguments: [String] { request.match?.arguments ?? [] }
     /// The verb with its action, in capitals.
-    var verb = ""
+    var verb: String { request.match?.verb.name ?? "" }
     /// How the verb is used, for refusals.
-    var usage = ""
+    var usage: String { request.match.map { "\($0.verb.name) \($0.verb.arguments)" } ?? "" }
 
     var gateway: Gateway { session.gateway }
     var catalog: Catalog { gateway.catalog }
@@ -112,7 +113,7 @@ struct Call: Sendable {
 
 extension Request {
     /// The verb as the table names it, for the log; what a client writes in its place may be anything.
-    var loggedVerb: String { VerbTable.find(self)?.verb.name ?? "-" }
+    var loggedVerb: String { match?.verb.name ?? "-" }
 }
 
 /// How a request is carried out.

@@ -96,10 +96,7 @@ final class Session: SessionHandling, Sendable {
     }
 
     func concurrency(of request: Request) -> Concurrency {
-        guard let match = VerbTable.find(request), VerbRouter.isWrite(match.verb.name), match.verb.group != .exchange,
-            !VerbRouter.readsBeforeWriting(match.verb.name)
-        else { return .exclusive }
-        return .write
+        VerbRouter.route(of: request)?.concurrency ?? .exclusive
     }
 
     /// The path of a request that begins now, where the connection asked for it. Nobody sees times who has not
@@ -111,15 +108,16 @@ final class Session: SessionHandling, Sendable {
 
     /// What a reply goes through on its way out: it is counted, logged and marked.
     private func completion(
-        of request: Request, _ id: RequestID, _ verb: Int?, received: UInt64, _ trace: Trace?,
+        of request: Request, _ id: RequestID, received: UInt64, _ trace: Trace?,
         _ send: @escaping @Sendable (Reply) -> Void
     ) -> @Sendable (Reply) -> Void {
         let gateway = gateway
-        let (name, ref) = (request.loggedVerb, request.ref)
         return { reply in
-            gateway.figures.replied(reply.code, to: verb, received: received)
-            if gateway.logsRequests { gateway.logReply(reply.code, request: id, verb: name, received: received) }
-            send(reply.with(trace, request: id).with(ref: ref))
+            gateway.figures.replied(reply.code, to: request.match?.number, received: received)
+            if gateway.logsRequests {
+                gateway.logReply(reply.code, request: id, verb: request.loggedVerb, received: received)
+            }
+            send(reply.with(trace, request: id).with(ref: request.ref))
         }
     }
 
@@ -131,13 +129,11 @@ final class Session: SessionHandling, Sendable {
         let call = Call(
             request: request, identity: identity, language: language, id: gateway.nextRequestID(), session: self,
             trace: trace)
-        let match = VerbTable.find(request)
-        let route = match.flatMap { VerbRouter.route(of: $0.verb) }
-        let complete = self.completion(of: request, call.id, route?.number, received: received, trace, completion)
+        let complete = self.completion(of: request, call.id, received: received, trace, completion)
         do throws(Refusal) {
             guard !gateway.refusesRequests else { throw Refusal.stopping }
             try gateway.access.admitRequest(identity.account, from: client)
-            switch try VerbRouter.begin(call, match, route) {
+            switch try VerbRouter.begin(call) {
             case .done(let reply): complete(reply)
             case .write(let key, let decide):
                 let job = Job(

@@ -5,45 +5,41 @@ import LineProtocol
 enum VerbRouter {
     typealias Handler = @Sendable (Call) throws(Refusal) -> Work
 
-    /// Verbs whose requests may be in progress beside each other on one connection: the sequencer keeps their order.
-    static func isWrite(_ name: String) -> Bool { writes[name] != nil }
-
-    /// Verbs that look at all that a connection did before: they wait for it.
-    static func readsBeforeWriting(_ name: String) -> Bool { name == "DESK SETTLE" }
-
     /// Where a verb leads.
     struct Route: Sendable {
         let handler: Handler
         let isWrite: Bool
-        /// The place of the verb in the table of verbs.
-        let number: Int
+        /// What it may run beside: writes beside each other, since the sequencer keeps their order, but for those that
+        /// look at all that a connection did before.
+        let concurrency: Concurrency
     }
 
-    /// Where a verb leads; `nil` for one that no code answers, as `PUT`, which is no line.
-    static func route(of verb: VerbDescription) -> Route? { routes[verb.name] }
+    /// Where a request leads; `nil` for one that no code answers.
+    static func route(of request: Request) -> Route? { request.match.flatMap { routes[$0.number] } }
+
+    /// Whether a verb changes something.
+    static func isWrite(_ name: String) -> Bool { writes[name] != nil }
 
     /// The place of `PUT` in the table of verbs.
     static let upload = VerbTable.all.firstIndex { $0.name == "PUT" }
 
-    private static let routes: [String: Route] = VerbTable.all.enumerated().reduce(into: [:]) { routes, entry in
-        let (number, name) = (entry.offset, entry.element.name)
-        guard let handler = writes[name] ?? reads[name] else { return }
-        routes[name] = Route(handler: handler, isWrite: isWrite(name), number: number)
+    /// By the places of the verbs in their table.
+    private static let routes: [Route?] = VerbTable.all.map { verb in
+        guard let handler = writes[verb.name] ?? reads[verb.name] else { return nil }
+        let runsBeside = isWrite(verb.name) && verb.group != .exchange && verb.name != "DESK SETTLE"
+        return Route(
+            handler: handler, isWrite: isWrite(verb.name), concurrency: runsBeside ? .write : .exclusive)
     }
 
     /// Checks the role and begins the work.
-    static func begin(_ call: Call, _ match: VerbTable.Match?, _ route: Route?) throws(Refusal) -> Work {
-        guard let match, let route else {
+    static func begin(_ call: Call) throws(Refusal) -> Work {
+        guard let match = call.request.match, let route = routes[match.number] else {
             throw .unknownVerb(call.request.verb, allowed: VerbTable.actions(of: call.request.verb))
         }
         let role = call.identity.role
         guard match.verb.roles.contains(role) else {
             throw role == .visitor ? .unauthenticated : .forbidden(role, open: match.verb.roles)
         }
-        var call = call
-        call.arguments = match.arguments
-        call.verb = match.verb.name
-        call.usage = "\(match.verb.name) \(match.verb.arguments)"
         do {
             return try route.handler(call)
         } catch {

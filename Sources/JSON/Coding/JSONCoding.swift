@@ -6,7 +6,7 @@ public enum JSONCoding {
     /// The JSON value of an encodable value.
     /// - Throws: `EncodingError` for a number that JSON cannot carry exactly, and what the type itself throws.
     public static func encode(_ value: some Encodable) throws -> JSON {
-        try TreeEncoder.json(of: value, at: [])
+        try TreeEncoder.json(of: value)
     }
 
     /// The value of a type that a JSON value stands for; members that the type does not ask for are ignored.

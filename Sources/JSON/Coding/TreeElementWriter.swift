@@ -9,12 +9,13 @@ struct TreeElementWriter: UnkeyedEncodingContainer {
     var codingPath: [any CodingKey] { encoder.codingPath }
     var count: Int { encoder.count }
 
-    private var path: [any CodingKey] { encoder.codingPath + [TreeKey(intValue: count)] }
+    private var place: TreeKey { TreeKey(intValue: count) }
+    private var path: [any CodingKey] { encoder.codingPath + [place] }
 
     private func add(_ json: JSON) { encoder.add(.value(json)) }
 
     private func pending() -> TreeEncoder {
-        let inner = TreeEncoder(at: path)
+        let inner = TreeEncoder(at: place, of: encoder)
         encoder.add(.pending(inner))
         return inner
     }
@@ -36,7 +37,7 @@ struct TreeElementWriter: UnkeyedEncodingContainer {
     mutating func encode(_ value: UInt64) throws { add(try TreeEncoder.whole(value, at: path)) }
 
     mutating func encode(_ value: some Encodable) throws {
-        add(try TreeEncoder.json(of: value, at: path))
+        add(try TreeEncoder.json(of: value, at: place, of: encoder))
     }
 
     mutating func nestedContainer<Inner: CodingKey>(keyedBy type: Inner.Type) -> KeyedEncodingContainer<Inner> {

@@ -21,13 +21,20 @@ final class TreeEncoder: Encoder {
         case members([(key: String, entry: Entry)])
     }
 
-    let codingPath: [any CodingKey]
-    let userInfo: [CodingUserInfoKey: Any] = [:]
+    private let parent: TreeEncoder?
+    /// The key or index in the parent.
+    private let place: (any CodingKey)?
     var shape = Shape.empty
 
-    init(at path: [any CodingKey]) {
-        codingPath = path
+    /// The encoder of a value at a place of another, or of the outermost value.
+    init(at place: (any CodingKey)? = nil, of parent: TreeEncoder? = nil) {
+        self.place = place
+        self.parent = parent
     }
+
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    var codingPath: [any CodingKey] { (parent?.codingPath ?? []) + (place.map { [$0] } ?? []) }
 
     /// The value built so far; an empty object when the type encoded nothing.
     var json: JSON {
@@ -39,19 +46,23 @@ final class TreeEncoder: Encoder {
         }
     }
 
-    /// The value of anything encodable; the kinds that JSON has itself take the short way.
-    static func json(of value: some Encodable, at path: @autoclosure () -> [any CodingKey]) throws -> JSON {
-        switch value {
-        case let json as JSON: return json
-        case let text as String: return .string(text)
-        case let number as Int: return try whole(number, at: path())
-        case let truth as Bool: return .bool(truth)
-        default: break
-        }
-        let encoder = TreeEncoder(at: path())
+    /// The value of anything encodable at a place of another; the kinds that JSON has itself take the short way.
+    static func json<Value: Encodable>(
+        of value: Value, at place: (any CodingKey)? = nil, of parent: TreeEncoder? = nil
+    ) throws -> JSON {
+        if let text = same(value, as: String.self) { return .string(text) }
+        if let json = same(value, as: JSON.self) { return json }
+        let encoder = TreeEncoder(at: place, of: parent)
+        // Containers that the value asked for hold the encoder, which holds them.
+        defer { encoder.shape = .empty }
         try value.encode(to: encoder)
-        guard let value = value as? any Unordered else { return encoder.json }
-        return try sorted(encoder.json, isSet: value.isSet, at: path())
+        guard let unordered = Value.self as? any Unordered.Type else { return encoder.json }
+        return try sorted(encoder.json, isSet: unordered.isSet, at: encoder.codingPath)
+    }
+
+    /// The value, if its type is that one; quicker than a cast, and all values come by here.
+    private static func same<Value, Other>(_ value: Value, as type: Other.Type) -> Other? {
+        Value.self == type ? unsafeBitCast(value, to: type) : nil
     }
 
     /// A whole number that every reader of JSON reads exactly.
@@ -131,13 +142,13 @@ final class TreeEncoder: Encoder {
 
 /// A collection whose order is chance.
 private protocol Unordered {
-    var isSet: Bool { get }
+    static var isSet: Bool { get }
 }
 
 extension Set: Unordered {
-    fileprivate var isSet: Bool { true }
+    fileprivate static var isSet: Bool { true }
 }
 
 extension Dictionary: Unordered {
-    fileprivate var isSet: Bool { false }
+    fileprivate static var isSet: Bool { false }
 }

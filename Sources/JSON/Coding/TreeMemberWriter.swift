@@ -13,7 +13,7 @@ struct TreeMemberWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
     private func add(_ key: Key, _ json: JSON) { encoder.add(key.stringValue, .value(json)) }
 
     private func pending(_ key: any CodingKey) -> TreeEncoder {
-        let inner = TreeEncoder(at: path(key))
+        let inner = TreeEncoder(at: key, of: encoder)
         encoder.add(key.stringValue, .pending(inner))
         return inner
     }
@@ -57,7 +57,7 @@ struct TreeMemberWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
     }
 
     mutating func encode(_ value: some Encodable, forKey key: Key) throws {
-        add(key, try TreeEncoder.json(of: value, at: path(key)))
+        add(key, try TreeEncoder.json(of: value, at: key, of: encoder))
     }
 
     mutating func nestedContainer<Inner: CodingKey>(

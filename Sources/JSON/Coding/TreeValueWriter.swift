@@ -29,6 +29,6 @@ struct TreeValueWriter: SingleValueEncodingContainer {
     mutating func encode(_ value: UInt64) throws { set(try TreeEncoder.whole(value, at: path)) }
 
     mutating func encode(_ value: some Encodable) throws {
-        set(try TreeEncoder.json(of: value, at: path))
+        set(try TreeEncoder.json(of: value, of: encoder))
     }
 }

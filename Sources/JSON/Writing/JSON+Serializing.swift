@@ -47,16 +47,15 @@ extension [UInt8] {
     mutating func append(quoted text: String) {
         append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { buffer in
+        text.withUTF8 { letters in
             var start = 0
-            for index in buffer.indices {
-                let byte = buffer[index]
-                guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-                append(contentsOf: buffer[start..<index])
-                append(escape: byte)
-                start = index + 1
+            while true {
+                let end = letters.endOfPlainRun(from: start)
+                append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<end]))
+                guard end < letters.count else { break }
+                append(escape: letters[end])
+                start = end + 1
             }
-            append(contentsOf: buffer[start...])
         }
         append(UInt8(ascii: "\""))
     }
@@ -82,4 +81,29 @@ extension [UInt8] {
     mutating func append(decimal number: Int64) {
         append(contentsOf: String(number).utf8)
     }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where the first letter stands, from an offset on, that has to be escaped: a control character, a quotation mark or
+    /// a backslash. Eight letters are looked at together.
+    fileprivate func endOfPlainRun(from start: Int) -> Int {
+        var offset = start
+        while offset + 8 <= count {
+            let word = UnsafeRawPointer(baseAddress! + offset).loadUnaligned(as: UInt64.self)
+            let quote = word ^ 0x2222_2222_2222_2222
+            let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+            let low = (word &- 0x2020_2020_2020_2020) & ~word
+            let marks = ((quote &- Self.ones) & ~quote) | ((backslash &- Self.ones) & ~backslash)
+            guard (low | marks) & 0x8080_8080_8080_8080 == 0 else { break }
+            offset += 8
+        }
+        while offset < count {
+            let letter = self[offset]
+            if letter < 0x20 || letter == UInt8(ascii: "\"") || letter == UInt8(ascii: "\\") { return offset }
+            offset += 1
+        }
+        return count
+    }
+
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
 }

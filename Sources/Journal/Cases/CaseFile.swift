@@ -5,7 +5,7 @@ public import Postal
 
 /// A dossier with its postal items, folded from its events: all that a decision needs to know.
 public struct CaseFile: Hashable, Sendable {
-    public private(set) var dossier: Dossier
+    private var shared: Shared<Dossier>
     /// The postal items in the order of their registration.
     public private(set) var items: [PostalItem]
     /// The number of the last event.
@@ -23,12 +23,17 @@ public struct CaseFile: Hashable, Sendable {
         let number: Int
     }
 
+    public private(set) var dossier: Dossier {
+        _read { yield shared.value }
+        set { shared.value = newValue }
+    }
+
     /// The case that a submission or a draft begins; `nil` where the record is neither.
     public init?(beginning record: EventRecord) {
         guard record.number == 1 else { return nil }
         switch record.event {
-        case .dossier(.submitted(let submitted)): dossier = Dossier(submitted, at: record.at)
-        case .dossier(.drafted(let submitted)): dossier = Dossier(drafted: submitted, at: record.at)
+        case .dossier(.submitted(let submitted)): shared = Shared(Dossier(submitted, at: record.at))
+        case .dossier(.drafted(let submitted)): shared = Shared(Dossier(drafted: submitted, at: record.at))
         default: return nil
         }
         items = []

@@ -79,6 +79,17 @@ public struct Reservation: Hashable, Sendable {
 
 /// What was answered to a request with an idempotency key, so that the same request gets the same answer.
 public struct Answer: Hashable, Sendable {
+    /// An idempotency key and whose it is.
+    public struct Key: Hashable, Sendable {
+        public let account: String
+        public let key: String
+
+        public init(account: String, key: String) {
+            self.account = account
+            self.key = key
+        }
+    }
+
     public let account: String
     public let key: String
     /// The SHA-256 of verb, words and canonical body.

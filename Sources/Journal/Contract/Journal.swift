@@ -43,6 +43,8 @@ public protocol Journal: NoticeOutbox, LogBook, StampQueue {
     func nextWake(upTo instant: Instant) throws(JournalError) -> (at: Instant, dossier: String)?
     func reservation(_ code: String) throws(JournalError) -> Reservation?
     func answer(account: String, key: String) throws(JournalError) -> Answer?
+    /// Whether there is an answer to each of these keys, in their order.
+    func areAnswered(_ keys: [Answer.Key]) throws(JournalError) -> [Bool]
 
     /// A day in the hall of an office; without tickets where none was taken.
     func hall(of office: String, on day: CivilDate) throws(JournalError) -> Hall

@@ -84,7 +84,11 @@ public final class InMemoryJournal: Journal {
     }
 
     public func answer(account: String, key: String) -> Answer? {
-        store.withLock { $0.answers[MemoryStore.AnswerKey(account: account, key: key)] }
+        store.withLock { $0.answers[Answer.Key(account: account, key: key)] }
+    }
+
+    public func areAnswered(_ keys: [Answer.Key]) -> [Bool] {
+        store.withLock { store in keys.map { store.answers[$0] != nil } }
     }
 
     public func hall(of office: String, on day: CivilDate) -> Hall {

@@ -53,7 +53,7 @@ extension MemoryStore {
     }
 
     private mutating func remember(_ answer: Answer) {
-        let key = AnswerKey(account: answer.account, key: answer.key)
+        let key = Answer.Key(account: answer.account, key: answer.key)
         if answers.updateValue(answer, forKey: key) != nil { answerOrder.removeAll { $0 == key } }
         answerOrder.append(key)
     }

@@ -13,7 +13,7 @@ extension MemoryStore {
         var issued: [String: Int] = [:]
         var reserved: Set<String> = []
         var used: Set<String> = []
-        var answered: Set<AnswerKey> = []
+        var answered: Set<Answer.Key> = []
         var messages: [ExchangeRecord] = []
     }
 
@@ -35,7 +35,7 @@ extension MemoryStore {
                 ahead.used.remove(code)
             }
             if let answer = commit.answer {
-                let key = AnswerKey(account: answer.account, key: answer.key)
+                let key = Answer.Key(account: answer.account, key: answer.key)
                 guard ahead.answered.insert(key).inserted, answers[key]?.isForgettable(at: answer.at) ?? true else {
                     throw commit.conflict
                 }

@@ -24,11 +24,6 @@ struct MemoryStore {
         var forms: [StoredForm] = []
     }
 
-    struct AnswerKey: Hashable {
-        let account: String
-        let key: String
-    }
-
     struct HallKey: Hashable {
         let office: String
         let day: CivilDate
@@ -44,9 +39,9 @@ struct MemoryStore {
     /// The minutes of each office, in their order.
     var settlements: [String: [SettlementRecord]] = [:]
     var reservations: [String: Reservation] = [:]
-    var answers: [AnswerKey: Answer] = [:]
+    var answers: [Answer.Key: Answer] = [:]
     /// The keys of the answers, the oldest first.
-    var answerOrder: [AnswerKey] = []
+    var answerOrder: [Answer.Key] = []
     var accounts: [String: Account] = [:]
     /// By digest, then by account.
     var attachments: [String: [String: Attachment]] = [:]

@@ -64,6 +64,17 @@ extension SQLiteJournal {
         }
     }
 
+    public func areAnswered(_ keys: [Answer.Key]) throws(JournalError) -> [Bool] {
+        try readOnce { database in
+            try keys.map { key in
+                let statement = try database.statement(
+                    cached: "SELECT EXISTS (SELECT 1 FROM answer WHERE account = ? AND key = ?)",
+                    [key.account.databaseValue, key.key.databaseValue])
+                return try Bool.fetchOne(statement) ?? false
+            }
+        }
+    }
+
     /// The reply of a row that has `reply` and `gaps`, whole.
     static func reply(_ row: StoredRow, from start: Int, in database: Database) throws -> [UInt8] {
         guard let reply = AbridgedReply(rest: try row.bytes(start), gaps: try row.text(start + 1)) else {

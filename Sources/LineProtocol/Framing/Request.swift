@@ -11,12 +11,16 @@ public struct Request: Hashable, Sendable {
     /// The client's own mark of the request, up to 64 characters, to be given back in the reply.
     public var ref: String?
 
+    /// What the table of verbs has for it; `nil` where the verb is unknown.
+    public let match: VerbTable.Match?
+
     /// A request of these parts.
     public init(verb: String, words: [String] = [], body: JSON? = nil, ref: String? = nil) {
         self.verb = verb
         self.words = words
         self.body = body
         self.ref = ref
+        match = VerbTable.find(verb, words)
     }
 
     /// The line of this request, LF included, as a client sends it; `ref` goes back into the body.

@@ -7,21 +7,26 @@ public enum VerbTable {
 
     /// A verb and the words that remain for its arguments.
     public struct Match: Hashable, Sendable {
-        public let verb: VerbDescription
+        /// The place of the verb in the table.
+        public let number: Int
         public let arguments: [String]
+
+        public var verb: VerbDescription { VerbTable.all[number] }
     }
 
-    /// The verb of a request; `nil` when there is none such. An action is found in capitals or small letters.
-    public static func find(_ request: Request) -> Match? {
-        if let action = request.words.first?.uppercased(), let verb = byName["\(request.verb) \(action)"] {
-            return Match(verb: verb, arguments: Array(request.words.dropFirst()))
+    /// The verb of a line that begins with these words; `nil` when there is none such. An action is found in capitals or
+    /// small letters.
+    static func find(_ verb: String, _ words: [String]) -> Match? {
+        guard let entry = entries[verb] else { return nil }
+        if !entry.actions.isEmpty, let action = words.first, let number = entry.actions[action.uppercased()] {
+            return Match(number: number, arguments: Array(words.dropFirst()))
         }
-        return byName[request.verb].map { Match(verb: $0, arguments: request.words) }
+        return entry.number.map { Match(number: $0, arguments: words) }
     }
 
     /// The verb of this name, such as `DESK RECEIVE`; capitals or small letters.
     public static func find(_ name: String) -> VerbDescription? {
-        byName[name.uppercased()]
+        all.first { $0.name == name.uppercased() }
     }
 
     /// The verbs that a role may use.
@@ -34,5 +39,18 @@ public enum VerbTable {
         all.compactMap { $0.nameWords.first == verb && $0.nameWords.count > 1 ? $0.nameWords[1] : nil }
     }
 
-    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+    /// The verbs that begin with one word: the word alone, and with an action.
+    private struct Entry {
+        var number: Int?
+        var actions: [String: Int] = [:]
+    }
+
+    private static let entries: [String: Entry] = all.enumerated().reduce(into: [:]) { entries, verb in
+        let words = verb.element.nameWords
+        if words.count == 1 {
+            entries[words[0], default: Entry()].number = verb.offset
+        } else {
+            entries[words[0], default: Entry()].actions[words[1]] = verb.offset
+        }
+    }
 }

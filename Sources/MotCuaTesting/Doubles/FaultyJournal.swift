@@ -91,6 +91,8 @@ public final class FaultyJournal: Journal {
         try base.answer(account: account, key: key)
     }
 
+    public func areAnswered(_ keys: [Answer.Key]) throws(JournalError) -> [Bool] { try base.areAnswered(keys) }
+
     public func hall(of office: String, on day: CivilDate) throws(JournalError) -> Hall {
         try base.hall(of: office, on: day)
     }

@@ -1,7 +1,7 @@
 public import Civil
 
 /// Something that happened to an item; carries all that the next state needs, so that no calendar is asked again.
-public enum PostalEvent: Codable, Sendable, Hashable {
+public indirect enum PostalEvent: Codable, Sendable, Hashable {
     case registered(registration: Registration)
     /// `lacking` is empty when the published list is met.
     case checked(added: [SlipPaper], lacking: [String])
