@@ -24,6 +24,7 @@ extension Target.Dependency {
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
     static let coreMetrics = product(name: "CoreMetrics", package: "swift-metrics")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
+    static let sqlite = product(name: "GRDBSQLite", package: "GRDB.swift")
     static let histogram = product(name: "Histogram", package: "hdrhistogram-swift")
     static let logging = product(name: "Logging", package: "swift-log")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
@@ -84,7 +85,7 @@ let package = Package(
         module("ExchangeXML", "CXMLSec", "Catalog", "Civil", "EvidenceOpenSSL", "Exchange", "ZipArchive"),
         module(
             "JournalSQLite", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "Exchange", "Journal", "JSON",
-            "Notices", "Postal", "TransparencyLog", .grdb),
+            "Notices", "Postal", "TransparencyLog", .grdb, .sqlite),
         module("Mail", "Civil", "Notices"),
         module("Metering", .coreMetrics),
         module("TimeStampHTTP", "Evidence", .nioCore, .nioHTTP1, .nioPosix, .nioSSL),
@@ -169,7 +170,7 @@ let package = Package(
             "StormTests", "Catalog", "Civil", "Dossiers", "Evidence", "EvidenceOpenSSL", "Gateway", "Home", "JSON",
             "Journal", "JournalSQLite", "LineProtocol", "Mail", "Metering", "MotCuaTesting", "Notices", "Postal",
             "Server",
-            "TransparencyLog", .logging, .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            "TransparencyLog", .logging, .sqlite,
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio")),
         tests("MeteringTests", "Metering", "MotCuaTesting", .coreMetrics),
         tests("ServerTests", "Civil", "Client", "Gateway", "JSON", "LineProtocol", "Metering", "MetricsHTTP", "Server"),

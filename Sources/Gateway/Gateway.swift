@@ -132,6 +132,7 @@ public final class Gateway: RequestHandling, Sendable {
     let sequencer: Sequencer
     let teller: NoticeTeller
     let log: LogKeeper
+    private let storeKeeper: StoreKeeper
     let trust: TrustServices?
     let stamps: StampKeeper?
     let headStamper: (any TimeStamper)?
@@ -188,14 +189,18 @@ public final class Gateway: RequestHandling, Sendable {
             witnesses: parts.witnesses, workers: parts.workers, logger: parts.logger,
             logged: { figures.logged(entries: $0) })
         self.log = log
+        let storeKeeper = StoreKeeper(parts.journal, workers: parts.workers, logger: parts.logger)
+        self.storeKeeper = storeKeeper
         let watchers = watchers
         sequencer = Sequencer(
             workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures, workers: parts.workers
         ) {
+            storeKeeper.wake()
             watchers.announce(first: $0, $1)
             if $1.contains(where: \.hasMail) { teller.wake() }
-            if $1.contains(where: { !$0.cases.isEmpty }) {
-                log.wake()
+            let events = $1.reduce(0) { $0 + $1.eventCount }
+            if events > 0 {
+                log.wake(events)
                 stamps?.wake()
             }
         }
@@ -251,6 +256,7 @@ public final class Gateway: RequestHandling, Sendable {
         teller.stop()
         log.stop()
         stamps?.stop()
+        storeKeeper.stop()
     }
 
     /// Whether new requests are refused because the server is about to stop.

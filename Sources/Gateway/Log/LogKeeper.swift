@@ -18,14 +18,20 @@ final class LogKeeper: Sendable {
     private let logger: Logger
     private let logged: @Sendable (_ entries: Int) -> Void
     private let lane: any Lane
+    /// For a batch whose time is over, and for one that is full.
     private let turn: Turn
+    private let fullTurn: Turn
+    /// Events that were committed since the last batch was begun.
+    private let waiting = Atomic<Int>(0)
     private let isStopping = Atomic<Bool>(false)
     private let edge = Mutex<TreeFrontier<LibraryTreeHasher>?>(nil)
 
-    /// How long a batch stays open.
+    /// How long a batch stays open, unless it is full before.
     private static let batchMilliseconds = 900
     /// Events of one transaction; with their receipts they are in memory at once.
     private static let batchLimit = 512
+    /// Events for which a batch is not kept open: many at once would hold up those who file.
+    private static let fullBatch = 128
     private static let saltLength = 16
 
     /// - Parameter logged: told of each batch how many events are in it, once it is stored.
@@ -43,17 +49,26 @@ final class LogKeeper: Sendable {
         self.logged = logged
         lane = workers.lane("log")
         turn = Turn(in: lane)
+        fullTurn = Turn(in: lane)
     }
 
     /// The public key of the log; its name is the origin of the checkpoints.
     var key: VerifierKey { signer.key }
 
     /// Lets what was committed be taken in on another thread, soon; comes back at once.
-    func wake() {
+    ///
+    /// - Parameter count: how many events were committed.
+    func wake(_ count: Int = 0) {
         guard !isStopping.load(ordering: .relaxed) else { return }
-        turn.take(afterMilliseconds: Self.batchMilliseconds) { [self] in
-            if !isStopping.load(ordering: .relaxed) { logAll() }
+        if waiting.add(count, ordering: .relaxed).newValue >= Self.fullBatch {
+            fullTurn.take { [self] in logAllUnlessStopping() }
+        } else {
+            turn.take(afterMilliseconds: Self.batchMilliseconds) { [self] in logAllUnlessStopping() }
         }
+    }
+
+    private func logAllUnlessStopping() {
+        if !isStopping.load(ordering: .relaxed) { logAll() }
     }
 
     /// Whom those trust who trust this gateway; `nil` where a key stands twice among witnesses and log.
@@ -77,6 +92,7 @@ final class LogKeeper: Sendable {
     }
 
     private func logAll() {
+        waiting.store(0, ordering: .relaxed)
         do throws(JournalError) { try takeInAll() } catch {
             logger.error("log", metadata: ["detail": "\(error)"])
             // A disk that was full may have room again, though nobody files anything meanwhile.

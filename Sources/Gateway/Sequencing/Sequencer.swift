@@ -16,8 +16,8 @@ final class Sequencer: Sendable {
     typealias Announce = @Sendable (_ firstSequence: Int64, _ commits: [Commit]) -> Void
 
     private let jobs: FairBacklog<Job>
-    private let signing = Backlog<Group>(capacity: 2)
-    private let storing = Backlog<Group>(capacity: 2)
+    private let signing = Backlog<Group>(capacity: 1)
+    private let storing = Backlog<Group>(capacity: 1)
     private let journal: any Journal
     private let cache: CaseCache
     private let halls: HallCache
@@ -100,9 +100,10 @@ final class Sequencer: Sendable {
 
     // MARK: Deciding
 
-    /// Decides what waits, as one group; where two groups wait to be signed, it waits for them to move on.
+    /// Decides what waits, as one group. Where a group waits already to be signed or stored, nothing is won by another
+    /// before that one moves on: what comes meanwhile goes into the next group, which then is larger.
     private func decideNext() {
-        guard signing.hasRoom else { return }
+        guard signing.hasRoom, storing.hasRoom else { return }
         let batch = jobs.take(upTo: Self.groupLimit)
         guard !batch.isEmpty else {
             if jobs.isExhausted, progress.withLock({ $0.underway == 0 }) { stopped.reach() }
@@ -236,6 +237,7 @@ final class Sequencer: Sendable {
     private func storeNext() {
         guard let group = storing.take(upTo: 1).first else { return }
         wakeSign()
+        wakeDecide()
         store(group)
         progress.withLock { $0.underway -= 1 }
         if jobs.isExhausted { wakeDecide() }
@@ -272,6 +274,8 @@ final class Sequencer: Sendable {
 }
 
 extension Commit {
+    var eventCount: Int { cases.reduce(0) { $0 + $1.records.count } }
+
     var receiptCount: Int { cases.reduce(0) { $0 + $1.receipts.count } }
 
     /// Whether it holds a notice that has to be taken to its addressee.

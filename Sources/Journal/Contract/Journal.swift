@@ -15,6 +15,11 @@ public protocol Journal: NoticeOutbox, LogBook, StampQueue {
     @discardableResult
     func commit(_ group: [Commit]) throws(JournalError) -> Int64
 
+    /// Whether `upkeep` should be called soon.
+    var needsUpkeep: Bool { get }
+    /// Does what keeps the store quick and need not hold up a commit.
+    func upkeep() throws(JournalError)
+
     func caseFile(_ dossier: String) throws(JournalError) -> CaseFile?
     func history(of dossier: String) throws(JournalError) -> [EventRecord]
     /// A page of histories, for reports over many dossiers.

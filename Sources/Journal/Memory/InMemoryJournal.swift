@@ -79,6 +79,11 @@ public final class InMemoryJournal: Journal {
         store.withLock { $0.nextWake(upTo: instant) }
     }
 
+    /// Never: there is nothing to do.
+    public var needsUpkeep: Bool { false }
+
+    public func upkeep() {}
+
     public func reservation(_ code: String) -> Reservation? {
         store.withLock { $0.reservations[code] }
     }

@@ -15,6 +15,9 @@ public final class SQLiteJournal: Journal, Sendable {
     /// The bytes of the attachments.
     public let attachmentFolder: AttachmentFolder
     let pool: DatabasePool
+    /// A connection that copies from the write-ahead log into the database file and does nothing else.
+    let copier: DatabaseQueue
+    let writeAheadLog = WriteAheadLog()
     private let committed: (@Sendable (_ nanoseconds: Int64) -> Void)?
     private let lastWriteFailed = Atomic(false)
     private let hasWritten = Atomic(false)
@@ -34,7 +37,10 @@ public final class SQLiteJournal: Journal, Sendable {
         let isStale: Bool?
         do {
             let file = folder + "/" + Self.fileName
-            pool = try Self.open(fileSystem.map { "file:\(file)?vfs=\($0)" } ?? file)
+            let path = fileSystem.map { "file:\(file)?vfs=\($0)" } ?? file
+            pool = try Self.open(path)
+            copier = try DatabaseQueue(path: path, configuration: Self.configuration("copier"))
+            pool.writeWithoutTransaction { [writeAheadLog] in writeAheadLog.watch($0) }
             // By the writer: a reader would leave the write-ahead log behind when a new store is closed.
             isStale = try pool.writeWithoutTransaction { database in
                 try Bool.fetchOne(
@@ -61,7 +67,10 @@ public final class SQLiteJournal: Journal, Sendable {
     public func close() throws(JournalError) {
         do {
             // The last connection to be closed is a reader, which would leave the write-ahead log behind.
-            defer { try? pool.close() }
+            defer {
+                try? copier.close()
+                try? pool.close()
+            }
             if hasWritten.load(ordering: .relaxed) {
                 _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             }
@@ -72,26 +81,27 @@ public final class SQLiteJournal: Journal, Sendable {
 
     /// Bytes of a page: a receipt or an answer fits one, where it would spill over from one of 4 KiB.
     private static let pageSize = 8192
-    /// Pages in the write-ahead log after which a commit copies them into the database file: 16 MiB.
-    private static let checkpointPages = 2048
     private static let readers = 4
 
-    private static func open(_ path: String) throws -> DatabasePool {
+    private static func configuration(_ name: String) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)
-        configuration.label = "journal"
+        configuration.label = name
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA page_size = \(pageSize)")
             try database.execute(sql: "PRAGMA cache_size = -4096")
         }
-        let pool = try DatabasePool(path: path, configuration: configuration)
+        return configuration
+    }
+
+    private static func open(_ path: String) throws -> DatabasePool {
+        let pool = try DatabasePool(path: path, configuration: configuration("journal"))
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA cache_size = -16384")
-            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
-            try database.execute(sql: "PRAGMA journal_size_limit = \(4 * checkpointPages * pageSize)")
+            try database.execute(sql: "PRAGMA journal_size_limit = \(WriteAheadLog.limitPages * pageSize)")
             // GRDB begins the write-ahead log before it is told to sync each commit. Were a later sync to fail, what it
             // wrote there could be missing under everything after it; so the log begins anew, or the store does not open.
             try database.checkpoint(.truncate)

@@ -1,16 +1,29 @@
+import Dispatch
 import GRDB
 public import Journal
+import Synchronization
 
 extension SQLiteJournal {
     @discardableResult
     public func commit(_ group: [Commit]) throws(JournalError) -> Int64 {
-        var prepared: [PreparedCommit] = []
-        prepared.reserveCapacity(group.count)
-        for commit in group { prepared.append(try PreparedCommit(commit)) }
+        let prepared = try Self.prepared(group)
         return try write { database in
             var writer = try GroupWriter(database)
             return try writer.store(prepared)
         }
+    }
+
+    /// The commits of a group in the form in which they are stored; on all cores where there are many.
+    private static func prepared(_ group: [Commit]) throws(JournalError) -> [PreparedCommit] {
+        let prepared = Mutex([Result<PreparedCommit, JournalError>?](repeating: nil, count: group.count))
+        DispatchQueue.concurrentPerform(iterations: group.count) { index in
+            let commit = Result { () throws(JournalError) in try PreparedCommit(group[index]) }
+            prepared.withLock { $0[index] = commit }
+        }
+        var ready: [PreparedCommit] = []
+        ready.reserveCapacity(group.count)
+        for commit in prepared.withLock({ $0 }) { if let commit { ready.append(try commit.get()) } }
+        return ready
     }
 
     public func add(_ attachment: Attachment) throws(JournalError) {

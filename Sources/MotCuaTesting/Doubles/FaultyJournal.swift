@@ -45,6 +45,10 @@ public final class FaultyJournal: Journal {
         return try base.commit(group)
     }
 
+    public var needsUpkeep: Bool { base.needsUpkeep }
+
+    public func upkeep() throws(JournalError) { try base.upkeep() }
+
     public func caseFile(_ dossier: String) throws(JournalError) -> CaseFile? { try base.caseFile(dossier) }
 
     public func history(of dossier: String) throws(JournalError) -> [EventRecord] { try base.history(of: dossier) }
