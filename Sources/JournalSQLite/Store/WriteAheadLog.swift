@@ -1,0 +1,42 @@
+import GRDB
+import GRDBSQLite
+import Synchronization
+
+/// How long the write-ahead log is, as SQLite tells after each commit of a connection.
+final class WriteAheadLog: Sendable {
+    /// Pages after which what is in the log should be copied into the database file: 16 MiB.
+    static let fullPages = 2048
+    /// Pages after which the commit itself does it, since nobody else did: 64 MiB.
+    static let limitPages = 4 * fullPages
+
+    private let pages = Atomic<Int>(0)
+    /// The pages that were copied and are still in the log, since somebody reads there.
+    private let copiedPages = Atomic<Int>(0)
+
+    var isFull: Bool {
+        pages.load(ordering: .relaxed) - copiedPages.load(ordering: .relaxed) >= Self.fullPages
+    }
+
+    /// Everything up to now was copied, or could not be.
+    func noteCopied() {
+        copiedPages.store(pages.load(ordering: .relaxed), ordering: .relaxed)
+    }
+
+    private func note(_ count: Int) {
+        let before = pages.exchange(count, ordering: .relaxed)
+        if count < before { copiedPages.store(0, ordering: .relaxed) }
+    }
+
+    /// Watches the commits of a connection, which may not outlive this object; SQLite does not copy by itself any more.
+    func watch(_ database: Database) {
+        sqlite3_wal_hook(
+            database.sqliteConnection,
+            { log, connection, name, pages in
+                guard let log else { return SQLITE_OK }
+                Unmanaged<WriteAheadLog>.fromOpaque(log).takeUnretainedValue().note(Int(pages))
+                // What can't be copied now stays in the log, where the next attempt finds it.
+                if pages >= WriteAheadLog.limitPages { sqlite3_wal_checkpoint(connection, name) }
+                return SQLITE_OK
+            }, Unmanaged.passUnretained(self).toOpaque())
+    }
+}
