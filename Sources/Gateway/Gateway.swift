@@ -129,6 +129,7 @@ public final class Gateway: RequestHandling, Sendable {
     /// Changes accounts one after another.
     let accountChanges: any Lane
     let signer: any ReceiptSigner
+    public let longLines: any Lane
     let sequencer: Sequencer
     let teller: NoticeTeller
     let log: LogKeeper
@@ -163,6 +164,7 @@ public final class Gateway: RequestHandling, Sendable {
         headStamper = parts.headStamper
         workers = parts.workers
         accountChanges = parts.workers.lane("accounts")
+        longLines = parts.workers.lane("lines")
         logins = LoginQueue(lane: parts.workers.lane("passwords"))
         shelf = ServiceShelf(parts.services)
         cache = CaseCache(half: 2048)

@@ -5,11 +5,22 @@ import Testing
 @Suite struct FrameDecoderTests {
     /// All frames of bytes that come in in these pieces, the bytes of an upload joined.
     private func frames(_ pieces: [[UInt8]], _ limits: WireLimits = WireLimits()) -> [Frame] {
-        var decoder = FrameDecoder(limits: limits)
+        let frames = frames(pieces, FrameDecoder(limits: limits))
+        #expect(self.frames(pieces, FrameDecoder(limits: limits, longLine: 3)) == frames)
+        return frames
+    }
+
+    /// What comes after a long line has to wait until that is read.
+    private func frames(_ pieces: [[UInt8]], _ decoder: FrameDecoder) -> [Frame] {
+        var decoder = decoder
         var frames: [Frame] = []
         for piece in pieces {
             decoder.append(piece)
-            while let frame = decoder.next() {
+            while var frame = decoder.next() {
+                if case .longLine(let line) = frame {
+                    #expect(decoder.next() == nil)
+                    frame = decoder.resume(after: line, read: line.read())
+                }
                 if case .uploadBytes(let more) = frame, case .uploadBytes(let bytes) = frames.last {
                     frames[frames.count - 1] = .uploadBytes(bytes + more)
                 } else {

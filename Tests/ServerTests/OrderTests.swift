@@ -41,6 +41,28 @@ struct OrderTests {
             await client.lines(3) == [#"200 {"name":"a"}"#, #"200 {"name":"x"}"#, #"200 {"name":"b"}"#])
     }
 
+    @Test func `a long line is answered in its place, whatever it begins`() async throws {
+        let served = try await ServedGateway.start()
+        let client = await served.client()
+        let space = String(repeating: " ", count: 40_000)
+        await client.send("NOW a\nNOW b {\(space)}\nPUT 3 text/plain {\(space)}\nab\n\nNOW c {\(space)\nNOW d\n")
+        let lines = await client.lines(5)
+        #expect(lines[0...2] == [#"200 {"name":"a"}"#, #"200 {"name":"b"}"#, #"201 {"bytes":3,"sum":205}"#])
+        #expect(lines[3].hasPrefix("400 ") && lines[4] == #"200 {"name":"d"}"#)
+    }
+
+    @Test func `who leaves while a long line is read leaves nothing behind`() async throws {
+        let served = try await ServedGateway.start()
+        let space = String(repeating: " ", count: 900_000)
+        for _ in 1...20 {
+            let client = await served.client()
+            await client.send("NOW b {\(space)}\n")
+        }
+        let client = await served.client()
+        await client.send("NOW a\n")
+        #expect(await client.line() == #"200 {"name":"a"}"#)
+    }
+
     @Test func `any split of the bytes gives the same replies`() async throws {
         let served = try await ServedGateway.start()
         let bytes = Array("NOW a\r\nPUT 3 text/plain\nab\n\nNOW b\n".utf8)

@@ -13,6 +13,7 @@ final class ScriptedGateway: RequestHandling {
     let limits: WireLimits
     let access: AccessGuard
     let monotonic = MonotonicClock.machine
+    let longLines = ThreadWorkers().lane("lines")
     /// What the server has done, in order.
     let events: AsyncStream<String>
     private let note: AsyncStream<String>.Continuation

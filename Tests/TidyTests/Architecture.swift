@@ -73,7 +73,7 @@ enum Architecture {
 
     /// The modules that alone may import each library.
     static let libraries: [String: Set<String>] = [
-        "GRDB": ["JournalSQLite"],
+        "GRDB": ["JournalSQLite"], "GRDBSQLite": ["JournalSQLite"],
         "Yams": ["CatalogFiles"],
         "COpenSSL": ["EvidenceOpenSSL"],
         "CPango": ["FormsRendering"],

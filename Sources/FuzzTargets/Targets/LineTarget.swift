@@ -15,6 +15,8 @@ public struct LineTarget: FuzzTarget {
         let whole = Self.frames(of: stream, pieces: max(1, stream.count))
         let cut = Self.frames(of: stream, pieces: Int(first) % 61 + 1)
         try hold(whole == cut, "the same bytes give other frames when they are split")
+        let aside = Self.frames(of: stream, pieces: max(1, stream.count), longLine: Int(first) % 32)
+        try hold(whole == aside, "the same bytes give other frames when long lines are read aside")
         for frame in whole.frames {
             switch frame {
             case .request(let request): try Self.checkRequest(request)
@@ -25,7 +27,7 @@ public struct LineTarget: FuzzTarget {
             case .uploadStarted(let length, _, _):
                 try hold((0...Self.limits.attachment).contains(length), "an upload over the limit begins: \(length)")
             case .uploadBytes(let bytes): try hold(!bytes.isEmpty, "a piece of an upload is empty")
-            case .uploadFinished, .uploadBroken: break
+            case .uploadFinished, .uploadBroken, .longLine: break
             }
         }
         for line in stream.split(separator: UInt8(ascii: "\n")) { try Self.checkReply(line) }
@@ -38,12 +40,13 @@ public struct LineTarget: FuzzTarget {
     }
 
     /// The frames of a stream that comes in pieces of a size; neighbouring pieces of an upload are joined.
-    private static func frames(of stream: [UInt8], pieces: Int) -> Reading {
-        var decoder = FrameDecoder(limits: limits)
+    private static func frames(of stream: [UInt8], pieces: Int, longLine: Int = .max) -> Reading {
+        var decoder = FrameDecoder(limits: limits, longLine: longLine)
         var reading = Reading()
         for start in Swift.stride(from: 0, to: stream.count, by: pieces) {
             decoder.append(stream[start..<min(start + pieces, stream.count)])
-            while let frame = decoder.next() {
+            while var frame = decoder.next() {
+                if case .longLine(let line) = frame { frame = decoder.resume(after: line, read: line.read()) }
                 if case .uploadBytes(let more) = frame, case .uploadBytes(let before)? = reading.frames.last {
                     reading.frames[reading.frames.count - 1] = .uploadBytes(before + more)
                 } else {

@@ -156,7 +156,8 @@ final class Sequencer: Sendable {
         let before = workspace.now
         if let instant = job.clock { workspace.now = max(workspace.now, instant) }
         do {
-            if let key = job.key, let earlier = try earlierAnswer(to: key, mayBeStored: mayBeAnswered, workspace, open) {
+            if let key = job.key, let earlier = try earlierAnswer(to: key, mayBeStored: mayBeAnswered, workspace, open)
+            {
                 switch earlier {
                 case .stored(let reply):
                     group.entries.append(Entry(job: job, now: workspace.now, content: .reply(reply)))

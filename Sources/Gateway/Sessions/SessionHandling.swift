@@ -11,6 +11,9 @@ public protocol RequestHandling: Sendable {
     /// Where the transport reads when a line came.
     var monotonic: MonotonicClock { get }
 
+    /// Where long lines are read, one after another: each would hold up all others of its event loop.
+    var longLines: any Lane { get }
+
     /// Begins the session of one connection; `push` may be called from any thread until the session is closed.
     func openSession(_ peer: Peer, push: @escaping @Sendable (Push) -> Void) -> any SessionHandling
 

@@ -17,7 +17,7 @@ public final class SQLiteJournal: Journal, Sendable {
     let pool: DatabasePool
     /// A connection that copies from the write-ahead log into the database file and does nothing else.
     let copier: DatabaseQueue
-    let writeAheadLog = WriteAheadLog()
+    let writeAheadLog: WriteAheadLog
     private let committed: (@Sendable (_ nanoseconds: Int64) -> Void)?
     private let lastWriteFailed = Atomic(false)
     private let hasWritten = Atomic(false)
@@ -27,18 +27,21 @@ public final class SQLiteJournal: Journal, Sendable {
     /// - Parameters:
     ///   - fileSystem: the registered SQLite VFS that holds the database file; `nil` for that of the machine. The attachments
     ///     lie in the folder all the same. Needs an SQLite that reads file names as URIs.
+    ///   - logPages: the pages of 8 KiB in the write-ahead log after which the journal needs upkeep.
     ///   - committed: told how long the end of each transaction took, with its fsync.
     public init(
-        folder: String, fileSystem: String? = nil, committed: (@Sendable (_ nanoseconds: Int64) -> Void)? = nil
+        folder: String, fileSystem: String? = nil, logPages: Int = 2048,
+        committed: (@Sendable (_ nanoseconds: Int64) -> Void)? = nil
     ) throws(JournalError) {
         self.folder = folder
         self.committed = committed
+        writeAheadLog = WriteAheadLog(fullPages: logPages)
         attachmentFolder = try AttachmentFolder(folder + "/attachments")
         let isStale: Bool?
         do {
             let file = folder + "/" + Self.fileName
             let path = fileSystem.map { "file:\(file)?vfs=\($0)" } ?? file
-            pool = try Self.open(path)
+            pool = try Self.open(path, logLimit: writeAheadLog.limitPages)
             copier = try DatabaseQueue(path: path, configuration: Self.configuration("copier"))
             pool.writeWithoutTransaction { [writeAheadLog] in writeAheadLog.watch($0) }
             // By the writer: a reader would leave the write-ahead log behind when a new store is closed.
@@ -96,12 +99,12 @@ public final class SQLiteJournal: Journal, Sendable {
         return configuration
     }
 
-    private static func open(_ path: String) throws -> DatabasePool {
+    private static func open(_ path: String, logLimit: Int) throws -> DatabasePool {
         let pool = try DatabasePool(path: path, configuration: configuration("journal"))
         try pool.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA synchronous = FULL")
             try database.execute(sql: "PRAGMA cache_size = -16384")
-            try database.execute(sql: "PRAGMA journal_size_limit = \(WriteAheadLog.limitPages * pageSize)")
+            try database.execute(sql: "PRAGMA journal_size_limit = \(logLimit * pageSize)")
             // GRDB begins the write-ahead log before it is told to sync each commit. Were a later sync to fail, what it
             // wrote there could be missing under everything after it; so the log begins anew, or the store does not open.
             try database.checkpoint(.truncate)

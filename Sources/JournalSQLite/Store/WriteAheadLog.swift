@@ -4,17 +4,22 @@ import Synchronization
 
 /// How long the write-ahead log is, as SQLite tells after each commit of a connection.
 final class WriteAheadLog: Sendable {
-    /// Pages after which what is in the log should be copied into the database file: 16 MiB.
-    static let fullPages = 2048
-    /// Pages after which the commit itself does it, since nobody else did: 64 MiB.
-    static let limitPages = 4 * fullPages
+    /// Pages after which what is in the log should be copied into the database file.
+    let fullPages: Int
+    /// Pages after which the commit itself does it, since nobody else did.
+    let limitPages: Int
 
     private let pages = Atomic<Int>(0)
     /// The pages that were copied and are still in the log, since somebody reads there.
     private let copiedPages = Atomic<Int>(0)
 
+    init(fullPages: Int) {
+        self.fullPages = fullPages
+        limitPages = 4 * fullPages
+    }
+
     var isFull: Bool {
-        pages.load(ordering: .relaxed) - copiedPages.load(ordering: .relaxed) >= Self.fullPages
+        pages.load(ordering: .relaxed) - copiedPages.load(ordering: .relaxed) >= fullPages
     }
 
     /// Everything up to now was copied, or could not be.
@@ -32,10 +37,11 @@ final class WriteAheadLog: Sendable {
         sqlite3_wal_hook(
             database.sqliteConnection,
             { log, connection, name, pages in
-                guard let log else { return SQLITE_OK }
-                Unmanaged<WriteAheadLog>.fromOpaque(log).takeUnretainedValue().note(Int(pages))
+                guard let pointer = log else { return SQLITE_OK }
+                let log = Unmanaged<WriteAheadLog>.fromOpaque(pointer).takeUnretainedValue()
+                log.note(Int(pages))
                 // What can't be copied now stays in the log, where the next attempt finds it.
-                if pages >= WriteAheadLog.limitPages { sqlite3_wal_checkpoint(connection, name) }
+                if pages >= log.limitPages { sqlite3_wal_checkpoint(connection, name) }
                 return SQLITE_OK
             }, Unmanaged.passUnretained(self).toOpaque())
     }

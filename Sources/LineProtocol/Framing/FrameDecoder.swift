@@ -6,6 +6,8 @@
 public struct FrameDecoder: Sendable {
     private enum State: Hashable {
         case line
+        /// A long line is being read elsewhere.
+        case reading
         /// The rest of a line over the limit; then the payload of this length, if the line announced one.
         case discardingLine(payload: Int?)
         case payload(remaining: Int)
@@ -16,6 +18,7 @@ public struct FrameDecoder: Sendable {
 
     /// The limits that this decoder keeps to.
     public let limits: WireLimits
+    private let longLine: Int
     private var state = State.line
     private var buffer: [UInt8] = []
     private var start = 0
@@ -24,8 +27,11 @@ public struct FrameDecoder: Sendable {
     private static let keptCapacity = 65_536
 
     /// A decoder for a new connection.
-    public init(limits: WireLimits = WireLimits()) {
+    ///
+    /// - Parameter longLine: lines longer than this come out as `Frame.longLine`, unread; none by default.
+    public init(limits: WireLimits = WireLimits(), longLine: Int = .max) {
         self.limits = limits
+        self.longLine = longLine
     }
 
     /// Whether a line or a payload has begun and not ended; meaningful once `next()` has answered `nil`.
@@ -36,7 +42,7 @@ public struct FrameDecoder: Sendable {
     /// Whether the bytes that come next belong to an upload, not to a line.
     public var isMidUpload: Bool {
         switch state {
-        case .line, .discardingLine: false
+        case .line, .reading, .discardingLine: false
         case .payload, .payloadEnd, .swallowing, .swallowedEnd: true
         }
     }
@@ -72,11 +78,12 @@ public struct FrameDecoder: Sendable {
         }
     }
 
-    /// The next frame; `nil` until more bytes come.
+    /// The next frame; `nil` until more bytes come, or until a long line was read.
     public mutating func next() -> Frame? {
         while start < buffer.count || state == .payload(remaining: 0) {
             switch state {
             case .line: return nextLine()
+            case .reading: return nil
             case .discardingLine(let payload): discardLine(payload)
             case .payload(remaining: 0): state = .payloadEnd
             case .payload(let remaining): return payload(remaining)
@@ -105,7 +112,17 @@ public struct FrameDecoder: Sendable {
         let line = buffer[start..<end].last == UInt8(ascii: "\r") ? buffer[start..<(end - 1)] : buffer[start..<end]
         start = end + 1
         scanner = LineScanner()
+        if line.count > longLine {
+            state = .reading
+            return .longLine(LongLine(bytes: Array(line), hasControls: hasControls))
+        }
         return begin(hasControls ? .fault(LineFault(.control)) : LineReader.frame(of: line), at: line)
+    }
+
+    /// Goes on after a long line that was read; answers the frame that it is here.
+    public mutating func resume(after line: LongLine, read frame: Frame) -> Frame {
+        state = .line
+        return begin(frame, at: line.bytes[...])
     }
 
     /// The frame of a line, once it is settled what follows that line.

@@ -55,18 +55,19 @@ extension ConnectionHandler {
         switch item {
         case .reply(let sequence, let reply): complete(sequence, with: reply)
         case .push(let push): outbound.append(push)
+        case .line(let frame): resume(with: frame)
         }
     }
 
     private var hasUnstartedFrames: Bool {
-        hasRoom && !isResting && (waitingFrame.map(admits) ?? !isDecoderDrained)
+        mayStart && (waitingFrame.map(admits) ?? !isDecoderDrained)
     }
 
     private func startFrames() {
         guard let eventLoop = context?.eventLoop else { return }
         var started = 0
         let end = eventLoop.now + Self.turnTime
-        while hasRoom, !isResting {
+        while mayStart {
             guard started < Self.turn, eventLoop.now < end, hasTurn || !isLarge else { return waitForTurn() }
             let before = decoder.bufferedBytes
             guard let frame = waitingFrame ?? decoder.next() else {
@@ -84,6 +85,19 @@ extension ConnectionHandler {
             started += 1
             collectReplies()
         }
+    }
+
+    /// Has a long line read where it holds nobody up; nothing more of this connection starts before.
+    private func read(_ line: LongLine) {
+        guard let inbox else { return }
+        longLine = line
+        environment.handler.longLines.start { inbox.frame(line.read()) }
+    }
+
+    private func resume(with frame: Frame) {
+        guard let line = longLine else { return }
+        longLine = nil
+        waitingFrame = decoder.resume(after: line, read: frame)
     }
 
     /// How many frames of one connection are started, and for how long, before others have their turn.
@@ -144,6 +158,7 @@ extension ConnectionHandler {
             let sequence = pipeline.begin(work(of: request), bytes: lineBytes)
             hasStarted = true
             session.start(request, received: received) { inbox.reply($0, to: sequence) }
+        case .longLine(let line): read(line)
         case .fault(let fault):
             answer(session.fault(fault))
         case .uploadStarted(let length, let mediaType, let ref):

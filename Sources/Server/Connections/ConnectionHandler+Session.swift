@@ -91,6 +91,7 @@ extension ConnectionHandler {
         upload?.handling?.cancel()
         upload = nil
         waitingFrame = nil
+        longLine = nil
         session?.close()
         session = nil
         quiet?.succeed()

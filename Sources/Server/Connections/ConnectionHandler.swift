@@ -50,6 +50,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var upload: Upload?
     /// A frame that waits until others of this connection are done.
     var waitingFrame: Frame?
+    /// A line that is being read on another thread.
+    var longLine: LongLine?
     /// The length of the line of the frame that was read last.
     var lineBytes = 0
     /// Whether the decoder has no whole frame left.
@@ -76,7 +78,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     init(environment: Environment, entrance: Entrance) {
         self.environment = environment
         self.entrance = entrance
-        self.decoder = FrameDecoder(limits: environment.handler.limits)
+        self.decoder = FrameDecoder(
+            limits: environment.handler.limits, longLine: environment.settings.longLine)
         self.burden = Burden(ledger: environment.access.buffers)
     }
 
@@ -154,9 +157,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var wantsInput: Bool {
         switch phase {
         case .opening, .lingering, .closed: true
-        case .open: isDecoderDrained && waitingFrame == nil && hasRoom && !isResting
+        case .open: isDecoderDrained && waitingFrame == nil && mayStart
         }
     }
+
+    /// Whether the next frame may start, as far as it is not up to that frame.
+    var mayStart: Bool { hasRoom && !isResting && longLine == nil }
 
     /// Whether one more request may start as far as the pipeline and the outbound buffer go.
     var hasRoom: Bool {

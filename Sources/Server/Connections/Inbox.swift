@@ -8,6 +8,8 @@ final class Inbox: Sendable {
     enum Item: Sendable {
         case reply(Int, Reply)
         case push(Push)
+        /// What a long line says.
+        case line(Frame)
     }
 
     private struct State {
@@ -39,6 +41,11 @@ final class Inbox: Sendable {
     /// Takes a push.
     func push(_ push: Push) {
         enqueue(.push(push))
+    }
+
+    /// Takes what a long line says.
+    func frame(_ frame: Frame) {
+        enqueue(.line(frame))
     }
 
     /// Drops whatever comes from now on.

@@ -1,5 +1,7 @@
-/// Times that go before those of the limits, for tests that cannot wait; `nil`: as the limits say.
+/// What tests have otherwise than a server: times that go before those of the limits, `nil`: as the limits say.
 public struct ServerSettings: Sendable {
+    /// Lines longer than this are not read on the event loop.
+    public var longLine = 16_384
     /// The time to finish a started line, or between two parts of an upload.
     public var lineTimeout: Duration?
     /// The time a connection with nothing in progress may stay silent both ways.

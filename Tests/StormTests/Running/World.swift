@@ -46,7 +46,7 @@ struct World {
 
     /// Starts the gateway on what the disk holds.
     init(folder: String, disk: SimulatedDisk, carrier: StormCarrier, seed: UInt64, boot: Int) throws {
-        journal = try SQLiteJournal(folder: folder, fileSystem: SimulatedFileSystem.name)
+        journal = try SQLiteJournal(folder: folder, fileSystem: SimulatedFileSystem.name, logPages: 32)
         workers = SimulatedWorkers(Dice(seed: seed, purpose: 100 &+ UInt64(boot)))
         guard let logSigner = Self.logSigner else { throw StormFault("the log has no key") }
         let services = ServiceData(catalog: Self.catalog, postal: PostalData(tariffs: SampleTariff.book))
@@ -68,8 +68,10 @@ struct World {
         parts.carrier = carrier
         parts.monotonic = Self.countingClock()
         gateway = Gateway(parts)
+        var settings = ServerSettings()
+        settings.longLine = 300
         environment = ConnectionHandler.Environment(
-            handler: gateway, access: gateway.access, settings: ServerSettings(),
+            handler: gateway, access: gateway.access, settings: settings,
             connections: Connections(access: gateway.access), logger: logger)
         gateway.begin()
     }
