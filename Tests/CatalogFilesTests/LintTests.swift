@@ -160,4 +160,11 @@ import Testing
         #expect(try sample.folder.load().agencies.map(\.code) == ["H18", "H61"])
         #expect(try sample.folder.load(agency: "H61").agencies.map(\.code) == ["H61"])
     }
+
+    @Test func `keys that stand twice and are no texts are told the same way each time`() {
+        let text = "? [a]\n: 1\n? {b: 1}\n: 2\nc: 1\nd: 1\nc: 2\nd: 2\n? [a]\n: 3\n? {b: 1}\n: 4\n"
+        let findings = CatalogFolder.lint(text, as: "procedures/p.yaml")
+        #expect(findings.map(\.message).contains("the key c, d, that is no text stands twice"))
+        #expect((1...20).allSatisfy { _ in CatalogFolder.lint(text, as: "procedures/p.yaml") == findings })
+    }
 }
