@@ -41,11 +41,7 @@ struct RunningServer {
         server = LineServer(handler: hosted.gateway, logger: logger)
         certificates.server = server
         do {
-            let (host, port) = try Self.split(options.listen ?? hosted.settings.listen)
-            let bound = try await server.listenTLS(
-                host: host, port: port, certificateChain: [hosted.pki.certificateChain], key: hosted.pki.key,
-                clientCA: hosted.pki.clientAuthorities)
-            address = "\(host):\(bound)"
+            address = try await Self.listen(server, hosted, at: options.listen)
             try await server.listenUnix(path: home.socketPath)
             if let plaintext = options.plaintext ?? hosted.settings.plaintext {
                 let (host, port) = try Self.split(plaintext)
@@ -64,6 +60,24 @@ struct RunningServer {
             await Self.close(server, hosted)
             throw HomeFault("\(error)", mend: "see Docs/Operations.md", exitCode: 70)
         }
+    }
+
+    /// Listens for TLS clients; answers the address.
+    private static func listen(
+        _ server: LineServer, _ hosted: HostedGateway, at address: String?
+    ) async throws -> String {
+        let (chain, key, authorities) = (
+            [hosted.pki.certificateChain], hosted.pki.key, hosted.pki.clientAuthorities
+        )
+        let environment = ProcessInfo.processInfo.environment
+        if let handed = try HandedSocket.descriptor(environment: environment, process: getpid()) {
+            return try await server.listenTLS(
+                descriptor: handed, certificateChain: chain, key: key, clientCA: authorities)
+        }
+        let (host, port) = try split(address ?? hosted.settings.listen)
+        let bound = try await server.listenTLS(
+            host: host, port: port, certificateChain: chain, key: key, clientCA: authorities)
+        return "\(host):\(bound)"
     }
 
     /// Takes back what a start that failed has opened.

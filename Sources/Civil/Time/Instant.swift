@@ -65,7 +65,23 @@ public struct Instant: Hashable, Comparable, Sendable {
 extension Instant: CustomStringConvertible {
     /// RFC 3339 at UTC+7: `2019-03-04T08:00:00+07:00`.
     public var description: String {
-        let second = secondOfDay
-        return "\(date)T\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))+07:00"
+        let (year, month, day) = date.components
+        let (hour, minute, second) = (secondOfDay / 3600, minuteOfDay % 60, secondOfDay % 60)
+        guard (0...9999).contains(year) else {
+            return "\(date)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))+07:00"
+        }
+        // Written in place: every reply and every receipt has some of these.
+        let form: StaticString = "0000-00-00T00:00:00+07:00"
+        return String(unsafeUninitializedCapacity: form.utf8CodeUnitCount) { text in
+            let end = text.initialize(
+                fromContentsOf: UnsafeBufferPointer(start: form.utf8Start, count: form.utf8CodeUnitCount))
+            for (number, place) in [
+                (year / 100, 0), (year % 100, 2), (month, 5), (day, 8), (hour, 11), (minute, 14), (second, 17),
+            ] {
+                text[place] += UInt8(number / 10)
+                text[place + 1] += UInt8(number % 10)
+            }
+            return end
+        }
     }
 }

@@ -49,6 +49,30 @@ public final class LineServer: Sendable {
         return bound
     }
 
+    /// Listens with TLS at a TCP socket that somebody else has bound, as ``listenTLS(host:port:certificateChain:key:clientCA:)``
+    /// does at one of its own, and answers its address. The descriptor belongs to the server from now on.
+    public func listenTLS(
+        descriptor: CInt, certificateChain: [String], key: String, clientCA: [String] = []
+    ) async throws(ListenError) -> String {
+        guard !state.withLock(\.isDraining) else { throw .stopped }
+        let name = "descriptor \(descriptor)"
+        let identity = try TLSIdentity(certificateChain: certificateChain, key: key, clientCA: clientCA)
+        do {
+            let channel = try await bootstrap(entrance: .tls, identity: identity).withBoundSocket(descriptor).get()
+            guard let address = channel.localAddress, let host = address.ipAddress, let port = address.port else {
+                try? await channel.close().get()
+                throw ListenError.system(name, reason: "no TCP socket")
+            }
+            keep(channel, socketPath: nil)
+            state.withLock { $0.identities.append(identity) }
+            return "\(host):\(port)"
+        } catch let error as ListenError {
+            throw error
+        } catch {
+            throw ListenError(error, address: name)
+        }
+    }
+
     /// Listens with plain TCP on a loopback address and answers the port.
     public func listenPlaintext(host: String, port: Int) async throws(ListenError) -> Int {
         let host = host == "localhost" ? "127.0.0.1" : host
