@@ -74,7 +74,7 @@ import Testing
         while motcua.signer.count < 1 { await Task.yield() }
         let onTop = try client.begin(lines)
         #expect(await below.all().map(\.code) == [507])
-        #expect(await onTop.all().allSatisfy { $0.code == 503 })
+        #expect(await onTop.all().allSatisfy { $0.code == 507 })
         #expect(motcua.stored.counts().events == 0)
         let replies = try await client.pipeline([TestClient.submit("c"), TestClient.submit("d")])
         #expect(replies.map(\.dossier) == [Self.first, "H61.90-190304-0002"])

@@ -48,6 +48,8 @@ final class Sequencer: Sendable {
         var committedGroup = 0
         /// Groups decided in this epoch or an earlier one build on something that could not be stored.
         var failedEpoch = 0
+        /// Why they cannot be stored either.
+        var failure: JournalError?
         /// Groups that are decided or being decided, and not answered yet.
         var underway = 0
     }
@@ -247,9 +249,9 @@ final class Sequencer: Sendable {
 
     private func store(_ group: Group) {
         let commits = group.entries.compactMap(\.commit)
-        let failedBefore = progress.withLock { $0.failedEpoch >= group.epoch }
+        let failure = progress.withLock { $0.failedEpoch >= group.epoch ? $0.failure : nil }
         do throws(JournalError) {
-            guard !failedBefore else { throw JournalError.unavailable("an earlier change could not be stored") }
+            if let failure { throw failure }
             if group.entries.contains(where: \.failedToSign) { throw JournalError.unavailable("signing failed") }
             if !commits.isEmpty {
                 let begun = figures.clock.now()
@@ -265,7 +267,11 @@ final class Sequencer: Sendable {
             progress.withLock { $0.committedGroup = group.number }
             for entry in group.entries { entry.finish() }
         } catch {
-            progress.withLock { $0.failedEpoch = max($0.failedEpoch, group.epoch) }
+            progress.withLock { progress in
+                progress.failedEpoch = max(progress.failedEpoch, group.epoch)
+                progress.failure =
+                    error == .diskFull ? .diskFull : .unavailable("an earlier change could not be stored")
+            }
             cache.removeAll()
             halls.removeAll()
             figures.failed(group: commits.count)
