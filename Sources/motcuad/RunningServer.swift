@@ -122,6 +122,8 @@ struct RunningServer {
                 logger.notice("stopping")
                 await server.drain(within: Self.drainTime)
                 await metrics.close()
+                // A tick that has begun still needs the store.
+                await agenda.value
                 hosted.close()
                 return
             }

@@ -158,6 +158,7 @@ def main():
     server = contenders.MotCua(arguments.programs)
     try:
         server.start(base)
+        server.load("submit", 64, 16, 1)
         few = measure(server, arguments.seconds)
         server.stop()
         shutil.rmtree(server.home)
