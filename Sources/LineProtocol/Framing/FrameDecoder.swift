@@ -114,7 +114,9 @@ public struct FrameDecoder: Sendable {
         scanner = LineScanner()
         if line.count > longLine {
             state = .reading
-            return .longLine(LongLine(bytes: Array(line), hasControls: hasControls))
+            let line = LongLine(bytes: Array(line), hasControls: hasControls)
+            forgetConsumed()
+            return .longLine(line)
         }
         return begin(hasControls ? .fault(LineFault(.control)) : LineReader.frame(of: line), at: line)
     }
