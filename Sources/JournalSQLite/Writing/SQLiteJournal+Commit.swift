@@ -13,7 +13,7 @@ extension SQLiteJournal {
         }
     }
 
-    /// The commits of a group in the form in which they are stored; on all cores where there are many.
+    /// The commits of a group in the form in which they are stored, made on all cores: the next group waits for whoever stores.
     private static func prepared(_ group: [Commit]) throws(JournalError) -> [PreparedCommit] {
         let prepared = Mutex([Result<PreparedCommit, JournalError>?](repeating: nil, count: group.count))
         DispatchQueue.concurrentPerform(iterations: group.count) { index in

@@ -26,7 +26,8 @@ public enum VerbTable {
 
     /// The verb of this name, such as `DESK RECEIVE`; capitals or small letters.
     public static func find(_ name: String) -> VerbDescription? {
-        all.first { $0.name == name.uppercased() }
+        let capitals = name.uppercased()
+        return all.first { $0.name == capitals }
     }
 
     /// The verbs that a role may use.

@@ -1,6 +1,8 @@
 public import Civil
 
 /// Something that happened to an item; carries all that the next state needs, so that no calendar is asked again.
+///
+/// Some hold very much, so each is held by reference.
 public indirect enum PostalEvent: Codable, Sendable, Hashable {
     case registered(registration: Registration)
     /// `lacking` is empty when the published list is met.

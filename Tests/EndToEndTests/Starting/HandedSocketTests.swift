@@ -5,11 +5,13 @@ import Testing
 extension EndToEnd {
     /// The socket comes from whoever starts the server; `systemd-socket-activate` does what systemd does.
     @Suite
-    struct HandedSocketTests {
+    final class HandedSocketTests {
         private let home: TemporaryHome
         private let log = TemporaryHome.temporaryPath("log")
 
         init() throws { home = try TemporaryHome() }
+
+        deinit { unlink(log) }
 
         @Test func `who connects before the server runs is served by it`() throws {
             let port = try Self.freePort()
