@@ -164,8 +164,8 @@ public final class Gateway: RequestHandling, Sendable {
         headStamper = parts.headStamper
         workers = parts.workers
         accountChanges = parts.workers.lane("accounts")
-        longLines = parts.workers.lane("lines")
-        logins = LoginQueue(lane: parts.workers.lane("passwords"))
+        longLines = parts.workers.patientLane("lines")
+        logins = LoginQueue(lane: parts.workers.patientLane("passwords"))
         shelf = ServiceShelf(parts.services)
         cache = CaseCache(half: 2048)
         requestPrefix = Hex.string(parts.random(4))

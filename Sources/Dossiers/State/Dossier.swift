@@ -6,8 +6,8 @@ public struct Dossier: Hashable, Sendable {
     public let code: String
     /// The account that filed it, or that the desk noted for who brought it.
     public let owner: String
-    private var sharedTerms: Shared<Terms>
-    private var sharedSubmission: Shared<Submission>
+    @usableFromInline var sharedTerms: Shared<Terms>
+    @usableFromInline var sharedSubmission: Shared<Submission>
     public let submittedAt: Instant
     /// How it came to the desk; `nil` for what was filed online.
     public let intake: DossierEvent.Intake?
@@ -129,21 +129,21 @@ public struct Dossier: Hashable, Sendable {
 
     /// What of the procedure binds it.
     public internal(set) var terms: Terms {
-        _read { yield sharedTerms.value }
+        @inlinable _read { yield sharedTerms.value }
         set { sharedTerms.value = newValue }
     }
 
     /// What the applicant submitted, with what was changed since.
     public internal(set) var submission: Submission {
-        _read { yield sharedSubmission.value }
+        @inlinable _read { yield sharedSubmission.value }
         set { sharedSubmission.value = newValue }
     }
 
     /// The one-stop unit at which it was filed.
-    public var office: String { submission.office }
+    @inlinable public var office: String { submission.office }
 
     /// How the result is to be returned.
-    public var delivery: Delivery { submission.delivery }
+    @inlinable public var delivery: Delivery { submission.delivery }
 
     /// Every office that has or had to do with the dossier, each once: the receiving one first.
     public var offices: [String] {

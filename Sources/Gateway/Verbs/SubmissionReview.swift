@@ -59,14 +59,10 @@ struct SubmissionReview {
                     component.sha256, of: call.identity.account, in: call.gateway.journal)
             }
             documents.append(found)
+            if let found, AcceptedMediaTypes.contains(found.mediaType) { continue }
             let place = JSONPointer.root.appending("components").appending(index).appending("sha256")
-            if let found {
-                if !AcceptedMediaTypes.contains(found.mediaType) {
-                    problems.append(AcceptedMediaTypes.problem(with: found.mediaType, at: place))
-                }
-                continue
-            }
-            problems.append(notUploaded(place))
+            problems.append(
+                found.map { AcceptedMediaTypes.problem(with: $0.mediaType, at: place) } ?? notUploaded(place))
         }
         return (documents, problems)
     }

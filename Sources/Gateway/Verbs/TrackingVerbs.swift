@@ -63,6 +63,7 @@ enum TrackingVerbs {
     private static func whole(_ file: CaseFile, in call: Call) -> [JSON.Member] {
         let dossier = file.dossier
         var members = dossier.status(in: call.language)
+        members.reserveCapacity(32)
         members += [
             JSON.Member("procedureName", call.text(dossier.terms.procedureName)),
             JSON.Member("submittedAt", .string(dossier.filedAt.description)),

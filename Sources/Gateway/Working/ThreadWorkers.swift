@@ -9,6 +9,8 @@ public struct ThreadWorkers: Workers {
 
     public func lane(_ name: String) -> any Lane { QueueLane(name) }
 
+    public func patientLane(_ name: String) -> any Lane { PatientLane(name) }
+
     public func start(_ work: @escaping @Sendable () -> Void) { others.async(execute: work) }
 
     public func forEach(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {

@@ -4,6 +4,9 @@ public protocol Workers: Sendable {
     /// A lane of its own, for work that is done one piece after another.
     func lane(_ name: String) -> any Lane
 
+    /// A lane for work that takes long and that others shall not feel: they come first wherever a processor is wanted.
+    func patientLane(_ name: String) -> any Lane
+
     /// Does work beside all other work.
     func start(_ work: @escaping @Sendable () -> Void)
 

@@ -5,7 +5,7 @@ public import Postal
 
 /// A dossier with its postal items, folded from its events: all that a decision needs to know.
 public struct CaseFile: Hashable, Sendable {
-    private var shared: Shared<Dossier>
+    @usableFromInline var shared: Shared<Dossier>
     /// The postal items in the order of their registration.
     public private(set) var items: [PostalItem]
     /// The number of the last event.
@@ -24,7 +24,7 @@ public struct CaseFile: Hashable, Sendable {
     }
 
     public private(set) var dossier: Dossier {
-        _read { yield shared.value }
+        @inlinable _read { yield shared.value }
         set { shared.value = newValue }
     }
 

@@ -8,20 +8,18 @@ extension CaseChange {
     /// The code of the dossier that changes.
     public var dossier: String { after.dossier.code }
 
-    /// Whether the records follow `expected` without a gap, belong to the dossier and lead to `after`, each receipt
-    /// belongs to an event that the dossier has then, and each form and each notice to one of the records, no two forms
-    /// to the same and no two notices alike.
+    /// Whether the records follow `expected` without a gap, belong to the dossier and lead to `after`, and each receipt, each
+    /// form and each notice belongs to one of the records, no two forms to the same and no two notices alike.
     ///
     /// A journal refuses an inconsistent change as a conflict: it was decided on another state than it names.
     public var isConsistent: Bool {
         let numbered = records.enumerated().allSatisfy { offset, record in
             record.number == expected + offset + 1 && record.dossier == dossier
         }
-        let proven = receipts.allSatisfy {
-            $0.dossier == dossier && (1...max(1, after.number)).contains($0.eventNumber)
-        }
-        let issued = forms.allSatisfy { $0.dossier == dossier && records.map(\.number).contains($0.eventNumber) }
-        let told = notices.allSatisfy { $0.id.dossier == dossier && records.map(\.number).contains($0.id.event) }
+        let numbers = records.map(\.number)
+        let proven = receipts.allSatisfy { $0.dossier == dossier && numbers.contains($0.eventNumber) }
+        let issued = forms.allSatisfy { $0.dossier == dossier && numbers.contains($0.eventNumber) }
+        let told = notices.allSatisfy { $0.id.dossier == dossier && numbers.contains($0.id.event) }
         let distinct =
             Set(forms.map(\.eventNumber)).count == forms.count && Set(notices.map(\.id)).count == notices.count
         return numbered && proven && issued && told && distinct && after.number == expected + records.count

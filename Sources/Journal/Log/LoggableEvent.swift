@@ -60,7 +60,7 @@ public struct LoggableEvent: Hashable, Sendable {
         }
 
         /// That of an event at hand.
-        init(_ record: EventRecord) {
+        public init(_ record: EventRecord) {
             self.init(
                 dossier: record.dossier, number: record.number, at: record.at, actor: record.actor,
                 receipts: record.receipts, issued: record.issued)

@@ -12,6 +12,15 @@ extension SQLiteJournal {
     }
 
     public func loggableEvents(from index: Int, limit: Int) throws(JournalError) -> [LoggableEvent] {
+        guard let new = newEvents.events(from: index, limit: limit) else {
+            return try storedEvents(from: index, limit: limit)
+        }
+        var events: [LoggableEvent] = []
+        for event in new { events.append(try event.loggable()) }
+        return events
+    }
+
+    private func storedEvents(from index: Int, limit: Int) throws(JournalError) -> [LoggableEvent] {
         try read { database in
             let statement = try database.statement(
                 cached: """

@@ -18,6 +18,7 @@ public final class SQLiteJournal: Journal, Sendable {
     /// A connection that copies from the write-ahead log into the database file and does nothing else.
     let copier: DatabaseQueue
     let writeAheadLog: WriteAheadLog
+    let newEvents = NewEvents()
     private let committed: (@Sendable (_ nanoseconds: Int64) -> Void)?
     private let lastWriteFailed = Atomic(false)
     private let hasWritten = Atomic(false)

@@ -11,6 +11,8 @@ struct CaseWriter {
     private let database: Database
     /// The sequence that the next event gets.
     private(set) var next: Int64
+    /// The events that were stored.
+    private(set) var stored: [NewEvent] = []
 
     init(_ database: Database, next: Int64) {
         self.database = database
@@ -19,17 +21,24 @@ struct CaseWriter {
 
     mutating func store(_ prepared: PreparedChange) throws {
         let change = prepared.change
-        let stored = try place(of: change.dossier)
-        guard stored?.number ?? 0 == change.expected else { throw conflict(change) }
-        if stored == nil { try refuseReserved(change) }
+        let place = try place(of: change.dossier)
+        guard place?.number ?? 0 == change.expected else { throw conflict(change) }
+        if place == nil { try refuseReserved(change) }
         guard !prepared.events.isEmpty else { return }
-        let id = stored?.id ?? next
+        let id = place?.id ?? next
         let first = next
-        for event in prepared.events { try store(event, of: id, change) }
+        var previous = change.expected > 0 ? Int(try earlierEvent(change.expected, of: id, change) - 1) : nil
+        for (event, record) in zip(prepared.events, change.records) {
+            stored.append(
+                NewEvent(
+                    frame: LoggableEvent.Frame(record), text: event.text, previous: previous,
+                    receipts: change.receipts.filter { $0.eventNumber == event.number }
+                        .map { .init(payload: $0.payload, cms: $0.cms) }))
+            previous = Int(next - 1)
+            try store(event, of: id, change)
+        }
         for receipt in change.receipts {
-            let offset = receipt.eventNumber - change.expected - 1
-            let sequence = offset >= 0 ? first + Int64(offset) : try earlierEvent(receipt.eventNumber, of: id, change)
-            try store(receipt, sequence: sequence)
+            try store(receipt, sequence: first + Int64(receipt.eventNumber - change.expected - 1))
         }
         for form in change.forms { try store(form, sequence: first + Int64(form.eventNumber - change.expected - 1)) }
         let notices = NoticeWriter(database)
@@ -37,7 +46,7 @@ struct CaseWriter {
             try notices.insert(OutboxEntry(notice), event: first + Int64(notice.id.event - change.expected - 1))
         }
         let projection = ProjectionWriter(database)
-        if stored == nil {
+        if place == nil {
             try projection.insert(prepared.row, id: id)
         } else {
             try projection.update(prepared.row, id: id)

@@ -10,6 +10,8 @@ struct GroupWriter {
     let database: Database
     /// The sequence that the next event gets.
     private var next: Int64
+    /// The events that were stored.
+    private(set) var stored: [NewEvent] = []
 
     init(_ database: Database) throws {
         self.database = database
@@ -36,6 +38,7 @@ struct GroupWriter {
         var cases = CaseWriter(database, next: next)
         for change in prepared.changes { try cases.store(change) }
         next = cases.next
+        stored += cases.stored
         for hall in prepared.halls { try HallWriter(database).store(hall) }
         for record in prepared.settlements { try SettlementWriter(database).store(record) }
         if let reservation = commit.reservation { try store(reservation) }

@@ -12,6 +12,8 @@ struct PreparedChange {
     /// One event, its values in the order of the columns from `number` on.
     struct Event {
         let number: Int
+        /// The event as it is stored.
+        let text: String
         let columns: StatementArguments
         let attachments: [String]
         let issued: [IssuedNumber]
@@ -45,13 +47,14 @@ extension PreparedChange.Event {
             throw .damaged("event \(record.number) of \(record.dossier) cannot be written: \(error)")
         }
         number = record.number
+        text = String(decoding: json.serialized(), as: UTF8.self)
         attachments = record.event.attachments
         columns = [
             Int64(record.number).databaseValue, record.at.unixSeconds.databaseValue, state,
             record.actor.kind.rawValue.databaseValue, record.actor.account.databaseValue,
             record.actor.duty?.rawValue.databaseValue ?? .null, record.actor.office?.databaseValue ?? .null,
             record.receipts.joined(separator: " ").databaseValue,
-            String(decoding: json.serialized(), as: UTF8.self).databaseValue,
+            text.databaseValue,
             record.issued.map { "\($0.series) \($0.number)" }.joined(separator: "\n").databaseValue,
         ]
         issued = record.issued

@@ -35,6 +35,7 @@ extension SQLiteJournal {
                     Data(batch.head.note).databaseValue,
                 ])
         }
+        newEvents.forget(before: batch.head.size)
         PublishedHead(folder: folder).keep(batch.head.note)
     }
 

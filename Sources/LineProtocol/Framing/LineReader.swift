@@ -12,8 +12,8 @@ enum LineReader {
         let body = bodyStart(of: line)
         let head = body.map { line[..<($0 - 1)] } ?? line
         do throws(LineFault) {
-            let words = try self.words(of: head)
-            var request = Request(verb: try verb(words[0]), words: try words.dropFirst().map(word))
+            let end = head.firstIndex(of: space) ?? head.endIndex
+            var request = Request(verb: try verb(head[..<end]), words: try words(of: head[end...]))
             if let body { request = try self.request(request, with: line[body...]) }
             return request.verb == "PUT" ? try upload(request) : .request(request)
         } catch {
@@ -28,30 +28,38 @@ enum LineReader {
         }
     }
 
-    private static func words(of head: ArraySlice<UInt8>) throws(LineFault) -> [ArraySlice<UInt8>] {
-        let words = head.split(separator: space, omittingEmptySubsequences: false)
-        if words.dropFirst().contains(where: \.isEmpty) { throw LineFault(.word) }
+    /// The words of what is left of a line, each of which a space precedes.
+    private static func words(of head: ArraySlice<UInt8>) throws(LineFault) -> [String] {
+        var words: [String] = []
+        var rest = head
+        while rest.popFirst() != nil {
+            let end = rest.firstIndex(of: space) ?? rest.endIndex
+            words.append(try word(rest[..<end]))
+            rest = rest[end...]
+        }
         return words
     }
 
     private static func verb(_ bytes: ArraySlice<UInt8>) throws(LineFault) -> String {
-        var capitals: [UInt8] = []
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"): capitals.append(byte - 0x20)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals.append(byte)
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-                if capitals.isEmpty { throw LineFault(.verb) }
-                capitals.append(byte)
-            default: throw LineFault(.verb)
-            }
+        guard (1...longestWord).contains(bytes.count), let first = bytes.first, isLetter(first),
+            bytes.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") })
+        else { throw LineFault(.verb) }
+        return String(unsafeUninitializedCapacity: bytes.count) { capitals in
+            for (offset, byte) in bytes.enumerated() { capitals[offset] = isSmall(byte) ? byte - 0x20 : byte }
+            return bytes.count
         }
-        guard (1...longestWord).contains(capitals.count) else { throw LineFault(.verb) }
-        return String(decoding: capitals, as: UTF8.self)
     }
 
+    private static func isSmall(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        isSmall(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
     private static func word(_ bytes: ArraySlice<UInt8>) throws(LineFault) -> String {
-        guard bytes.count <= longestWord, bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+        guard (1...longestWord).contains(bytes.count), bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw LineFault(.word)
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -93,7 +101,7 @@ enum LineReader {
 
     /// A number of bytes in decimal, without sign or leading zeros.
     private static func length(_ word: String) -> Int? {
-        guard word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), word == "0" || word.utf8.first != 0x30 else {
+        guard word.utf8.allSatisfy(isDigit), word == "0" || word.utf8.first != 0x30 else {
             return nil
         }
         return Int(word)

@@ -60,7 +60,7 @@ extension ConnectionHandler {
     }
 
     private var hasUnstartedFrames: Bool {
-        mayStart && (waitingFrame.map(admits) ?? !isDecoderDrained)
+        mayStart && (waitingFrame.map { admits(work(of: $0)) } ?? !isDecoderDrained)
     }
 
     private func startFrames() {
@@ -76,12 +76,13 @@ extension ConnectionHandler {
             }
             if waitingFrame == nil { lineBytes = before - decoder.bufferedBytes }
             waitingFrame = nil
-            guard admits(frame) else {
+            let work = work(of: frame)
+            guard admits(work) else {
                 waitingFrame = frame
                 return
             }
             timers.lineEnded()
-            start(frame)
+            start(frame, as: work)
             started += 1
             collectReplies()
         }
@@ -137,25 +138,22 @@ extension ConnectionHandler {
         hasTurn = false
     }
 
-    private func admits(_ frame: Frame) -> Bool {
-        if isDraining { return true }
+    private func admits(_ work: RequestPipeline.Work) -> Bool { isDraining || pipeline.admits(work) }
+
+    private func work(of frame: Frame) -> RequestPipeline.Work {
         switch frame {
-        case .request(let request): return pipeline.admits(work(of: request))
-        case .uploadStarted: return pipeline.admits(.upload)
-        default: return true
+        case .request(let request): session?.concurrency(of: request) == .write ? .write : .exclusive
+        case .uploadStarted: .upload
+        default: .immediate
         }
     }
 
-    private func work(of request: Request) -> RequestPipeline.Work {
-        session?.concurrency(of: request) == .write ? .write : .exclusive
-    }
-
-    private func start(_ frame: Frame) {
+    private func start(_ frame: Frame, as work: RequestPipeline.Work) {
         guard let session, let inbox else { return }
         switch frame {
         case .request(let request):
             guard !isDraining else { return answer(stopping(ref: request.ref)) }
-            let sequence = pipeline.begin(work(of: request), bytes: lineBytes)
+            let sequence = pipeline.begin(work, bytes: lineBytes)
             hasStarted = true
             session.start(request, received: received) { inbox.reply($0, to: sequence) }
         case .longLine(let line): read(line)
@@ -167,7 +165,7 @@ extension ConnectionHandler {
                 ? nil
                 : session.beginUpload(length: length, mediaType: mediaType, ref: ref, received: received)
             timers.uploaded(0, at: .now())
-            upload = Upload(sequence: pipeline.begin(.upload), handling: handling, ref: ref)
+            upload = Upload(sequence: pipeline.begin(work), handling: handling, ref: ref)
         case .uploadBytes(let bytes):
             timers.uploaded(bytes.count, at: .now())
             upload?.handling?.append(bytes)

@@ -166,8 +166,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
 
     /// Whether one more request may start as far as the pipeline and the outbound buffer go.
     var hasRoom: Bool {
-        pipeline.count < environment.handler.limits.pipeline && outbound.hasRoom
-            && pipeline.bytes < environment.handler.limits.line
+        pipeline.count < decoder.limits.pipeline && outbound.hasRoom && pipeline.bytes < decoder.limits.line
             && context?.channel.isWritable ?? false && !(session?.closesAfterReply ?? true)
     }
 }

@@ -91,6 +91,8 @@ final class SimulatedWorkers: Workers {
         }
     }
 
+    func patientLane(_ name: String) -> any Lane { lane(name) }
+
     func start(_ work: @escaping Work) {
         state.withLock { if !$0.isAbandoned { $0.others.append(work) } }
     }

@@ -1,0 +1,61 @@
+import Dispatch
+import Foundation
+import Glibc
+import Synchronization
+
+/// A lane whose thread has a lower priority than the others of the process (nice value 10).
+///
+/// A thread of its own, since one of a pool could not have its priority back without a privilege.
+final class PatientLane: Lane {
+    private static let niceness: Int32 = 10
+
+    /// What waits, shared with the thread, which lives until the lane is gone and all is done.
+    private final class Pieces: Sendable {
+        private let waiting = Mutex<[(@Sendable () -> Void)?]>([])
+        private let count = DispatchSemaphore(value: 0)
+
+        /// Adds a piece of work; `nil` ends the thread.
+        func add(_ piece: (@Sendable () -> Void)?) {
+            waiting.withLock { $0.append(piece) }
+            count.signal()
+        }
+
+        func next() -> (@Sendable () -> Void)? {
+            count.wait()
+            return waiting.withLock { $0.removeFirst() }
+        }
+    }
+
+    private let pieces = Pieces()
+
+    init(_ name: String) {
+        let pieces = pieces
+        let thread = Thread {
+            // Of the calling thread alone, on Linux. Where it is not permitted, the lane is one like the others.
+            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
+            while let piece = pieces.next() { piece() }
+        }
+        thread.name = "motcua.\(name)"
+        thread.start()
+    }
+
+    deinit { pieces.add(nil) }
+
+    func start(_ work: @escaping @Sendable () -> Void) { pieces.add(work) }
+
+    func start(afterMilliseconds delay: Int, _ work: @escaping @Sendable () -> Void) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(delay)) { [pieces] in pieces.add(work) }
+    }
+
+    func wait(for work: () -> Void) {
+        let turn = DispatchSemaphore(value: 0)
+        let done = DispatchSemaphore(value: 0)
+        pieces.add {
+            turn.signal()
+            done.wait()
+        }
+        turn.wait()
+        work()
+        done.signal()
+    }
+}
