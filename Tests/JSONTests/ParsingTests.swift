@@ -60,6 +60,12 @@ import Testing
         #expect(throws: JSONFault(kind: .tooDeep, offset: 2)) { try JSON.parse(nested(3), maximumDepth: 2) }
     }
 
+    @Test func `so many values are allowed and no more`() throws {
+        let text = #"{"a":[1,{"b":2}],"c":3}"#
+        #expect(try JSON.parse(text, maximumValues: 6) == JSON.parse(text))
+        #expect(throws: JSONFault(kind: .tooMany, offset: 21)) { try JSON.parse(text, maximumValues: 5) }
+    }
+
     @Test func `strings come out in NFC however they were written`() throws {
         let bytes = Array("Việt".utf8)
         for text in ["\"Vie\u{323}\u{302}t\"", #""Vie\u0323\u0302t""#, #""Vi\u1ec7t""#, "\"Vi\u{1EC7}t\""] {

@@ -382,6 +382,7 @@ def idle(gateway):
     assert held >= 10_000, f"only {held} connections are held"
     gateway.prepared()
     time.sleep(5)
+    gateway.over()
     plain.leave()
     secure.leave()
     return collections.Counter({"held": held})

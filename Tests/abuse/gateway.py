@@ -46,8 +46,8 @@ class Gateway:
             stdout=subprocess.PIPE, stderr=self.log, text=True, preexec_fn=limit)
         ready = self.process.stdout.readline()
         assert ready.startswith("motcuad ready on "), open(self.log.name).read()
-        # Called by an attack that has taken its place, where only what follows is to be timed.
-        self.prepared = lambda: None
+        # Called by an attack that has taken its place, where only what follows is to be timed, and when that is over.
+        self.prepared = self.over = lambda: None
         self.tls = int(ready.rsplit(":", 1)[1])
         for line in open(self.log.name):
             entry = json.loads(line)

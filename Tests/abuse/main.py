@@ -80,7 +80,7 @@ def measured(gateway, quiet, attack, seconds):
     gateway.forget_peak()
     calm, faults = quiet.during(seconds)
     quiet.begin()
-    gateway.prepared = quiet.again
+    gateway.prepared, gateway.over = quiet.again, quiet.pause
     got, counted = pressed(gateway, attack, seconds)
     time.sleep(0.3)
     busy, more = quiet.end()

@@ -34,6 +34,10 @@ class Quiet:
         """Begins anew with the times, not with what was not answered with success."""
         self.pipe.send("again")
 
+    def pause(self):
+        """Notes no more times before the next beginning."""
+        self.pipe.send("pause")
+
     def end(self):
         """Ends it: for each kind of request the times in milliseconds; and what was not answered with success."""
         self.pipe.send("end")
@@ -57,7 +61,7 @@ def work(port, pipe):
     assert first.startswith(b"201"), first
     code = first.split(b'"dossier":"')[1].split(b'"')[0].decode()
     tracker = citizen(port, NUMBER, source=HOME)
-    state = {"times": {"TRACK": [], "SUBMIT": []}, "faults": [], "running": True}
+    state = {"times": {"TRACK": [], "SUBMIT": []}, "faults": [], "running": True, "noting": True}
     lock = threading.Lock()
     number = 0
 
@@ -73,7 +77,8 @@ def work(port, pipe):
         reply = user.reply()
         spent = (time.perf_counter() - begun) * 1000
         with lock:
-            state["times"][kind].append(spent)
+            if state["noting"]:
+                state["times"][kind].append(spent)
             if not reply.startswith(b"20"):
                 state["faults"].append(slug(reply))
 
@@ -90,6 +95,9 @@ def work(port, pipe):
     pipe.send("ready")
     while (order := pipe.recv()) != "stop":
         with lock:
+            state["noting"] = order != "pause"
+            if order == "pause":
+                continue
             found = (state["times"], state["faults"])
             state["times"] = {"TRACK": [], "SUBMIT": []}
             if order != "again":

@@ -12,6 +12,8 @@ public struct JSONFault: Error, Hashable, Sendable {
         case duplicateKey
         /// Arrays and objects are nested deeper than the caller allows.
         case tooDeep
+        /// There are more values, those in arrays and objects counted, than the caller allows.
+        case tooMany
         /// Something other than white space follows the value.
         case trailingText
         /// A whole number beyond ±(2^53 − 1), or a number of more than 40 digits.

@@ -4,6 +4,8 @@ import Civil
 struct JSONReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let maximumDepth: Int
+    /// How many more values the text may have.
+    private var valuesLeft: Int
     private var offset = 0
 
     /// The largest whole number that every JSON implementation reads exactly, 2^53 − 1 (RFC 8259 §6).
@@ -11,9 +13,10 @@ struct JSONReader {
     private static let mostDigits = 40
     private static let fewMembers = 16
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int, maximumValues: Int) {
         self.bytes = bytes
         self.maximumDepth = maximumDepth
+        valuesLeft = maximumValues
     }
 
     /// The one value of the text, with nothing but white space around it.
@@ -51,6 +54,8 @@ struct JSONReader {
     private mutating func value(depth: Int) throws(JSONFault) -> JSON {
         skipWhitespace()
         guard let byte = current else { throw fault(.unexpectedEnd) }
+        guard valuesLeft > 0 else { throw fault(.tooMany) }
+        valuesLeft -= 1
         switch byte {
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "{"): return try object(depth: depth + 1)

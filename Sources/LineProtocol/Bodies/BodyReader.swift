@@ -12,6 +12,8 @@ public struct BodyReader: Sendable {
     public private(set) var problems: [Problem]
     private let members: [JSON.Member]
     private var asked: [String] = []
+    /// How many of the members were asked for.
+    private var known = 0
 
     /// A reader of an object; an absent body is read as an object without members.
     public init(_ body: JSON?, at: JSONPointer = .root) {
@@ -58,22 +60,28 @@ public struct BodyReader: Sendable {
         if !problems.isEmpty { throw .invalid(problems) }
     }
 
-    /// Adds a problem for each member that was never asked for.
+    /// Adds a problem for each of the first members that were never asked for, and one for the rest.
     mutating func reportUnknown() {
-        let unknown = members.filter { !asked.contains($0.key) }
-        for member in unknown.prefix(ProblemText.mostUnknown) {
+        let unknown = members.count - known
+        var left = min(unknown, ProblemText.mostUnknown)
+        for member in members {
+            guard left > 0 else { break }
+            guard !asked.contains(member.key) else { continue }
             report(member.key, "unknown", ProblemText.unknown(member.key, known: asked))
+            left -= 1
         }
-        if unknown.count > ProblemText.mostUnknown {
-            report("unknown", ProblemText.moreUnknown(unknown.count - ProblemText.mostUnknown))
+        if unknown > ProblemText.mostUnknown {
+            report("unknown", ProblemText.moreUnknown(unknown - ProblemText.mostUnknown))
         }
-        asked += unknown.map(\.key)
     }
 
     /// The value of a member; `nil` when it is absent or null.
     mutating func value(_ key: String) -> JSON? {
-        if !asked.contains(key) { asked.append(key) }
         let value = members.first { $0.key == key }?.value
+        if !asked.contains(key) {
+            asked.append(key)
+            if value != nil { known += 1 }
+        }
         return value == .null ? nil : value
     }
 

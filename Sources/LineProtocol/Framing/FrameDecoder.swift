@@ -50,6 +50,9 @@ public struct FrameDecoder: Sendable {
     /// How many bytes have come in that no frame was made of yet.
     public var bufferedBytes: Int { buffer.count - start }
 
+    /// The memory for what has come in, in bytes: more than that where it has grown, since it grows by doubling.
+    public var heldBytes: Int { buffer.capacity > Self.keptCapacity ? buffer.capacity : bufferedBytes }
+
     /// Takes bytes that have come in.
     public mutating func append(_ bytes: some Collection<UInt8>) {
         forgetConsumed()
@@ -65,6 +68,7 @@ public struct FrameDecoder: Sendable {
     }
 
     private mutating func forgetConsumed() {
+        guard start > 0 else { return }
         if start == buffer.count {
             if buffer.capacity > Self.keptCapacity {
                 buffer = []
@@ -96,6 +100,7 @@ public struct FrameDecoder: Sendable {
                 state = takeLineFeed() ? .line : .discardingLine(payload: nil)
             }
         }
+        forgetConsumed()
         return nil
     }
 
@@ -143,7 +148,8 @@ public struct FrameDecoder: Sendable {
     }
 
     private mutating func discardLine(_ payload: Int?) {
-        if let end = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        var scanner = LineScanner()
+        if let end = scanner.lineEnd(in: buffer, from: start) {
             start = end + 1
             state = payload.map { .swallowing(remaining: $0) } ?? .line
         } else {

@@ -4,6 +4,8 @@ import JSON
 enum LineReader {
     private static let longestWord = 256
     private static let longestRef = 64
+    /// What a line of 1 MiB might hold beyond takes much more memory and time than the line itself.
+    private static let mostValues = 65_536
     private static let space = UInt8(ascii: " ")
 
     /// The request, the start of an upload, or the fault of a line.
@@ -70,7 +72,7 @@ enum LineReader {
     ) throws(LineFault) -> Request {
         let json: JSON
         do {
-            json = try JSON.parse(text)
+            json = try JSON.parse(text, maximumValues: mostValues)
         } catch {
             throw LineFault(.json(error))
         }
@@ -94,7 +96,8 @@ enum LineReader {
     /// How many bytes of payload follow a line that begins `PUT <length>`, whatever stands after that; `nil` where the
     /// line does not begin so.
     static func payloadLength(of line: ArraySlice<UInt8>) -> Int? {
-        let words = line.split(separator: space, maxSplits: 2, omittingEmptySubsequences: false)
+        let head = line.prefix(2 * longestWord)
+        let words = head.split(separator: space, maxSplits: 2, omittingEmptySubsequences: false)
         guard words.count > 1, (try? verb(words[0])) == "PUT" else { return nil }
         return (try? word(words[1])).flatMap(length)
     }

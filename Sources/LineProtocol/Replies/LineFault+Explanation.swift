@@ -50,6 +50,7 @@ extension JSONFault {
                 Bilingual(
                     vi: "khóa “\(key ?? "")” viết hai lần, hãy bỏ một",
                     en: "the key “\(key ?? "")” stands twice, leave one out")
+            case .tooMany: Bilingual(vi: "quá 65536 giá trị", en: "more than 65,536 values")
             case .tooDeep: Bilingual(vi: "lồng sâu hơn 32 mức", en: "nested deeper than 32 levels")
             case .trailingText: Bilingual(vi: "thừa chữ sau giá trị", en: "text follows the value")
             case .number:

@@ -9,7 +9,7 @@ extension ConnectionHandler {
     /// they hold far too much, many bring more in the same moment: this one goes at once if it holds half as much.
     func weigh() {
         guard phase != .closed else { return }
-        let lines = decoder.bufferedBytes + (longLine?.count ?? 0)
+        let lines = decoder.heldBytes + (longLine?.count ?? 0)
         let bytes = lines + pipeline.bytes * Burden.parsed + outbound.heldBytes
         guard burden.set(bytes), let heaviest = environment.connections.heaviest() else { return }
         let buffers = environment.access.buffers

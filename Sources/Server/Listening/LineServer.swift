@@ -127,6 +127,9 @@ public final class LineServer: Sendable {
         }
     }
 
+    /// The most bytes that are read of a connection before others have their turn.
+    private static let readBytes = 16_384
+
     private func keep(_ channel: any Channel, socketPath: String?) {
         state.withLock { state in
             state.listeners.append(channel)
@@ -140,8 +143,13 @@ public final class LineServer: Sendable {
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelOption(.allowRemoteHalfClosure, value: true)
-            // Each is read once, then others: many that send much would have more read in a moment than is to be held.
+            // Each is read once and little, then others: many that send much would have more read in a moment than is to be
+            // held, and others would wait for it.
             .childChannelOption(.maxMessagesPerRead, value: 1)
+            .childChannelOption(
+                .recvAllocator,
+                value: AdaptiveRecvByteBufferAllocator(minimum: 64, initial: 2048, maximum: Self.readBytes)
+            )
             .childChannelOption(.writeBufferWaterMark, value: .init(low: 65_536, high: 262_144))
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {

@@ -54,6 +54,9 @@ struct BadLine: CustomTestStringConvertible, Sendable {
             json: "a depth of 33",
             #"{"text":"# + String(repeating: "[", count: 32) + String(repeating: "]", count: 32) + "}",
             "tooDeep"),
+        BadLine(
+            json: "more than 65,536 values",
+            #"{"text":["# + [String](repeating: "1", count: 65_535).joined(separator: ",") + "]}", "tooMany"),
         BadLine(json: "text after the body", #"{"text":"a"} more"#, "trailingText"),
         BadLine(json: "a second body", #"{"text":"a"}{"text":"b"}"#, "trailingText"),
         BadLine(json: "a huge number", #"{"text":"a","limit":123456789012345678901234567890}"#, "number"),
