@@ -58,6 +58,31 @@ struct SQLiteJournalTests {
         #expect(try again.commit([Commit(cases: [SampleCase("A-0002", at: monday).opening])]) == 2)
     }
 
+    @Test func `the log is given the same events from memory and from the store`() throws {
+        var one = SampleCase("A-0001", at: monday)
+        let two = SampleCase("A-0002", at: monday, awaitsStamp: true)
+        try journal.commit([Commit(cases: [one.opening]), Commit(cases: [two.opening])])
+        let later = one.add([.dossier(.officerAlerted), .dossier(.opened)], at: monday, receipts: 2)
+        try journal.commit([Commit(cases: [later])])
+        let new = try #require(journal.newEvents.events(from: 0, limit: 9)).map { try $0.loggable() }
+        #expect(try journal.loggableEvents(from: 0, limit: 9) == new)
+        journal.newEvents.forget(before: 4)
+        #expect(journal.newEvents.events(from: 0, limit: 9) == nil)
+        #expect(try journal.loggableEvents(from: 0, limit: 9) == new)
+        #expect(new.map(\.previous) == [nil, nil, 0, 2])
+    }
+
+    @Test func `what cannot be stored is not given to the log`() throws {
+        let sample = SampleCase("A-0001", at: monday)
+        try journal.commit([Commit(cases: [sample.opening])])
+        #expect(throws: JournalError.self) {
+            try journal.commit([
+                Commit(cases: [SampleCase("A-0002", at: monday).opening]), Commit(cases: [sample.opening]),
+            ])
+        }
+        #expect(try journal.loggableEvents(from: 0, limit: 9).map(\.dossier) == ["A-0001"])
+    }
+
     @Test func `a journal in use can be read from many threads`() async throws {
         try journal.commit([Commit(cases: [SampleCase("A-0001", at: monday).opening])])
         let (journal, monday) = (journal, monday)

@@ -44,7 +44,7 @@ final class PatientLane: Lane {
     func start(_ work: @escaping @Sendable () -> Void) { pieces.add(work) }
 
     func start(afterMilliseconds delay: Int, _ work: @escaping @Sendable () -> Void) {
-        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(delay)) { [pieces] in pieces.add(work) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(delay)) { [self] in start(work) }
     }
 
     func wait(for work: () -> Void) {

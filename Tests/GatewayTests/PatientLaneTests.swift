@@ -1,0 +1,20 @@
+import Synchronization
+import Testing
+
+@testable import Gateway
+
+struct PatientLaneTests {
+    @Test func `work is done in the order in which it was given, and the caller's in its turn`() {
+        let lane = ThreadWorkers().patientLane("test")
+        let done = Mutex<[Int]>([])
+        for number in 0..<100 { lane.start { done.withLock { $0.append(number) } } }
+        lane.wait { done.withLock { $0.append(100) } }
+        #expect(done.withLock { $0 } == Array(0...100))
+    }
+
+    @Test func `delayed work is done, and a lane that is gone does what it was given`() {
+        let reached = ThreadWorkers().milestone()
+        ThreadWorkers().patientLane("test").start(afterMilliseconds: 1) { reached.reach() }
+        reached.wait()
+    }
+}
