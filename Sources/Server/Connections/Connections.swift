@@ -71,7 +71,13 @@ final class Connections: Sendable {
     /// The connection that makes the server hold most, if any holds much.
     func heaviest() -> Entry? {
         state.withLock { state in
-            state.entries.values.filter { $0.burden.bytes > Burden.small }.max { $0.burden.bytes < $1.burden.bytes }
+            var heaviest: Entry?
+            var most = Burden.small
+            for entry in state.entries.values where entry.burden.bytes > most {
+                heaviest = entry
+                most = entry.burden.bytes
+            }
+            return heaviest
         }
     }
 
