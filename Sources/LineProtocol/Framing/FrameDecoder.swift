@@ -47,6 +47,14 @@ public struct FrameDecoder: Sendable {
         }
     }
 
+    /// Whether what comes next is thrown away: the rest of a line that is too long, an upload that was refused.
+    public var isDiscarding: Bool {
+        switch state {
+        case .discardingLine, .swallowing: true
+        default: false
+        }
+    }
+
     /// How many bytes have come in that no frame was made of yet.
     public var bufferedBytes: Int { buffer.count - start }
 

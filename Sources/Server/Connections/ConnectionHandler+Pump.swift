@@ -72,6 +72,8 @@ extension ConnectionHandler {
             let before = decoder.bufferedBytes
             guard let frame = waitingFrame ?? decoder.next() else {
                 isDecoderDrained = true
+                // What is thrown away may be without end: a piece of it is read in each turn.
+                if !hasTurn, decoder.isDiscarding { waitForTurn() }
                 return
             }
             if waitingFrame == nil { lineBytes = before - decoder.bufferedBytes }
