@@ -44,6 +44,7 @@ final class NewEvents: Sendable {
 
     /// Adds events that are stored; those that do not go on from the last take the place of all.
     func add(_ events: [NewEvent], from index: Int) {
+        guard !events.isEmpty else { return }
         state.withLock { state in
             if state.end != index {
                 state.events = []

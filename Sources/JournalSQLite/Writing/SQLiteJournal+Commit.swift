@@ -7,13 +7,13 @@ extension SQLiteJournal {
     @discardableResult
     public func commit(_ group: [Commit]) throws(JournalError) -> Int64 {
         let prepared = try Self.prepared(group)
-        return try write { database in
+        let (first, stored) = try write { database in
             var writer = try GroupWriter(database)
             let first = try writer.store(prepared)
-            let stored = writer.stored
-            database.afterNextTransaction { [newEvents] _ in newEvents.add(stored, from: Int(first - 1)) }
-            return first
+            return (first, writer.stored)
         }
+        newEvents.add(stored, from: Int(first - 1))
+        return first
     }
 
     /// The commits of a group in the form in which they are stored, made on all cores: the next group waits for whoever stores.
