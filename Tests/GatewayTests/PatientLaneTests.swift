@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import Testing
 
@@ -10,6 +11,14 @@ struct PatientLaneTests {
         for number in 0..<100 { lane.start { done.withLock { $0.append(number) } } }
         lane.wait { done.withLock { $0.append(100) } }
         #expect(done.withLock { $0 } == Array(0...100))
+    }
+
+    @Test func `its thread comes after the others`() {
+        let niceness = Mutex<Int32>(0)
+        let lane = ThreadWorkers().patientLane("test")
+        lane.start { niceness.withLock { $0 = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0) } }
+        lane.wait {}
+        #expect(niceness.withLock { $0 } >= PatientLane.niceness)
     }
 
     @Test func `delayed work is done, and a lane that is gone does what it was given`() {

@@ -20,7 +20,7 @@ def programs():
     for folder in folders:
         if (folder / "motcua").exists() and (folder / "motcuad").exists():
             return folder.resolve()
-    raise SystemExit(f"abuse: no motcua and motcuad in {folders[0]}; build them: swift build -c release")
+    raise SystemExit(f"abuse: no motcua and motcuad in {folders[0]}; build them: make release")
 
 
 PROGRAMS = programs()

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// A thread of its own, since one of a pool could not have its priority back without a privilege.
 final class PatientLane: Lane {
-    private static let niceness: Int32 = 10
+    static let niceness: Int32 = 10
 
     /// What waits, shared with the thread, which lives until the lane is gone and all is done.
     private final class Pieces: Sendable {
@@ -30,13 +30,12 @@ final class PatientLane: Lane {
 
     init(_ name: String) {
         let pieces = pieces
-        let thread = Thread {
+        Thread.detachNewThread {
+            Thread.current.name = name
             // Of the calling thread alone, on Linux. Where it is not permitted, the lane is one like the others.
             _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
             while let piece = pieces.next() { piece() }
         }
-        thread.name = "motcua.\(name)"
-        thread.start()
     }
 
     deinit { pieces.add(nil) }

@@ -96,6 +96,7 @@ enum LineReader {
     /// How many bytes of payload follow a line that begins `PUT <length>`, whatever stands after that; `nil` where the
     /// line does not begin so.
     static func payloadLength(of line: ArraySlice<UInt8>) -> Int? {
+        // A faulty line may be very long, and all that matters stands where it begins.
         let head = line.prefix(2 * longestWord)
         let words = head.split(separator: space, maxSplits: 2, omittingEmptySubsequences: false)
         guard words.count > 1, (try? verb(words[0])) == "PUT" else { return nil }

@@ -16,6 +16,16 @@ extension JournalClause {
             #expect(throws: JournalError.conflict(dossier: "A-0001")) { try journal.commit([Commit(cases: [late])]) }
             #expect(try journal.caseFile("A-0001") == sample.file)
         },
+        JournalClause("a receipt proves an event with which it is stored") { (journal) throws in
+            var sample = SampleCase("A-0001", at: monday)
+            try journal.commit([Commit(cases: [sample.opening])])
+            let change = sample.add([.dossier(.rated(score: 5, note: nil))], at: monday)
+            let late = CaseChange(
+                expected: change.expected, records: change.records, receipts: sample.opening.receipts,
+                after: change.after)
+            #expect(throws: JournalError.conflict(dossier: "A-0001")) { try journal.commit([Commit(cases: [late])]) }
+            #expect(try journal.lastSequence() == 1)
+        },
         JournalClause("a code is given to one dossier only") { (journal) throws in
             let sample = SampleCase("A-0001", at: monday)
             try journal.commit([Commit(cases: [sample.opening])])
