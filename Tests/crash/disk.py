@@ -1,5 +1,6 @@
 """The disk is full under load, again and again: clear refusals, nothing lost, and service resumes by itself."""
 
+import errno
 import os
 import random
 import subprocess
@@ -9,29 +10,34 @@ from run import Run, seed
 from server import PROGRAMS, Scratch, Server, motcua
 from wire import Connection, body, code
 
-MEGABYTES = 160
+
+def megabytes(rounds):
+    """Room for what the rounds store: up to 15 MB each, more where the machine is faster."""
+    return 120 + 30 * rounds
 
 
 class DiskRun(Run):
     def __init__(self, server, seed, disk):
         super().__init__(server, seed)
-        self.ballast = disk / "ballast"
+        # Made while there is room: on a full disk no file can be made.
+        self.ballast = open(disk / "ballast", "wb", buffering=0)
         self.while_full = 0
 
     def fill(self, spare):
         """Leaves so many bytes free; 0 leaves nothing."""
-        with open(self.ballast, "wb") as file:
-            try:
-                while True:
-                    file.write(b"\0" * 65536)
-                    file.flush()
-            except OSError:
+        try:
+            while self.ballast.write(b"\0" * 65536):
                 pass
-            if spare:
-                try:
-                    file.truncate(max(0, os.fstat(file.fileno()).st_size - spare))
-                except OSError:
-                    pass
+        except OSError as fault:
+            if fault.errno != errno.ENOSPC:
+                raise
+        if spare:
+            size = os.fstat(self.ballast.fileno()).st_size
+            self.ballast.truncate(max(0, size - spare))
+
+    def make_room(self):
+        self.ballast.truncate(0)
+        self.ballast.seek(0)
 
     def full(self, round):
         """Load while the disk fills up; reading goes on meanwhile."""
@@ -42,7 +48,7 @@ class DiskRun(Run):
         time.sleep(0.5)
         if self.random.random() < 0.5:
             # A revocation list, a stamp on the head and the clock have to be written too.
-            motcua("clock", "advance", "P1D", "--home", self.server.home)
+            motcua("clock", "advance", "1wd", "--home", self.server.home)
         self.load.end()
         self.fail_on([], when)
         # Every history can be read although nothing can be written.
@@ -54,13 +60,13 @@ class DiskRun(Run):
         killed = self.random.random() < 0.3
         if killed:
             self.server.kill()
-        self.ballast.unlink()
+        self.make_room()
         if killed:
             self.server.start()
         self.await_log(when)
         self.finish(when)
         self.check(when, settled=True)
-        self.server.advance("P1D")
+        self.server.advance("1wd")
         self.await_told(when)
 
     def await_log(self, when):
@@ -78,9 +84,11 @@ class DiskRun(Run):
         """Notices that could not be kept as files are told in the end."""
         auditor = Connection(self.server.port, "auditor")
         deadline = time.monotonic() + 15
-        while body(auditor.ask(b"ADMIN STATS"))["notices"]["waiting"] > 0:
+        while (waiting := body(auditor.ask(b"ADMIN STATS"))["notices"]["waiting"]) > 0:
             if time.monotonic() > deadline:
-                self.fail_on([f"notices wait for ever: {self.errors()}"], when)
+                clock = body(auditor.ask(b"PING"))
+                first = auditor.ask(b'ADMIN NOTICES {"state":"waiting","limit":3}')
+                self.fail_on([f"{waiting} notices wait for ever at {clock}: {first}, {self.errors()}"], when)
             time.sleep(0.05)
         auditor.close()
 
@@ -96,7 +104,7 @@ def main():
         disk = folder / "disk"
         disk.mkdir()
         done = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", f"size={MEGABYTES}m,mode=0700", "tmpfs", disk], capture_output=True)
+            ["mount", "-t", "tmpfs", "-o", f"size={megabytes(rounds)}m,mode=0700", "tmpfs", disk], capture_output=True)
         if done.returncode != 0:
             print(f"crash: SKIPPED, disk full: mounting a small file system needs root: {done.stderr.decode().strip()}")
             return
