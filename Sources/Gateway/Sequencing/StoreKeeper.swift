@@ -11,7 +11,7 @@ final class StoreKeeper: Sendable {
     init(_ journal: any Journal, workers: any Workers, logger: Logger) {
         self.journal = journal
         self.logger = logger
-        lane = workers.lane("upkeep")
+        lane = workers.patientLane("upkeep")
         turn = Turn(in: lane)
     }
 
@@ -19,6 +19,8 @@ final class StoreKeeper: Sendable {
     func wake() {
         guard journal.needsUpkeep else { return }
         turn.take { [self] in
+            // Commits asked again while it was being done.
+            guard journal.needsUpkeep else { return }
             do throws(JournalError) { try journal.upkeep() } catch {
                 logger.error("upkeep of the store", metadata: ["detail": "\(error)"])
             }

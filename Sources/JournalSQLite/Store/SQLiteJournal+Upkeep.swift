@@ -9,22 +9,19 @@ extension SQLiteJournal {
     public func upkeep() throws(JournalError) {
         defer { writeAheadLog.noteCopied() }
         do {
+            var copied = 0
             for _ in 1...Self.passes {
-                let left = try copier.inDatabase { try Self.copy($0) }
-                if left < Self.fewPages { break }
+                let before = copied
+                copied = try copier.inDatabase { try $0.checkpoint(.passive).checkpointedFrameCount }
+                // Each pass copies what was committed during the one before it.
+                if copied - before < Self.fewPages { break }
             }
-            _ = try pool.writeWithoutTransaction { try Self.copy($0) }
+            _ = try pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
         } catch {
             throw JournalError(error, folder: folder)
         }
     }
 
-    private static let passes = 3
+    private static let passes = 6
     private static let fewPages = 64
-
-    /// Copies what no reader needs; answers how many pages were committed meanwhile or are still needed.
-    private static func copy(_ database: Database) throws -> Int {
-        let (pages, copied) = try database.checkpoint(.passive)
-        return pages - copied
-    }
 }
