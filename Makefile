@@ -6,7 +6,7 @@ BUILD = $(SWIFT) build
 BUILD_RELEASE = $(BUILD) -c release --static-swift-stdlib -Xswiftc -cross-module-optimization -Xswiftc -use-ld=lld
 RELEASE = .build/release
 
-.PHONY: help setup tour build release test test-release interop abuse lint format bench bench-post bench-evidence storm crash fuzz clean deb deb-test
+.PHONY: help setup tour build release test test-release interop abuse lint format bench bench-post bench-evidence storm crash fuzz clean deb deb-test systemd-test
 
 help:
 	@echo 'make tour    install what is missing, build, and run the main job from end to end'
@@ -22,7 +22,8 @@ help:
 	@echo 'make storm   simulate the gateway with everything that can fail (SEED=n RUNS=k STEPS=m); a seed replays exactly'
 	@echo 'make crash   kill the server 200 times under load (KILLS=n SEED=n), back up, fill the disk, let writes fail; find everything'
 	@echo 'make fuzz    let libFuzzer try every reader for 60 s; SECONDS=n, TARGET=name'
-	@echo 'make deb     build the Debian package; make deb-test installs, tries and purges it in a fresh Debian'
+	@echo 'make deb     build the Debian package; make deb-test installs, tries and purges it in a fresh Debian,'
+	@echo '             make systemd-test runs it under a systemd of its own (both as root)'
 	@echo 'make build   build for debugging; make release builds what you install'
 
 setup:
@@ -89,6 +90,9 @@ deb: release
 
 deb-test:
 	scripts/deb-test
+
+systemd-test:
+	scripts/systemd-test
 
 clean:
 	$(SWIFT) package clean
