@@ -47,7 +47,7 @@ final class LogKeeper: Sendable {
         self.witnesses = witnesses
         self.logger = logger
         self.logged = logged
-        lane = workers.patientLane("log")
+        lane = workers.lane("log")
         turn = Turn(in: lane)
         fullTurn = Turn(in: lane)
     }

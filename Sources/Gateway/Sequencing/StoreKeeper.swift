@@ -11,7 +11,7 @@ final class StoreKeeper: Sendable {
     init(_ journal: any Journal, workers: any Workers, logger: Logger) {
         self.journal = journal
         self.logger = logger
-        lane = workers.patientLane("upkeep")
+        lane = workers.lane("upkeep")
         turn = Turn(in: lane)
     }
 

@@ -3,34 +3,12 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A lane whose thread has a lower priority than the others of the process (nice value 10), where that can be taken back.
+/// A lane whose thread has a lower priority than the others of the process (nice value 10).
 ///
-/// A thread has the priority of the one that made it, and work that a patient thread hands on may make threads. libdispatch
-/// gives its own theirs back, which needs a privilege or a limit of nice values (`RLIMIT_NICE`) of 20: without either
-/// the lane is one like the others, lest they become patient too.
+/// A thread of its own, since one of a pool could not have its priority back without a privilege. For the same reason what
+/// is done here hands on to event loops alone: a thread that a pool makes meanwhile would begin with this one's priority.
 final class PatientLane: Lane {
     static let niceness: Int32 = 10
-
-    /// Whether a thread can come back to the priority of the process.
-    static let isReversible: Bool = {
-        let found = Mutex(false)
-        let done = DispatchSemaphore(value: 0)
-        Thread.detachNewThread {
-            let usual = priority
-            let isBack = setPriority(niceness) && setPriority(usual)
-            found.withLock { $0 = isBack }
-            done.signal()
-        }
-        done.wait()
-        return found.withLock { $0 }
-    }()
-
-    /// The nice value of the calling thread: on Linux each has its own.
-    static var priority: Int32 { getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0) }
-
-    private static func setPriority(_ niceness: Int32) -> Bool {
-        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness) == 0
-    }
 
     /// What waits, shared with the thread, which lives until the lane is gone and all is done.
     private final class Pieces: Sendable {
@@ -55,7 +33,8 @@ final class PatientLane: Lane {
         let pieces = pieces
         Thread.detachNewThread {
             Thread.current.name = name
-            if Self.isReversible { _ = Self.setPriority(Self.niceness) }
+            // Of the calling thread alone, on Linux. Where it is not permitted, the lane is one like the others.
+            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
             while let piece = pieces.next() { piece() }
         }
     }
