@@ -43,10 +43,22 @@ class KillRun(Run):
             self.server.stop()
 
 
-def prove(run, old):
-    """Puts an older store in place of the newest: a checker that does not notice is none."""
-    shutil.rmtree(run.server.home / "store")
-    shutil.copytree(old, run.server.home / "store")
+def prove(run):
+    """Puts a store in place of one that has acknowledged more since: a checker that does not notice is none."""
+    store = run.server.home / "store"
+    old = run.server.folder / "old"
+    shutil.copytree(store, old)
+    run.server.start()
+    enough = run.load.acknowledged + 100
+    deadline = time.monotonic() + 60
+    run.load.begin(run.server.port, new=True)
+    while run.load.acknowledged < enough and time.monotonic() < deadline and not run.load.faults:
+        time.sleep(0.01)
+    run.load.end()
+    run.fail_on([] if run.load.acknowledged >= enough else ["nothing more is acknowledged"], "after the last kill")
+    run.server.kill()
+    shutil.rmtree(store)
+    shutil.copytree(old, store)
     run.server.start()
     if not run.checker.check(run.server.port, settled=False):
         raise SystemExit("crash: the checker does not notice a store that was rolled back")
@@ -66,8 +78,6 @@ def main():
         try:
             for kill in range(1, kills + 1):
                 run.kill_under_load()
-                if kill == kills:
-                    shutil.copytree(server.home / "store", folder / "old")
                 run.recover(kill, deep=kill % every == 0 or kill == kills)
                 if kill % 10 == 0:
                     server.start()
@@ -75,7 +85,7 @@ def main():
                     server.kill()
                     print(f"crash: {kill} kills, {run.load.acknowledged} replies acknowledged", flush=True)
             figures = run.checker.figures()
-            prove(run, folder / "old")
+            prove(run)
         finally:
             server.kill()
     starts = sorted(run.starts)
