@@ -107,9 +107,10 @@ let package = Package(
             "TimeStampHTTP",
             "TransparencyLog",
             .logging),
+        .systemLibrary(name: "CMalloc"),
         program(
-            "motcuad", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "MetricsHTTP", "Server", .argumentParser,
-            .logging),
+            "motcuad", "CMalloc", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "MetricsHTTP", "Server",
+            .argumentParser, .logging),
 
         program(
             "motcua", "Catalog", "CatalogFiles", "Civil", "Client", "Evidence", "EvidenceOpenSSL", "Exchange",

@@ -55,6 +55,7 @@ struct Motcuad: AsyncParsableCommand {
 
     func run() async throws {
         umask(0o077)
+        Memory.giveBackLargeBlocks()
         let format = logFormat
         let level = logLevel
         LoggingSystem.bootstrap { StandardErrorLog(label: $0, format: format, level: level.level) }

@@ -117,6 +117,7 @@ struct AbuseTests {
             }
         }
         #expect(await first.line() == #"* {"closing":"memory"}"#)
+        #expect(!served.gateway.access.buffers.isExceeded, "who was told to go counts no more, though still there")
         for other in others {
             await other.send("\n")
             #expect(await other.line()?.hasPrefix("400") == true)

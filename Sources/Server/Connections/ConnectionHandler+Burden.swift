@@ -6,18 +6,18 @@ import NIOCore
 /// What a connection makes the server hold, and what becomes of it when that is too much.
 extension ConnectionHandler {
     /// Counts anew what is held; where all connections together hold too much, the one that holds most has to go. Where
-    /// they hold far too much, many bring more in the same moment: this one goes at once if it holds half as much.
+    /// they hold far too much, many bring more in the same moment: this one goes at once if it holds more than its share.
     func weigh() {
         guard phase != .closed else { return }
         let lines = decoder.heldBytes + (longLine?.count ?? 0)
         let bytes = lines + pipeline.bytes * Burden.parsed + outbound.heldBytes
-        guard burden.set(bytes), let heaviest = environment.connections.heaviest() else { return }
+        guard burden.set(bytes) else { return }
         let buffers = environment.access.buffers
-        if buffers.isFarExceeded, burden.bytes >= heaviest.burden.bytes / 2 { return shed() }
-        heaviest.channel.eventLoop.execute { heaviest.handler.value.shed() }
+        if buffers.isFarExceeded, burden.bytes * environment.connections.count > buffers.limit { return shed() }
+        environment.connections.shedHeaviest()
     }
 
-    private func shed() {
+    func shed() {
         guard phase == .open, burden.bytes > Burden.small, environment.access.buffers.isExceeded else { return }
         environment.access.refused(.memory)
         environment.logger.notice("closing a connection that makes the server hold too much")

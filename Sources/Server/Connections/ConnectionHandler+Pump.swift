@@ -107,7 +107,7 @@ extension ConnectionHandler {
     private static let turn = 32
     private static let turnTime: TimeAmount = .milliseconds(2)
     /// Where more than this waits to be read as lines, it is read in turns only: long lines take their time.
-    private static let largeInput = 131_072
+    private static let largeInput = 32_768
 
     private var isLarge: Bool { upload == nil && decoder.bufferedBytes > Self.largeInput }
 
@@ -136,7 +136,7 @@ extension ConnectionHandler {
     func takeTurn() {
         isResting = false
         hasTurn = true
-        pump()
+        if phase == .lingering { resumeReading() } else { pump() }
         hasTurn = false
     }
 
@@ -249,8 +249,12 @@ extension ConnectionHandler {
     }
 
     func resumeReading() {
-        guard isReadPending, wantsInput, let context else { return }
-        isReadPending = false
-        context.read()
+        guard isReadPending, let context else { return }
+        if wantsInput {
+            isReadPending = false
+            context.read()
+        } else if phase == .lingering {
+            waitForTurn()
+        }
     }
 }

@@ -68,6 +68,7 @@ extension ConnectionHandler {
         endSession()
         phase = .lingering
         decoder = FrameDecoder(limits: environment.handler.limits)
+        _ = burden.set(0)
         guard isReadable else { return context.close(mode: .all, promise: nil) }
         if let farewell { outbound.append(Push(body: ["closing": .string(farewell)])) }
         let (buffer, _) = outbound.take(allocator: context.channel.allocator)

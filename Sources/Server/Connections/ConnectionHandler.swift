@@ -124,11 +124,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     func read(context: ChannelHandlerContext) {
-        if wantsInput {
-            context.read()
-        } else {
-            isReadPending = true
-        }
+        isReadPending = true
+        resumeReading()
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -153,10 +150,12 @@ final class ConnectionHandler: ChannelDuplexHandler {
         context.close(mode: .all, promise: nil)
     }
 
-    /// Whether bytes may be read: nothing that was read before waits, and there is room for replies.
+    /// Whether bytes may be read: nothing that was read before waits, and there is room for replies. Once the last word
+    /// is said they are read in turns only, since they are thrown away and may be without end.
     var wantsInput: Bool {
         switch phase {
-        case .opening, .lingering, .closed: true
+        case .opening, .closed: true
+        case .lingering: hasTurn
         case .open: isDecoderDrained && waitingFrame == nil && mayStart
         }
     }

@@ -4,12 +4,19 @@ import Synchronization
 
 /// The connections of a server that are open.
 final class Connections: Sendable {
-    /// One open connection.
-    struct Entry: Sendable {
+    /// One open connection; a class, since all are looked through where too much is held.
+    final class Entry: Sendable {
         let channel: any Channel
         let handler: NIOLoopBound<ConnectionHandler>
         let client: ClientAddress
         let burden: Burden
+
+        init(channel: any Channel, handler: NIOLoopBound<ConnectionHandler>, client: ClientAddress, burden: Burden) {
+            self.channel = channel
+            self.handler = handler
+            self.client = client
+            self.burden = burden
+        }
     }
 
     /// Whether a new connection is taken.
@@ -34,6 +41,7 @@ final class Connections: Sendable {
 
     private let access: AccessGuard
     private let state = Mutex(State())
+    private let isShedding = Atomic<Bool>(false)
 
     /// An empty set, kept to the limits of `access`.
     init(access: AccessGuard) {
@@ -68,8 +76,18 @@ final class Connections: Sendable {
         if let entry { access.left(entry.client) }
     }
 
-    /// The connection that makes the server hold most, if any holds much.
-    func heaviest() -> Entry? {
+    /// Has the connection that makes the server hold most closed, if any holds much. It is looked for among all, and
+    /// many ask: one at a time.
+    func shedHeaviest() {
+        guard !isShedding.exchange(true, ordering: .relaxed) else { return }
+        guard let heaviest = heaviest() else { return isShedding.store(false, ordering: .relaxed) }
+        heaviest.channel.eventLoop.execute {
+            heaviest.handler.value.shed()
+            self.isShedding.store(false, ordering: .relaxed)
+        }
+    }
+
+    private func heaviest() -> Entry? {
         state.withLock { state in
             var heaviest: Entry?
             var most = Burden.small

@@ -3,11 +3,13 @@ import Synchronization
 
 /// The connections of one event loop that wait for their next turn.
 ///
-/// They are served for a moment, then the loop reads and writes for all others: a task for each of them would keep the
-/// loop from that for as long as there is another whose time has come.
+/// A few are served for a moment, then the loop reads and writes for all others: a task for each of them would keep the
+/// loop from that for as long as there is another whose time has come. Few, since what a turn lets be read of a connection
+/// comes after it, all at once.
 final class Turns {
     private static let pause: TimeAmount = .milliseconds(1)
     private static let time: TimeAmount = .milliseconds(2)
+    private static let most = 8
 
     private let eventLoop: any EventLoop
     private var waiting = CircularBuffer<ConnectionHandler>()
@@ -34,7 +36,7 @@ final class Turns {
         isScheduled = false
         let end = eventLoop.now + Self.time
         // Who has another turn to come is added behind: nobody is served twice.
-        for _ in 0..<waiting.count {
+        for _ in 0..<min(waiting.count, Self.most) {
             waiting.removeFirst().takeTurn()
             guard eventLoop.now < end else { break }
         }
