@@ -177,8 +177,12 @@ def attachment_bomb(gateway):
     client = citizen(gateway.plain, "086090000500")
     client.send(b"PUT 1099511627776 application/pdf\n")
     found = collections.Counter([slug(client.reply())])
-    for _ in range(256):
-        client.send(b"x" * 1_048_576)
+    try:
+        for _ in range(256):
+            client.send(b"x" * 1_048_576)
+    except OSError:
+        # It is thrown away in turns, and the time for it is over before its end.
+        pass
     client.close()
     return found
 
