@@ -17,6 +17,7 @@ extension ConnectionHandler {
         environment.connections.shedHeaviest()
     }
 
+    /// Closes the connection if too much is still held, and much of it here.
     func shed() {
         guard phase == .open, burden.bytes > Burden.small, environment.access.buffers.isExceeded else { return }
         environment.access.refused(.memory)
