@@ -7,8 +7,9 @@ import NIOCore
 extension ConnectionHandler {
     /// Counts anew what is held; where all connections together hold too much, the one that holds most has to go. Where
     /// they hold far too much, many bring more in the same moment: this one goes at once if it holds more than its share.
+    /// Who has been told to go is weighed no more: it would be found as the heaviest, and could not be closed again.
     func weigh() {
-        guard phase != .closed else { return }
+        guard phase == .open else { return }
         let lines = decoder.heldBytes + (longLine?.count ?? 0)
         let bytes = lines + pipeline.bytes * Burden.parsed + outbound.heldBytes
         guard burden.set(bytes) else { return }

@@ -76,15 +76,14 @@ final class Connections: Sendable {
         if let entry { access.left(entry.client) }
     }
 
-    /// Has the connection that makes the server hold most closed, if any holds much, and so on while too much is held. It
-    /// is looked for among all, and many ask: one at a time.
+    /// Has the connection that makes the server hold most closed, if any holds much. It is looked for among all, and many
+    /// ask in the same moment: while one is on its way to be closed, no other is looked for.
     func shedHeaviest() {
         guard !isShedding.exchange(true, ordering: .relaxed) else { return }
         guard let heaviest = heaviest() else { return isShedding.store(false, ordering: .relaxed) }
         heaviest.channel.eventLoop.execute {
             heaviest.handler.value.shed()
             self.isShedding.store(false, ordering: .relaxed)
-            if self.access.buffers.isExceeded { self.shedHeaviest() }
         }
     }
 

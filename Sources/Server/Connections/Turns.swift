@@ -9,7 +9,7 @@ import Synchronization
 final class Turns {
     private static let pause: TimeAmount = .milliseconds(1)
     private static let time: TimeAmount = .milliseconds(2)
-    private static let most = 8
+    private static let servedAtOnce = 8
 
     private let eventLoop: any EventLoop
     private var waiting = CircularBuffer<ConnectionHandler>()
@@ -36,7 +36,7 @@ final class Turns {
         isScheduled = false
         let end = eventLoop.now + Self.time
         // Who has another turn to come is added behind: nobody is served twice.
-        for _ in 0..<min(waiting.count, Self.most) {
+        for _ in 0..<min(waiting.count, Self.servedAtOnce) {
             waiting.removeFirst().takeTurn()
             guard eventLoop.now < end else { break }
         }
