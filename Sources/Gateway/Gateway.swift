@@ -130,6 +130,7 @@ public final class Gateway: RequestHandling, Sendable {
     let accountChanges: any Lane
     let signer: any ReceiptSigner
     public let longLines: any Lane
+    public let payloads: any Lane
     let sequencer: Sequencer
     let teller: NoticeTeller
     let log: LogKeeper
@@ -165,6 +166,7 @@ public final class Gateway: RequestHandling, Sendable {
         workers = parts.workers
         accountChanges = parts.workers.lane("accounts")
         longLines = parts.workers.patientLane("lines")
+        payloads = parts.workers.patientLane("payloads")
         logins = LoginQueue(lane: parts.workers.patientLane("passwords"))
         shelf = ServiceShelf(parts.services)
         cache = CaseCache(half: 2048)

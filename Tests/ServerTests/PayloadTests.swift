@@ -1,3 +1,5 @@
+import Dispatch
+import Gateway
 import LineProtocol
 import Server
 import Testing
@@ -18,6 +20,27 @@ struct PayloadTests {
         let client = await served.client()
         await client.send("PUT 2 text/plain\nabcd\nNOW b\n")
         #expect(await client.lines(2) == [#"400 {"upload":"broken"}"#, #"200 {"name":"b"}"#])
+    }
+
+    @Test func `while the bytes of an upload wait to be written nobody else waits`() async throws {
+        let served = try await ServedGateway.start()
+        let gateway = served.gateway
+        let mayWrite = DispatchSemaphore(value: 0)
+        gateway.payloads.start {
+            mayWrite.wait()
+            gateway.happened("may write")
+        }
+        let uploading = await served.client()
+        await uploading.send("PUT 5 text/plain\nabcde\nNOW a\n")
+        for _ in 1...8 {
+            let other = await served.client()
+            await other.send("NOW b\n")
+            #expect(await other.line() == #"200 {"name":"b"}"#)
+        }
+        mayWrite.signal()
+        await gateway.wait(for: "may write")
+        await gateway.wait(for: "written")
+        #expect(await uploading.lines(2) == [#"201 {"bytes":5,"sum":495}"#, #"200 {"name":"a"}"#])
     }
 
     @Test func `an upload cut off by the client is cancelled`() async throws {

@@ -14,6 +14,7 @@ final class ScriptedGateway: RequestHandling {
     let access: AccessGuard
     let monotonic = MonotonicClock.machine
     let longLines = ThreadWorkers().lane("lines")
+    let payloads = ThreadWorkers().lane("payloads")
     /// What the server has done, in order.
     let events: AsyncStream<String>
     private let note: AsyncStream<String>.Continuation
@@ -131,7 +132,10 @@ final class ScriptedUpload: UploadHandling {
         self.gateway = gateway
     }
 
-    func append(_ more: ArraySlice<UInt8>) { bytes.withLock { $0 += more } }
+    func append(_ more: ArraySlice<UInt8>) {
+        bytes.withLock { $0 += more }
+        gateway.happened("written")
+    }
 
     func finish(completion: @escaping @Sendable (Reply) -> Void) {
         let bytes = bytes.withLock { $0 }

@@ -14,6 +14,9 @@ public protocol RequestHandling: Sendable {
     /// Where long lines are read, one after another: each would hold up all others of its event loop.
     var longLines: any Lane { get }
 
+    /// Where the bytes of uploads are taken in, one piece after another: hashing and writing would hold up an event loop.
+    var payloads: any Lane { get }
+
     /// Begins the session of one connection; `push` may be called from any thread until the session is closed.
     func openSession(_ peer: Peer, push: @escaping @Sendable (Push) -> Void) -> any SessionHandling
 
@@ -82,7 +85,7 @@ public protocol SessionHandling: AnyObject, Sendable {
 
 /// The gateway's side of one upload; exactly one of `finish`, `fail` and `cancel` ends it.
 public protocol UploadHandling: AnyObject, Sendable {
-    /// Takes the next bytes of the payload.
+    /// Takes the next bytes of the payload; from any thread, where it comes after `cancel`, nothing is kept either.
     func append(_ bytes: ArraySlice<UInt8>)
 
     /// The payload is whole; `completion` is called exactly once, from any thread.

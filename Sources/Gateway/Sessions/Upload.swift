@@ -58,8 +58,8 @@ final class Upload: UploadHandling, Sendable {
 
     func append(_ bytes: ArraySlice<UInt8>) {
         let writing = progress.withLock { progress in
-            progress.digest.update(bytes)
             progress.received += bytes.count
+            if progress.writing != nil { progress.digest.update(bytes) }
             return progress.writing
         }
         guard let writing else { return }

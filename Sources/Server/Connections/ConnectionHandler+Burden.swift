@@ -10,7 +10,7 @@ extension ConnectionHandler {
     /// Who has been told to go is weighed no more: it would be found as the heaviest, and could not be closed again.
     func weigh() {
         guard phase == .open else { return }
-        let lines = decoder.heldBytes + (longLine?.count ?? 0)
+        let lines = decoder.heldBytes + (longLine?.count ?? 0) + payloadBytes
         let bytes = lines + pipeline.bytes * Burden.parsed + outbound.heldBytes
         guard burden.set(bytes) else { return }
         let buffers = environment.access.buffers

@@ -56,6 +56,7 @@ extension ConnectionHandler {
         case .reply(let sequence, let reply): complete(sequence, with: reply)
         case .push(let push): outbound.append(push)
         case .line(let frame): resume(with: frame)
+        case .written: payloadBytes = 0
         }
     }
 
@@ -101,6 +102,16 @@ extension ConnectionHandler {
         guard let line = longLine else { return }
         longLine = nil
         waitingFrame = decoder.resume(after: line, read: frame)
+    }
+
+    /// Has bytes of an upload written where it holds nobody up; nothing more of this connection starts before.
+    private func write(_ bytes: ArraySlice<UInt8>) {
+        guard let inbox, let handling = upload?.handling else { return }
+        payloadBytes = bytes.count
+        environment.handler.payloads.start {
+            handling.append(bytes)
+            inbox.written()
+        }
     }
 
     /// How many frames of one connection are started, and for how long, before others have their turn.
@@ -170,7 +181,7 @@ extension ConnectionHandler {
             upload = Upload(sequence: pipeline.begin(work), handling: handling, ref: ref)
         case .uploadBytes(let bytes):
             timers.uploaded(bytes.count, at: .now())
-            upload?.handling?.append(bytes)
+            write(bytes)
         case .uploadFinished:
             endUpload { handling, reply in handling.finish(completion: reply) }
         case .uploadBroken(let fault):

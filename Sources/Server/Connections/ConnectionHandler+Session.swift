@@ -93,6 +93,7 @@ extension ConnectionHandler {
         upload = nil
         waitingFrame = nil
         longLine = nil
+        payloadBytes = 0
         session?.close()
         session = nil
         quiet?.succeed()

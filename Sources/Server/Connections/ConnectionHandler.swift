@@ -52,6 +52,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var waitingFrame: Frame?
     /// A line that is being read on another thread.
     var longLine: LongLine?
+    /// How many bytes of an upload another thread is writing.
+    var payloadBytes = 0
     /// The length of the line of the frame that was read last.
     var lineBytes = 0
     /// Whether the decoder has no whole frame left.
@@ -161,7 +163,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     /// Whether the next frame may start, as far as it is not up to that frame.
-    var mayStart: Bool { hasRoom && !isResting && longLine == nil }
+    var mayStart: Bool { hasRoom && !isResting && longLine == nil && payloadBytes == 0 }
 
     /// Whether one more request may start as far as the pipeline and the outbound buffer go.
     var hasRoom: Bool {

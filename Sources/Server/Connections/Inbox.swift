@@ -10,6 +10,8 @@ final class Inbox: Sendable {
         case push(Push)
         /// What a long line says.
         case line(Frame)
+        /// The bytes of an upload that were handed over are written.
+        case written
     }
 
     private struct State {
@@ -46,6 +48,11 @@ final class Inbox: Sendable {
     /// Takes what a long line says.
     func frame(_ frame: Frame) {
         enqueue(.line(frame))
+    }
+
+    /// Takes the word that bytes of an upload are written.
+    func written() {
+        enqueue(.written)
     }
 
     /// Drops whatever comes from now on.
