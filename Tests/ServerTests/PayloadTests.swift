@@ -43,6 +43,23 @@ struct PayloadTests {
         #expect(await uploading.lines(2) == [#"201 {"bytes":5,"sum":495}"#, #"200 {"name":"a"}"#])
     }
 
+    @Test func `the time that the server takes to write an upload is not the client's`() async throws {
+        var settings = ServerSettings()
+        settings.lineTimeout = .milliseconds(200)
+        let served = try await ServedGateway.start(settings: settings)
+        let mayWrite = DispatchSemaphore(value: 0)
+        served.gateway.payloads.start { mayWrite.wait() }
+        let uploading = await served.client()
+        await uploading.send("PUT 5 text/plain\nab")
+        let slow = await served.client()
+        await slow.send("NOW")
+        #expect(await slow.line() == #"* {"closing":"line-timeout"}"#)
+        mayWrite.signal()
+        await served.gateway.wait(for: "written")
+        await uploading.send("cde\n")
+        #expect(await uploading.line() == #"201 {"bytes":5,"sum":495}"#)
+    }
+
     @Test func `an upload cut off by the client is cancelled`() async throws {
         let served = try await ServedGateway.start()
         let client = await served.client()

@@ -85,7 +85,7 @@ public protocol SessionHandling: AnyObject, Sendable {
 
 /// The gateway's side of one upload; exactly one of `finish`, `fail` and `cancel` ends it.
 public protocol UploadHandling: AnyObject, Sendable {
-    /// Takes the next bytes of the payload; from any thread, where it comes after `cancel`, nothing is kept either.
+    /// Takes the next bytes of the payload, from any thread, one piece after another; what comes after `cancel` is dropped.
     func append(_ bytes: ArraySlice<UInt8>)
 
     /// The payload is whole; `completion` is called exactly once, from any thread.

@@ -56,7 +56,9 @@ extension ConnectionHandler {
         case .reply(let sequence, let reply): complete(sequence, with: reply)
         case .push(let push): outbound.append(push)
         case .line(let frame): resume(with: frame)
-        case .written: payloadBytes = 0
+        case .payloadWritten:
+            payloadBytes = 0
+            timers.payloadWritten(at: .now())
         }
     }
 
@@ -108,9 +110,10 @@ extension ConnectionHandler {
     private func write(_ bytes: ArraySlice<UInt8>) {
         guard let inbox, let handling = upload?.handling else { return }
         payloadBytes = bytes.count
+        timers.payloadWaits(at: .now())
         environment.handler.payloads.start {
             handling.append(bytes)
-            inbox.written()
+            inbox.payloadWritten()
         }
     }
 

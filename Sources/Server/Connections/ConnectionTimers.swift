@@ -27,6 +27,8 @@ struct ConnectionTimers {
     private var hasAsked = false
     /// Since when the present piece of an upload is timed, and how much of it has come.
     private var uploading: (since: NIODeadline, bytes: Int)?
+    /// Since when bytes of an upload wait to be written.
+    private var payloadWaitsSince: NIODeadline?
     private var unwritableSince: NIODeadline?
     private var unreadBytes = Int.max
     private var lingerStarted: NIODeadline?
@@ -58,6 +60,19 @@ struct ConnectionTimers {
     mutating func uploaded(_ bytes: Int?, at now: NIODeadline) {
         guard let bytes else { return uploading = nil }
         uploading = (uploading?.since ?? now, (uploading?.bytes ?? 0) + bytes)
+    }
+
+    /// Bytes of an upload are handed over to be written.
+    mutating func payloadWaits(at now: NIODeadline) {
+        payloadWaitsSince = now
+    }
+
+    /// They are written: what that took is not the client's time.
+    mutating func payloadWritten(at now: NIODeadline) {
+        guard let since = payloadWaitsSince else { return }
+        payloadWaitsSince = nil
+        lastHeard = lastHeard + (now - since)
+        if let uploading { self.uploading = (uploading.since + (now - since), uploading.bytes) }
     }
 
     /// Begins to time the next piece of an upload, if the present one was fast enough.

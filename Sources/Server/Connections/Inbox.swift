@@ -11,7 +11,7 @@ final class Inbox: Sendable {
         /// What a long line says.
         case line(Frame)
         /// The bytes of an upload that were handed over are written.
-        case written
+        case payloadWritten
     }
 
     private struct State {
@@ -51,8 +51,8 @@ final class Inbox: Sendable {
     }
 
     /// Takes the word that bytes of an upload are written.
-    func written() {
-        enqueue(.written)
+    func payloadWritten() {
+        enqueue(.payloadWritten)
     }
 
     /// Drops whatever comes from now on.
