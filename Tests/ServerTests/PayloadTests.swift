@@ -54,9 +54,8 @@ struct PayloadTests {
         let slow = await served.client()
         await slow.send("NOW")
         #expect(await slow.line() == #"* {"closing":"line-timeout"}"#)
-        mayWrite.signal()
-        await served.gateway.wait(for: "written")
         await uploading.send("cde\n")
+        mayWrite.signal()
         #expect(await uploading.line() == #"201 {"bytes":5,"sum":495}"#)
     }
 
