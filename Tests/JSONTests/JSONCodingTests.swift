@@ -34,6 +34,50 @@ import Testing
         #expect(try JSONCoding.encode(record).description == expected)
     }
 
+    private class Person: Encodable {
+        let name = "An"
+    }
+
+    private final class Officer: Person {
+        let duty = "reception"
+
+        private enum CodingKeys: CodingKey { case duty, nothing, name }
+
+        override func encode(to encoder: any Encoder) throws {
+            var members = encoder.container(keyedBy: CodingKeys.self)
+            try members.encode(duty, forKey: .duty)
+            var empty = members.nestedUnkeyedContainer(forKey: .nothing)
+            _ = empty.nestedContainer(keyedBy: CodingKeys.self)
+            _ = members.superEncoder(forKey: .name)
+            var again = encoder.container(keyedBy: CodingKeys.self)
+            try super.encode(to: again.superEncoder())
+        }
+    }
+
+    @Test func `what a type nests by itself is closed where the next begins, and what it owes is an object`() throws {
+        let text = try JSONCoding.text(of: Officer())
+        #expect(String(decoding: text, as: UTF8.self) == #"{"duty":"reception","nothing":[{}],"name":{},"super":{"name":"An"}}"#)
+    }
+
+    @Test func `keys are sorted as they are and not as they are written, sets by their texts`() throws {
+        let keys = ["a\"": 1, "a": 2, "a b": 3, "a\u{1}": 4]
+        #expect(
+            try JSONCoding.text(of: [[keys], []]) == Array(#"[[{"a":2,"a\u0001":4,"a b":3,"a\"":1}],[]]"#.utf8))
+        let sets: Set<Set<Int>> = [[10, 9], [], [1]]
+        #expect(try JSONCoding.text(of: sets) == Array("[[10,9],[1],[]]".utf8))
+    }
+
+    @Test func `a number that JSON cannot carry is named with its place`() {
+        let error = #expect(throws: EncodingError.self) {
+            try JSONCoding.text(of: ["x": ["é\"": [[0, 1e301], [-.infinity]]]])
+        }
+        guard case .invalidValue(_, let context) = error else {
+            Issue.record("another error: \(String(describing: error))")
+            return
+        }
+        #expect(context.codingPath.map(\.stringValue) == ["x", "é\"", "1", "0"])
+    }
+
     @Test func `what is encoded is decoded again`() throws {
         #expect(try JSONCoding.decode(Record.self, from: JSONCoding.encode(record)) == record)
     }

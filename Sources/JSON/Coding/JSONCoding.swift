@@ -3,10 +3,18 @@
 /// Members stand in the order in which the type encodes them; optional members that are `nil` are left out;
 /// dictionaries and sets, which have no order, are sorted so that equal values give equal texts.
 public enum JSONCoding {
-    /// The JSON value of an encodable value.
+    /// The compact JSON text of an encodable value.
     /// - Throws: `EncodingError` for a number that JSON cannot carry exactly, and what the type itself throws.
+    public static func text(of value: some Encodable) throws -> [UInt8] {
+        let text = CodingText()
+        try text.encode(value, at: 0)
+        return text.bytes
+    }
+
+    /// The JSON value of an encodable value.
+    /// - Throws: as `text(of:)`.
     public static func encode(_ value: some Encodable) throws -> JSON {
-        try TreeEncoder.json(of: value)
+        try JSON.parse(text(of: value), maximumDepth: .max, maximumValues: .max)
     }
 
     /// The value of a type that a JSON value stands for; members that the type does not ask for are ignored.

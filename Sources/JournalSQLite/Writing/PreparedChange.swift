@@ -40,14 +40,12 @@ struct PreparedChange {
 
 extension PreparedChange.Event {
     fileprivate init(_ record: EventRecord, state: DatabaseValue) throws(JournalError) {
-        let json: JSON
         do {
-            json = try JSONCoding.encode(record.event)
+            text = String(decoding: try JSONCoding.text(of: record.event), as: UTF8.self)
         } catch {
             throw .damaged("event \(record.number) of \(record.dossier) cannot be written: \(error)")
         }
         number = record.number
-        text = String(decoding: json.serialized(), as: UTF8.self)
         attachments = record.event.attachments
         columns = [
             Int64(record.number).databaseValue, record.at.unixSeconds.databaseValue, state,

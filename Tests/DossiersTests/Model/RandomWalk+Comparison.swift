@@ -58,9 +58,7 @@ extension RandomWalk {
     }
 
     private static func stored(_ event: DossierEvent) throws -> DossierEvent {
-        var bytes: [UInt8] = []
-        try JSONCoding.encode(event).append(to: &bytes)
-        return try JSONCoding.decode(DossierEvent.self, from: JSON.parse(bytes))
+        try JSONCoding.decode(DossierEvent.self, from: JSON.parse(JSONCoding.text(of: event)))
     }
 
     /// The members in which model and code differ.

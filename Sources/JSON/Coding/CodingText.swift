@@ -1,0 +1,159 @@
+/// The text of a value while its type encodes it: each part is written where it comes, and an array or object is closed
+/// when something outside it follows.
+///
+/// Depths count the arrays and objects around a place.
+final class CodingText {
+    /// An array or object that is not closed yet.
+    private struct Level {
+        let isObject: Bool
+        /// The offset of its bracket.
+        let start: Int
+        /// The offset of the last key or element.
+        var last: Int
+        var count = 0
+        /// Each key (of an element: empty) with its offset, where they have no order of their own and are sorted.
+        var unordered: [(key: String, start: Int)]?
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private var levels: [Level] = []
+    /// Whether a value has to follow.
+    private var isOwed = true
+    /// Whether the array or object that follows has no order of its own.
+    private var isUnordered = false
+
+    init() {
+        bytes.reserveCapacity(1024)
+    }
+
+    /// Writes a value at a depth; an empty object when the type encodes nothing.
+    func encode<Value: Encodable>(_ value: Value, at depth: Int) throws {
+        if let text = Self.same(value, as: String.self) { return append { $0.append(quoted: text) } }
+        if let json = Self.same(value, as: JSON.self) { return append(json) }
+        let start = bytes.count
+        let collection = Value.self as? any Unordered.Type
+        isUnordered = collection != nil
+        try value.encode(to: TextEncoder(self, at: depth))
+        close(to: depth)
+        guard let collection, !collection.isSet, bytes[start] == UInt8(ascii: "[") else { return }
+        throw EncodingError.invalidValue(
+            value, EncodingError.Context(codingPath: path(to: depth), debugDescription: "a key that is not a text"))
+    }
+
+    /// The value, if its type is that one; quicker than a cast, and all values come by here.
+    private static func same<Value, Other>(_ value: Value, as type: Other.Type) -> Other? {
+        Value.self == type ? unsafeBitCast(value, to: type) : nil
+    }
+
+    func append(_ json: JSON) { append { json.append(to: &$0) } }
+
+    func append(_ text: String) { append { $0.append(quoted: text) } }
+
+    func append(_ truth: Bool) { append { $0.append(contentsOf: (truth ? "true" : "false").utf8) } }
+
+    func appendNull() { append { $0.append(contentsOf: "null".utf8) } }
+
+    /// Writes a whole number that every reader of JSON reads exactly.
+    func append(_ number: some BinaryInteger, at depth: Int) throws {
+        guard let exact = Int64(exactly: number), exact.magnitude <= UInt64(JSONReader.largestInteger) else {
+            throw EncodingError.invalidValue(
+                number, EncodingError.Context(codingPath: path(to: depth), debugDescription: "beyond ±(2^53 − 1)"))
+        }
+        append { $0.append(decimal: exact) }
+    }
+
+    /// Writes a floating-point number: an integer when it is whole, else the shortest text that reads back the same.
+    func append(_ number: Double, at depth: Int) throws {
+        guard number.isFinite else {
+            throw EncodingError.invalidValue(
+                number, EncodingError.Context(codingPath: path(to: depth), debugDescription: "not a finite number"))
+        }
+        if number.magnitude <= Double(JSONReader.largestInteger), Double(Int64(number)) == number {
+            return try append(Int64(number), at: depth)
+        }
+        append { $0.append(contentsOf: String(describing: number).utf8) }
+    }
+
+    private func append(_ write: (inout [UInt8]) -> Void) {
+        precondition(isOwed, "a type encodes two values in one place")
+        isOwed = false
+        write(&bytes)
+    }
+
+    /// Opens the object or array at a depth, unless the type asked for it before.
+    func open(isObject: Bool, at depth: Int) {
+        if levels.count > depth {
+            precondition(levels[depth].isObject == isObject, "a type encodes two values in one place")
+            return
+        }
+        let start = bytes.count
+        append { $0.append(UInt8(ascii: isObject ? "{" : "[")) }
+        levels.append(Level(isObject: isObject, start: start, last: start, unordered: isUnordered ? [] : nil))
+        isUnordered = false
+    }
+
+    /// Begins a member of the object at a depth; its value has to follow.
+    func begin(_ key: String, at depth: Int) {
+        beginPart(key, at: depth)
+        bytes.append(quoted: key)
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    /// Begins an element of the array at a depth; its value has to follow.
+    func beginElement(at depth: Int) { beginPart("", at: depth) }
+
+    private func beginPart(_ key: String, at depth: Int) {
+        close(to: depth + 1)
+        if levels[depth].count > 0 { bytes.append(UInt8(ascii: ",")) }
+        levels[depth].count += 1
+        levels[depth].last = bytes.count
+        levels[depth].unordered?.append((key, bytes.count))
+        isOwed = true
+    }
+
+    /// How many elements the array at a depth has.
+    func count(at depth: Int) -> Int { levels[depth].count }
+
+    /// Closes what is deeper; a value that was owed is an empty object.
+    func close(to depth: Int) {
+        if isOwed { append { $0.append(contentsOf: "{}".utf8) } }
+        while levels.count > depth, let level = levels.popLast() {
+            if let parts = level.unordered { sort(parts) }
+            bytes.append(UInt8(ascii: level.isObject ? "}" : "]"))
+        }
+    }
+
+    /// Sorts the last parts of the text: members by their keys, elements by their texts.
+    private func sort(_ parts: [(key: String, start: Int)]) {
+        guard let first = parts.first?.start else { return }
+        let ends = parts.dropFirst().map { $0.start - 1 } + [bytes.count]
+        let sorted = zip(parts, ends).map { (key: $0.key, text: bytes[$0.start..<$1]) }.sorted {
+            $0.key == $1.key
+                ? $0.text.lexicographicallyPrecedes($1.text)
+                : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
+        }
+        bytes.replaceSubrange(first..., with: Array(sorted.map(\.text).joined(separator: [UInt8(ascii: ",")])))
+    }
+
+    /// The keys and indices that lead to a depth, read from what is written.
+    func path(to depth: Int) -> [any CodingKey] {
+        levels.prefix(depth).enumerated().map { index, level in
+            guard level.isObject else { return TreeKey(intValue: level.count - 1) }
+            let end = index + 1 < levels.count ? levels[index + 1].start : bytes.count
+            return TreeKey(stringValue: (try? JSON.parse(bytes[level.last..<end].dropLast()))?.string ?? "")
+        }
+    }
+}
+
+/// A collection whose order is chance.
+private protocol Unordered {
+    static var isSet: Bool { get }
+}
+
+extension Set: Unordered {
+    fileprivate static var isSet: Bool { true }
+}
+
+extension Dictionary: Unordered {
+    fileprivate static var isSet: Bool { false }
+}
