@@ -1,6 +1,7 @@
 import Civil
 import Foundation
 import GRDB
+import Glibc
 import Journal
 import MotCuaTesting
 import Testing
@@ -59,6 +60,28 @@ struct UpkeepTests {
         try fill(from: 10_001)
         try journal.upkeep()
         #expect(!journal.needsUpkeep)
+    }
+
+    @Test func `while somebody else copies there is nothing to do, and nothing is wrong`() throws {
+        try fill(from: 0)
+        let index = open("\(scratch.path)/\(SQLiteJournal.fileName)-shm", O_RDWR)
+        try #require(index >= 0)
+        // The byte that whoever copies has locked ("WAL-mode file format", section 2.3); a lock of an open file, which is
+        // in the way of the locks of this process as well.
+        var lock = flock(l_type: Int16(F_WRLCK), l_whence: Int16(SEEK_SET), l_start: 121, l_len: 1, l_pid: 0)
+        let ofOpenFile: Int32 = 37
+        #expect(fcntl(index, ofOpenFile, &lock) == 0)
+        let before = try file()
+        try journal.upkeep()
+        #expect(try file() == before)
+        lock.l_type = Int16(F_UNLCK)
+        #expect(fcntl(index, ofOpenFile, &lock) == 0)
+        try fill(from: 10_000)
+        try journal.upkeep()
+        #expect(try file() > before)
+        try journal.close()
+        // Not before: with the first descriptor that is closed go the locks of the process.
+        close(index)
     }
 
     @Test func `a log that nobody looks after is copied by the commit that makes it too long`() throws {

@@ -17,6 +17,8 @@ extension SQLiteJournal {
                 if copied - before < Self.fewPages { break }
             }
             _ = try pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            // Somebody else is copying: a commit that found the log too long, or a program that looks into the file.
         } catch {
             throw JournalError(error, folder: folder)
         }
