@@ -43,7 +43,7 @@ extension SubmissionCheck {
                 report(
                     "/form/" + member.key.pointerToken, .type, "Phải là chữ, số hoặc đúng/sai.",
                     "Must be a text, a number or a truth value.")
-            case .string(let text) where text.count > 4000:
+            case .string(let text) where text.isLonger(than: 4000):
                 report("/form/" + member.key.pointerToken, .tooLong, "Dài quá 4000 ký tự.", "Over 4000 characters.")
             default: break
             }
@@ -83,7 +83,7 @@ extension SubmissionCheck {
     private mutating func checkLength(_ text: String, of field: FormField, at pointer: String) {
         let most = field.max.map { Int(clamping: $0) } ?? (field.type == .text ? 256 : 4000)
         if field.required, !checkText(text, at: pointer, max: most) { return }
-        if text.count > most {
+        if text.isLonger(than: most) {
             report(pointer, .tooLong, "Dài quá \(most) ký tự.", "Longer than \(most) characters.")
         } else if let least = field.min, text.count < Int(clamping: least) {
             report(pointer, .tooShort, "Ngắn hơn \(least) ký tự.", "Shorter than \(least) characters.")
@@ -101,8 +101,12 @@ extension SubmissionCheck {
 }
 
 extension String {
+    /// Whether this text has more characters than that; they are only counted where there are as many bytes.
+    func isLonger(than most: Int) -> Bool { utf8.count > most && count > most }
+
     /// This key as one token of a JSON Pointer (RFC 6901 §3).
     var pointerToken: String {
+        guard utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return self }
         var token = ""
         for character in self {
             switch character {

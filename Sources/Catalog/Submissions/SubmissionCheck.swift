@@ -49,7 +49,7 @@ struct SubmissionCheck {
             report(pointer, .missing, "Chưa ghi nội dung.", "Nothing is written here.")
             return false
         }
-        guard text.count <= max else {
+        guard !text.isLonger(than: max) else {
             report(pointer, .tooLong, "Dài quá \(max) ký tự.", "Longer than \(max) characters.")
             return false
         }

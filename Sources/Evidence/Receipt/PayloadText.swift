@@ -28,6 +28,7 @@ enum PayloadText {
     }
 
     private static func check(_ text: String) throws(PayloadFault) {
+        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return }
         for scalar in text.unicodeScalars where isHidden(scalar) {
             throw PayloadFault(.payloadHiddenCharacter, "U+" + String(scalar.value, radix: 16, uppercase: true))
         }

@@ -19,40 +19,41 @@ extension ReceiptDraft {
         return written
     }
 
+    /// The members in the order of the canonical form.
     private var object: JSON {
         .object(
             [
-                "schema": .string(Self.schema),
-                "simulation": .bool(simulation),
-                "type": .string(kind.type),
-                "receiptId": .string(receiptID),
-                "nonce": .string(Hex.string(nonce)),
-                "dossierCode": .string(dossier),
-                "procedureCode": .string(procedureCode),
-                "procedureName": .string(procedureName),
-                "seq": .integer(Int64(eventNumber)),
-                "prevReceiptHash": previousReceiptHash.map(JSON.string) ?? .null,
                 "agency": .string(agency),
                 "agencyName": .string(agencyName),
-                "office": .string(office),
-                "officerId": officer.map(JSON.string),
-                "applicant": .object(["name": .string(applicant.name), "idHash": .string(applicant.idHash)]),
-                "documents": .array(documents.map(\.json)),
-                "at": .string("\(at)"),
+                "applicant": .object(["idHash": .string(applicant.idHash), "name": .string(applicant.name)]),
                 "appointmentAt": appointmentAt.map { .string("\($0)") },
-                "fee": fee.map { .object(["amountVnd": .integer($0.amountVnd), "status": .string($0.status)]) },
+                "at": .string("\(at)"),
                 "channel": .string(channel),
+                "details": .object(details),
+                "documents": .array(documents.map(\.json)),
+                "dossierCode": .string(dossier),
+                "fee": fee.map { .object(["amountVnd": .integer($0.amountVnd), "status": .string($0.status)]) },
                 "issuer": .string(gateway),
                 "keyId": .string(keyId),
                 "log": log.map(JSON.string),
-                "details": .object(details),
+                "nonce": .string(Hex.string(nonce)),
+                "office": .string(office),
+                "officerId": officer.map(JSON.string),
+                "prevReceiptHash": previousReceiptHash.map(JSON.string) ?? .null,
+                "procedureCode": .string(procedureCode),
+                "procedureName": .string(procedureName),
+                "receiptId": .string(receiptID),
+                "schema": .string(Self.schema),
+                "seq": .integer(Int64(eventNumber)),
+                "simulation": .bool(simulation),
+                "type": .string(kind.type),
             ] as KeyValuePairs<String, JSON?>)
     }
 }
 
 extension ReceiptDocument {
     fileprivate var json: JSON {
-        .object(["name": .string(name), "sha256": .string(sha256), "bytes": .integer(Int64(bytes))])
+        .object(["bytes": .integer(Int64(bytes)), "name": .string(name), "sha256": .string(sha256)])
     }
 }
 

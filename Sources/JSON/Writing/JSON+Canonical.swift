@@ -34,7 +34,8 @@ extension JSON {
     private static func appendCanonical(
         _ members: [Member], to bytes: inout [UInt8]
     ) throws(CanonicalFault) {
-        let sorted = members.sorted { $0.key.precedesInUTF16($1.key) }
+        let isSorted = zip(members, members.dropFirst()).allSatisfy { $0.key.precedesInUTF16($1.key) }
+        let sorted = isSorted ? members : members.sorted { $0.key.precedesInUTF16($1.key) }
         bytes.append(UInt8(ascii: "{"))
         for index in sorted.indices {
             if index > 0 {

@@ -71,16 +71,21 @@ struct AbridgedReply {
         return reply + rest[read...]
     }
 
-    /// Where a text of letters stands in a reply, which has no byte 0, from an offset on.
-    private static func find(_ text: Data, in reply: [UInt8], from start: Int) -> Int? {
-        guard !text.isEmpty, start < reply.count else { return nil }
-        return (reply[start...] + [0]).withUnsafeBytes { bytes -> Int? in
-            (text + [0]).withUnsafeBytes { text -> Int? in
-                guard let bytes = bytes.baseAddress, let text = text.baseAddress,
-                    let found = strstr(
-                        bytes.assumingMemoryBound(to: CChar.self), text.assumingMemoryBound(to: CChar.self))
-                else { return nil }
-                return start + (UnsafeRawPointer(found) - bytes)
+    /// Where a text that needs no escapes stands as a JSON string in a reply, from an offset on.
+    private static func find(_ text: Data, in reply: [UInt8], from read: Int) -> Int? {
+        let quote = UInt8(ascii: "\"")
+        return reply.withUnsafeBytes { bytes in
+            text.withUnsafeBytes { text in
+                guard !text.isEmpty, let start = bytes.baseAddress, let wanted = text.baseAddress else { return nil }
+                var offset = read
+                while let found = memchr(start + offset, Int32(quote), bytes.count - offset) {
+                    offset = UnsafeRawPointer(found) - start + 1
+                    let end = offset + text.count
+                    if end < bytes.count, bytes[end] == quote, memcmp(start + offset, wanted, text.count) == 0 {
+                        return offset
+                    }
+                }
+                return nil
             }
         }
     }
