@@ -121,6 +121,7 @@ import Testing
             (JSON.array([]), "/form type"), (["title": "Tin", "other": 1], "/form/other unknown"),
             ([:], "/form/title missing"),
             (["title": " "], "/form/title missing"), (["title": "12345678901"], "/form/title tooLong"),
+            (["title": "Đăng ký nèo"], "/form/title tooLong"),
             (["title": "T", "pages": "1"], "/form/pages type"), (["title": "T", "pages": 0], "/form/pages range"),
             (["title": "T", "pages": 501], "/form/pages range"), (["title": "T", "size": "A3"], "/form/size option"),
             (["title": "T", "day": "2024-02-30"], "/form/day format"),
@@ -136,7 +137,7 @@ import Testing
 
     @Test func `a whole form passes, and null is the same as absent`() {
         let form: JSON = [
-            "title": "Tin", "pages": 500, "price": .decimal("8.5"), "day": "2024-02-29", "free": true,
+            "title": "Đăng ký nè", "pages": 500, "price": .decimal("8.5"), "day": "2024-02-29", "free": true,
             "phone": "0270 382 3456", "mail": "a@b.vn", "size": .null,
         ]
         #expect(problems { $0.form = form } == [])
