@@ -28,7 +28,7 @@ final class CodingText {
 
     /// Writes a value at a depth; an empty object when the type encodes nothing.
     func encode<Value: Encodable>(_ value: Value, at depth: Int) throws {
-        if let text = Self.same(value, as: String.self) { return append { $0.append(quoted: text) } }
+        if let text = Self.same(value, as: String.self) { return append(text) }
         if let json = Self.same(value, as: JSON.self) { return append(json) }
         let start = bytes.count
         let collection = Value.self as? any Unordered.Type
