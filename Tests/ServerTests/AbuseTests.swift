@@ -136,8 +136,8 @@ struct AbuseTests {
             while served.gateway.access.buffers.total < 500_000 { await Task.yield() }
         }
         await served.gateway.wait(for: "close")
+        while served.gateway.access.connectionCount > 0 { await Task.yield() }
         while served.gateway.access.buffers.total > 0 { await Task.yield() }
-        #expect(served.gateway.access.connectionCount == 0)
     }
 
     @Test func `a client that lets its pushes pile up is counted`() async throws {
