@@ -101,7 +101,7 @@ extension SubmissionCheck {
 }
 
 extension String {
-    /// Whether this text has more characters than that; they are only counted where there are as many bytes.
+    /// Whether this text has more characters than `most`; they are counted only where it has more bytes.
     func isLonger(than most: Int) -> Bool { utf8.count > most && count > most }
 
     /// This key as one token of a JSON Pointer (RFC 6901 §3).

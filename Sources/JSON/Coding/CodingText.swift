@@ -33,7 +33,7 @@ final class CodingText {
         let start = bytes.count
         let collection = Value.self as? any Unordered.Type
         isUnordered = collection != nil
-        try value.encode(to: TextEncoder(self, at: depth))
+        try value.encode(to: TextEncoder(text: self, depth: depth))
         close(to: depth)
         guard let collection, !collection.isSet, bytes[start] == UInt8(ascii: "[") else { return }
         throw EncodingError.invalidValue(

@@ -11,7 +11,7 @@ public enum JSONCoding {
         return text.bytes
     }
 
-    /// The JSON value of an encodable value.
+    /// The JSON value of an encodable value, its texts in NFC as all that is read.
     /// - Throws: as `text(of:)`.
     public static func encode(_ value: some Encodable) throws -> JSON {
         try JSON.parse(text(of: value), maximumDepth: .max, maximumValues: .max)

@@ -1,25 +1,20 @@
-/// Lets a type write itself at one place of a text.
+/// Lets a type write itself at one place of a text: within as many arrays and objects as `depth` says.
 struct TextEncoder: Encoder {
-    private let text: CodingText
-    private let depth: Int
-
-    init(_ text: CodingText, at depth: Int) {
-        self.text = text
-        self.depth = depth
-    }
+    let text: CodingText
+    let depth: Int
 
     var userInfo: [CodingUserInfoKey: Any] { [:] }
     var codingPath: [any CodingKey] { text.path(to: depth) }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         text.open(isObject: true, at: depth)
-        return KeyedEncodingContainer(TextMemberWriter<Key>(text, at: depth))
+        return KeyedEncodingContainer(TextMemberWriter<Key>(encoder: self))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
         text.open(isObject: false, at: depth)
-        return TextElementWriter(text, at: depth)
+        return TextElementWriter(encoder: self)
     }
 
-    func singleValueContainer() -> any SingleValueEncodingContainer { TextValueWriter(text, at: depth) }
+    func singleValueContainer() -> any SingleValueEncodingContainer { TextValueWriter(encoder: self) }
 }

@@ -1,30 +1,24 @@
 /// Writes one value that is neither array nor object.
 struct TextValueWriter: SingleValueEncodingContainer {
-    private let text: CodingText
-    private let depth: Int
+    let encoder: TextEncoder
 
-    init(_ text: CodingText, at depth: Int) {
-        self.text = text
-        self.depth = depth
-    }
+    var codingPath: [any CodingKey] { encoder.codingPath }
 
-    var codingPath: [any CodingKey] { text.path(to: depth) }
+    mutating func encodeNil() throws { encoder.text.appendNull() }
+    mutating func encode(_ value: Bool) throws { encoder.text.append(value) }
+    mutating func encode(_ value: String) throws { encoder.text.append(value) }
+    mutating func encode(_ value: Double) throws { try encoder.text.append(value, at: encoder.depth) }
+    mutating func encode(_ value: Float) throws { try encoder.text.append(Double(value), at: encoder.depth) }
+    mutating func encode(_ value: Int) throws { try encoder.text.append(value, at: encoder.depth) }
+    mutating func encode(_ value: Int8) throws { try encoder.text.append(value, at: encoder.depth) }
+    mutating func encode(_ value: Int16) throws { try encoder.text.append(value, at: encoder.depth) }
+    mutating func encode(_ value: Int32) throws { try encoder.text.append(value, at: encoder.depth) }
+    mutating func encode(_ value: Int64) throws { try encoder.text.append(value, at: encoder.depth) }
+    mutating func encode(_ value: UInt) throws { try encoder.text.append(value, at: encoder.depth) }
+    mutating func encode(_ value: UInt8) throws { try encoder.text.append(value, at: encoder.depth) }
+    mutating func encode(_ value: UInt16) throws { try encoder.text.append(value, at: encoder.depth) }
+    mutating func encode(_ value: UInt32) throws { try encoder.text.append(value, at: encoder.depth) }
+    mutating func encode(_ value: UInt64) throws { try encoder.text.append(value, at: encoder.depth) }
 
-    mutating func encodeNil() throws { text.appendNull() }
-    mutating func encode(_ value: Bool) throws { text.append(value) }
-    mutating func encode(_ value: String) throws { text.append(value) }
-    mutating func encode(_ value: Double) throws { try text.append(value, at: depth) }
-    mutating func encode(_ value: Float) throws { try text.append(Double(value), at: depth) }
-    mutating func encode(_ value: Int) throws { try text.append(value, at: depth) }
-    mutating func encode(_ value: Int8) throws { try text.append(value, at: depth) }
-    mutating func encode(_ value: Int16) throws { try text.append(value, at: depth) }
-    mutating func encode(_ value: Int32) throws { try text.append(value, at: depth) }
-    mutating func encode(_ value: Int64) throws { try text.append(value, at: depth) }
-    mutating func encode(_ value: UInt) throws { try text.append(value, at: depth) }
-    mutating func encode(_ value: UInt8) throws { try text.append(value, at: depth) }
-    mutating func encode(_ value: UInt16) throws { try text.append(value, at: depth) }
-    mutating func encode(_ value: UInt32) throws { try text.append(value, at: depth) }
-    mutating func encode(_ value: UInt64) throws { try text.append(value, at: depth) }
-
-    mutating func encode(_ value: some Encodable) throws { try text.encode(value, at: depth) }
+    mutating func encode(_ value: some Encodable) throws { try encoder.text.encode(value, at: encoder.depth) }
 }
