@@ -6,12 +6,12 @@ import JournalSQLite
 import MotCuaTesting
 import Testing
 
-/// A file system of 1 MiB in memory.
+/// A file system of 2 MiB in memory.
 private final class TinyDisk {
     let path: String
 
     init?(at path: String) {
-        guard getuid() == 0, mount("tmpfs", path, "tmpfs", 0, "size=1m") == 0 else { return nil }
+        guard getuid() == 0, mount("tmpfs", path, "tmpfs", 0, "size=2m") == 0 else { return nil }
         self.path = path
     }
 
@@ -53,7 +53,7 @@ struct FullDiskTests {
         #expect(try journal.counts().dossiers == stored)
         #expect(try journal.caseFile("A-\(stored)") == nil)
         #expect(try journal.caseFile("A-0") == SampleCase("A-0", at: monday).file)
-        #expect(mount("tmpfs", disk.path, "tmpfs", UInt(MS_REMOUNT), "size=4m") == 0)
+        #expect(mount("tmpfs", disk.path, "tmpfs", UInt(MS_REMOUNT), "size=5m") == 0)
         try journal.commit([Commit(cases: [SampleCase("B-0", at: monday).opening])])
         #expect(journal.isHealthy)
     }
@@ -62,7 +62,7 @@ struct FullDiskTests {
         let scratch = try ScratchFolder()
         let disk = try #require(TinyDisk(at: scratch.path))
         let folder = try AttachmentFolder(disk.path + "/attachments")
-        let bytes = [UInt8](repeating: 7, count: 2 << 20)
+        let bytes = [UInt8](repeating: 7, count: 3 << 20)
         #expect(throws: JournalError.diskFull) { try folder.store(bytes, sha256: SampleDigest.hex("big")) }
         #expect(try scratch.names(in: "attachments/incoming") == [])
         try folder.store([1], sha256: SampleDigest.hex("small"))

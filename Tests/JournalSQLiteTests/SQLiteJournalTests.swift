@@ -41,7 +41,7 @@ struct SQLiteJournalTests {
                 database,
                 sql: """
                     SELECT name FROM pragma_table_list
-                    WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite%' AND name <> 'grdb_migrations'
+                    WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%' AND name <> 'grdb_migrations'
                     """)
             #expect(loose == [])
         }

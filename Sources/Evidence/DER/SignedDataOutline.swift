@@ -20,11 +20,8 @@ extension SignedDataOutline {
 
     /// Where the content of SignedData begins.
     public func headStart() throws(DERFault) -> Int {
-        let outer = try DERElement(bytes, at: 0, limit: bytes.count)
-        guard let wrapped = try outer.children(in: bytes).last,
-            let signedData = try wrapped.children(in: bytes).first
-        else { throw DERFault.notDER }
-        return signedData.content.lowerBound
+        let message = try DERElement(bytes, at: 0, limit: bytes.count)
+        return try DERElement(signedDataOf: message, in: bytes).content.lowerBound
     }
 
     /// Whether two messages are the same up to the lengths that the signature value decides and the value itself.

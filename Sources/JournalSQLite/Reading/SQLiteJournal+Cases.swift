@@ -12,16 +12,17 @@ extension SQLiteJournal {
             guard var file = CaseFile(folding: records) else {
                 throw JournalError.damaged("the events of \(dossier) don't begin with a submission")
             }
-            let statement = try database.statement(
-                cached: """
-                    SELECT r.sha256 FROM dossier d
-                    JOIN event e ON e.dossier_id = d.id JOIN receipt r ON r.event_sequence = e.sequence
-                    WHERE d.code = ? ORDER BY e.number DESC, r.key DESC LIMIT 1
-                    """, [dossier.databaseValue])
-            file.lastReceiptHash = try String.fetchOne(statement)
+            file.lastReceiptHash = try String.fetchOne(
+                database.statement(cached: Self.lastReceiptHash, [dossier.databaseValue]))
             return file
         }
     }
+
+    static let lastReceiptHash = """
+        SELECT r.sha256 FROM dossier d
+        JOIN event e ON e.dossier_id = d.id JOIN receipt r ON r.event_sequence = e.sequence
+        WHERE d.code = ? ORDER BY e.number DESC, r.key DESC LIMIT 1
+        """
 
     public func history(of dossier: String) throws(JournalError) -> [EventRecord] {
         try readOnce { try Self.history(of: dossier, in: $0) }
@@ -47,7 +48,7 @@ extension SQLiteJournal {
             let statement = try database.statement(
                 cached: """
                     SELECT e.number, r.at, r.id, r.kind, r.sha256, r.payload, r.cms FROM dossier d
-                    JOIN event e ON e.dossier_id = d.id JOIN receipt r ON r.event_sequence = e.sequence
+                    JOIN event e ON e.dossier_id = d.id JOIN whole_receipt r ON r.event_sequence = e.sequence
                     WHERE d.code = ? ORDER BY e.number, r.key
                     """, [dossier.databaseValue])
             var receipts: [SignedReceipt] = []

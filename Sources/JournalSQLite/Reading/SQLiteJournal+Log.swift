@@ -49,7 +49,7 @@ extension SQLiteJournal {
 
     private static func files(ofEvent sequence: Int64, in database: Database) throws -> [LoggableEvent.Receipt] {
         let statement = try database.statement(
-            cached: "SELECT payload, cms FROM receipt WHERE event_sequence = ? ORDER BY key",
+            cached: "SELECT payload, cms FROM whole_receipt WHERE event_sequence = ? ORDER BY key",
             [sequence.databaseValue])
         return try Row.fetchAll(statement).map { row in
             let stored = StoredRow(row, of: "receipt of event \(sequence)")

@@ -82,7 +82,7 @@ extension SQLiteJournal {
         }
         return try reply.whole { id in
             let statement = try database.statement(
-                cached: "SELECT payload, cms FROM receipt WHERE id = ?", [id.databaseValue])
+                cached: "SELECT payload, cms FROM whole_receipt WHERE id = ?", [id.databaseValue])
             guard let receipt = try Row.fetchOne(statement).map({ StoredRow($0, of: "receipt \(id)") }) else {
                 throw JournalError.damaged("speaks of the receipt \(id), which is not there")
             }

@@ -47,6 +47,9 @@ enum Schema {
         migrator.registerMigration("gaps: answers without the receipts that are stored beside them") { database in
             try database.execute(sql: "ALTER TABLE answer ADD COLUMN gaps TEXT NOT NULL DEFAULT ''")
         }
+        migrator.registerMigration("certificates: signatures without what they have in common") { database in
+            try database.execute(sql: certificates)
+        }
         return migrator
     }
 
@@ -341,5 +344,31 @@ enum Schema {
         CREATE TABLE unstamped (
             receipt_key INTEGER PRIMARY KEY REFERENCES receipt (key)
         ) STRICT;
+        """
+
+    /// The certificates of signatures and of their time stamps, once for all receipts of a key; receipts of before have
+    /// theirs in `cms`. The index gives the hash of a dossier's last receipt without the receipt.
+    private static let certificates = """
+        CREATE TABLE certificates (
+            key INTEGER PRIMARY KEY,
+            of_signature BLOB NOT NULL,
+            of_stamp BLOB NOT NULL,
+            UNIQUE (of_signature, of_stamp)
+        ) STRICT;
+        ALTER TABLE receipt ADD COLUMN certificates INTEGER REFERENCES certificates (key);
+        ALTER TABLE receipt ADD COLUMN certificates_at INTEGER
+            CHECK ((certificates_at IS NULL) = (certificates IS NULL));
+        ALTER TABLE receipt ADD COLUMN stamp_certificates_at INTEGER
+            CHECK ((stamp_certificates_at IS NULL) = (certificates IS NULL));
+        CREATE VIEW whole_receipt AS
+            SELECT r.key, r.event_sequence, r.at, r.id, r.kind, r.sha256, r.payload,
+                CASE WHEN r.certificates IS NULL THEN r.cms ELSE CAST(
+                    substr(r.cms, 1, r.certificates_at) || c.of_signature
+                    || substr(r.cms, r.certificates_at + 1, r.stamp_certificates_at - r.certificates_at) || c.of_stamp
+                    || substr(r.cms, r.stamp_certificates_at + 1) AS BLOB)
+                END AS cms
+            FROM receipt r LEFT JOIN certificates c ON c.key = r.certificates;
+        DROP INDEX receipt_event;
+        CREATE INDEX receipt_event ON receipt (event_sequence, sha256);
         """
 }

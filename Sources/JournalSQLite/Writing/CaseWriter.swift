@@ -105,13 +105,15 @@ struct CaseWriter {
     private func store(_ receipt: SignedReceipt, sequence: Int64) throws {
         try database.execute(
             cached: """
-                INSERT INTO receipt (event_sequence, at, id, kind, sha256, payload, cms) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO receipt (event_sequence, at, id, kind, sha256, payload, cms, certificates, certificates_at,
+                    stamp_certificates_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             [
                 sequence.databaseValue, receipt.at.unixSeconds.databaseValue, receipt.id.databaseValue,
                 receipt.kind.rawValue.databaseValue, receipt.sha256.databaseValue,
-                Data(receipt.payload).databaseValue, Data(receipt.cms).databaseValue,
-            ])
+                Data(receipt.payload).databaseValue,
+            ] + SignatureWriter(database).columns(of: receipt.cms))
         guard receipt.awaitsStamp else { return }
         try database.execute(
             cached: "INSERT INTO unstamped (receipt_key) VALUES (?)", [database.lastInsertedRowID.databaseValue])

@@ -8,7 +8,7 @@ extension SQLiteJournal {
         try read { database in
             let statement = try database.statement(
                 cached: """
-                    SELECT r.id, r.at, r.cms FROM unstamped u JOIN receipt r ON r.key = u.receipt_key
+                    SELECT r.id, r.at, r.cms FROM unstamped u JOIN whole_receipt r ON r.key = u.receipt_key
                     ORDER BY u.receipt_key LIMIT ?
                     """, [max(0, limit).databaseValue])
             var receipts: [UnstampedReceipt] = []
@@ -36,8 +36,11 @@ extension SQLiteJournal {
                     throw JournalError.damaged("receipt \(receipt.id) waits for no time stamp")
                 }
                 try database.execute(
-                    cached: "UPDATE receipt SET cms = ? WHERE id = ?",
-                    [Data(receipt.cms).databaseValue, receipt.id.databaseValue])
+                    cached: """
+                        UPDATE receipt SET cms = ?, certificates = ?, certificates_at = ?, stamp_certificates_at = ?
+                        WHERE id = ?
+                        """,
+                    SignatureWriter(database).columns(of: receipt.cms) + [receipt.id.databaseValue])
             }
         }
     }

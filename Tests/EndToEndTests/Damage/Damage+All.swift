@@ -42,6 +42,13 @@ extension Damage {
             WHERE key = 1
             """, finding: "log: the event or a receipt of entry 0 was changed"),
         sql(
+            "other certificates",
+            "UPDATE certificates SET of_signature = CAST(substr(of_signature, 1, 800) || x'00' AS BLOB)",
+            finding: "log: the event or a receipt of entry 0 was changed"),
+        sql(
+            "certificates that are gone", "DELETE FROM certificates",
+            finding: "refers to a \"certificates\" that is missing"),
+        sql(
             "another receipt", "UPDATE receipt SET payload = x'7B7D' WHERE key = 1",
             finding: "the payload differs from its SHA-256"),
         sql("a receipt that is gone", "DELETE FROM receipt WHERE key = 1", finding: "receipt"),

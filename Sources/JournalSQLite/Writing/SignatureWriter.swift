@@ -1,0 +1,33 @@
+import GRDB
+
+/// Stores the signatures of receipts, and once the certificates that they have in common.
+struct SignatureWriter {
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// The values of the columns `cms`, `certificates`, `certificates_at` and `stamp_certificates_at` of a receipt.
+    func columns(of cms: [UInt8]) throws -> StatementArguments {
+        let signature = AbridgedSignature(cms)
+        guard let certificates = signature.certificates else {
+            return [signature.rest.databaseValue, nil, nil, nil]
+        }
+        return [
+            signature.rest.databaseValue, try key(of: certificates).databaseValue,
+            certificates.signatureOffset.databaseValue, certificates.stampOffset.databaseValue,
+        ]
+    }
+
+    private func key(of certificates: AbridgedSignature.Certificates) throws -> Int64 {
+        let values: StatementArguments = [
+            certificates.ofSignature.databaseValue, certificates.ofStamp.databaseValue,
+        ]
+        let known = try database.statement(
+            cached: "SELECT key FROM certificates WHERE of_signature = ? AND of_stamp = ?", values)
+        if let key = try Int64.fetchOne(known) { return key }
+        try database.execute(cached: "INSERT INTO certificates (of_signature, of_stamp) VALUES (?, ?)", values)
+        return database.lastInsertedRowID
+    }
+}
