@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Lines that are no requests: each is refused clearly, and the connection lives on.
     @Suite
     struct BadLineTests {

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Submissions with a fault: refused with the place of it, and nothing is filed.
     @Suite
     struct BadSubmissionTests {

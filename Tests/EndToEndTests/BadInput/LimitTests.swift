@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// The limits of `motcua.yaml`, as the real server keeps them.
     @Suite
     struct LimitTests {

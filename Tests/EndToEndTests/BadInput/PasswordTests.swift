@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// What those meet who do not know the password.
     @Suite
     struct PasswordTests {

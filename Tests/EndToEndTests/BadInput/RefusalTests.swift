@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Well-formed requests that the gateway has to refuse.
     @Suite
     struct RefusalTests {

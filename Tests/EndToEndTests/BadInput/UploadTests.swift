@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Uploads that are not what they say.
     @Suite
     struct UploadTests {

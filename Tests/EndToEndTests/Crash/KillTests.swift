@@ -3,7 +3,7 @@ import JSON
 import Synchronization
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// The promise of Docs/Protocol.md: what was acknowledged is there after any crash, what was not is whole or absent.
     @Suite
     struct KillTests {

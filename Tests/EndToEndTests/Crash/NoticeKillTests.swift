@@ -3,7 +3,7 @@ import Glibc
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// The promise of Docs/Notices.md: never lost, never twice, also when the server is killed amid telling.
     @Suite
     struct NoticeKillTests {

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// A number kept ahead outlives a crash: nobody else is given it, and a gap explains itself.
     @Suite
     struct ReservationKillTests {

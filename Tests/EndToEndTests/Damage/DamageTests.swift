@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// `motcua doctor` finds whatever happened to a home, says what to do, and changes nothing.
     @Suite
     struct DamageTests {

@@ -3,7 +3,7 @@ import JSON
 import Synchronization
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// What Docs/Protocol.md promises of the queues at the desk, over real sockets.
     @Suite
     struct DeskQueueTests {

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// The turns that a dossier can take beside the story.
     @Suite
     struct DossierLifeTests {

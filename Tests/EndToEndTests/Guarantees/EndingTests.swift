@@ -3,7 +3,7 @@ import Glibc
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Stopping, starting again, reading files anew, copying and restoring.
     @Suite
     struct EndingTests {

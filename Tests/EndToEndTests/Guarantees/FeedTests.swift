@@ -3,7 +3,7 @@ import JSON
 import Synchronization
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// The feeds of a real gateway while many write at once.
     @Suite
     struct FeedTests {

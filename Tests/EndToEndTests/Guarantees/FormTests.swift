@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Printed forms, as the two programs make and judge them.
     @Suite
     struct FormTests {

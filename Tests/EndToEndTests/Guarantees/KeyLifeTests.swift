@@ -4,7 +4,7 @@ import JSON
 import Synchronization
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Keys that come and go while the real server works.
     @Suite
     struct KeyLifeTests {

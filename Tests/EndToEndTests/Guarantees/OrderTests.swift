@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// What Docs/Protocol.md promises about requests, replies and events in their order.
     @Suite
     struct OrderTests {

@@ -3,7 +3,7 @@ import Glibc
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Who is who on the three listeners.
     @Suite
     struct TransportTests {

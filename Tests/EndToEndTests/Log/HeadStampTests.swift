@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// The daily time stamps of the head of the log.
     @Suite
     struct HeadStampTests {

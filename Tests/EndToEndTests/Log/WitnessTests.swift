@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// Two witnesses beside a gateway: an inspectorate (thanh tra) and another province.
     @Suite
     struct WitnessTests {

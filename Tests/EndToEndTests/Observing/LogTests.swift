@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// What the server logs of requests.
     @Suite
     struct LogTests {

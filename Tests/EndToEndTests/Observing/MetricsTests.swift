@@ -3,7 +3,7 @@ import JSON
 import MotCuaTesting
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// The figures of the real server as a collector gets them.
     @Suite
     struct MetricsTests {

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// What the real server tells the service manager that started it.
     @Suite
     struct ServiceTests {

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// `motcua calendar` on a home without a server.
     @Suite
     struct CalendarTests {

@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// The proof of deposit: fetched from the server, checked by its own script and by `motcua`.
     @Suite
     struct DepositBundleTests {

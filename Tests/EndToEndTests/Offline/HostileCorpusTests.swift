@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// `motcua receipt corpus` and `motcua receipt verify` on what it wrote.
     @Suite
     struct HostileCorpusTests {

@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// The transparency log in files, through both programs.
     @Suite
     struct LogFileTests {

@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// Receipts in files, judged and explained without the server.
     @Suite
     struct ReceiptFileTests {

@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Files of a postal operator, through both programs.
     @Suite
     struct PostFileTests {

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Who moves postal items: `motcuad --post`.
     @Suite
     struct PostPlayTests {

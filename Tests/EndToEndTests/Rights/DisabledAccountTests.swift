@@ -2,7 +2,7 @@ import JSON
 import LineProtocol
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// What an open connection may do whose account was changed.
     @Suite
     struct DisabledAccountTests {

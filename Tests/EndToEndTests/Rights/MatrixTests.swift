@@ -2,7 +2,7 @@ import JSON
 import LineProtocol
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Every verb, tried by every role from every standing, over the wire, held against the table of the code.
     @Suite
     struct MatrixTests {

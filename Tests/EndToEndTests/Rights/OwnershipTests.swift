@@ -2,7 +2,7 @@ import JSON
 import LineProtocol
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Standings that the matrix has no column for.
     @Suite
     struct OwnershipTests {

@@ -3,7 +3,7 @@ import JSON
 import LineProtocol
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// Where nobody's particulars may be found: the log, visitors' answers, the figures, files that others can read.
     @Suite
     struct PersonalDataTests {

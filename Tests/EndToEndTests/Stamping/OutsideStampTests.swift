@@ -2,7 +2,7 @@ import Foundation
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// A gateway on the real clock whose receipts an outside authority stamps.
     @Suite
     struct OutsideStampTests {

@@ -3,7 +3,7 @@ import Glibc
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// A store on a file system of 8 MiB, which only root can mount.
     @Suite
     struct DiskFullTests {

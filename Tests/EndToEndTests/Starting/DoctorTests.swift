@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// What `motcua doctor` says of the machine that a home stands on.
     @Suite
     struct DoctorTests {

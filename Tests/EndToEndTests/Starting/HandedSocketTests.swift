@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// The socket comes from whoever starts the server; `systemd-socket-activate` does what systemd does.
     @Suite
     final class HandedSocketTests {

@@ -3,7 +3,7 @@ import Glibc
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Operators {
     /// Starts that have to fail: one line that names what is wrong, the right exit code, nothing changed.
     @Suite
     struct StartTests {

@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// A birth with residence and insurance card, from the counter of the commune to three results.
     @Suite
     struct ChainStoryTests {

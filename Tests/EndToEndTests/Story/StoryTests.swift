@@ -1,7 +1,7 @@
 import JSON
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// The main job, from the search in the catalog to the signature of the recipient.
     @Suite
     struct StoryTests {

@@ -3,7 +3,7 @@ import LineProtocol
 import Testing
 import Transcripts
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// What the golden transcripts show of the protocol.
     @Suite
     struct TranscriptCoverageTests {

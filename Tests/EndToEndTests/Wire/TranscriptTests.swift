@@ -3,7 +3,7 @@ import JSON
 import Testing
 import Transcripts
 
-extension EndToEnd {
+extension EndToEnd.Clients {
     /// The golden transcripts: the wire as people and the authors of clients read it.
     @Suite
     struct TranscriptTests {
