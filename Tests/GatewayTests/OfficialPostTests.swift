@@ -147,6 +147,32 @@ import Testing
         #expect(seen?.map { $0["marking"]?.string } == ["KT1 A"])
     }
 
+    @Test func `who has to do with the dossier and not with the item is told nothing of it`() async throws {
+        let motcua = try await Self.gateway()
+        let desk = try motcua.connect(.officer(.reception))
+        for verb in ["RECEIVE", "STEP"] { #expect(try await desk.call("DESK \(verb) \(Self.code)").code == 200) }
+        let other = SampleCatalog.otherOfficeCode
+        let question =
+            #"DESK CONSULT \#(Self.code) {"office":"\#(other)","question":"?","deadline":"2019-03-06T17:00:00+07:00"}"#
+        #expect(try await motcua.connect(.officer(.processing)).call(question).code == 200)
+        let consulted = try motcua.connect(.officer(.processing, of: other))
+        let sender = try motcua.connect(.officer(.clerk))
+        let auditor = try motcua.connect(.auditor)
+        for client in [consulted, sender] { #expect(try await client.call("WATCH \(Self.code)").code == 200) }
+        #expect(try await consulted.call("WATCH OFFICE \(other)").code == 200)
+        #expect(try await auditor.call("WATCH OFFICE \(SampleCatalog.officeCode)").code == 200)
+        #expect(try await Self.sent(#"{"to":"H18.01","secrecy":"A"}"#, motcua) != nil)
+        #expect(consulted.pushes.isEmpty)
+        let told = try await consulted.call("CHANGES").body["items"]?.array?.map { $0["event"]?.string }
+        #expect(told == ["consulted"])
+        let steps: [String?] = ["post.registered", "post.sealed", "post.collected"]
+        for client in [sender, auditor] {
+            #expect(client.pushes.map { $0["event"]?.string } == steps)
+            let told = try await client.call("CHANGES").body["items"]?.array?.map { $0["event"]?.string } ?? []
+            #expect(told.suffix(3) == steps[...])
+        }
+    }
+
     @Test func `a slip is drawn up when the item is taken over, and complete when it is delivered`() async throws {
         let motcua = try await Self.gateway()
         let item = try #require(try await Self.sent(#"{"to":"H61.91","urgency":"express","secrecy":"C"}"#, motcua))

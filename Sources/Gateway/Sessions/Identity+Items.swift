@@ -32,28 +32,8 @@ extension Identity {
         return file.item(id).map { maySee($0, of: file) } ?? false
     }
 
-    /// Whether it is told that something happened to an item of the official post, of dossiers that it follows.
-    var hearsOfOfficialPost: Bool {
-        switch role {
-        case .officer, .postman, .auditor: true
-        case .visitor, .citizen, .admin: false
-        }
-    }
-
-    /// Whether it is told that an event happened to a dossier that it follows.
-    func mayHear(of event: CaseEvent) -> Bool {
-        !event.isOfOfficialPost || hearsOfOfficialPost
-    }
-
     /// Whether the identity may learn that there is an item; everybody may of an item that is none of the official post.
     func mayTrack(_ item: PostalItem, of file: CaseFile) -> Bool {
         item.leg != .official || maySee(item, of: file)
-    }
-}
-
-extension CaseEvent {
-    /// Whether it happened to an item of the official post.
-    var isOfOfficialPost: Bool {
-        if case .post(let id, _) = self { id.leg == .official } else { false }
     }
 }

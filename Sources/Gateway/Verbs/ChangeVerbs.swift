@@ -4,6 +4,7 @@ import Dossiers
 import JSON
 import Journal
 import LineProtocol
+import Postal
 
 /// Following what happens: by asking from a cursor, or by being told.
 enum ChangeVerbs {
@@ -18,16 +19,24 @@ enum ChangeVerbs {
                 since: asked.since, visibleTo: call.identity.visibility, limit: asked.limit)
         }
         let next = changes.last?.sequence ?? asked.since
-        let told = changes.filter { call.identity.mayHear(of: $0.record.event) }
+        var told: [Change] = []
+        for change in changes where try maySee(change, call) { told.append(change) }
         return .done(
             Reply(200, ["items": .array(told.map(\.json)), "next": .string(String(next))]))
+    }
+
+    /// Whether a change of a visible dossier may be told; only that of an item of the official post needs a look at it.
+    private static func maySee(_ change: Change, _ call: Call) throws(Refusal) -> Bool {
+        guard case .post(let id, _) = change.record.event, id.leg == .official else { return true }
+        guard let file = try call.findCase(change.record.dossier) else { return false }
+        return call.identity.maySee(change.record.event, of: file)
     }
 
     static func watch(_ call: Call) throws(Refusal) -> Work {
         let code = try call.onlyArgument()
         try call.noBody()
         _ = try call.visibleCase(code)
-        return begin(call.identity.hearsOfOfficialPost ? .dossier(code) : .ownDossier(code), call)
+        return begin(.dossier(code), call)
     }
 
     static func watchOffice(_ call: Call) throws(Refusal) -> Work {
@@ -36,7 +45,7 @@ enum ChangeVerbs {
         let mayWatch =
             switch call.identity.role {
             case .officer: call.identity.offices.contains(code)
-            case .auditor, .admin: true
+            case .auditor: true
             default: false
             }
         guard call.catalog.office(code) != nil, mayWatch else {
@@ -59,7 +68,8 @@ enum ChangeVerbs {
     private static func begin(_ subject: Watchers.Subject, _ call: Call) -> Work {
         call.session.update { $0.watched.insert(subject) }
         call.gateway.watchers.add(
-            subject, session: call.session.number, tell: { [weak session = call.session] in session?.tell($0) })
+            subject, session: call.session.number, as: call.identity,
+            tell: { [weak session = call.session] in session?.tell($0) })
         return .done(Reply(200, ["watching": true]))
     }
 

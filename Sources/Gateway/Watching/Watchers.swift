@@ -11,18 +11,23 @@ final class Watchers: Sendable {
     /// What a connection watches.
     enum Subject: Hashable, Sendable {
         case dossier(String)
-        /// As those see it who are not told of the official post.
-        case ownDossier(String)
         case office(String)
         case item(ItemID)
     }
 
     typealias Tell = @Sendable (Push) -> Void
 
-    private let watching = Mutex<[Subject: [Int: Tell]]>([:])
+    /// A connection and for whom it listens.
+    private struct Watcher: Sendable {
+        let identity: Identity
+        let tell: Tell
+    }
 
-    func add(_ subject: Subject, session: Int, tell: @escaping Tell) {
-        watching.withLock { $0[subject, default: [:]][session] = tell }
+    private let watching = Mutex<[Subject: [Int: Watcher]]>([:])
+
+    func add(_ subject: Subject, session: Int, as identity: Identity, tell: @escaping Tell) {
+        let watcher = Watcher(identity: identity, tell: tell)
+        watching.withLock { $0[subject, default: [:]][session] = watcher }
     }
 
     func remove(_ subject: Subject, session: Int) {
@@ -32,11 +37,7 @@ final class Watchers: Sendable {
         }
     }
 
-    private static func interested(in subjects: [Subject], _ watching: [Subject: [Int: Tell]]) -> [Int: Tell] {
-        subjects.reduce(into: [:]) { all, subject in all.merge(watching[subject] ?? [:]) { first, _ in first } }
-    }
-
-    /// Tells of committed events, in their order.
+    /// Tells of committed events, in their order, those who may see them.
     func announce(first: Int64, _ commits: [Commit]) {
         let watching = watching.withLock { $0 }
         var sequence = first
@@ -44,19 +45,21 @@ final class Watchers: Sendable {
             defer { sequence += Int64(change.records.count) }
             guard !watching.isEmpty else { continue }
             let dossier = change.after.dossier
-            let all = [Subject.dossier(dossier.code)] + dossier.offices.map(Subject.office)
-            let officials = Self.interested(in: all, watching)
-            let everybody = Self.interested(in: all + [.ownDossier(dossier.code)], watching)
+            let subjects = [Subject.dossier(dossier.code)] + dossier.offices.map(Subject.office)
+            let watchers = subjects.reduce(into: [Int: Watcher]()) { all, subject in
+                all.merge(watching[subject] ?? [:]) { first, _ in first }
+            }.sorted { $0.key < $1.key }.map(\.value)
             for (offset, record) in change.records.enumerated() {
                 let push = Push(record, status: dossier.state.status.rawValue, sequence: sequence + Int64(offset))
-                let interested = record.event.isOfOfficialPost ? officials : everybody
-                for session in interested.keys.sorted() { interested[session]?(push) }
+                for watcher in watchers where watcher.identity.maySee(record.event, of: change.after) {
+                    watcher.tell(push)
+                }
                 guard case .post(let id, let event) = record.event, let item = change.after.item(id),
                     let followers = watching[.item(id)]
                 else { continue }
                 if case .planned = event { continue }
                 let step = Push(event, of: item, at: record.at, sequence: sequence + Int64(offset))
-                for session in followers.keys.sorted() { followers[session]?(step) }
+                for session in followers.keys.sorted() { followers[session]?.tell(step) }
             }
         }
     }
