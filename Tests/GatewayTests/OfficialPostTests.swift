@@ -1,5 +1,6 @@
 import Catalog
 import Civil
+import Evidence
 import JSON
 import Journal
 import LineProtocol
@@ -132,7 +133,7 @@ import Testing
         #expect(try await owner.call("WATCH \(Self.code)").code == 200)
         let before = try await owner.call("HISTORY \(Self.code)").body["events"]?.array?.count
         let item = try #require(try await Self.sent(#"{"to":"H61.91","secrecy":"A"}"#, motcua))
-        for line in ["TRACK \(Self.code)", "HISTORY \(Self.code)", "FORM \(Self.code)"] {
+        for line in ["TRACK \(Self.code)", "HISTORY \(Self.code)", "FORM \(Self.code)", "RECEIPT \(Self.code)"] {
             let text = try await owner.call(line).body.serialized()
             #expect(!String(decoding: text, as: UTF8.self).contains(item), "\(line)")
             #expect(!String(decoding: text, as: UTF8.self).contains("KT1"), "\(line)")
@@ -162,15 +163,35 @@ import Testing
         #expect(try await consulted.call("WATCH OFFICE \(other)").code == 200)
         #expect(try await auditor.call("WATCH OFFICE \(SampleCatalog.officeCode)").code == 200)
         #expect(try await Self.sent(#"{"to":"H18.01","secrecy":"A"}"#, motcua) != nil)
-        #expect(consulted.pushes.isEmpty)
-        let told = try await consulted.call("CHANGES").body["items"]?.array?.map { $0["event"]?.string }
-        #expect(told == ["consulted"])
+        #expect(try await consulted.call("DESK NEXT").dossier == Self.code)
+        #expect(consulted.pushes.map { $0["event"]?.string } == ["leased"])
+        let heard = try await consulted.call("CHANGES").body["items"]?.array?.map { $0["event"]?.string }
+        #expect(heard == ["consulted", "leased"])
         let steps: [String?] = ["post.registered", "post.sealed", "post.collected"]
         for client in [sender, auditor] {
-            #expect(client.pushes.map { $0["event"]?.string } == steps)
+            #expect(client.pushes.map { $0["event"]?.string } == steps + ["leased"])
             let told = try await client.call("CHANGES").body["items"]?.array?.map { $0["event"]?.string } ?? []
-            #expect(told.suffix(3) == steps[...])
+            #expect(told.suffix(4) == steps + ["leased"])
         }
+    }
+
+    @Test func `receipts of an item are for those who know of it, and no other receipt names them`() async throws {
+        let motcua = try await Self.gateway()
+        #expect(try await Self.sent(#"{"to":"H61.91"}"#, motcua) != nil)
+        let desk = try motcua.connect(.officer(.reception))
+        #expect(try await desk.call("DESK RECEIVE \(Self.code)").code == 200)
+        func kinds(_ who: Identity) async throws -> [String?] {
+            try await motcua.connect(who).call("RECEIPT \(Self.code)").body["items"]?.array?.map { $0["kind"]?.string }
+                ?? []
+        }
+        #expect(try await kinds(.applicant) == ["submission", "acceptance"])
+        #expect(try await kinds(.officer(.clerk)) == ["submission", "postalCollection", "acceptance"])
+        let hidden = try await motcua.connect(.applicant).call(#"RECEIPT \#(Self.code) {"kind":"postalCollection"}"#)
+        #expect(hidden.code == 404)
+        let receipts = motcua.stored.receipts(of: Self.code)
+        #expect(
+            try receipts.map { try JSON.parse($0.payload)["prevReceiptHash"]?.string }
+                == [nil, receipts[0].sha256, receipts[0].sha256])
     }
 
     @Test func `a slip is drawn up when the item is taken over, and complete when it is delivered`() async throws {

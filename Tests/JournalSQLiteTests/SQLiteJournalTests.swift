@@ -41,7 +41,8 @@ struct SQLiteJournalTests {
                 database,
                 sql: """
                     SELECT name FROM pragma_table_list
-                    WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%' AND name <> 'grdb_migrations'
+                    WHERE schema = 'main' AND type = 'table' AND strict = 0
+                        AND name NOT LIKE 'sqlite%' AND name <> 'grdb_migrations'
                     """)
             #expect(loose == [])
         }
@@ -56,6 +57,14 @@ struct SQLiteJournalTests {
         #expect(try again.receipts(of: "A-0001") == sample.opening.receipts)
         #expect(try again.clock() == monday)
         #expect(try again.commit([Commit(cases: [SampleCase("A-0002", at: monday).opening])]) == 2)
+    }
+
+    @Test func `a store of a newer version is left alone`() throws {
+        try journal.pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('later')") }
+        try journal.close()
+        #expect(throws: JournalError.unavailable("the store was written by a newer version of the program")) {
+            _ = try SQLiteJournal(folder: scratch.path + "/store")
+        }
     }
 
     @Test func `the log is given the same events from memory and from the store`() throws {

@@ -84,7 +84,8 @@ def fill(path, wanted):
             "event": "replace(event, :old, :new)", "receipts": ":mark || substr(receipts, 5)"}, "sequence <= :filed"),
         copy(base, "receipt", shift | {
             "key": "key + :by", "id": ":mark || substr(id, 5)", "payload": "substr(payload, 1, 200)",
-            "cms": "substr(cms, 1, 400)"}, "event_sequence <= :filed"),
+            "cms": "substr(cms, 1, 400)", "certificates": "NULL", "certificates_at": "NULL",
+            "stamp_certificates_at": "NULL"}, "event_sequence <= :filed"),
         copy(base, "dossier", {
             "id": "id + :by", "code": "replace(code, :old, :new)", "wake_at": "NULL", "is_open": "0"}, "id <= :filed"),
         copy(base, "involved_office", shift | {"waits": "0"}, "dossier_id <= :filed"),

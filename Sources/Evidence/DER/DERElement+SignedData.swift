@@ -12,8 +12,10 @@ extension DERElement {
         guard let message = try? DERElement(cms, at: 0, limit: cms.count),
             let (own, signer) = try? certificatesAndSigner(of: message, in: cms)
         else { return [] }
-        let stamp = try? timeStamp(of: signer, in: cms).map { try certificatesAndSigner(of: $0, in: cms).certificates }
-        return [own, stamp ?? nil].compactMap(\.self)
+        let stamp = try? timeStamp(of: signer, in: cms).flatMap {
+            try certificatesAndSigner(of: $0, in: cms).certificates
+        }
+        return [own, stamp].compactMap(\.self)
     }
 
     private static func certificatesAndSigner(

@@ -42,8 +42,8 @@ struct ReceiptFactory: Sendable {
         }
     }
 
-    /// The receipt of an event that led to `file`; the next one of the dossier names its hash.
-    func draft(_ statement: Statement, for file: inout CaseFile, by actor: Actor, at now: Instant) throws(Refusal)
+    /// The receipt of an event that led to `file`.
+    func draft(_ statement: Statement, for file: CaseFile, by actor: Actor, at now: Instant) throws(Refusal)
         -> DraftReceipt
     {
         if let stamps, stamps.isOverdue(at: now) { throw .stampsOverdue }
@@ -63,7 +63,6 @@ struct ReceiptFactory: Sendable {
                 details: statement.details + feeReceipt)
             let payload = try draft.payload()
             let sha256 = Digest.sha256Hex(payload)
-            file.lastReceiptHash = sha256
             return DraftReceipt(draft: draft, payload: payload, sha256: sha256)
         } catch let fault as PayloadFault {
             throw .invalid([Self.unprintable(fault)])

@@ -182,7 +182,9 @@ struct Workspace {
             let form = try form(issuedBy: event, before: before, after: after, by: actor, numbers: issued)
             if let form { forms.append(try stored(form, of: after)) }
             for statement in statements.map({ $0.naming(issued).naming(form) }) {
-                drafts.append(try receipts.draft(statement, for: &after, by: actor, at: now))
+                let draft = try receipts.draft(statement, for: after, by: actor, at: now)
+                if !event.isOfOfficialPost { after.lastReceiptHash = draft.sha256 }
+                drafts.append(draft)
             }
             file = after
             let ids = drafts[first...].map(\.draft.receiptID)

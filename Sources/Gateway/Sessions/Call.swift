@@ -1,10 +1,13 @@
 import Catalog
 import Civil
+import Dossiers
+import Evidence
 import EvidenceOpenSSL
 import JSON
 import Journal
 import LineProtocol
 import Logging
+import Postal
 
 /// One request with all that answering it needs to know.
 struct Call: Sendable {
@@ -62,6 +65,21 @@ struct Call: Sendable {
     func visibleCase(_ code: String) throws(Refusal) -> CaseFile {
         guard let file = try findCase(code), identity.maySee(file) else { throw .noDossier }
         return file
+    }
+
+    /// The receipts of a visible case that may be shown.
+    func visibleReceipts(of file: CaseFile) throws(Refusal) -> [SignedReceipt] {
+        try receipts(of: file) { identity.maySee($0, of: file) }
+    }
+
+    /// The receipts of a case whose events are wanted. The events are looked at only where there was official post.
+    func receipts(of file: CaseFile, where isWanted: (CaseEvent) -> Bool) throws(Refusal) -> [SignedReceipt] {
+        let code = file.dossier.code
+        let all = try reading { () throws(JournalError) in try gateway.journal.receipts(of: code) }
+        guard file.items.contains(where: { $0.leg == .official }) else { return all }
+        let history = try reading { () throws(JournalError) in try gateway.journal.history(of: code) }
+        let wanted = Set(history.filter { isWanted($0.event) }.map(\.number))
+        return all.filter { wanted.contains($0.eventNumber) }
     }
 
     /// The committed case of a dossier.

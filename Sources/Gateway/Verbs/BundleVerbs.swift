@@ -1,4 +1,5 @@
 import Civil
+import Dossiers
 import Evidence
 import EvidenceOpenSSL
 import Foundation
@@ -10,16 +11,17 @@ import ZipArchive
 
 /// The proof of deposit of a dossier, as one file.
 enum BundleVerbs {
-    /// All receipts of a dossier with what they can be checked by, zipped; open to whom the receipts are.
+    /// All receipts of a dossier but those of the official post, which no other names, with what they can be checked by,
+    /// zipped; open to whom the receipts are.
     static func bundle(_ call: Call) throws(Refusal) -> Work {
         let code = try call.onlyArgument()
         try call.noBody()
-        _ = try call.visibleCase(code)
+        let file = try call.visibleCase(code)
         guard let trust = call.gateway.trust else {
             throw .notFound(Bilingual(vi: "chứng thư số", en: "certificates"))
         }
         return .background { () throws(Refusal) in
-            let bundle = try bundle(of: code, call, trust)
+            let bundle = try bundle(of: file, call, trust)
             do {
                 let zip = try ZipArchive.pack(bundle.files.map { ZipEntry(name: $0.path, bytes: $0.bytes) })
                 return Reply(
@@ -37,11 +39,11 @@ enum BundleVerbs {
     }
 
     private static func bundle(
-        of code: String, _ call: Call, _ trust: TrustServices
+        of file: CaseFile, _ call: Call, _ trust: TrustServices
     ) throws(Refusal) -> DepositBundle {
         let log = call.gateway.log
         let head = try call.reading { () throws(JournalError) in try log.head() }
-        let signed = try call.reading { () throws(JournalError) in try call.gateway.journal.receipts(of: code) }
+        let signed = try call.receipts(of: file) { !$0.isOfOfficialPost }
         var receipts: [DepositBundle.Receipt] = []
         for receipt in signed {
             let proof = try call.reading { () throws(JournalError) in try log.proof(ofReceipt: receipt.id) }
@@ -52,7 +54,7 @@ enum BundleVerbs {
         }
         do {
             return DepositBundle(
-                dossier: code, receipts: receipts,
+                dossier: file.dossier.code, receipts: receipts,
                 certificates: try certificates(trust, signed) + (call.gateway.stamps?.root ?? []),
                 lists: try trust.lists(covering: signed.map(\.at)).filter { isAbove($0.authority) }
                     .map { DepositBundle.File(path: $0.fileName, bytes: $0.der) },

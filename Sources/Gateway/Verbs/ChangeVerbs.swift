@@ -4,7 +4,6 @@ import Dossiers
 import JSON
 import Journal
 import LineProtocol
-import Postal
 
 /// Following what happens: by asking from a cursor, or by being told.
 enum ChangeVerbs {
@@ -14,20 +13,21 @@ enum ChangeVerbs {
         let asked = try call.read { body in
             (since: body.cursor("since") ?? 0, limit: body.optionalInteger("limit", in: 1...500) ?? 100)
         }
-        let changes = try call.reading { () throws(JournalError) in
-            try call.gateway.journal.changes(
-                since: asked.since, visibleTo: call.identity.visibility, limit: asked.limit)
+        return .background { () throws(Refusal) in
+            let changes = try call.reading { () throws(JournalError) in
+                try call.gateway.journal.changes(
+                    since: asked.since, visibleTo: call.identity.visibility, limit: asked.limit)
+            }
+            let next = changes.last?.sequence ?? asked.since
+            var told: [Change] = []
+            for change in changes where try maySee(change, call) { told.append(change) }
+            return Reply(200, ["items": .array(told.map(\.json)), "next": .string(String(next))])
         }
-        let next = changes.last?.sequence ?? asked.since
-        var told: [Change] = []
-        for change in changes where try maySee(change, call) { told.append(change) }
-        return .done(
-            Reply(200, ["items": .array(told.map(\.json)), "next": .string(String(next))]))
     }
 
     /// Whether a change of a visible dossier may be told; only that of an item of the official post needs a look at it.
-    private static func maySee(_ change: Change, _ call: Call) throws(Refusal) -> Bool {
-        guard case .post(let id, _) = change.record.event, id.leg == .official else { return true }
+    static func maySee(_ change: Change, _ call: Call) throws(Refusal) -> Bool {
+        guard change.record.event.isOfOfficialPost, call.identity.role != .auditor else { return true }
         guard let file = try call.findCase(change.record.dossier) else { return false }
         return call.identity.maySee(change.record.event, of: file)
     }

@@ -37,7 +37,7 @@ enum ExportVerbs {
             var told: Set<String> = []
             for change in changes {
                 let code = change.record.dossier
-                if !told.contains(code) {
+                if !told.contains(code), try ChangeVerbs.maySee(change, call) {
                     guard documents.count < asked.limit, bytes < LogVerbs.mostBytes else { break }
                     if let document = try document(of: code, call, upTo: change.record.number) {
                         bytes += document.serialized().count

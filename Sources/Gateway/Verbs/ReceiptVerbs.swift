@@ -17,8 +17,7 @@ enum ReceiptVerbs {
                 number: body.optionalInteger("number", in: 1...1_000_000)
             )
         }
-        _ = try call.visibleCase(code)
-        let receipts = try call.reading { () throws(JournalError) in try call.gateway.journal.receipts(of: code) }
+        let receipts = try call.visibleReceipts(of: call.visibleCase(code))
         guard asked.kind != nil || asked.number != nil else {
             return .done(Reply(200, ["dossier": .string(code), "items": .array(receipts.map(\.summary))]))
         }

@@ -6,6 +6,11 @@ public import Postal
 public enum CaseEvent: Hashable, Codable, Sendable {
     case dossier(DossierEvent)
     case post(item: ItemID, event: PostalEvent)
+
+    /// Whether it happened to an item of the official post, of which few may know.
+    public var isOfOfficialPost: Bool {
+        if case .post(let item, _) = self { item.leg == .official } else { false }
+    }
 }
 
 /// An event as it stands in the journal.
@@ -33,5 +38,13 @@ public struct EventRecord: Hashable, Sendable {
         self.event = event
         self.receipts = receipts
         self.issued = issued
+    }
+}
+
+extension BidirectionalCollection<EventRecord> {
+    /// The receipt that the dossier's next one names. None names a receipt of the official post, so that the chain is
+    /// whole for those who may not know of that.
+    public var lastReceipt: String? {
+        last { !$0.receipts.isEmpty && !$0.event.isOfOfficialPost }?.receipts.last
     }
 }

@@ -14,7 +14,8 @@ public struct CaseFile: Hashable, Sendable {
     public private(set) var officers = NamedOfficers()
     /// The offices besides the receiving one, each with the number of the event that brought it in.
     private(set) var arrivals: [Arrival] = []
-    /// The SHA-256 of the payload of the newest receipt, in hex; the next receipt names it.
+    /// The SHA-256 of the payload of the newest receipt but those of the official post, in hex; the next receipt names
+    /// it.
     public var lastReceiptHash: String?
 
     /// An office that came to have to do with the dossier.

@@ -41,8 +41,10 @@ extension MemoryStore {
         unstamped += change.receipts.filter(\.awaitsStamp)
         entry.receipts.sort { $0.eventNumber < $1.eventNumber }
         entry.forms += change.forms
+        let last = change.records.lastReceipt.flatMap { id in change.receipts.first { $0.id == id }?.sha256 }
+        let earlier = change.expected > 0 ? entry.file.lastReceiptHash : nil
         entry.file = change.after
-        entry.file.lastReceiptHash = entry.receipts.last?.sha256
+        entry.file.lastReceiptHash = last ?? earlier
         entry.row = DossierRow(change.after)
         cases[change.dossier] = entry
         for item in change.after.items { items[item.id] = ItemRow(item) }

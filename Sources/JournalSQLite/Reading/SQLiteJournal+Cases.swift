@@ -12,17 +12,15 @@ extension SQLiteJournal {
             guard var file = CaseFile(folding: records) else {
                 throw JournalError.damaged("the events of \(dossier) don't begin with a submission")
             }
-            file.lastReceiptHash = try String.fetchOne(
-                database.statement(cached: Self.lastReceiptHash, [dossier.databaseValue]))
+            if let receipt = records.lastReceipt {
+                file.lastReceiptHash = try String.fetchOne(
+                    database.statement(cached: Self.receiptHash, [receipt.databaseValue]))
+            }
             return file
         }
     }
 
-    static let lastReceiptHash = """
-        SELECT r.sha256 FROM dossier d
-        JOIN event e ON e.dossier_id = d.id JOIN receipt r ON r.event_sequence = e.sequence
-        WHERE d.code = ? ORDER BY e.number DESC, r.key DESC LIMIT 1
-        """
+    static let receiptHash = "SELECT sha256 FROM receipt WHERE id = ?"
 
     public func history(of dossier: String) throws(JournalError) -> [EventRecord] {
         try readOnce { try Self.history(of: dossier, in: $0) }

@@ -1,14 +1,15 @@
 import Evidence
 import Foundation
 
-/// A signature without the certificates in it and in its time stamp, which all signatures of a key have in common: they
-/// are more than two thirds of it, and are stored once. The view `whole_receipt` puts them back.
+/// A signature without the sets of certificates in it, its own and that of its time stamp, which all signatures of a
+/// key have in common: they are more than two thirds of it, and are stored once. The view `whole_receipt` puts them
+/// back.
 struct AbridgedSignature {
     /// What was taken out, and the offsets in the rest at which it belongs.
     struct Certificates {
         let ofSignature: Data
         let signatureOffset: Int
-        /// Empty where there is no time stamp.
+        /// Empty where there is one set only.
         let ofStamp: Data
         let stampOffset: Int
     }

@@ -83,7 +83,7 @@ public final class SQLiteJournal: Journal, Sendable {
         }
     }
 
-    /// Bytes of a page: a receipt or an answer fits one, where it would spill over from one of 4 KiB.
+    /// Bytes of a page: an answer with a form or a list fits one more often than one of 4 KiB.
     private static let pageSize = 8192
     private static let readers = 4
 
@@ -109,6 +109,9 @@ public final class SQLiteJournal: Journal, Sendable {
             // GRDB begins the write-ahead log before it is told to sync each commit. Were a later sync to fail, what it
             // wrote there could be missing under everything after it; so the log begins anew, or the store does not open.
             try database.checkpoint(.truncate)
+        }
+        guard try !pool.writeWithoutTransaction(Schema.migrator.hasBeenSuperseded) else {
+            throw JournalError.unavailable("the store was written by a newer version of the program")
         }
         try Schema.migrator.migrate(pool)
         return pool

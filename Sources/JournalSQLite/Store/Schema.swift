@@ -47,7 +47,9 @@ enum Schema {
         migrator.registerMigration("gaps: answers without the receipts that are stored beside them") { database in
             try database.execute(sql: "ALTER TABLE answer ADD COLUMN gaps TEXT NOT NULL DEFAULT ''")
         }
-        migrator.registerMigration("certificates: signatures without what they have in common") { database in
+        migrator.registerMigration(
+            "certificates: signatures without what they have in common", foreignKeyChecks: .immediate
+        ) { database in
             try database.execute(sql: certificates)
         }
         return migrator
@@ -347,7 +349,8 @@ enum Schema {
         """
 
     /// The certificates of signatures and of their time stamps, once for all receipts of a key; receipts of before have
-    /// theirs in `cms`. The index gives the hash of a dossier's last receipt without the receipt.
+    /// theirs in `cms`. A check of the new columns would go through all receipts when they are added. The index gives
+    /// the hash of a receipt without the receipt.
     private static let certificates = """
         CREATE TABLE certificates (
             key INTEGER PRIMARY KEY,
@@ -356,10 +359,8 @@ enum Schema {
             UNIQUE (of_signature, of_stamp)
         ) STRICT;
         ALTER TABLE receipt ADD COLUMN certificates INTEGER REFERENCES certificates (key);
-        ALTER TABLE receipt ADD COLUMN certificates_at INTEGER
-            CHECK ((certificates_at IS NULL) = (certificates IS NULL));
-        ALTER TABLE receipt ADD COLUMN stamp_certificates_at INTEGER
-            CHECK ((stamp_certificates_at IS NULL) = (certificates IS NULL));
+        ALTER TABLE receipt ADD COLUMN certificates_at INTEGER;
+        ALTER TABLE receipt ADD COLUMN stamp_certificates_at INTEGER;
         CREATE VIEW whole_receipt AS
             SELECT r.key, r.event_sequence, r.at, r.id, r.kind, r.sha256, r.payload,
                 CASE WHEN r.certificates IS NULL THEN r.cms ELSE CAST(
@@ -368,7 +369,7 @@ enum Schema {
                     || substr(r.cms, r.stamp_certificates_at + 1) AS BLOB)
                 END AS cms
             FROM receipt r LEFT JOIN certificates c ON c.key = r.certificates;
-        DROP INDEX receipt_event;
-        CREATE INDEX receipt_event ON receipt (event_sequence, sha256);
+        DROP INDEX receipt_id;
+        CREATE INDEX receipt_id ON receipt (id, sha256);
         """
 }

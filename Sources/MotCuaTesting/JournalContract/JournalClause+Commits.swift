@@ -3,6 +3,7 @@ import Civil
 import Dossiers
 import Evidence
 import Journal
+import Postal
 import Testing
 
 extension JournalClause {
@@ -65,6 +66,17 @@ extension JournalClause {
             let silent = sample.add([.dossier(.rated(score: 5, note: nil))], at: monday)
             try journal.commit([Commit(cases: [sample.opening]), Commit(cases: [silent])])
             #expect(try journal.caseFile("A-0001")?.lastReceiptHash == sample.opening.receipts[1].sha256)
+        },
+        JournalClause("no receipt names one of the official post") { (journal) throws in
+            var sample = SampleCase("A-0001", at: monday)
+            let official = try #require(ItemID(leg: .official, serial: 0))
+            let registered = sample.register(official, at: monday)
+            let delivered = PostalEvent.delivered(
+                delivery: Delivery(recipient: "Lê Thị C", idChecked: nil, recipientSigned: true))
+            let posted = sample.add([.post(item: official, event: delivered)], at: monday, receipts: 1)
+            try journal.commit([sample.opening, registered, posted].map { Commit(cases: [$0]) })
+            #expect(try journal.receipts(of: "A-0001").count == 2)
+            #expect(try journal.caseFile("A-0001")?.lastReceiptHash == sample.opening.receipts[0].sha256)
         },
         JournalClause("two cases may change in one commit") { (journal) throws in
             let commit = Commit(cases: [

@@ -50,7 +50,7 @@ public struct SampleCase {
             file.evolve(record)
             records.append(record)
         }
-        if let newest = signed.last { file.lastReceiptHash = newest.sha256 }
+        if let newest = signed.last, events.last?.isOfOfficialPost == false { file.lastReceiptHash = newest.sha256 }
         return CaseChange(expected: expected, records: records, receipts: signed, after: file)
     }
 
