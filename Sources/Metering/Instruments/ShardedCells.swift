@@ -39,7 +39,9 @@ final class ShardedCells: @unchecked Sendable {
 
     /// What all threads added to a count.
     func sum(_ index: Int) -> Int64 {
-        (0..<ThreadShard.count).reduce(0) { $0 &+ cells[$1 * stride + index].load(ordering: .relaxed) }
+        var sum: Int64 = 0
+        for shard in 0..<ThreadShard.count { sum &+= cells[shard * stride + index].load(ordering: .relaxed) }
+        return sum
     }
 
     /// The largest value in the copies of a cell.

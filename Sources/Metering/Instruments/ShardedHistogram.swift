@@ -21,9 +21,10 @@ final class ShardedHistogram: RecorderHandler, TimerHandler, @unchecked Sendable
         bounds = .allocate(capacity: scale.bounds.count)
         _ = bounds.initialize(from: scale.bounds)
         firstStep = .allocate(capacity: 65)
+        var step = 0
         for bits in 0...64 {
             let least: Int64 = bits == 0 ? 0 : bits == 64 ? .max : 1 << (bits - 1)
-            let step = scale.bounds.firstIndex { $0 >= least } ?? scale.bounds.count
+            while step < bounds.count, bounds[step] < least { step += 1 }
             firstStep.initializeElement(at: bits, to: step)
         }
     }
