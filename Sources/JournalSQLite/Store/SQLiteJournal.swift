@@ -83,7 +83,7 @@ public final class SQLiteJournal: Journal, Sendable {
         }
     }
 
-    /// Bytes of a page: an answer with a form or a list fits one more often than one of 4 KiB.
+    /// Bytes of a page; with 4 KiB less is written and nothing is faster (Docs/Benchmarks.md).
     private static let pageSize = 8192
     private static let readers = 4
 
