@@ -37,8 +37,8 @@ struct CaseWriter {
             previous = Int(next - 1)
             try store(event, of: id, change)
         }
-        for receipt in change.receipts {
-            try store(receipt, sequence: first + Int64(receipt.eventNumber - change.expected - 1))
+        for (receipt, signature) in zip(change.receipts, prepared.signatures) {
+            try store(receipt, signature, sequence: first + Int64(receipt.eventNumber - change.expected - 1))
         }
         for form in change.forms { try store(form, sequence: first + Int64(form.eventNumber - change.expected - 1)) }
         let notices = NoticeWriter(database)
@@ -102,7 +102,7 @@ struct CaseWriter {
             [sequence.databaseValue, form.digest.databaseValue, Data(form.file).databaseValue])
     }
 
-    private func store(_ receipt: SignedReceipt, sequence: Int64) throws {
+    private func store(_ receipt: SignedReceipt, _ signature: AbridgedSignature, sequence: Int64) throws {
         try database.execute(
             cached: """
                 INSERT INTO receipt (event_sequence, at, id, kind, sha256, payload, cms, certificates, certificates_at,
@@ -113,7 +113,7 @@ struct CaseWriter {
                 sequence.databaseValue, receipt.at.unixSeconds.databaseValue, receipt.id.databaseValue,
                 receipt.kind.rawValue.databaseValue, receipt.sha256.databaseValue,
                 Data(receipt.payload).databaseValue,
-            ] + SignatureWriter(database).columns(of: receipt.cms))
+            ] + SignatureWriter(database).columns(of: signature))
         guard receipt.awaitsStamp else { return }
         try database.execute(
             cached: "INSERT INTO unstamped (receipt_key) VALUES (?)", [database.lastInsertedRowID.databaseValue])

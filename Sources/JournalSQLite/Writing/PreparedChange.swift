@@ -23,6 +23,8 @@ struct PreparedChange {
     let row: DossierRow
     let involved: [InvolvedOffice]
     let events: [Event]
+    /// The signatures of the receipts, in their order.
+    let signatures: [AbridgedSignature]
 
     /// - Throws: `JournalError.conflict` for an inconsistent change.
     init(_ change: CaseChange) throws(JournalError) {
@@ -35,6 +37,7 @@ struct PreparedChange {
         events.reserveCapacity(change.records.count)
         for record in change.records { events.append(try Event(record, state: state)) }
         self.events = events
+        signatures = change.receipts.map { AbridgedSignature($0.cms) }
     }
 }
 

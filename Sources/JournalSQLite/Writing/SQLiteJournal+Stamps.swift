@@ -40,7 +40,7 @@ extension SQLiteJournal {
                         UPDATE receipt SET cms = ?, certificates = ?, certificates_at = ?, stamp_certificates_at = ?
                         WHERE id = ?
                         """,
-                    SignatureWriter(database).columns(of: receipt.cms) + [receipt.id.databaseValue])
+                    SignatureWriter(database).columns(of: AbridgedSignature(receipt.cms)) + [receipt.id.databaseValue])
             }
         }
     }

@@ -9,8 +9,7 @@ struct SignatureWriter {
     }
 
     /// The values of the columns `cms`, `certificates`, `certificates_at` and `stamp_certificates_at` of a receipt.
-    func columns(of cms: [UInt8]) throws -> StatementArguments {
-        let signature = AbridgedSignature(cms)
+    func columns(of signature: AbridgedSignature) throws -> StatementArguments {
         guard let certificates = signature.certificates else {
             return [signature.rest.databaseValue, nil, nil, nil]
         }
