@@ -35,6 +35,8 @@ public final class Gateway: RequestHandling, Sendable {
         public var access = AccessLimits.withoutRates
         /// Who does the work.
         public var workers: any Workers = ThreadWorkers()
+        /// Groups of fewer commands are carried from decision to reply by one thread, one group after another; 1 for none.
+        public var smallGroup = 16
         /// Who takes notices to applicants; without one they wait.
         public var carrier: (any MessageCarrier)?
         public var retryPolicy = RetryPolicy.standard
@@ -197,7 +199,8 @@ public final class Gateway: RequestHandling, Sendable {
         self.storeKeeper = storeKeeper
         let watchers = watchers
         sequencer = Sequencer(
-            workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures, workers: parts.workers
+            workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures, workers: parts.workers,
+            smallGroup: parts.smallGroup
         ) {
             storeKeeper.wake()
             watchers.announce(first: $0, $1)

@@ -68,7 +68,8 @@ import Testing
         let gate = Gate()
         let signer = FakeSigner(whenSigned: { if $0 == 2 { gate.open() } })
         let motcua = try TestGateway(
-            signer: signer, faults: [1: .diskFull], beforeCommit: { if $0 == 1 { gate.wait() } })
+            signer: signer, faults: [1: .diskFull], smallGroup: 1,
+            beforeCommit: { if $0 == 1 { gate.wait() } })
         let client = try motcua.connect(.applicant)
         let below = try client.begin([TestClient.submit("a")])
         while motcua.signer.count < 1 { await Task.yield() }

@@ -29,6 +29,7 @@ final class TestGateway: Sendable {
     ///   - carrier: who takes notices to applicants.
     ///   - stored: what is durable from before.
     ///   - headStamper: who stamps the head of the log each day.
+    ///   - smallGroup: groups of fewer commands pass one after another.
     ///   - monotonic: where durations are taken from.
     ///   - logger: where the log goes; nowhere.
     ///   - beforeCommit: called with the number of each commit; may block.
@@ -38,7 +39,8 @@ final class TestGateway: Sendable {
         stored: InMemoryJournal = InMemoryJournal(), exchange: ExchangeCourier? = nil,
         recordFaults: [Int: JournalError] = [:],
         carrier: (any MessageCarrier)? = nil, postPlay: PostPlay = .manual,
-        headStamper: (any TimeStamper)? = nil, access: AccessLimits? = nil, monotonic: MonotonicClock = .machine,
+        headStamper: (any TimeStamper)? = nil, access: AccessLimits? = nil, smallGroup: Int = 16,
+        monotonic: MonotonicClock = .machine,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }
     ) throws {
@@ -61,6 +63,7 @@ final class TestGateway: Sendable {
             random: { numbers.bytes($0) },
             operations: Gateway.Operations(backup: { _ in }, reload: { services }, shutdown: {}),
             logger: logger)
+        parts.smallGroup = smallGroup
         parts.monotonic = monotonic
         parts.exchange = exchange
         parts.carrier = carrier

@@ -10,7 +10,9 @@ import Synchronization
 /// decide → sign on all cores → one transaction with one fsync → reply.
 ///
 /// While one group is on its way to the disk the next is being signed and the one after it decided. A group is
-/// whatever is ready: a lone client never waits for others.
+/// whatever is ready: a lone client never waits for others. As long as few commands come, one thread carries each group
+/// from decision to reply, and what comes meanwhile is the next: three threads would wake each other for one or two
+/// commands at a time.
 final class Sequencer: Sendable {
     /// Where committed changes are announced.
     typealias Announce = @Sendable (_ firstSequence: Int64, _ commits: [Commit]) -> Void
@@ -24,6 +26,7 @@ final class Sequencer: Sendable {
     private let clock: GatewayClock
     private let signer: any ReceiptSigner
     private let workers: any Workers
+    private let smallGroup: Int
     private let announce: Announce
     private let deciding: Mutex<Deciding>
     private let progress = Mutex(Progress())
@@ -54,9 +57,10 @@ final class Sequencer: Sendable {
         var underway = 0
     }
 
+    /// - Parameter smallGroup: groups of fewer commands pass one after another, each by one thread.
     init(
         workspace: Workspace, clock: GatewayClock, signer: any ReceiptSigner, figures: Figures, workers: any Workers,
-        capacity: Int = 65_536, announce: @escaping Announce
+        smallGroup: Int, capacity: Int = 65_536, announce: @escaping Announce
     ) {
         jobs = FairBacklog(capacity: capacity)
         journal = workspace.journal
@@ -66,6 +70,7 @@ final class Sequencer: Sendable {
         self.signer = signer
         self.workers = workers
         self.figures = figures
+        self.smallGroup = smallGroup
         self.announce = announce
         deciding = Mutex(Deciding(workspace: workspace))
         stopped = workers.milestone()
@@ -106,9 +111,11 @@ final class Sequencer: Sendable {
     /// before that one moves on: what comes meanwhile goes into the next group, which then is larger.
     private func decideNext() {
         guard signing.hasRoom, storing.hasRoom else { return }
+        let isBeside = progress.withLock { $0.underway > 0 }
+        if isBeside, jobs.count < smallGroup { return }
         let batch = jobs.take(upTo: Self.groupLimit)
         guard !batch.isEmpty else {
-            if jobs.isExhausted, progress.withLock({ $0.underway == 0 }) { stopped.reach() }
+            if jobs.isExhausted, !isBeside { stopped.reach() }
             return
         }
         let progress = progress.withLock { progress in
@@ -117,8 +124,12 @@ final class Sequencer: Sendable {
         }
         let group = deciding.withLock { decide(batch, after: progress, &$0) }
         group.mark(.decided)
-        _ = signing.offer([group])
-        wakeSign()
+        if batch.count < smallGroup {
+            finish(signed(group))
+        } else {
+            _ = signing.offer([group])
+            wakeSign()
+        }
         wakeDecide()
     }
 
@@ -209,29 +220,28 @@ final class Sequencer: Sendable {
     private func signNext() {
         guard storing.hasRoom, let group = signing.take(upTo: 1).first else { return }
         wakeDecide()
-        let begun = figures.clock.now()
-        let signed = signed(group)
-        figures.signed(since: begun)
-        signed.mark(.signed)
-        _ = storing.offer([signed])
+        _ = storing.offer([signed(group)])
         wakeStore()
         wakeSign()
     }
 
     private func signed(_ group: Group) -> Group {
+        let begun = figures.clock.now()
         let entries = group.entries
         let results = Mutex([Entry?](repeating: nil, count: entries.count))
         let signOne: @Sendable (Int) -> Void = { index in
             let entry = entries[index].signed(by: self.signer)
             results.withLock { $0[index] = entry }
         }
-        if entries.count < 4 {
+        if entries.count < smallGroup {
             for index in entries.indices { signOne(index) }
         } else {
             workers.forEach(entries.count, signOne)
         }
         var group = group
         group.entries = results.withLock { $0.compactMap(\.self) }
+        figures.signed(since: begun)
+        group.mark(.signed)
         return group
     }
 
@@ -241,10 +251,15 @@ final class Sequencer: Sendable {
         guard let group = storing.take(upTo: 1).first else { return }
         wakeSign()
         wakeDecide()
+        finish(group)
+        wakeDecide()
+        wakeStore()
+    }
+
+    /// Makes a signed group durable and answers it.
+    private func finish(_ group: Group) {
         store(group)
         progress.withLock { $0.underway -= 1 }
-        if jobs.isExhausted { wakeDecide() }
-        wakeStore()
     }
 
     private func store(_ group: Group) {
