@@ -15,6 +15,7 @@ import time
 
 import contenders
 import plot
+import stutter
 
 CONNECTIONS, PIPELINE = 64, 16
 
@@ -61,7 +62,8 @@ class Run:
     def __init__(self, arguments, base):
         self.programs, self.seconds, self.base = arguments.programs, arguments.seconds, base
         self.figures = {}
-        self.latencies = {}
+        self.halves = {}
+        self.memory = 0
         self.starts, self.idle = [], []
 
     def note(self, name, rate):
@@ -116,20 +118,27 @@ class Run:
         self.note("SQLite, groups of 256 rows", group_inserts(folder, max(1, seconds // 2)))
         shutil.rmtree(folder)
 
-    def half_load(self):
-        """Latencies of `SUBMIT` at half of the peak rate, at an even pace; of five runs the median of each."""
-        rate = int(self.median("submit") / 2)
+    def half_loads(self):
+        """Latencies at half of the peak rate, at an even pace, of the gateway and of PostgreSQL in turns; of five runs the
+        median of each."""
+        ours, theirs = int(self.median("submit") / 2), int(self.median("postgresql insert") / 2)
+        self.stutter = stutter.share(self.seconds)
 
-        def body(server):
+        def submits(server):
             server.load("submit", CONNECTIONS, PIPELINE, 2)
-            runs = [
-                server.load("submit", CONNECTIONS, PIPELINE, self.seconds, rate=rate)["latencyMicroseconds"]
-                for _ in range(5)]
-            self.latencies = {key: statistics.median(run[key] for run in runs) / 1000 for key in runs[0]}
-            self.memory = server.memory("VmHWM")
+            latencies = server.load("submit", CONNECTIONS, PIPELINE, self.seconds, rate=ours)["latencyMicroseconds"]
+            self.memory = max(self.memory, server.memory("VmHWM"))
+            self.halves.setdefault(f"submit at {ours:,}/s", []).append(latencies)
 
-        self.half_rate = rate
-        self.with_server(contenders.MotCua(self.programs), body)
+        def inserts(server):
+            sorted_latencies = server.latencies(CONNECTIONS, self.seconds, theirs)
+            self.halves.setdefault(f"postgresql insert at {theirs:,}/s", []).append({
+                name: sorted_latencies[int(len(sorted_latencies) * part)]
+                for name, part in [("p50", 0.5), ("p99", 0.99), ("p99.9", 0.999)]})
+
+        for _ in range(5):
+            self.with_server(contenders.MotCua(self.programs), submits)
+            self.with_server(contenders.PostgreSQL(), inserts)
 
 
 RATIOS = [
@@ -152,10 +161,10 @@ def report(run, rounds):
     for name, ours, theirs, goal in RATIOS:
         ratio = run.median(ours) / run.median(theirs)
         lines.append(f"{name}: {ratio:.2f}x" + (f" (goal {goal:.2f}x)" if goal else ""))
-    half = run.latencies
-    lines.append(
-        f"submit at {run.half_rate:,}/s, half of the peak: p50 {half['p50']:.1f} ms, p99 {half['p99']:.1f} ms "
-        f"(goal 10 ms), p99.9 {half['p99.9']:.1f} ms")
+    for (name, runs), goal in zip(run.halves.items(), [" (goal 10 ms)", ""]):
+        p50, p99, p999 = (statistics.median(one[key] for one in runs) / 1000 for key in ("p50", "p99", "p99.9"))
+        lines.append(f"{name}, half of the peak: p50 {p50:.1f} ms, p99 {p99:.1f} ms{goal}, p99.9 {p999:.1f} ms")
+    lines.append(f"cores at less than a third of their speed while nothing ran: {run.stutter:.1%} of the time")
     lines.append(
         f"start to ready, empty store: {statistics.median(run.starts):.0f} ms; resident memory then "
         f"{statistics.median(run.idle):.0f} MB, after the loads at most {run.memory} MB")
@@ -203,7 +212,7 @@ def main():
         for number in range(arguments.rounds):
             print(f"round {number + 1} of {arguments.rounds}", file=sys.stderr, flush=True)
             run.round()
-        run.half_load()
+        run.half_loads()
     finally:
         shutil.rmtree(base)
     lines = report(run, arguments.rounds)

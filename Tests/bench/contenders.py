@@ -153,6 +153,17 @@ class PostgreSQL(Contender):
              "-j", str(min(connections, os.cpu_count())), "-T", str(seconds)], stderr=subprocess.DEVNULL)
         return float(re.search(r"tps = ([\d.]+)", report).group(1))
 
+    def latencies(self, connections, seconds, rate):
+        """Microseconds from when each insert was due to its end, in order of size, at a pace that PostgreSQL's own client
+        keeps."""
+        log = tempfile.mkdtemp(dir=self.folder)
+        output(
+            [*self.client("pgbench"), "-n", "-M", "prepared", "-f", self.script, "-c", str(connections),
+             "-j", str(min(connections, os.cpu_count())), "-T", str(seconds), "-R", str(rate), "-l"],
+            stderr=subprocess.DEVNULL, cwd=log)
+        return sorted(
+            int(line.split()[2]) for name in os.listdir(log) for line in open(os.path.join(log, name)))
+
 
 def folder_for(contender, base):
     """A new folder that every user may enter, on the disk of `base`."""
