@@ -174,7 +174,10 @@ let package = Package(
             "TransparencyLog", .logging, .sqlite,
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio")),
         tests("MeteringTests", "Metering", "MotCuaTesting", .coreMetrics),
-        tests("ServerTests", "Civil", "Client", "Gateway", "JSON", "LineProtocol", "Metering", "MetricsHTTP", "Server"),
+        tests(
+            "ServerTests", "Civil", "Client", "Gateway", "JSON", "LineProtocol", "Metering", "MetricsHTTP", "Server",
+            .logging, .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOEmbedded", package: "swift-nio")),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(
             name: "EndToEndTests",

@@ -73,6 +73,20 @@ import Testing
         #expect(try #require(motcua.gateway.figures.json()["groups"]?.integer) < 301)
     }
 
+    @Test(.timeLimit(.minutes(1))) func `commits go on while the store is looked after`() async throws {
+        let begun = Gate()
+        let gate = Gate()
+        let motcua = try TestGateway(upkeep: {
+            begun.open()
+            gate.wait()
+        })
+        let client = try motcua.connect(.applicant)
+        #expect(try await client.call(TestClient.submit("a")).code == 201)
+        begun.wait()
+        #expect(try await client.call(TestClient.submit("b")).code == 201)
+        gate.open()
+    }
+
     @Test func `a refusal among others leaves no gap`() async throws {
         let motcua = try TestGateway()
         let replies = try await motcua.connect(.applicant).pipeline([

@@ -1,10 +1,10 @@
 """How the gateway does with millions of dossiers in its store, beside the same gateway with few.
 
-Usage: large.py PROGRAMS [--dossiers 5000000] [--seconds 5] [--folder DIR]
+Usage: large.py PROGRAMS [--dossiers 5000000] [--whole] [--seconds 5] [--folder DIR]
 
 Some thousand dossiers are filed over the wire; then the store is filled with copies of them, each under a code, a sequence
 and receipt numbers of its own, on days of the past. The copies are finished dossiers with their receipts and notices cut
-short, since five million whole ones do not fit every disk; nothing that `SUBMIT` and `TRACK` read or write is cut.
+short, since five million whole ones (`--whole`) do not fit every disk; nothing that `SUBMIT` and `TRACK` read or write is cut.
 """
 import argparse
 import datetime
@@ -67,7 +67,7 @@ def copy(base, table, changes, where):
     return f"INSERT INTO {table} ({', '.join(names)}) SELECT {values} FROM {table} WHERE {where}"
 
 
-def fill(path, wanted):
+def fill(path, wanted, whole):
     """Copies the dossiers of a store until it has as many as wanted."""
     base = sqlite3.connect(path, isolation_level=None)
     base.execute("PRAGMA journal_mode = OFF")
@@ -79,17 +79,19 @@ def fill(path, wanted):
     prefix = base.execute("SELECT substr(code, 1, length(code) - 4) FROM dossier WHERE id = 1").fetchone()[0]
     day = datetime.datetime.strptime(prefix.split("-")[1], "%y%m%d")
     shift = {"sequence": "sequence + :by", "dossier_id": "dossier_id + :by", "event_sequence": "event_sequence + :by"}
+    short_receipt = {} if whole else {
+        "payload": "substr(payload, 1, 200)", "cms": "substr(cms, 1, 400)", "certificates": "NULL",
+        "certificates_at": "NULL", "stamp_certificates_at": "NULL"}
+    short_notice = {} if whole else {"body": "substr(body, 1, 100)"}
     statements = [
         copy(base, "event", shift | {
             "event": "replace(event, :old, :new)", "receipts": ":mark || substr(receipts, 5)"}, "sequence <= :filed"),
-        copy(base, "receipt", shift | {
-            "key": "key + :by", "id": ":mark || substr(id, 5)", "payload": "substr(payload, 1, 200)",
-            "cms": "substr(cms, 1, 400)", "certificates": "NULL", "certificates_at": "NULL",
-            "stamp_certificates_at": "NULL"}, "event_sequence <= :filed"),
+        copy(base, "receipt", shift | short_receipt | {"key": "key + :by", "id": ":mark || substr(id, 5)"},
+             "event_sequence <= :filed"),
         copy(base, "dossier", {
             "id": "id + :by", "code": "replace(code, :old, :new)", "wake_at": "NULL", "is_open": "0"}, "id <= :filed"),
         copy(base, "involved_office", shift | {"waits": "0"}, "dossier_id <= :filed"),
-        copy(base, "notice", shift | {"key": "key + :by", "body": "substr(body, 1, 100)"}, "event_sequence <= :filed"),
+        copy(base, "notice", shift | short_notice | {"key": "key + :by"}, "event_sequence <= :filed"),
         copy(base, "attachment_use", shift, "dossier_id <= :filed"),
     ]
     base.execute("DELETE FROM answer")
@@ -151,6 +153,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("programs")
     parser.add_argument("--dossiers", type=int, default=5_000_000)
+    parser.add_argument("--whole", action="store_true", help="with whole receipts and notices: 10 KB each dossier")
     parser.add_argument("--filed", type=int, default=20_000, help="dossiers that are filed over the wire and copied")
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--folder")
@@ -169,7 +172,7 @@ def main():
         server.stop()
         path = f"{server.home}/store/motcua.sqlite"
         begin = time.monotonic()
-        fill(path, arguments.dossiers)
+        fill(path, arguments.dossiers, arguments.whole)
         print(f"  filled in {time.monotonic() - begin:.0f} s, {os.path.getsize(path) / 1e9:.1f} GB", file=sys.stderr)
         server.serve()
         wait_for_log(server)

@@ -15,6 +15,7 @@ public final class FaultyJournal: Journal {
     private let faults: [Int: JournalError]
     private let recordFaults: [Int: JournalError]
     private let before: @Sendable (Int) -> Void
+    private let whileLookedAfter: (@Sendable () -> Void)?
     private let lastCommit = Mutex(0)
     private let lastRecord = Mutex(0)
 
@@ -24,10 +25,12 @@ public final class FaultyJournal: Journal {
     ///   - faults: how a commit fails, by its number, from 1; the journal behind does not see it.
     ///   - recordFaults: how the storing of steps of telling fails, by its number, from 1.
     ///   - before: called with the number of each commit before it is tried; may block.
+    ///   - whileLookedAfter: what is done as upkeep, which is asked for after each commit then; may block.
     public init(
         _ base: any Journal, faults: [Int: JournalError], recordFaults: [Int: JournalError] = [:],
-        before: @escaping @Sendable (Int) -> Void = { _ in }
+        before: @escaping @Sendable (Int) -> Void = { _ in }, whileLookedAfter: (@Sendable () -> Void)? = nil
     ) {
+        self.whileLookedAfter = whileLookedAfter
         self.recordFaults = recordFaults
         self.base = base
         self.faults = faults
@@ -45,9 +48,12 @@ public final class FaultyJournal: Journal {
         return try base.commit(group)
     }
 
-    public var needsUpkeep: Bool { base.needsUpkeep }
+    public var needsUpkeep: Bool { whileLookedAfter != nil || base.needsUpkeep }
 
-    public func upkeep() throws(JournalError) { try base.upkeep() }
+    public func upkeep() throws(JournalError) {
+        whileLookedAfter?()
+        try base.upkeep()
+    }
 
     public func caseFile(_ dossier: String) throws(JournalError) -> CaseFile? { try base.caseFile(dossier) }
 

@@ -1,0 +1,88 @@
+import Gateway
+import LineProtocol
+import Logging
+import NIOCore
+import NIOEmbedded
+import Testing
+
+@testable import Server
+
+/// Nobody keeps an event loop from the other connections on it. Time passes only where a test says so.
+@Suite struct TurnTests {
+    private let loop = EmbeddedEventLoop()
+    private let environment: ConnectionHandler.Environment
+
+    init() {
+        let gateway = ScriptedGateway()
+        environment = ConnectionHandler.Environment(
+            handler: gateway, access: gateway.access, settings: ServerSettings(),
+            connections: Connections(access: gateway.access),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    }
+
+    /// A connection that has read its greeting.
+    private func connect() throws -> EmbeddedChannel {
+        let channel = EmbeddedChannel(
+            handler: ConnectionHandler(environment: environment, entrance: .plaintext), loop: loop)
+        try channel.connect(to: SocketAddress(ipAddress: "192.0.2.7", port: 40_312)).wait()
+        loop.run()
+        #expect(try newReplies(on: channel) == 1)
+        return channel
+    }
+
+    private func send(_ text: String, on channel: EmbeddedChannel) throws {
+        try channel.writeInbound(ByteBuffer(string: text))
+        loop.run()
+    }
+
+    private func newReplies(on channel: EmbeddedChannel) throws -> Int {
+        var text = ""
+        while let buffer = try channel.readOutbound(as: ByteBuffer.self) { text += String(buffer: buffer) }
+        return text.count { $0.isNewline }
+    }
+
+    private func requests(_ count: Int) -> String { String(repeating: "NOW a\n", count: count) }
+
+    @Test func `of many lines that come at once a few are started, and others have their turn before the rest`() throws
+    {
+        let busy = try connect()
+        let other = try connect()
+        try send(requests(70), on: busy)
+        #expect(try newReplies(on: busy) == 32)
+        try send(requests(1), on: other)
+        #expect(try newReplies(on: other) == 1)
+        #expect(try newReplies(on: busy) == 0)
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try newReplies(on: busy) == 32)
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try newReplies(on: busy) == 6)
+    }
+
+    @Test func `of many connections that wait eight are served at once`() throws {
+        let busy = try (1...10).map { _ in try connect() }
+        for channel in busy { try send(requests(33), on: channel) }
+        #expect(try busy.map { try newReplies(on: $0) } == [Int](repeating: 32, count: 10))
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try busy.map { try newReplies(on: $0) } == [1, 1, 1, 1, 1, 1, 1, 1, 0, 0])
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try busy.map { try newReplies(on: $0) } == [0, 0, 0, 0, 0, 0, 0, 0, 1, 1])
+    }
+
+    @Test func `lines that are long together are read in a turn of their own`() throws {
+        let busy = try connect()
+        try send("NOW a {\(String(repeating: " ", count: 15_000))}\n" + requests(3000), on: busy)
+        #expect(try newReplies(on: busy) == 0)
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try newReplies(on: busy) == 32)
+    }
+
+    @Test func `who is told to ask less is not heard for a tenth of a second`() throws {
+        let eager = try connect()
+        try send("LIMIT\nNOW a\n", on: eager)
+        #expect(try newReplies(on: eager) == 1)
+        loop.advanceTime(by: .milliseconds(100))
+        #expect(try newReplies(on: eager) == 0)
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try newReplies(on: eager) == 1)
+    }
+}
