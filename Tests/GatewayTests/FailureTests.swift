@@ -81,6 +81,21 @@ import Testing
         #expect(replies.map(\.dossier) == [Self.first, "H61.90-190304-0002"])
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a large group fails with the large one below it`() async throws {
+        let gate = Gate()
+        let signer = FakeSigner(whenSigned: { if $0 == 32 { gate.open() } })
+        let motcua = try TestGateway(
+            signer: signer, faults: [1: .diskFull], beforeCommit: { if $0 == 1 { gate.wait() } })
+        let client = try motcua.connect(.applicant)
+        let below = try client.begin(TestClient.submit(numbered: 1...16))
+        while motcua.signer.count < 16 { await Task.yield() }
+        let onTop = try client.begin(TestClient.submit(numbered: 17...32))
+        let replies = await below.all() + onTop.all()
+        #expect(replies.map(\.code) == [Int](repeating: 507, count: 32))
+        #expect(motcua.stored.counts().events == 0)
+        #expect(try await client.call(TestClient.submit("c")).dossier == Self.first)
+    }
+
     @Test func `what was stored before a failure stays, and the numbers go on from it`() async throws {
         let motcua = try TestGateway(faults: [2: .unavailable("gone"), 3: .diskFull])
         let client = try motcua.connect(.applicant)

@@ -31,32 +31,21 @@ import Testing
         #expect(figures["receipts"] == 20)
     }
 
-    @Test func `while a group is on its way to the disk few commands wait for it, to be one group`() async throws {
+    @Test(.timeLimit(.minutes(1)))
+    func `beside a group on its way to the disk few commands wait, and sixteen are decided and signed`() async throws {
         let gate = Gate()
-        let motcua = try TestGateway(beforeCommit: { if $0 == 1 { gate.wait() } })
-        let client = try motcua.connect(.applicant)
-        let one = try client.begin([TestClient.submit("a")])
-        while motcua.signer.count < 1 { await Task.yield() }
-        let others = try (1...15).map { try client.begin([TestClient.submit("b-\($0)")]) }
-        gate.open()
-        #expect(await one.all().map(\.code) == [201])
-        for other in others { #expect(await other.all().map(\.code) == [201]) }
-        let figures = motcua.gateway.figures.json()
-        #expect(figures["groups"] == 2)
-        #expect(figures["largestGroup"] == 15)
-    }
-
-    @Test func `many commands are decided and signed beside a group that is on its way to the disk`() async throws {
-        let gate = Gate()
-        let signer = FakeSigner(whenSigned: { if $0 == 17 + 16 { gate.open() } })
+        let signer = FakeSigner(whenSigned: { if $0 == 32 { gate.open() } })
         let motcua = try TestGateway(signer: signer, beforeCommit: { if $0 == 1 { gate.wait() } })
         let client = try motcua.connect(.applicant)
-        let first = try client.begin(TestClient.submit(numbered: 1...17))
-        while motcua.signer.count < 17 { await Task.yield() }
-        let second = try client.begin(TestClient.submit(numbered: 18...33))
-        let replies = await first.all() + second.all()
-        #expect(replies.map(\.code) == [Int](repeating: 201, count: 33))
-        #expect(motcua.gateway.figures.json()["groups"] == 2)
+        let first = try client.begin(TestClient.submit(numbered: 1...16))
+        while motcua.signer.count < 16 { await Task.yield() }
+        let second = try (17...32).map { try client.begin([TestClient.submit("k-\($0)")]) }
+        var replies = await first.all()
+        for pending in second { replies += await pending.all() }
+        #expect(replies.compactMap(\.dossier) == (1...32).map { "H61.90-190304-00" + ($0 < 10 ? "0\($0)" : "\($0)") })
+        let figures = motcua.gateway.figures.json()
+        #expect(figures["groups"] == 2)
+        #expect(figures["largestGroup"] == 16)
     }
 
     @Test func `while a group is on its way to the disk the next one gathers`() async throws {

@@ -119,10 +119,10 @@ class Run:
         shutil.rmtree(folder)
 
     def half_loads(self):
-        """Latencies at half of the peak rate, at an even pace, of the gateway and of PostgreSQL in turns; of five runs the
-        median of each."""
+        """Latencies at half of the peak rate of the gateway, evenly spaced, and of PostgreSQL, by chance as pgbench does it, in
+        turns; of five runs the median of each."""
         ours, theirs = int(self.median("submit") / 2), int(self.median("postgresql insert") / 2)
-        self.stutter = stutter.share(self.seconds)
+        self.stutter = stutter.share(4 * self.seconds)
 
         def submits(server):
             server.load("submit", CONNECTIONS, PIPELINE, 2)
@@ -131,6 +131,7 @@ class Run:
             self.halves.setdefault(f"submit at {ours:,}/s", []).append(latencies)
 
         def inserts(server):
+            server.insert(CONNECTIONS, 2)
             sorted_latencies = server.latencies(CONNECTIONS, self.seconds, theirs)
             self.halves.setdefault(f"postgresql insert at {theirs:,}/s", []).append({
                 name: sorted_latencies[int(len(sorted_latencies) * part)]
@@ -164,7 +165,7 @@ def report(run, rounds):
     for (name, runs), goal in zip(run.halves.items(), [" (goal 10 ms)", ""]):
         p50, p99, p999 = (statistics.median(one[key] for one in runs) / 1000 for key in ("p50", "p99", "p99.9"))
         lines.append(f"{name}, half of the peak: p50 {p50:.1f} ms, p99 {p99:.1f} ms{goal}, p99.9 {p999:.1f} ms")
-    lines.append(f"cores at less than a third of their speed while nothing ran: {run.stutter:.1%} of the time")
+    lines.append(f"cores at less than a third of their speed while nothing ran: {run.stutter:.0%} of the time")
     lines.append(
         f"start to ready, empty store: {statistics.median(run.starts):.0f} ms; resident memory then "
         f"{statistics.median(run.idle):.0f} MB, after the loads at most {run.memory} MB")

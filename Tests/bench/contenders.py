@@ -154,8 +154,7 @@ class PostgreSQL(Contender):
         return float(re.search(r"tps = ([\d.]+)", report).group(1))
 
     def latencies(self, connections, seconds, rate):
-        """Microseconds from when each insert was due to its end, in order of size, at a pace that PostgreSQL's own client
-        keeps."""
+        """Microseconds from when each insert was due to its end, in order of size; they are due at random at that rate."""
         log = tempfile.mkdtemp(dir=self.folder)
         output(
             [*self.client("pgbench"), "-n", "-M", "prepared", "-f", self.script, "-c", str(connections),

@@ -7,12 +7,11 @@ import Notices
 import Synchronization
 
 /// Decides commands in order and makes what they lead to durable, in groups through a pipeline:
-/// decide → sign on all cores → one transaction with one fsync → reply.
+/// decide → sign → one transaction with one fsync → reply.
 ///
-/// While one group is on its way to the disk the next is being signed and the one after it decided. A group is
-/// whatever is ready: a lone client never waits for others. As long as few commands come, one thread carries each group
-/// from decision to reply, and what comes meanwhile is the next: three threads would wake each other for one or two
-/// commands at a time.
+/// A group is whatever is ready. As long as few commands come, one thread carries each group from decision to reply, and
+/// what comes meanwhile is the next: three threads would wake each other for one or two commands at a time. Where many
+/// come, the next group is signed and the one after it decided while one is on its way to the disk.
 final class Sequencer: Sendable {
     /// Where committed changes are announced.
     typealias Announce = @Sendable (_ firstSequence: Int64, _ commits: [Commit]) -> Void
