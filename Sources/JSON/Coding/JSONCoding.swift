@@ -20,7 +20,7 @@ public enum JSONCoding {
     /// The value of a type that a JSON value stands for; members that the type does not ask for are ignored.
     /// - Throws: `DecodingError` with the place and the reason.
     public static func decode<T: Decodable>(_ type: T.Type, from json: JSON) throws -> T {
-        try TreeDecoder(json, at: []).value(type)
+        try TreeDecoder(json).value(type)
     }
 }
 

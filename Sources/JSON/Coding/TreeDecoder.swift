@@ -1,12 +1,17 @@
 /// Gives a type what stands at one place of a JSON value.
 struct TreeDecoder: Decoder {
     let json: JSON
-    let codingPath: [any CodingKey]
+    private let parents: [any CodingKey]
+    private let key: (any CodingKey)?
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-    init(_ json: JSON, at path: [any CodingKey]) {
+    /// Only what holds values itself, or is refused, needs its path in one piece.
+    var codingPath: [any CodingKey] { key.map { parents + [$0] } ?? parents }
+
+    init(_ json: JSON, under parents: [any CodingKey] = [], at key: (any CodingKey)? = nil) {
         self.json = json
-        codingPath = path
+        self.parents = parents
+        self.key = key
     }
 
     /// The value of a type; the kinds that JSON has itself take the short way.

@@ -21,12 +21,12 @@ struct TreeElementReader: UnkeyedDecodingContainer {
 
     /// Steps over the next element once `read` has taken it.
     private mutating func next<T>(_ read: (TreeDecoder) throws -> T) throws -> T {
-        let path = codingPath + [TreeKey(intValue: currentIndex)]
+        let key = TreeKey(intValue: currentIndex)
         guard !isAtEnd else {
-            let context = DecodingError.Context(codingPath: path, debugDescription: "no more elements")
+            let context = DecodingError.Context(codingPath: codingPath + [key], debugDescription: "no more elements")
             throw DecodingError.valueNotFound(T.self, context)
         }
-        let value = try read(TreeDecoder(elements[currentIndex], at: path))
+        let value = try read(TreeDecoder(elements[currentIndex], under: codingPath, at: key))
         currentIndex += 1
         return value
     }

@@ -28,7 +28,7 @@ struct TreeMemberReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
             let context = DecodingError.Context(codingPath: codingPath, debugDescription: "no \(key.stringValue)")
             throw DecodingError.keyNotFound(key, context)
         }
-        return TreeDecoder(json, at: codingPath + [key])
+        return TreeDecoder(json, under: codingPath, at: key)
     }
 
     func decodeNil(forKey key: Key) throws -> Bool { try decoder(key).json == .null }
