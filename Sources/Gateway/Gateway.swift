@@ -35,7 +35,8 @@ public final class Gateway: RequestHandling, Sendable {
         public var access = AccessLimits.withoutRates
         /// Who does the work.
         public var workers: any Workers = ThreadWorkers()
-        /// Groups of fewer commands are carried from decision to reply by one thread, one group after another; 1 for none.
+        /// Groups of fewer commands are carried from decision to reply by one thread, one group after another; at least 1, which
+        /// is for none.
         public var smallGroup = 16
         /// Who takes notices to applicants; without one they wait.
         public var carrier: (any MessageCarrier)?

@@ -86,6 +86,7 @@ import Testing
         let signer = FakeSigner(whenSigned: { if $0 == 32 { gate.open() } })
         let motcua = try TestGateway(
             signer: signer, faults: [1: .diskFull], beforeCommit: { if $0 == 1 { gate.wait() } })
+        defer { gate.open() }
         let client = try motcua.connect(.applicant)
         let below = try client.begin(TestClient.submit(numbered: 1...16))
         while motcua.signer.count < 16 { await Task.yield() }

@@ -36,6 +36,7 @@ import Testing
         let gate = Gate()
         let signer = FakeSigner(whenSigned: { if $0 == 32 { gate.open() } })
         let motcua = try TestGateway(signer: signer, beforeCommit: { if $0 == 1 { gate.wait() } })
+        defer { gate.open() }
         let client = try motcua.connect(.applicant)
         let first = try client.begin(TestClient.submit(numbered: 1...16))
         while motcua.signer.count < 16 { await Task.yield() }
@@ -65,15 +66,15 @@ import Testing
     @Test(.timeLimit(.minutes(1))) func `commits go on while the store is looked after`() async throws {
         let begun = Gate()
         let gate = Gate()
-        let motcua = try TestGateway(upkeep: {
+        let motcua = try TestGateway(duringUpkeep: {
             begun.open()
             gate.wait()
         })
+        defer { gate.open() }
         let client = try motcua.connect(.applicant)
         #expect(try await client.call(TestClient.submit("a")).code == 201)
         begun.wait()
         #expect(try await client.call(TestClient.submit("b")).code == 201)
-        gate.open()
     }
 
     @Test func `a refusal among others leaves no gap`() async throws {

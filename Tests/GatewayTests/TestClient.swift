@@ -42,7 +42,7 @@ final class TestClient: Sendable {
 
     @discardableResult
     func call(_ line: String) async throws -> Reply {
-        try await pipeline([line])[0]
+        try #require(await pipeline([line]).first)
     }
 
     /// Uploads bytes with `PUT`.
@@ -114,16 +114,24 @@ final class PendingReplies: Sendable {
         waiting?.resume(returning: state.withLock { $0.replies.compactMap(\.self) })
     }
 
-    /// The replies, once all are there.
+    /// The replies, once all are there; those that are, when the task is cancelled, as it is when a test's time is up.
     func all() async -> [Reply] {
-        await withCheckedContinuation { continuation in
-            let whole = state.withLock { state -> [Reply]? in
-                let replies = state.replies.compactMap(\.self)
-                guard replies.count < state.replies.count else { return replies }
-                state.waiting = continuation
-                return nil
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let whole = state.withLock { state -> [Reply]? in
+                    let replies = state.replies.compactMap(\.self)
+                    guard replies.count < state.replies.count, !Task.isCancelled else { return replies }
+                    state.waiting = continuation
+                    return nil
+                }
+                if let whole { continuation.resume(returning: whole) }
             }
-            if let whole { continuation.resume(returning: whole) }
+        } onCancel: {
+            let (waiting, replies) = state.withLock { state in
+                defer { state.waiting = nil }
+                return (state.waiting, state.replies.compactMap(\.self))
+            }
+            waiting?.resume(returning: replies)
         }
     }
 }

@@ -33,7 +33,7 @@ final class TestGateway: Sendable {
     ///   - monotonic: where durations are taken from.
     ///   - logger: where the log goes; nowhere.
     ///   - beforeCommit: called with the number of each commit; may block.
-    ///   - upkeep: what is done as upkeep of the store after commits; may block.
+    ///   - duringUpkeep: what is done as upkeep of the store after commits; may block.
     init(
         at text: String = "2019-03-04 08:00", clock: GatewayClock? = nil, signer: FakeSigner = FakeSigner(),
         catalog: Catalog = SampleCatalog.catalog, faults: [Int: JournalError] = [:],
@@ -43,7 +43,7 @@ final class TestGateway: Sendable {
         headStamper: (any TimeStamper)? = nil, access: AccessLimits? = nil, smallGroup: Int = 16,
         monotonic: MonotonicClock = .machine,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-        beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }, upkeep: (@Sendable () -> Void)? = nil
+        beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }, duringUpkeep: (@Sendable () -> Void)? = nil
     ) throws {
         self.stored = stored
         self.signer = signer
@@ -56,7 +56,7 @@ final class TestGateway: Sendable {
         var parts = Gateway.Parts(
             identity: identity,
             journal: FaultyJournal(
-                stored, faults: faults, recordFaults: recordFaults, before: beforeCommit, whileLookedAfter: upkeep),
+                stored, faults: faults, recordFaults: recordFaults, before: beforeCommit, duringUpkeep: duringUpkeep),
             attachments: MemoryAttachments(),
             services: services, clock: clock ?? GatewayClock(simulatedAt: moment(text)), signer: signer,
             logSigner: try Ed25519Signer(

@@ -30,6 +30,12 @@ import Testing
         return channel
     }
 
+    /// Lets connections go, and what waits for its time come to pass: a loop must not end before.
+    private func close(_ channels: [EmbeddedChannel]) {
+        for channel in channels { channel.close(promise: nil) }
+        loop.advanceTime(by: .seconds(1))
+    }
+
     private func send(_ text: String, on channel: EmbeddedChannel) throws {
         try channel.writeInbound(ByteBuffer(string: text))
         loop.run()
@@ -47,6 +53,7 @@ import Testing
     {
         let busy = try connect()
         let other = try connect()
+        defer { close([busy, other]) }
         try send(requests(70), on: busy)
         #expect(try newReplies(on: busy) == 32)
         try send(requests(1), on: other)
@@ -60,6 +67,7 @@ import Testing
 
     @Test func `of many connections that wait eight are served at once`() throws {
         let busy = try (1...10).map { _ in try connect() }
+        defer { close(busy) }
         for channel in busy { try send(requests(33), on: channel) }
         #expect(try busy.map { try newReplies(on: $0) } == [Int](repeating: 32, count: 10))
         loop.advanceTime(by: .milliseconds(1))
@@ -70,6 +78,7 @@ import Testing
 
     @Test func `lines that are long together are read in a turn of their own`() throws {
         let busy = try connect()
+        defer { close([busy]) }
         try send("NOW a {\(String(repeating: " ", count: 15_000))}\n" + requests(3000), on: busy)
         #expect(try newReplies(on: busy) == 0)
         loop.advanceTime(by: .milliseconds(1))
@@ -78,6 +87,7 @@ import Testing
 
     @Test func `who is told to ask less is not heard for a tenth of a second`() throws {
         let eager = try connect()
+        defer { close([eager]) }
         try send("LIMIT\nNOW a\n", on: eager)
         #expect(try newReplies(on: eager) == 1)
         loop.advanceTime(by: .milliseconds(100))

@@ -107,7 +107,8 @@ final class Sequencer: Sendable {
     // MARK: Deciding
 
     /// Decides what waits, as one group. Where a group waits already to be signed or stored, nothing is won by another
-    /// before that one moves on: what comes meanwhile goes into the next group, which then is larger.
+    /// before that one moves on: what comes meanwhile goes into the next group, which then is larger. A small group waits
+    /// until none is under way and is carried through at once, so that nothing it builds on can still fail.
     private func decideNext() {
         guard signing.hasRoom, storing.hasRoom else { return }
         let isBeside = progress.withLock { $0.underway > 0 }

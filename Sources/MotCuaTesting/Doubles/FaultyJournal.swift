@@ -15,7 +15,7 @@ public final class FaultyJournal: Journal {
     private let faults: [Int: JournalError]
     private let recordFaults: [Int: JournalError]
     private let before: @Sendable (Int) -> Void
-    private let whileLookedAfter: (@Sendable () -> Void)?
+    private let duringUpkeep: (@Sendable () -> Void)?
     private let lastCommit = Mutex(0)
     private let lastRecord = Mutex(0)
 
@@ -25,12 +25,12 @@ public final class FaultyJournal: Journal {
     ///   - faults: how a commit fails, by its number, from 1; the journal behind does not see it.
     ///   - recordFaults: how the storing of steps of telling fails, by its number, from 1.
     ///   - before: called with the number of each commit before it is tried; may block.
-    ///   - whileLookedAfter: what is done as upkeep, which is asked for after each commit then; may block.
+    ///   - duringUpkeep: what is done as upkeep, which is asked for after each commit then; may block.
     public init(
         _ base: any Journal, faults: [Int: JournalError], recordFaults: [Int: JournalError] = [:],
-        before: @escaping @Sendable (Int) -> Void = { _ in }, whileLookedAfter: (@Sendable () -> Void)? = nil
+        before: @escaping @Sendable (Int) -> Void = { _ in }, duringUpkeep: (@Sendable () -> Void)? = nil
     ) {
-        self.whileLookedAfter = whileLookedAfter
+        self.duringUpkeep = duringUpkeep
         self.recordFaults = recordFaults
         self.base = base
         self.faults = faults
@@ -48,10 +48,10 @@ public final class FaultyJournal: Journal {
         return try base.commit(group)
     }
 
-    public var needsUpkeep: Bool { whileLookedAfter != nil || base.needsUpkeep }
+    public var needsUpkeep: Bool { duringUpkeep != nil || base.needsUpkeep }
 
     public func upkeep() throws(JournalError) {
-        whileLookedAfter?()
+        duringUpkeep?()
         try base.upkeep()
     }
 

@@ -65,6 +65,7 @@ struct World {
             random: { random.bytes($0) },
             operations: Gateway.Operations(backup: { _ in }, reload: { services }, shutdown: {}), logger: logger)
         parts.workers = workers
+        // Every group in the pipeline, all but the smallest, hardly any.
         parts.smallGroup = [1, 3, 16][Int(seed % 3)]
         parts.carrier = carrier
         parts.monotonic = Self.countingClock()
