@@ -43,7 +43,8 @@ import Testing
     @Test func `every receipt names the hash of the one before it`() async throws {
         let motcua = try TestGateway()
         let item = try await decided(motcua)
-        _ = try await motcua.connect(.postman).call("POST COLLECT \(item)")
+        let restarted = try TestGateway(at: "2019-03-04 12:00", stored: motcua.stored)
+        #expect(try await restarted.connect(.postman).call("POST COLLECT \(item)").code == 200)
         let receipts = motcua.stored.receipts(of: Self.code)
         #expect(receipts.map(\.kind) == [.submission, .acceptance, .transfer, .result, .postalCollection])
         var previous = JSON.null

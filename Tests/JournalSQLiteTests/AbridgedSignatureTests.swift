@@ -121,9 +121,9 @@ struct AbridgedSignatureTests {
         #expect(read == [cms])
     }
 
-    @Test func `the hash of the last receipt is read without the receipt`() throws {
+    @Test func `the hash of a receipt is read without the receipt`() throws {
         let plan = try journal.pool.read { database in
-            try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + SQLiteJournal.receiptHash, arguments: ["R1"])
+            try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + SQLiteJournal.receiptHashQuery, arguments: ["R1"])
                 .map { $0["detail"] as String }
         }
         #expect(plan == ["SEARCH receipt USING COVERING INDEX receipt_id (id=?)"])

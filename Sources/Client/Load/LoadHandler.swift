@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOSSL
 
@@ -51,8 +52,23 @@ final class LoadHandler: ChannelInboundHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let now = NIODeadline.now()
         Self.unwrapInboundIn(data).withUnsafeReadableBytes { bytes in
-            for byte in bytes { scan(byte, now) }
+            var offset = 0
+            while offset < bytes.count {
+                // Of a line only the code is read.
+                if column == 3 { offset = endOfLine(bytes, from: offset) }
+                guard offset < bytes.count else { break }
+                scan(bytes[offset], now)
+                offset += 1
+            }
         }
+    }
+
+    /// Where the line feed stands, or the number of bytes.
+    private func endOfLine(_ bytes: UnsafeRawBufferPointer, from offset: Int) -> Int {
+        guard let start = bytes.baseAddress, let end = memchr(start + offset, 0x0A, bytes.count - offset) else {
+            return bytes.count
+        }
+        return UnsafeRawPointer(end) - start
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {

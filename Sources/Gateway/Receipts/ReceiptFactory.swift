@@ -43,9 +43,11 @@ struct ReceiptFactory: Sendable {
     }
 
     /// The receipt of an event that led to `file`.
-    func draft(_ statement: Statement, for file: CaseFile, by actor: Actor, at now: Instant) throws(Refusal)
-        -> DraftReceipt
-    {
+    ///
+    /// - Parameter previous: the SHA-256 of the payload of the receipt before it, in hex.
+    func draft(
+        _ statement: Statement, for file: CaseFile, after previous: String?, by actor: Actor, at now: Instant
+    ) throws(Refusal) -> DraftReceipt {
         if let stamps, stamps.isOverdue(at: now) { throw .stampsOverdue }
         let dossier = file.dossier
         let feeReceipt = try feeReceipt(statement, dossier, at: now)
@@ -53,7 +55,7 @@ struct ReceiptFactory: Sendable {
             let draft = ReceiptDraft(
                 kind: statement.kind, receiptID: makeID(at: now), nonce: random(16), dossier: dossier.code,
                 procedureCode: dossier.terms.procedure, procedureName: dossier.terms.procedureName.vi,
-                eventNumber: file.number, previousReceiptHash: file.lastReceiptHash, agency: identity.agency,
+                eventNumber: file.number, previousReceiptHash: previous, agency: identity.agency,
                 agencyName: identity.agencyName, office: dossier.office,
                 officer: actor.kind == .officer || actor.kind == .postman ? actor.account : nil,
                 applicant: masked(dossier.submission.applicant), documents: statement.documents, at: now,

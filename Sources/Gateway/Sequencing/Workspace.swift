@@ -182,8 +182,9 @@ struct Workspace {
             let form = try form(issuedBy: event, before: before, after: after, by: actor, numbers: issued)
             if let form { forms.append(try stored(form, of: after)) }
             for statement in statements.map({ $0.naming(issued).naming(form) }) {
-                let draft = try receipts.draft(statement, for: after, by: actor, at: now)
-                if !event.isOfOfficialPost { after.lastReceiptHash = draft.sha256 }
+                let previous = try hash(of: after.lastReceipt)
+                let draft = try receipts.draft(statement, for: after, after: previous, by: actor, at: now)
+                if !event.isOfOfficialPost { after.noteReceipt(draft.draft.receiptID, sha256: draft.sha256) }
                 drafts.append(draft)
             }
             file = after
@@ -196,6 +197,14 @@ struct Workspace {
         staged.append(after)
         return DraftChange(
             expected: expected, records: records, receipts: drafts, forms: forms, occasions: occasions, after: after)
+    }
+
+    private func hash(of receipt: LastReceipt?) throws(Refusal) -> String? {
+        guard let receipt else { return nil }
+        if let known = receipt.sha256 { return known }
+        let stored = try reading { () throws(JournalError) in try journal.receiptHash(receipt.id) }
+        guard let stored else { throw .internalFault("the receipt \(receipt.id) is not in the store") }
+        return stored
     }
 
     private func record(

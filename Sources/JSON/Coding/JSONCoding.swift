@@ -25,18 +25,22 @@ public enum JSONCoding {
 }
 
 /// A key given by a text or an index.
-struct TreeKey: CodingKey {
-    let stringValue: String
-    let intValue: Int?
+enum TreeKey: CodingKey {
+    case text(String)
+    case index(Int)
 
-    init(stringValue: String) {
-        self.stringValue = stringValue
-        intValue = nil
+    init(stringValue: String) { self = .text(stringValue) }
+    init(intValue: Int) { self = .index(intValue) }
+
+    var stringValue: String {
+        switch self {
+        case .text(let text): text
+        case .index(let index): String(index)
+        }
     }
 
-    init(intValue: Int) {
-        stringValue = String(intValue)
-        self.intValue = intValue
+    var intValue: Int? {
+        if case .index(let index) = self { index } else { nil }
     }
 
     /// The key of the base class, as the standard coders name it.

@@ -1,25 +1,32 @@
 /// Gives a type what stands at one place of a JSON value.
 struct TreeDecoder: Decoder {
     let json: JSON
-    private let parents: [any CodingKey]
+    private let container: TreePlace
     private let key: (any CodingKey)?
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-    /// Only what holds values itself, or is refused, needs its path in one piece.
-    var codingPath: [any CodingKey] { key.map { parents + [$0] } ?? parents }
+    /// Only what holds values itself needs its place in one piece.
+    private var place: TreePlace { key.map { .member(of: container, $0) } ?? container }
+    var codingPath: [any CodingKey] { place.path }
 
-    init(_ json: JSON, under parents: [any CodingKey] = [], at key: (any CodingKey)? = nil) {
+    init(_ json: JSON, in container: TreePlace = .root, at key: (any CodingKey)? = nil) {
         self.json = json
-        self.parents = parents
+        self.container = container
         self.key = key
     }
 
     /// The value of a type; the kinds that JSON has itself take the short way.
     func value<T: Decodable>(_ type: T.Type) throws -> T {
-        if type == JSON.self, let json = json as? T { return json }
-        if type == String.self, let text = try text() as? T { return text }
-        if type == Int.self, let number = try whole(Int.self) as? T { return number }
+        if type == JSON.self { return Self.same(json) }
+        if type == String.self { return Self.same(try text()) }
+        if type == Int.self { return Self.same(try whole(Int.self)) }
         return try T(from: self)
+    }
+
+    /// A value as one of its own type, which the compiler does not know to be that; quicker than a cast.
+    private static func same<Value, Same>(_ value: Value) -> Same {
+        precondition(Value.self == Same.self)
+        return unsafeBitCast(value, to: Same.self)
     }
 
     /// The text that stands here.
@@ -65,7 +72,7 @@ struct TreeDecoder: Decoder {
             case .array: "an array"
             case .object: "an object"
             }
-        return json == .null
+        return json.isNull
             ? .valueNotFound(type, context("found null")) : .typeMismatch(type, context("found \(found)"))
     }
 
@@ -75,12 +82,12 @@ struct TreeDecoder: Decoder {
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         guard case .object(let members) = json else { throw mismatch([String: JSON].self) }
-        return KeyedDecodingContainer(TreeMemberReader<Key>(members, at: codingPath))
+        return KeyedDecodingContainer(TreeMemberReader<Key>(members, at: place))
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
         guard case .array(let elements) = json else { throw mismatch([JSON].self) }
-        return TreeElementReader(elements, at: codingPath)
+        return TreeElementReader(elements, at: place)
     }
 
     func singleValueContainer() throws -> any SingleValueDecodingContainer {

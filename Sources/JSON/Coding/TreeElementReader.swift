@@ -1,20 +1,22 @@
 /// Reads the elements of an array in turn.
 struct TreeElementReader: UnkeyedDecodingContainer {
-    let codingPath: [any CodingKey]
+    private let place: TreePlace
     private(set) var currentIndex = 0
     private let elements: [JSON]
 
-    init(_ elements: [JSON], at path: [any CodingKey]) {
+    init(_ elements: [JSON], at place: TreePlace) {
         self.elements = elements
-        codingPath = path
+        self.place = place
     }
+
+    var codingPath: [any CodingKey] { place.path }
 
     var count: Int? { elements.count }
     var isAtEnd: Bool { currentIndex >= elements.count }
 
     /// Steps over the next element when it is null.
     mutating func decodeNil() throws -> Bool {
-        guard !isAtEnd, elements[currentIndex] == .null else { return false }
+        guard !isAtEnd, elements[currentIndex].isNull else { return false }
         currentIndex += 1
         return true
     }
@@ -26,7 +28,7 @@ struct TreeElementReader: UnkeyedDecodingContainer {
             let context = DecodingError.Context(codingPath: codingPath + [key], debugDescription: "no more elements")
             throw DecodingError.valueNotFound(T.self, context)
         }
-        let value = try read(TreeDecoder(elements[currentIndex], under: codingPath, at: key))
+        let value = try read(TreeDecoder(elements[currentIndex], in: place, at: key))
         currentIndex += 1
         return value
     }

@@ -1,26 +1,34 @@
 /// Reads the members of an object.
-struct TreeMemberReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
-    let codingPath: [any CodingKey]
+///
+/// A type mostly asks for them in their order, so that each is looked for behind the one before.
+final class TreeMemberReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
+    private let place: TreePlace
     private let members: [JSON.Member]
-    private let places: [String: Int]?
+    /// Behind the member that was found last.
+    private var next = 0
 
-    private static var fewMembers: Int { 16 }
-
-    init(_ members: [JSON.Member], at path: [any CodingKey]) {
+    init(_ members: [JSON.Member], at place: TreePlace) {
         self.members = members
-        codingPath = path
-        places =
-            members.count <= Self.fewMembers
-            ? nil : Dictionary(members.indices.map { (members[$0].key, $0) }) { first, _ in first }
+        self.place = place
     }
 
+    var codingPath: [any CodingKey] { place.path }
     var allKeys: [Key] { members.compactMap { Key(stringValue: $0.key) } }
 
-    func contains(_ key: Key) -> Bool { value(key.stringValue) != nil }
+    func contains(_ key: Key) -> Bool { index(of: key.stringValue) != nil }
 
     private func value(_ key: String) -> JSON? {
-        if let places { return places[key].map { members[$0].value } }
-        return members.first { $0.key == key }?.value
+        guard let index = index(of: key) else { return nil }
+        next = index + 1
+        return members[index].value
+    }
+
+    private func index(of key: String) -> Int? {
+        let all = self.members
+        let members = all.span
+        for index in next..<members.count where members[index].key.hasSameBytes(as: key) { return index }
+        for index in 0..<next where members[index].key.hasSameBytes(as: key) { return index }
+        return nil
     }
 
     private func decoder(_ key: any CodingKey) throws -> TreeDecoder {
@@ -28,10 +36,15 @@ struct TreeMemberReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
             let context = DecodingError.Context(codingPath: codingPath, debugDescription: "no \(key.stringValue)")
             throw DecodingError.keyNotFound(key, context)
         }
-        return TreeDecoder(json, under: codingPath, at: key)
+        return TreeDecoder(json, in: place, at: key)
     }
 
-    func decodeNil(forKey key: Key) throws -> Bool { try decoder(key).json == .null }
+    private func present(_ key: Key) -> TreeDecoder? {
+        guard let json = value(key.stringValue), !json.isNull else { return nil }
+        return TreeDecoder(json, in: place, at: key)
+    }
+
+    func decodeNil(forKey key: Key) throws -> Bool { try decoder(key).json.isNull }
     func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try decoder(key).truth() }
     func decode(_ type: String.Type, forKey key: Key) throws -> String { try decoder(key).text() }
     func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try decoder(key).floating(Double.self) }
@@ -48,6 +61,11 @@ struct TreeMemberReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decode(_ type: UInt64.Type, forKey key: Key) throws -> UInt64 { try decoder(key).whole(UInt64.self) }
 
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T { try decoder(key).value(type) }
+
+    func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try present(key)?.truth() }
+    func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try present(key)?.whole(Int.self) }
+    func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try present(key)?.text() }
+    func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? { try present(key)?.value(type) }
 
     func nestedContainer<Inner: CodingKey>(
         keyedBy type: Inner.Type, forKey key: Key

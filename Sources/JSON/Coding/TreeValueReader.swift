@@ -8,7 +8,7 @@ struct TreeValueReader: SingleValueDecodingContainer {
 
     var codingPath: [any CodingKey] { decoder.codingPath }
 
-    func decodeNil() -> Bool { decoder.json == .null }
+    func decodeNil() -> Bool { decoder.json.isNull }
     func decode(_ type: Bool.Type) throws -> Bool { try decoder.truth() }
     func decode(_ type: String.Type) throws -> String { try decoder.text() }
     func decode(_ type: Double.Type) throws -> Double { try decoder.floating(Double.self) }

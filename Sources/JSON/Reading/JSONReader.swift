@@ -11,7 +11,6 @@ struct JSONReader {
     /// The largest whole number that every JSON implementation reads exactly, 2^53 − 1 (RFC 8259 §6).
     static let largestInteger: Int64 = 9_007_199_254_740_991
     private static let mostDigits = 40
-    private static let fewMembers = 16
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int, maximumValues: Int) {
         self.bytes = bytes
@@ -105,14 +104,14 @@ struct JSONReader {
             return .object([])
         }
         var members: [JSON.Member] = []
-        var seen = Set<String>()
+        var keys = KeyRegister()
         while true {
             skipWhitespace()
             let start = offset
             guard let byte = current else { throw fault(.unexpectedEnd) }
             guard byte == UInt8(ascii: "\"") else { throw fault(.syntax) }
             let key = try string()
-            if Self.isTaken(key, in: members, &seen) {
+            guard keys.add(key, to: members) else {
                 throw JSONFault(kind: .duplicateKey, offset: start, key: key)
             }
             skipWhitespace()
@@ -126,17 +125,6 @@ struct JSONReader {
                 return .object(members)
             }
         }
-    }
-
-    /// Whether an object has this key already; objects of many members keep their keys in a set.
-    private static func isTaken(_ key: String, in members: [JSON.Member], _ seen: inout Set<String>) -> Bool {
-        if members.count < fewMembers {
-            return members.contains { $0.key.hasSameBytes(as: key) }
-        }
-        if seen.isEmpty {
-            for member in members { seen.insert(member.key) }
-        }
-        return !seen.insert(key).inserted
     }
 
     private mutating func number() throws(JSONFault) -> JSON {
@@ -215,9 +203,10 @@ struct JSONReader {
     }
 
     private func checked(_ slice: Slice<UnsafeBufferPointer<UInt8>>, isComposed: Bool) throws(JSONFault) -> String {
-        guard let text = String(validating: UnsafeBufferPointer(rebasing: slice), as: UTF8.self) else {
+        guard let letters = try? UTF8Span(validating: UnsafeBufferPointer(rebasing: slice).span) else {
             throw fault(.invalidUTF8)
         }
+        let text = String(copying: letters)
         return isComposed ? text : text.nfc
     }
 

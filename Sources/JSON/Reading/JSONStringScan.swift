@@ -19,14 +19,24 @@ struct JSONStringScan {
     /// Goes to the end of the run.
     mutating func advance() {
         while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte < 0x80 {
-                if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return }
-            } else if byte >= 0xCC {
-                noteLead(byte)
+            if skipEight() { continue }
+            let end = min(offset + 8, bytes.count)
+            while offset < end {
+                let byte = bytes[offset]
+                if EightLetters.isSpecial(byte) { return }
+                if byte >= 0xCC { noteLead(byte) }
+                offset += 1
             }
-            offset += 1
         }
+    }
+
+    /// Steps over eight plain ASCII letters, if there are so many.
+    private mutating func skipEight() -> Bool {
+        guard offset + 8 <= bytes.count else { return false }
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        guard EightLetters.areASCII(word), !EightLetters.haveSpecial(word) else { return false }
+        offset += 8
+        return true
     }
 
     /// U+0300 and beyond start with 0xCC and above; U+1E80...U+1EFF are `E1 BA` and `E1 BB`.
@@ -40,6 +50,10 @@ struct JSONStringScan {
 extension String {
     /// Whether two texts are the same bytes; `==` also equates different Unicode forms, and is slow to tell.
     func hasSameBytes(as other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+        let letters = utf8.span
+        let others = other.utf8.span
+        guard letters.count == others.count else { return false }
+        for index in letters.indices where letters[index] != others[index] { return false }
+        return true
     }
 }

@@ -29,6 +29,11 @@ extension JSON {
         return members.first { $0.key == key }?.value
     }
 
+    /// Whether this is `null`.
+    public var isNull: Bool {
+        if case .null = self { true } else { false }
+    }
+
     /// The text of a string.
     public var string: String? {
         if case .string(let text) = self { text } else { nil }

@@ -4,51 +4,50 @@ extension JSON {
     /// Members are sorted by the UTF-16 units of their keys (§3.2.3); strings are written as they are, without
     /// normalisation. Narrower than the RFC: numbers must be whole.
     public func canonical() throws(CanonicalFault) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(256)
-        try appendCanonical(to: &bytes)
-        return bytes
+        var text = JSONText()
+        try writeCanonical(to: &text)
+        return text.array
     }
 
-    private func appendCanonical(to bytes: inout [UInt8]) throws(CanonicalFault) {
+    private func writeCanonical(to text: inout JSONText) throws(CanonicalFault) {
         switch self {
-        case .null, .bool, .string: append(to: &bytes)
-        case .decimal(let text): throw .decimal(text)
+        case .null, .bool, .string: write(to: &text)
+        case .decimal(let number): throw .decimal(number)
         case .integer(let number):
             guard (-JSONReader.largestInteger...JSONReader.largestInteger).contains(number) else {
                 throw .integer(number)
             }
-            bytes.append(decimal: number)
+            text.append(decimal: number)
         case .array(let elements):
-            bytes.append(UInt8(ascii: "["))
+            text.append(UInt8(ascii: "["))
             for index in elements.indices {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                try elements[index].appendCanonical(to: &bytes)
+                if index > 0 { text.append(UInt8(ascii: ",")) }
+                try elements[index].writeCanonical(to: &text)
             }
-            bytes.append(UInt8(ascii: "]"))
+            text.append(UInt8(ascii: "]"))
         case .object(let members):
-            try Self.appendCanonical(members, to: &bytes)
+            try Self.writeCanonical(members, to: &text)
         }
     }
 
-    private static func appendCanonical(
-        _ members: [Member], to bytes: inout [UInt8]
+    private static func writeCanonical(
+        _ members: [Member], to text: inout JSONText
     ) throws(CanonicalFault) {
         let isSorted = zip(members, members.dropFirst()).allSatisfy { $0.key.precedesInUTF16($1.key) }
         let sorted = isSorted ? members : members.sorted { $0.key.precedesInUTF16($1.key) }
-        bytes.append(UInt8(ascii: "{"))
+        text.append(UInt8(ascii: "{"))
         for index in sorted.indices {
             if index > 0 {
                 if sorted[index].key.hasSameBytes(as: sorted[index - 1].key) {
                     throw .duplicateKey(sorted[index].key)
                 }
-                bytes.append(UInt8(ascii: ","))
+                text.append(UInt8(ascii: ","))
             }
-            bytes.append(quoted: sorted[index].key)
-            bytes.append(UInt8(ascii: ":"))
-            try sorted[index].value.appendCanonical(to: &bytes)
+            text.append(quoted: sorted[index].key)
+            text.append(UInt8(ascii: ":"))
+            try sorted[index].value.writeCanonical(to: &text)
         }
-        bytes.append(UInt8(ascii: "}"))
+        text.append(UInt8(ascii: "}"))
     }
 }
 

@@ -40,11 +40,3 @@ public struct EventRecord: Hashable, Sendable {
         self.issued = issued
     }
 }
-
-extension BidirectionalCollection<EventRecord> {
-    /// The receipt that the dossier's next one names. None names a receipt of the official post, so that the chain is
-    /// whole for those who may not know of that.
-    public var lastReceipt: String? {
-        last { !$0.receipts.isEmpty && !$0.event.isOfOfficialPost }?.receipts.last
-    }
-}

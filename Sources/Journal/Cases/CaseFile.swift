@@ -14,9 +14,9 @@ public struct CaseFile: Hashable, Sendable {
     public private(set) var officers = NamedOfficers()
     /// The offices besides the receiving one, each with the number of the event that brought it in.
     private(set) var arrivals: [Arrival] = []
-    /// The SHA-256 of the payload of the newest receipt but those of the official post, in hex; the next receipt names
-    /// it.
-    public var lastReceiptHash: String?
+    /// The newest receipt, which the next one names. None names a receipt of the official post, so that the chain is whole
+    /// for those who may not know of that.
+    public private(set) var lastReceipt: LastReceipt?
 
     /// An office that came to have to do with the dossier.
     struct Arrival: Hashable, Sendable {
@@ -40,6 +40,7 @@ public struct CaseFile: Hashable, Sendable {
         items = []
         number = 1
         note(record)
+        noteReceipts(of: record)
         noteArrivals()
     }
 
@@ -55,6 +56,7 @@ public struct CaseFile: Hashable, Sendable {
     public mutating func evolve(_ record: EventRecord) {
         number = record.number
         note(record)
+        noteReceipts(of: record)
         switch record.event {
         case .dossier(let event):
             dossier.evolve(event, at: record.at)
@@ -69,6 +71,16 @@ public struct CaseFile: Hashable, Sendable {
                 items.append(.started(by: registration, at: record.at))
             }
         }
+    }
+
+    private mutating func noteReceipts(of record: EventRecord) {
+        guard let id = record.receipts.last, !record.event.isOfOfficialPost else { return }
+        lastReceipt = LastReceipt(id: id, sha256: nil)
+    }
+
+    /// Notes a receipt for the last event, and the SHA-256 of its payload in hex.
+    public mutating func noteReceipt(_ id: String, sha256: String) {
+        lastReceipt = LastReceipt(id: id, sha256: sha256)
     }
 
     /// Only a submission, an acceptance and a consultation bring offices in.

@@ -25,6 +25,8 @@ public protocol Journal: NoticeOutbox, LogBook, StampQueue {
     /// A page of histories, for reports over many dossiers.
     func histories(_ query: HistoryQuery) throws(JournalError) -> [CaseHistory]
     /// The receipts of a dossier in the order of their events.
+    /// The SHA-256 of the payload of a receipt, in hex; `nil` for one that is not stored.
+    func receiptHash(_ id: String) throws(JournalError) -> String?
     func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt]
     /// The forms that events of a dossier issued, in the order of the events.
     func forms(of dossier: String) throws(JournalError) -> [StoredForm]

@@ -20,7 +20,7 @@ public final class InMemoryJournal: Journal {
     }
 
     public func caseFile(_ dossier: String) -> CaseFile? {
-        store.withLock { $0.cases[dossier]?.file }
+        CaseFile(folding: history(of: dossier))
     }
 
     public func history(of dossier: String) -> [EventRecord] {
@@ -31,6 +31,10 @@ public final class InMemoryJournal: Journal {
 
     public func histories(_ query: HistoryQuery) -> [CaseHistory] {
         store.withLock { $0.histories(query) }
+    }
+
+    public func receiptHash(_ id: String) -> String? {
+        store.withLock { $0.receiptHashes[id] }
     }
 
     public func receipts(of dossier: String) -> [SignedReceipt] {

@@ -41,10 +41,8 @@ extension MemoryStore {
         unstamped += change.receipts.filter(\.awaitsStamp)
         entry.receipts.sort { $0.eventNumber < $1.eventNumber }
         entry.forms += change.forms
-        let last = change.records.lastReceipt.flatMap { id in change.receipts.first { $0.id == id }?.sha256 }
-        let earlier = change.expected > 0 ? entry.file.lastReceiptHash : nil
+        for receipt in change.receipts { receiptHashes[receipt.id] = receipt.sha256 }
         entry.file = change.after
-        entry.file.lastReceiptHash = last ?? earlier
         entry.row = DossierRow(change.after)
         cases[change.dossier] = entry
         for item in change.after.items { items[item.id] = ItemRow(item) }

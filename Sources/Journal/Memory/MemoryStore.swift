@@ -32,6 +32,7 @@ struct MemoryStore {
     /// All events; the sequence of an event is its index and one.
     var events: [StoredEvent] = []
     var cases: [String: StoredCase] = [:]
+    var receiptHashes: [String: String] = [:]
     /// Receipts that wait for a time stamp, the oldest first.
     var unstamped: [SignedReceipt] = []
     var items: [ItemID: ItemRow] = [:]

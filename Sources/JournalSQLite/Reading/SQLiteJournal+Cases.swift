@@ -6,39 +6,38 @@ public import Postal
 
 extension SQLiteJournal {
     public func caseFile(_ dossier: String) throws(JournalError) -> CaseFile? {
-        try read { database in
-            let records = try Self.history(of: dossier, in: database)
-            guard !records.isEmpty else { return nil }
-            guard var file = CaseFile(folding: records) else {
-                throw JournalError.damaged("the events of \(dossier) don't begin with a submission")
-            }
-            if let receipt = records.lastReceipt {
-                file.lastReceiptHash = try String.fetchOne(
-                    database.statement(cached: Self.receiptHash, [receipt.databaseValue]))
-            }
-            return file
+        let records = try history(of: dossier)
+        guard !records.isEmpty else { return nil }
+        guard let file = CaseFile(folding: records) else {
+            throw JournalError.damaged("the events of \(dossier) don't begin with a submission")
+        }
+        return file
+    }
+
+    public func receiptHash(_ id: String) throws(JournalError) -> String? {
+        try readOnce { database in
+            try String.fetchOne(
+                database.statement(cached: Self.receiptHashQuery, [id.databaseValue]))
         }
     }
 
-    static let receiptHash = "SELECT sha256 FROM receipt WHERE id = ?"
+    static let receiptHashQuery = "SELECT sha256 FROM receipt WHERE id = ?"
 
     public func history(of dossier: String) throws(JournalError) -> [EventRecord] {
-        try readOnce { try Self.history(of: dossier, in: $0) }
-    }
-
-    private static func history(of dossier: String, in database: Database) throws -> [EventRecord] {
-        let statement = try database.statement(
-            cached: """
-                SELECT \(EventColumns.list) FROM dossier d JOIN event e ON e.dossier_id = d.id
-                WHERE d.code = ? ORDER BY e.number
-                """, [dossier.databaseValue])
-        var records: [EventRecord] = []
-        let rows = try Row.fetchCursor(statement)
-        while let row = try rows.next() {
-            let stored = StoredRow(row, of: "event \(records.count + 1) of \(dossier)")
-            records.append(try EventColumns.record(stored, from: 0, dossier: dossier))
+        try readOnce { database in
+            let statement = try database.statement(
+                cached: """
+                    SELECT \(EventColumns.list) FROM dossier d JOIN event e ON e.dossier_id = d.id
+                    WHERE d.code = ? ORDER BY e.number
+                    """, [dossier.databaseValue])
+            var records: [EventRecord] = []
+            let rows = try Row.fetchCursor(statement)
+            while let row = try rows.next() {
+                let stored = StoredRow(row, of: "event \(records.count + 1) of \(dossier)")
+                records.append(try EventColumns.record(stored, from: 0, dossier: dossier))
+            }
+            return records
         }
-        return records
     }
 
     public func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt] {

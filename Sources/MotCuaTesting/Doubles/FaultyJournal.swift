@@ -61,6 +61,8 @@ public final class FaultyJournal: Journal {
 
     public func histories(_ query: HistoryQuery) throws(JournalError) -> [CaseHistory] { try base.histories(query) }
 
+    public func receiptHash(_ id: String) throws(JournalError) -> String? { try base.receiptHash(id) }
+
     public func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt] {
         try base.receipts(of: dossier)
     }

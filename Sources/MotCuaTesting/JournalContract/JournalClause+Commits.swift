@@ -61,11 +61,15 @@ extension JournalClause {
             #expect(try journal.commit([Commit(clock: monday)]) == 2)
             #expect(try journal.lastSequence() == 1)
         },
-        JournalClause("the newest receipt's hash belongs to the newest event that has one") { (journal) throws in
+        JournalClause("the newest receipt belongs to the newest event that has one, and its hash is found") {
+            (journal) throws in
             var sample = SampleCase("A-0001", at: monday, receipts: 2)
             let silent = sample.add([.dossier(.rated(score: 5, note: nil))], at: monday)
             try journal.commit([Commit(cases: [sample.opening]), Commit(cases: [silent])])
-            #expect(try journal.caseFile("A-0001")?.lastReceiptHash == sample.opening.receipts[1].sha256)
+            let newest = sample.opening.receipts[1]
+            #expect(try journal.caseFile("A-0001")?.lastReceipt?.id == newest.id)
+            #expect(try journal.receiptHash(newest.id) == newest.sha256)
+            #expect(try journal.receiptHash("none") == nil)
         },
         JournalClause("no receipt names one of the official post") { (journal) throws in
             var sample = SampleCase("A-0001", at: monday)
@@ -76,7 +80,7 @@ extension JournalClause {
             let posted = sample.add([.post(item: official, event: delivered)], at: monday, receipts: 1)
             try journal.commit([sample.opening, registered, posted].map { Commit(cases: [$0]) })
             #expect(try journal.receipts(of: "A-0001").count == 2)
-            #expect(try journal.caseFile("A-0001")?.lastReceiptHash == sample.opening.receipts[0].sha256)
+            #expect(try journal.caseFile("A-0001")?.lastReceipt?.id == sample.opening.receipts[0].id)
         },
         JournalClause("two cases may change in one commit") { (journal) throws in
             let commit = Commit(cases: [

@@ -29,8 +29,7 @@ public struct SampleCase {
         let signed = Self.receipts(receipts, of: code, number: 1, at: at, awaitsStamp: awaitsStamp)
         let record = EventRecord(
             dossier: code, number: 1, at: at, actor: owner, event: .dossier(event), receipts: signed.map(\.id))
-        guard var file = CaseFile(beginning: record) else { preconditionFailure("a submission begins a case") }
-        file.lastReceiptHash = signed.last?.sha256
+        guard let file = CaseFile(beginning: record) else { preconditionFailure("a submission begins a case") }
         self.file = file
         opening = CaseChange(expected: 0, records: [record], receipts: signed, after: file)
     }
@@ -50,7 +49,6 @@ public struct SampleCase {
             file.evolve(record)
             records.append(record)
         }
-        if let newest = signed.last, events.last?.isOfOfficialPost == false { file.lastReceiptHash = newest.sha256 }
         return CaseChange(expected: expected, records: records, receipts: signed, after: file)
     }
 

@@ -1,0 +1,126 @@
+/// The bytes of a text that is being written, in memory that only it holds.
+///
+/// An array would ask at each of the many small parts whether somebody else holds its memory too. Whatever writes
+/// reserves its room first.
+struct JSONText: ~Copyable {
+    private var start: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private(set) var count = 0
+
+    init(capacity: Int = 1024) {
+        start = .allocate(capacity: capacity)
+        self.capacity = capacity
+    }
+
+    deinit { start.deallocate() }
+
+    /// Looks at what is written so far.
+    func withBytes<Result, Failure: Error>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(UnsafeBufferPointer(start: start, count: count))
+    }
+
+    /// What is written so far.
+    var array: [UInt8] { withBytes { Array($0) } }
+
+    mutating func append(_ byte: UInt8) {
+        reserve(1)
+        start[count] = byte
+        count += 1
+    }
+
+    mutating func append(_ text: StaticString) {
+        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        reserve(bytes.count)
+        _ = UnsafeMutableBufferPointer(start: start + count, count: bytes.count).update(fromContentsOf: bytes)
+        count += bytes.count
+    }
+
+    /// Appends a text as it is.
+    mutating func append(raw text: String) {
+        text.utf8.span.withUnsafeBufferPointer { append($0) }
+    }
+
+    /// Appends a whole number in decimal.
+    mutating func append(decimal number: Int64) {
+        append(raw: String(number))
+    }
+
+    /// Appends a JSON string: the quotation mark, the backslash and C0 are escaped, in the form of RFC 8785 §3.2.2.2.
+    mutating func append(quoted text: String) {
+        append(UInt8(ascii: "\""))
+        text.utf8.span.withUnsafeBytes { letters in
+            var offset = append(plain: letters, from: 0)
+            while offset < letters.count {
+                append(escape: letters[offset])
+                offset = append(plain: letters, from: offset + 1)
+            }
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    /// Replaces what follows an offset.
+    mutating func replace(from offset: Int, with bytes: [UInt8]) {
+        precondition((0...count).contains(offset))
+        count = offset
+        bytes.withUnsafeBufferPointer { append($0) }
+    }
+
+    /// Appends letters up to the first that has to be escaped: a control character, a quotation mark or a backslash.
+    /// Eight are looked at together.
+    ///
+    /// - Returns: the offset of that letter, or the number of all letters.
+    private mutating func append(plain letters: UnsafeRawBufferPointer, from first: Int) -> Int {
+        reserve(letters.count - first)
+        let target = UnsafeMutableRawPointer(start + count)
+        var offset = first
+        while offset + 8 <= letters.count {
+            let word = letters.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            guard !EightLetters.haveSpecial(word) else { break }
+            target.storeBytes(of: word, toByteOffset: offset - first, as: UInt64.self)
+            offset += 8
+        }
+        while offset < letters.count {
+            let letter = letters[offset]
+            if EightLetters.isSpecial(letter) { break }
+            target.storeBytes(of: letter, toByteOffset: offset - first, as: UInt8.self)
+            offset += 1
+        }
+        count += offset - first
+        return offset
+    }
+
+    private mutating func append(escape byte: UInt8) {
+        switch byte {
+        case 0x08: append("\\b")
+        case 0x09: append("\\t")
+        case 0x0A: append("\\n")
+        case 0x0C: append("\\f")
+        case 0x0D: append("\\r")
+        case 0x00..<0x20:
+            append("\\u00")
+            append(byte < 0x10 ? 0x30 : 0x31)
+            let low = byte & 0x0F
+            append(low < 10 ? 0x30 + low : 0x57 + low)
+        default:
+            append(UInt8(ascii: "\\"))
+            append(byte)
+        }
+    }
+
+    private mutating func reserve(_ room: Int) {
+        if capacity - count < room { grow(to: count + room) }
+    }
+
+    private mutating func grow(to least: Int) {
+        capacity = max(capacity * 2, least)
+        let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        grown.update(from: start, count: count)
+        start.deallocate()
+        start = grown
+    }
+}
