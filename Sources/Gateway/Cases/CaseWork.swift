@@ -60,15 +60,15 @@ extension Call {
 extension Dossier {
     /// Where the dossier stands, nothing personal.
     func status(in language: Language) -> [JSON.Member] {
-        var members = [
-            JSON.Member("dossier", .string(code)),
-            JSON.Member("status", .integer(Int64(state.status.rawValue))),
-            JSON.Member("statusName", .string(state.status.name.text(in: language))),
-            JSON.Member("state", .string(state.rawValue)),
-            JSON.Member("procedure", .string(terms.procedure)),
-            JSON.Member("office", .string(office)),
-            JSON.Member("due", due.map { .string($0.description) } ?? .null),
-        ]
+        var members: [JSON.Member] = []
+        members.reserveCapacity(32)
+        members.append(JSON.Member("dossier", .string(code)))
+        members.append(JSON.Member("status", .integer(Int64(state.status.rawValue))))
+        members.append(JSON.Member("statusName", .string(state.status.name.text(in: language))))
+        members.append(JSON.Member("state", .string(state.rawValue)))
+        members.append(JSON.Member("procedure", .string(terms.procedure)))
+        members.append(JSON.Member("office", .string(office)))
+        members.append(JSON.Member("due", due.map { .string($0.description) } ?? .null))
         if let step = currentStep {
             members.append(JSON.Member("step", .string(step.name.text(in: language))))
             members.append(JSON.Member("duty", .string(step.duty.rawValue)))

@@ -77,11 +77,13 @@ final class Session: SessionHandling, Sendable {
     }
 
     /// Who the connection speaks for; nobody any more once the account was changed.
-    func presentIdentity() -> Identity {
-        let (identity, version) = state.withLock { ($0.identity, $0.credentials) }
-        guard version != gateway.credentials.version(of: identity.account) else { return identity }
+    func presentIdentity() -> Identity { presentState().identity }
+
+    private func presentState() -> State {
+        let present = state.withLock { $0 }
+        guard present.credentials != gateway.credentials.version(of: present.identity.account) else { return present }
         identify(as: .visitor, version: gateway.credentials.version(of: Identity.visitor.account))
-        return .visitor
+        return state.withLock { $0 }
     }
 
     /// Tells what is watched; nothing more once the account was changed, though nothing was asked since.
@@ -101,8 +103,8 @@ final class Session: SessionHandling, Sendable {
 
     /// The path of a request that begins now, where the connection asked for it. Nobody sees times who has not
     /// identified: they would tell what a refusal does not.
-    private func trace(_ identity: Identity, received: UInt64) -> Trace? {
-        guard identity.role != .visitor, state.withLock({ $0.isTraced }) else { return nil }
+    private func trace(_ state: State, received: UInt64) -> Trace? {
+        guard state.isTraced, state.identity.role != .visitor else { return nil }
         return Trace(clock: gateway.monotonic, received: received)
     }
 
@@ -123,11 +125,12 @@ final class Session: SessionHandling, Sendable {
 
     func start(_ request: Request, received: UInt64, completion: @escaping @Sendable (Reply) -> Void) {
         let gateway = gateway
-        let identity = presentIdentity()
-        let trace = trace(identity, received: received)
+        let state = presentState()
+        let identity = state.identity
+        let trace = trace(state, received: received)
         trace?.mark(.parsed)
         let call = Call(
-            request: request, identity: identity, language: language, id: gateway.nextRequestID(), session: self,
+            request: request, identity: identity, language: state.language, id: gateway.nextRequestID(), session: self,
             trace: trace)
         let complete = self.completion(of: request, call.id, received: received, trace, completion)
         do throws(Refusal) {
@@ -204,7 +207,7 @@ final class Session: SessionHandling, Sendable {
     func beginUpload(length: Int, mediaType: String, ref: String?, received: UInt64) -> any UploadHandling {
         Upload(
             session: self, length: length, mediaType: mediaType, ref: ref, received: received,
-            trace: trace(presentIdentity(), received: received))
+            trace: trace(presentState(), received: received))
     }
 
     func close() {

@@ -62,24 +62,22 @@ enum TrackingVerbs {
 
     private static func whole(_ file: CaseFile, in call: Call) -> [JSON.Member] {
         let dossier = file.dossier
+        let now = call.now
         var members = dossier.status(in: call.language)
-        members.reserveCapacity(32)
-        members += [
-            JSON.Member("procedureName", call.text(dossier.terms.procedureName)),
-            JSON.Member("submittedAt", .string(dossier.filedAt.description)),
-            JSON.Member("acceptedAt", dossier.acceptedAt.map { .string($0.description) } ?? .null),
-            JSON.Member("completedAt", dossier.completedAt.map { .string($0.description) } ?? .null),
-            JSON.Member("returnedAt", dossier.returnedAt.map { .string($0.description) } ?? .null),
-            JSON.Member("overdue", .bool(dossier.isOverdue(at: call.now))),
-            JSON.Member("applicant", .string(dossier.submission.applicant.name)),
-            JSON.Member("delivery", .string(dossier.delivery.result.rawValue)),
-            JSON.Member("paid", .integer(dossier.paidVnd)),
-            JSON.Member("number", .integer(Int64(file.number))),
-        ]
+        members.append(JSON.Member("procedureName", call.text(dossier.terms.procedureName)))
+        members.append(JSON.Member("submittedAt", .string(dossier.filedAt.description)))
+        members.append(JSON.Member("acceptedAt", dossier.acceptedAt.map { .string($0.description) } ?? .null))
+        members.append(JSON.Member("completedAt", dossier.completedAt.map { .string($0.description) } ?? .null))
+        members.append(JSON.Member("returnedAt", dossier.returnedAt.map { .string($0.description) } ?? .null))
+        members.append(JSON.Member("overdue", .bool(dossier.isOverdue(at: now))))
+        members.append(JSON.Member("applicant", .string(dossier.submission.applicant.name)))
+        members.append(JSON.Member("delivery", .string(dossier.delivery.result.rawValue)))
+        members.append(JSON.Member("paid", .integer(dossier.paidVnd)))
+        members.append(JSON.Member("number", .integer(Int64(file.number))))
         if let request = dossier.openRequest {
             members.append(JSON.Member("supplement", request.json))
         }
-        members += progress(of: dossier, at: call.now, in: call.language)
+        addProgress(of: dossier, at: now, in: call.language, to: &members)
         if let demanded = dossier.demandedVnd { members.append(JSON.Member("demanded", .integer(demanded))) }
         if let refund = dossier.refundDue, !refund.lines.isEmpty { members.append(JSON.Member("refund", refund.json)) }
         if dossier.refundedVnd > 0 { members.append(JSON.Member("refunded", .integer(dossier.refundedVnd))) }
@@ -91,11 +89,11 @@ enum TrackingVerbs {
     }
 
     /// What a dossier waits for in the hands of others.
-    private static func progress(of dossier: Dossier, at now: Instant, in language: Language) -> [JSON.Member] {
-        var members = [
-            JSON.Member("deciding", .string(dossier.terms.deciding)),
-            JSON.Member("ruleSet", .string(dossier.rules(at: now).id)),
-        ]
+    private static func addProgress(
+        of dossier: Dossier, at now: Instant, in language: Language, to members: inout [JSON.Member]
+    ) {
+        members.append(JSON.Member("deciding", .string(dossier.terms.deciding)))
+        members.append(JSON.Member("ruleSet", .string(dossier.rules(at: now).id)))
         if let moment = dossier.transferBy { members.append(JSON.Member("transferBy", .string(moment.description))) }
         if let verification = dossier.verification {
             members.append(JSON.Member("verification", verification.json))
@@ -115,7 +113,6 @@ enum TrackingVerbs {
             members.append(
                 JSON.Member("tasks", .array(dossier.terms.tasks.map { dossier.json(of: $0, at: now, in: language) })))
         }
-        return members
     }
 
     static func history(_ call: Call) throws(Refusal) -> Work {
