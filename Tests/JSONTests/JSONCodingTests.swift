@@ -83,6 +83,15 @@ import Testing
         #expect(try JSONCoding.decode(Record.self, from: JSONCoding.encode(record)) == record)
     }
 
+    @Test func `members are found in any order, and what a type does not know is passed over`() throws {
+        let members = try #require(JSONCoding.encode(record).members) + [JSON.Member("unknown", 1)]
+        for shift in members.indices {
+            let turned = JSON.object(Array(members[shift...] + members[..<shift]))
+            #expect(try JSONCoding.decode(Record.self, from: turned) == record)
+        }
+        #expect(try JSONCoding.decode(Record.self, from: .object(members.reversed())) == record)
+    }
+
     @Test(arguments: [#"{"_0":1}"#, #"{"paid":{}}"#, #"{"paid":{"_0":"x"}}"#, #"{"sold":{}}"#, "[]", "null"])
     func `a value of another shape is refused`(text: String) throws {
         let json = try JSON.parse(text)

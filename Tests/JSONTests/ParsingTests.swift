@@ -44,11 +44,31 @@ import Testing
         #expect(fault?.key != nil)
     }
 
-    @Test func `a key that stands twice is found among many`() {
-        let members = (0..<40).map { "\"k\($0)\":\($0)" } + ["\"k7\":0"]
-        let fault = #expect(throws: JSONFault.self) { try JSON.parse("{\(members.joined(separator: ","))}") }
-        #expect(fault?.kind == .duplicateKey)
-        #expect(fault?.key == "k7")
+    @Test(arguments: [1, 2, 31, 32, 33, 64, 65, 200])
+    func `a key that stands twice is found among many, and keys that look alike are told apart`(count: Int) throws {
+        // All of one length, with the same first and the same last letter.
+        let keys = (0..<count).map { "k\(1000 + $0)k" }
+        func text(_ keys: [String]) -> String { "{\(keys.map { "\"\($0)\":0" }.joined(separator: ","))}" }
+        #expect(try JSON.parse(text(keys)).members?.map(\.key) == keys)
+        for key in [keys[0], keys[count / 2], keys[count - 1]] {
+            let fault = #expect(throws: JSONFault.self) { try JSON.parse(text(keys + [key])) }
+            #expect(fault?.kind == .duplicateKey)
+            #expect(fault?.key == key)
+        }
+    }
+
+    @Test func `what matters in a string is seen wherever it stands among eight letters`() throws {
+        for place in 0...17 {
+            for rest in 0...17 {
+                let (before, after) = (String(repeating: "a", count: place), String(repeating: "ầ", count: rest))
+                let composed = try #require(try JSON.parse("\"\(before)e\u{301}\(after)\"").string)
+                #expect(Array(composed.utf8) == Array("\(before)é\(after)".utf8))
+                #expect(try JSON.parse("\"\(before)\\n\(after)\"").string == "\(before)\n\(after)")
+                let fault = #expect(throws: JSONFault.self) { try JSON.parse("\"\(before)\n\(after)\"") }
+                #expect(fault?.kind == .control)
+                #expect(fault?.offset == 1 + place)
+            }
+        }
     }
 
     @Test func `nesting is allowed to its limit and no deeper`() throws {

@@ -45,7 +45,7 @@ struct PayloadTests {
 
     @Test func `the time that the server takes to write an upload is not the client's`() async throws {
         var settings = ServerSettings()
-        settings.lineTimeout = .milliseconds(200)
+        settings.lineTimeout = .seconds(1)
         let served = try await ServedGateway.start(settings: settings)
         let mayWrite = DispatchSemaphore(value: 0)
         served.gateway.payloads.start { mayWrite.wait() }
