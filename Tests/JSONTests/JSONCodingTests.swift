@@ -11,6 +11,8 @@ import Testing
     private struct Record: Codable, Hashable {
         var zeta: String
         var alpha: Int?
+        var amount: Int64?
+        var small: UInt8?
         var event: Event
         var list: [Event]
         var tags: [String: Int]
@@ -22,13 +24,13 @@ import Testing
     }
 
     private let record = Record(
-        zeta: "z", alpha: nil, event: .moved(to: "H61", steps: 2), list: [.opened, .paid(7)],
+        zeta: "z", alpha: nil, amount: 5, small: 2, event: .moved(to: "H61", steps: 2), list: [.opened, .paid(7)],
         tags: ["b": 2, "a": 1, "c": 3], numbers: [3, 1, 2], nested: [[1, 2], []], ratio: 0.5,
         raw: ["k": [.null, .decimal("1.50")]], pointer: .root.appending("x"))
 
     @Test func `members stand in the order of declaration, and nil is left out`() throws {
         let expected =
-            #"{"zeta":"z","event":{"moved":{"to":"H61","steps":2}},"list":[{"opened":{}},{"paid":{"_0":7}}],"#
+            #"{"zeta":"z","amount":5,"small":2,"event":{"moved":{"to":"H61","steps":2}},"list":[{"opened":{}},{"paid":{"_0":7}}],"#
             + #""tags":{"a":1,"b":2,"c":3},"numbers":[1,2,3],"nested":[[1,2],[]],"ratio":0.5,"#
             + #""raw":{"k":[null,1.50]},"pointer":"/x"}"#
         #expect(try JSONCoding.encode(record).description == expected)

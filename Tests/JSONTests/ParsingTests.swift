@@ -57,6 +57,17 @@ import Testing
         }
     }
 
+    @Test func `a key of a new kind among many that look alike is noted too`() throws {
+        let keys = (0..<34).map { "k\(1000 + $0)k" } + ["zz", "k2000k", "y", "k2001k"]
+        func text(_ keys: [String]) -> String { "{\(keys.map { "\"\($0)\":0" }.joined(separator: ","))}" }
+        #expect(try JSON.parse(text(keys)).members?.map(\.key) == keys)
+        for key in ["zz", "k2000k", "y", "k2001k", "k1000k"] {
+            let fault = #expect(throws: JSONFault.self) { try JSON.parse(text(keys + [key])) }
+            #expect(fault?.kind == .duplicateKey)
+            #expect(fault?.key == key)
+        }
+    }
+
     @Test func `what matters in a string is seen wherever it stands among eight letters`() throws {
         for place in 0...17 {
             for rest in 0...17 {

@@ -7,7 +7,7 @@ extension SubmissionCheck {
     /// DESIGN: a procedure without a published form takes up to 64 scalar values of at most 4000 characters.
     mutating func checkForm(_ procedure: Procedure) {
         guard let members = submission.form.members else {
-            if submission.form == .null, !procedure.form.contains(where: \.required) { return }
+            if submission.form.isNull, !procedure.form.contains(where: \.required) { return }
             report("/form", .type, "Phải là một đối tượng JSON.", "Must be a JSON object.")
             return
         }
@@ -23,7 +23,7 @@ extension SubmissionCheck {
         }
         for field in procedure.form {
             let value = members.first { $0.key == field.key }?.value
-            if let value, value != .null {
+            if let value, !value.isNull {
                 check(value, of: field, at: "/form/" + field.key.pointerToken)
             } else if field.required {
                 report(

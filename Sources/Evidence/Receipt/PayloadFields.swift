@@ -41,7 +41,7 @@ struct PayloadFields {
 
     private func previousHash() throws(PayloadFault) -> String? {
         guard let hash = value["prevReceiptHash"] else { throw fault("prevReceiptHash") }
-        return hash == .null ? nil : try digest(hash, "prevReceiptHash")
+        return hash.isNull ? nil : try digest(hash, "prevReceiptHash")
     }
 
     private func applicant() throws(PayloadFault) -> MaskedApplicant {

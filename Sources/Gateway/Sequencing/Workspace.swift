@@ -184,7 +184,7 @@ struct Workspace {
             for statement in statements.map({ $0.naming(issued).naming(form) }) {
                 let previous = try hash(of: after.lastReceipt)
                 let draft = try receipts.draft(statement, for: after, after: previous, by: actor, at: now)
-                if !event.isOfOfficialPost { after.noteReceipt(draft.draft.receiptID, sha256: draft.sha256) }
+                after.note(LastReceipt(id: draft.draft.receiptID, sha256: draft.sha256), of: event)
                 drafts.append(draft)
             }
             file = after

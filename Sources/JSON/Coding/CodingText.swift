@@ -23,8 +23,8 @@ final class CodingText {
     /// Whether the array or object that follows has no order of its own.
     @exclusivity(unchecked) private var isUnordered = false
 
-    /// What is written so far.
-    var bytes: [UInt8] { text.array }
+    /// What is written so far, copied.
+    func copy() -> [UInt8] { text.array }
 
     /// Writes a value at a depth; an empty object when the type encodes nothing.
     func encode<Value: Encodable>(_ value: Value, at depth: Int) throws {
@@ -126,9 +126,9 @@ final class CodingText {
     /// Sorts the last parts of the text: members by their keys, elements by their texts.
     private func sort(_ parts: [(key: String, start: Int)]) {
         guard let first = parts.first?.start else { return }
-        let bytes = bytes
-        let ends = parts.dropFirst().map { $0.start - 1 } + [bytes.count]
-        let sorted = zip(parts, ends).map { (key: $0.key, text: bytes[$0.start..<$1]) }.sorted {
+        let tail = text.withBytes { Array($0[first...]) }
+        let ends = parts.dropFirst().map { $0.start - 1 } + [text.count]
+        let sorted = zip(parts, ends).map { (key: $0.key, text: tail[($0.start - first)..<($1 - first)]) }.sorted {
             $0.key == $1.key
                 ? $0.text.lexicographicallyPrecedes($1.text)
                 : $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
@@ -138,7 +138,7 @@ final class CodingText {
 
     /// The keys and indices that lead to a depth, read from what is written.
     func path(to depth: Int) -> [any CodingKey] {
-        let bytes = bytes
+        let bytes = text.array
         return levels.prefix(depth).enumerated().map { index, level in
             guard level.isObject else { return TreeKey(intValue: level.count - 1) }
             let end = index + 1 < levels.count ? levels[index + 1].start : bytes.count

@@ -8,7 +8,7 @@ public enum JSONCoding {
     public static func text(of value: some Encodable) throws -> [UInt8] {
         let text = CodingText()
         try text.encode(value, at: 0)
-        return text.bytes
+        return text.copy()
     }
 
     /// The JSON value of an encodable value, its texts in NFC as all that is read.

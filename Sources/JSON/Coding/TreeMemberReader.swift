@@ -1,6 +1,6 @@
 /// Reads the members of an object.
 ///
-/// A type mostly asks for them in their order, so that each is looked for behind the one before.
+/// A type mostly asks for them in their order, so that each is looked for behind the one before. No key stands twice.
 final class TreeMemberReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     private let place: TreePlace
     private let members: [JSON.Member]
@@ -32,11 +32,13 @@ final class TreeMemberReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     private func decoder(_ key: any CodingKey) throws -> TreeDecoder {
-        guard let json = value(key.stringValue) else {
-            let context = DecodingError.Context(codingPath: codingPath, debugDescription: "no \(key.stringValue)")
-            throw DecodingError.keyNotFound(key, context)
-        }
+        guard let json = value(key.stringValue) else { throw missing(key) }
         return TreeDecoder(json, in: place, at: key)
+    }
+
+    private func missing(_ key: any CodingKey) -> DecodingError {
+        let context = DecodingError.Context(codingPath: codingPath, debugDescription: "no \(key.stringValue)")
+        return .keyNotFound(key, context)
     }
 
     private func present(_ key: Key) -> TreeDecoder? {
@@ -44,7 +46,12 @@ final class TreeMemberReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
         return TreeDecoder(json, in: place, at: key)
     }
 
-    func decodeNil(forKey key: Key) throws -> Bool { try decoder(key).json.isNull }
+    /// Does not go on to the next member, since the value is asked for afterwards.
+    func decodeNil(forKey key: Key) throws -> Bool {
+        guard let index = index(of: key.stringValue) else { throw missing(key) }
+        return members[index].value.isNull
+    }
+
     func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try decoder(key).truth() }
     func decode(_ type: String.Type, forKey key: Key) throws -> String { try decoder(key).text() }
     func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try decoder(key).floating(Double.self) }
@@ -64,6 +71,10 @@ final class TreeMemberReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     func decodeIfPresent(_ type: Bool.Type, forKey key: Key) throws -> Bool? { try present(key)?.truth() }
     func decodeIfPresent(_ type: Int.Type, forKey key: Key) throws -> Int? { try present(key)?.whole(Int.self) }
+    func decodeIfPresent(_ type: Int64.Type, forKey key: Key) throws -> Int64? { try present(key)?.whole(Int64.self) }
+    func decodeIfPresent(_ type: Double.Type, forKey key: Key) throws -> Double? {
+        try present(key)?.floating(Double.self)
+    }
     func decodeIfPresent(_ type: String.Type, forKey key: Key) throws -> String? { try present(key)?.text() }
     func decodeIfPresent<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T? { try present(key)?.value(type) }
 

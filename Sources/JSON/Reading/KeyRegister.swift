@@ -1,20 +1,22 @@
 /// Tells whether a key stands in an object already.
 struct KeyRegister {
-    /// A bit for the keys of each fingerprint: most keys are told apart by it.
-    private var fingerprints: UInt64 = 0
-    /// The keys of an object of many members.
+    /// The marks of the keys: most keys are told apart by them.
+    private var marks: UInt64 = 0
+    /// The keys of an object of many members; empty until two of them have the same mark.
     private var keys: Set<String> = []
 
     private static let fewMembers = 32
 
     /// Notes the key of the next member; `false` where one of those before has it.
     mutating func add(_ key: String, to members: [JSON.Member]) -> Bool {
-        let fingerprint = Self.fingerprint(of: key)
-        let isKnown = fingerprints & fingerprint != 0
-        fingerprints |= fingerprint
-        guard isKnown else { return true }
+        if !keys.isEmpty { return keys.insert(key).inserted }
+        let mark = Self.mark(of: key)
+        let isNew = marks & mark == 0
+        marks |= mark
+        guard !isNew else { return true }
         if members.count < Self.fewMembers { return !Self.stands(key, in: members.span) }
-        if keys.count < members.count { keys.formUnion(members.lazy.map(\.key)) }
+        keys.reserveCapacity(2 * members.count)
+        for member in members { keys.insert(member.key) }
         return keys.insert(key).inserted
     }
 
@@ -23,7 +25,8 @@ struct KeyRegister {
         return false
     }
 
-    private static func fingerprint(of key: String) -> UInt64 {
+    /// One bit of 64, by the length and the first and last letter.
+    private static func mark(of key: String) -> UInt64 {
         let letters = key.utf8.span
         guard !letters.isEmpty else { return 1 }
         let mixed = letters.count &* 31 &+ Int(letters[0]) &* 7 &+ Int(letters[letters.count - 1])

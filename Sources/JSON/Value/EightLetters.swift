@@ -7,7 +7,7 @@ enum EightLetters {
         letter < 0x20 || letter == UInt8(ascii: "\"") || letter == UInt8(ascii: "\\")
     }
 
-    /// Whether one of eight letters is special; sometimes also where none is.
+    /// Whether one of eight letters is special.
     static func haveSpecial(_ word: UInt64) -> Bool {
         let quote = word ^ (ones &* 0x22)
         let backslash = word ^ (ones &* 0x5C)

@@ -74,13 +74,12 @@ public struct CaseFile: Hashable, Sendable {
     }
 
     private mutating func noteReceipts(of record: EventRecord) {
-        guard let id = record.receipts.last, !record.event.isOfOfficialPost else { return }
-        lastReceipt = LastReceipt(id: id, sha256: nil)
+        if let id = record.receipts.last { note(LastReceipt(id: id, sha256: nil), of: record.event) }
     }
 
-    /// Notes a receipt for the last event, and the SHA-256 of its payload in hex.
-    public mutating func noteReceipt(_ id: String, sha256: String) {
-        lastReceipt = LastReceipt(id: id, sha256: sha256)
+    /// Notes the newest receipt of the last event.
+    public mutating func note(_ receipt: LastReceipt, of event: CaseEvent) {
+        if !event.isOfOfficialPost { lastReceipt = receipt }
     }
 
     /// Only a submission, an acceptance and a consultation bring offices in.

@@ -25,9 +25,9 @@ public protocol Journal: NoticeOutbox, LogBook, StampQueue {
     /// A page of histories, for reports over many dossiers.
     func histories(_ query: HistoryQuery) throws(JournalError) -> [CaseHistory]
     /// The receipts of a dossier in the order of their events.
+    func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt]
     /// The SHA-256 of the payload of a receipt, in hex; `nil` for one that is not stored.
     func receiptHash(_ id: String) throws(JournalError) -> String?
-    func receipts(of dossier: String) throws(JournalError) -> [SignedReceipt]
     /// The forms that events of a dossier issued, in the order of the events.
     func forms(of dossier: String) throws(JournalError) -> [StoredForm]
     func dossier(ofItem item: ItemID) throws(JournalError) -> String?
