@@ -13,6 +13,21 @@ import Testing
 @Suite struct FailureTests {
     static let first = "H61.90-190304-0001"
 
+    @Test func `where the receipt is missing that the next one would name, nothing happens any more`() async throws {
+        let sample = SampleCase(Self.first, at: moment("2019-03-04 08:00"))
+        let stored = InMemoryJournal()
+        let unproven = CaseChange(expected: 0, records: sample.opening.records, receipts: [], after: sample.file)
+        let whole = SampleCase("H61.90-190304-0002", at: moment("2019-03-04 08:00")).opening
+        try stored.commit([Commit(cases: [unproven]), Commit(cases: [whole])])
+        let motcua = try TestGateway(stored: stored)
+        let desk = try motcua.connect(.officer(.reception))
+        #expect(try await desk.call("DESK RECEIVE \(whole.dossier)").code == 200)
+        let received = try await desk.call("DESK RECEIVE \(Self.first)")
+        #expect(received.code == 500)
+        #expect(received.slug == "internal")
+        #expect(stored.history(of: Self.first).count == 1)
+    }
+
     @Test(arguments: [
         (JournalError.diskFull, 507, "disk-full"), (.unavailable("gone"), 503, "store-unavailable"),
         (.conflict(dossier: first), 503, "store-unavailable"), (.damaged("page 3"), 500, "internal"),

@@ -60,6 +60,7 @@ extension Call {
 extension Dossier {
     /// Where the dossier stands, nothing personal.
     func status(in language: Language) -> [JSON.Member] {
+        // One by one into room for what `TRACK` adds: an array literal would be made first and then copied.
         var members: [JSON.Member] = []
         members.reserveCapacity(32)
         members.append(JSON.Member("dossier", .string(code)))

@@ -44,7 +44,7 @@ struct ReceiptFactory: Sendable {
 
     /// The receipt of an event that led to `file`.
     ///
-    /// - Parameter previous: the SHA-256 of the payload of the receipt before it, in hex.
+    /// - Parameter previous: the SHA-256 of the payload of the receipt before it, in hex; `nil` for the first.
     func draft(
         _ statement: Statement, for file: CaseFile, after previous: String?, by actor: Actor, at now: Instant
     ) throws(Refusal) -> DraftReceipt {

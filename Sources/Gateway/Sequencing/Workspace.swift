@@ -199,12 +199,16 @@ struct Workspace {
             expected: expected, records: records, receipts: drafts, forms: forms, occasions: occasions, after: after)
     }
 
+    /// The hash that the next receipt names; `nil` where there is none before it.
     private func hash(of receipt: LastReceipt?) throws(Refusal) -> String? {
         guard let receipt else { return nil }
         if let known = receipt.sha256 { return known }
-        let stored = try reading { () throws(JournalError) in try journal.receiptHash(receipt.id) }
-        guard let stored else { throw .internalFault("the receipt \(receipt.id) is not in the store") }
-        return stored
+        return try reading { () throws(JournalError) in
+            guard let stored = try journal.receiptHash(receipt.id) else {
+                throw .damaged("the receipt \(receipt.id) is missing")
+            }
+            return stored
+        }
     }
 
     private func record(
