@@ -90,10 +90,10 @@ fuzz: setup
 deb: release
 	scripts/deb
 
-deb-test:
+deb-test: deb
 	scripts/deb-test
 
-systemd-test:
+systemd-test: deb
 	scripts/systemd-test
 
 clean:
