@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Synchronization
 import Testing
@@ -19,6 +20,21 @@ struct PatientLaneTests {
         lane.start { niceness.withLock { $0 = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0) } }
         lane.wait {}
         #expect(niceness.withLock { $0 } >= PatientLane.niceness)
+    }
+
+    @Test func `its thread bears its name, however soon it runs`() throws {
+        for number in 0..<200 {
+            let found = Mutex<Result<String, any Error>?>(nil)
+            let lane = ThreadWorkers().patientLane("lane \(number)")
+            lane.start {
+                found.withLock { result in
+                    result = Result { try String(contentsOfFile: "/proc/thread-self/comm", encoding: .utf8) }
+                }
+            }
+            lane.wait {}
+            let name = try found.withLock { $0 }?.get()
+            #expect(name == "lane \(number)\n")
+        }
     }
 
     @Test func `delayed work is done, and a lane that is gone does what it was given`() {

@@ -32,11 +32,12 @@ final class PatientLane: Lane {
     init(_ name: String) {
         let pieces = pieces
         Thread.detachNewThread {
-            Thread.current.name = name
             // Of the calling thread alone, on Linux. Where it is not permitted, the lane is one like the others.
             _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
             while let piece = pieces.next() { piece() }
         }
+        // A piece of work, since Foundation names no thread before `detachNewThread` is back.
+        pieces.add { Thread.current.name = name }
     }
 
     deinit { pieces.add(nil) }
