@@ -15,9 +15,11 @@ import time
 
 import contenders
 import plot
+import slow_disk
 import stutter
 
 CONNECTIONS, PIPELINE = 64, 16
+SLOWER_SYNCS = [250, 1000, 4000]
 
 
 def syncs(folder, seconds):
@@ -64,7 +66,7 @@ class Run:
         self.figures = {}
         self.halves = {}
         self.memory = 0
-        self.starts, self.idle = [], []
+        self.starts, self.idle, self.slower = [], [], []
 
     def note(self, name, rate):
         self.figures.setdefault(name, []).append(rate)
@@ -141,6 +143,24 @@ class Run:
             self.with_server(contenders.MotCua(self.programs), submits)
             self.with_server(contenders.PostgreSQL(), inserts)
 
+    def slower_syncs(self):
+        """The rates of those that wait for the disk, where each of their syncs takes longer; three runs in turns."""
+        library = slow_disk.library(self.base)
+        contestants = [
+            (contenders.MotCua(self.programs), lambda server: server.load("submit", CONNECTIONS, PIPELINE, self.seconds)["perSecond"]),
+            (contenders.Beanstalkd(), lambda server: server.put(CONNECTIONS, PIPELINE, self.seconds)),
+            (contenders.PostgreSQL(), lambda server: server.insert(CONNECTIONS, self.seconds)),
+        ]
+        for microseconds in SLOWER_SYNCS:
+            rates = [[] for _ in contestants]
+            for _ in range(3):
+                for (server, load), measured in zip(contestants, rates):
+                    with slow_disk.slower_by(microseconds, library):
+                        self.with_server(server, lambda server: measured.append(load(server)))
+            self.slower.append((microseconds, *map(statistics.median, rates)))
+            print(f"  syncs slower by {microseconds} us: " + ", ".join(
+                f"{rate:,.0f}/s" for rate in self.slower[-1][1:]), file=sys.stderr, flush=True)
+
 
 RATIOS = [
     ("submit vs beanstalkd -f0", "submit", "beanstalkd put -f0", 1.0),
@@ -166,6 +186,10 @@ def report(run, rounds):
         goal = " (goal 10 ms)" if name == "submit" else ""
         p50, p99, p999 = (statistics.median(one[key] for one in runs) / 1000 for key in ("p50", "p99", "p99.9"))
         lines.append(f"{name} at {rate:,}/s, half of the peak: p50 {p50:.1f} ms, p99 {p99:.1f} ms{goal}, p99.9 {p999:.1f} ms")
+    for microseconds, ours, beanstalkd, postgresql in run.slower:
+        lines.append(
+            f"each sync {microseconds / 1000:g} ms longer: submit {ours:,.0f}/s, beanstalkd -f0 {beanstalkd:,.0f}/s "
+            f"({ours / beanstalkd:.2f}x), postgresql {postgresql:,.0f}/s ({ours / postgresql:.2f}x)")
     lines.append(f"cores at less than a third of their speed while nothing ran: {run.stutter:.0%} of the time")
     lines.append(
         f"start to ready, empty store: {statistics.median(run.starts):.0f} ms; resident memory then "
@@ -215,6 +239,7 @@ def main():
             print(f"round {number + 1} of {arguments.rounds}", file=sys.stderr, flush=True)
             run.round()
         run.half_loads()
+        run.slower_syncs()
     finally:
         shutil.rmtree(base)
     lines = report(run, arguments.rounds)
