@@ -45,11 +45,19 @@ struct MotCua: AsyncParsableCommand {
         } catch let fault as HomeFault {
             end(Failure(fault), isVerbose: isVerbose)
         } catch {
-            exit(withError: error)
+            end(parsing: error)
         }
     }
 
-    private static func end(_ failure: Failure, isVerbose: Bool) -> Never {
+    /// Ends as the parser of the arguments wants it; what it has to show, such as help, goes the way of every answer.
+    private static func end(parsing error: any Error) -> Never {
+        guard exitCode(for: error) == .success else { exit(withError: error) }
+        Terminal.write(fullMessage(for: error, columns: nil) + "\n")
+        Foundation.exit(ExitStatus.done.rawValue)
+    }
+
+    /// Says why a command gives up, and ends with the exit code for that.
+    static func end(_ failure: Failure, isVerbose: Bool) -> Never {
         Terminal.endProgress()
         for line in failure.lines(verbose: isVerbose) { Terminal.complain(line) }
         Foundation.exit(failure.status.rawValue)

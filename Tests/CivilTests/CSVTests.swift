@@ -13,6 +13,17 @@ import Testing
         #expect(try CSV.records(of: CSV.text(table)).map(\.fields) == table)
     }
 
+    @Test(arguments: ["=1+1", "+1+1", "+", "-1+1", "-", "-1.", "-.5", "@SUM(A1)", "\t=1", "\r=1"])
+    func `a field that a spreadsheet would take for a formula gets an apostrophe`(field: String) throws {
+        #expect(try CSV.records(of: CSV.text([[field, "x"]])).map(\.fields).first?.first?.hasPrefix("'") == true)
+        #expect(CSV.text([[field]]).contains("'\(field)"))
+    }
+
+    @Test(arguments: ["-5", "-0.5", "+84912345678", "5", "a=1", "'x", "", "–"])
+    func `a number, a phone number and any other text stay as they are`(field: String) {
+        #expect(CSV.text([[field]]) == field + "\r\n")
+    }
+
     @Test func `a byte order mark, a lone line feed and empty lines do no harm`() throws {
         let records = try CSV.records(of: "\u{FEFF}a,b\n\n\"1\n2\",3")
         #expect(records.map(\.fields) == [["a", "b"], ["1\n2", "3"]])

@@ -77,13 +77,23 @@ struct ArgumentTests {
     func `a file of a wrong type is refused before a connection is made`(words: String) async throws {
         let submission = FileManager.default.temporaryDirectory.appending(path: "submission-\(UUID()).json")
         try Data("{}".utf8).write(to: submission)
-        defer { try? FileManager.default.removeItem(at: submission) }
+        let archive = FileManager.default.temporaryDirectory.appending(path: "attached-\(UUID()).zip")
+        try Data().write(to: archive)
+        defer { for file in [submission, archive] { try? FileManager.default.removeItem(at: file) } }
         let line = words.replacing("a.json", with: submission.path)
-        let arguments = shellWords("dossier \(line) --attach to-khai=a.zip --server 127.0.0.1:1 --plaintext")
+        let arguments = shellWords("dossier \(line) --attach to-khai=\(archive.path) --server 127.0.0.1:1 --plaintext")
         var command = try #require(try MotCua.parseAsRoot(arguments) as? any AsyncParsableCommand)
         let error = await #expect(throws: Failure.self) { try await command.run() }
         #expect(error?.status == .badData)
-        #expect(error?.what.hasPrefix("a.zip is application/zip") == true)
+        #expect(error?.what.hasPrefix("\(archive.path) is application/zip") == true)
+    }
+
+    @Test(arguments: ["/nope", "/nope.pdf", "/"])
+    func `a file that cannot be read is told so, whatever its type`(path: String) throws {
+        let attachments = try attachments(path)
+        let failure = #expect(throws: Failure.self) { try attachments.check() }
+        #expect(failure?.status == .noInput)
+        #expect(failure?.what == "cannot read \(path)")
     }
 
     private func attachments(_ paths: String...) throws -> [motcua.Attachment] {

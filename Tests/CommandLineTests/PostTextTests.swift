@@ -76,6 +76,27 @@ import Testing
         #expect(PostQueue.text(["items": []], in: .vietnamese) == ["Không có bưu gửi nào chờ."])
     }
 
+    @Test func `a dossier shows its items as the queue does, without what only programs read`() {
+        let track: JSON = [
+            "dossier": "H61.12-190304-0001",
+            "items": [
+                [
+                    "item": "BD000000014VN", "dossier": "H61.12-190304-0001", "leg": "result", "state": "collected",
+                    "stateName": ["vi": "Bưu điện đã nhận", "en": "Collected by the Post"], "attempts": 0,
+                    "sender": ["name": "Sở mẫu", "phone": ""], "recipient": ["name": "Nguyễn Văn A"],
+                    "slip": ["service": "result", "papers": [["code": "a"]], "place": "counter"],
+                    "promisedBy": "2019-03-06T23:59:59+07:00",
+                ]
+            ],
+        ]
+        let lines = DossierTrack.text(track, colour: false, width: nil)
+        #expect(lines.first == "dossier  H61.12-190304-0001")
+        #expect(lines.dropFirst().first == "items")
+        #expect(lines.count == 4)
+        #expect(lines.last?.contains("Collected by the Post") == true)
+        #expect(lines.allSatisfy { !$0.contains("{") && $0.count < 140 })
+    }
+
     @Test func `the ledger has its heads in the language that was asked for`() {
         let ledger: JSON = [
             "from": "2019-03-01", "to": "2019-03-31", "accounts": [["key": "890000", "collectedVnd": 50_000]],

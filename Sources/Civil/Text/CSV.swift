@@ -9,6 +9,10 @@ public enum CSV {
     }
 
     /// The records as text, a field in quotes where it has to be.
+    ///
+    /// A field that a spreadsheet would take for a formula, since it begins with `=`, `+`, `-`, `@`, a tab or CR, gets
+    /// an apostrophe before it (OWASP, CSV Injection); `records(of:)` leaves that there. Numbers such as `-5` and
+    /// `-0.5`, and a plus with digits only, such as a phone number, stay as they are.
     public static func text(_ records: [[String]]) -> String {
         records.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
     }
@@ -22,9 +26,27 @@ public enum CSV {
     }
 
     private static func field(_ text: String) -> String {
+        let text = isFormula(text) ? "'" + text : text
         let special: Set<Unicode.Scalar> = ["\"", ",", "\r", "\n"]
         guard text.unicodeScalars.contains(where: special.contains) else { return text }
         return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
+    private static func isFormula(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        let rest = text.utf8.dropFirst()
+        switch first {
+        case "=", "@", "\t", "\r": return true
+        case "+": return !isDigits(rest)
+        case "-":
+            let parts = rest.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+            return !parts.allSatisfy(isDigits)
+        default: return false
+        }
+    }
+
+    private static func isDigits(_ bytes: Substring.UTF8View) -> Bool {
+        !bytes.isEmpty && bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }
 

@@ -58,6 +58,9 @@ final class ClientHandler: ChannelInboundHandler {
                 case .push(let push): take(push)
                 }
             }
+            guard failure == nil, reader.isOverlong else { return }
+            fail(.protocolFault(reason: "a line of more than \(ReplyReader.longestLine >> 20) MiB"))
+            context.close(promise: nil)
         } catch {
             fail(.protocolFault(reason: "\(error)"))
             context.close(promise: nil)
@@ -92,7 +95,7 @@ final class ClientHandler: ChannelInboundHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         switch error {
         case NIOSSLError.uncleanShutdown: break
-        case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError: fail(.tls(reason: "\(error)"))
+        case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError: fail(.tls(reason: TLSReason.text(error)))
         default: fail(.closed(reason: lastWord))
         }
         context.close(promise: nil)

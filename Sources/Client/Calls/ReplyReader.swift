@@ -9,10 +9,24 @@ struct ReplyReader {
         case push(Push)
     }
 
+    /// What a line of the server may have, in bytes: far more than the register of a large office or a page of events.
+    static let longestLine = 256 << 20
+    /// What an attachment may have at most, in bytes, by the settings of the server.
+    private static let largestPayload: Int64 = 1 << 30
+
+    private let longestLine: Int
     private var buffer: [UInt8] = []
     private var start = 0
     private var scanned = 0
     private var unfinished: (reply: Reply, bytes: Int)?
+
+    /// - Parameter longestLine: how many bytes a line may have.
+    init(longestLine: Int = Self.longestLine) {
+        self.longestLine = longestLine
+    }
+
+    /// Whether more has come in without an end than a line may have; asked once `next` gives nothing.
+    var isOverlong: Bool { unfinished == nil && buffer.count - start > longestLine }
 
     /// Takes bytes that have come in.
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
@@ -43,6 +57,7 @@ struct ReplyReader {
             guard carriesPayload, reply.code == 200, let count = reply.body["bytes"]?.integer, count >= 0 else {
                 return .reply(reply)
             }
+            guard count <= Self.largestPayload else { throw .form }
             unfinished = (reply, Int(count))
             return try next(carriesPayload: true, line: line)
         }

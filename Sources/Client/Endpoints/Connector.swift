@@ -60,7 +60,7 @@ enum Connector {
             }
             return try NIOSSLContext(configuration: configuration)
         } catch {
-            throw .tls(reason: "\(error)")
+            throw .tls(reason: TLSReason.text(error))
         }
     }
 

@@ -143,7 +143,7 @@ final class LoadHandler: ChannelInboundHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         if error is NIOSSLError || error is BoringSSLError || error is NIOSSLExtraError {
-            fail(.tls(reason: "\(error)"))
+            fail(.tls(reason: TLSReason.text(error)))
         }
         context.close(promise: nil)
     }

@@ -24,7 +24,14 @@ extension [Attachment] {
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     ]
 
-    /// Refuses files of a media type that the gateway does not take, all in one failure, before anything is sent.
+    /// Refuses, before anything is sent, a file that cannot be read, and files of a type that the gateway does not
+    /// take.
+    func check() throws(Failure) {
+        for attachment in self { try attachment.file.requireReadable() }
+        try refuseForeignTypes()
+    }
+
+    /// Refuses files of a media type that the gateway does not take, all in one failure.
     func refuseForeignTypes() throws(Failure) {
         let foreign = filter { attachment in !Self.accepted.contains { $0.type == attachment.file.mediaType } }
         guard let first = foreign.first else { return }

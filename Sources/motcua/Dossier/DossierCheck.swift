@@ -17,7 +17,7 @@ struct DossierCheck: AsyncParsableCommand {
 
     func run() async throws {
         var body = try InputFile(file).json()
-        try attachments.refuseForeignTypes()
+        try attachments.check()
         let session = try await connection.open()
         if !attachments.isEmpty {
             let components = body["components"]?.array ?? []

@@ -25,7 +25,7 @@ struct DossierExport: AsyncParsableCommand {
     func run() async throws {
         let session = try await connection.open()
         if let dossier {
-            Terminal.print(try await session.call("EXPORT \(dossier)").prettyPrinted())
+            Terminal.print(json: try await session.call("EXPORT \(dossier)").prettyPrinted())
         } else {
             try await exportChanges(over: session)
         }
@@ -38,11 +38,11 @@ struct DossierExport: AsyncParsableCommand {
             let page = try await session.call(
                 "EXPORT CHANGES", .object(["since": cursor.map { .string($0) }, "limit": 100]))
             let items = page["items"]?.array ?? []
-            for item in items { Terminal.print(item.description) }
+            for item in items { Terminal.print(json: item.description) }
             if let next = page["next"]?.string { cursor = next }
             if items.isEmpty { break }
         }
         let next: JSON = ["next": cursor.map { .string($0) } ?? .null]
-        Terminal.print(next.description)
+        Terminal.print(json: next.description)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civil
 import JSON
 
 /// Shows where a dossier stands.
@@ -18,8 +19,20 @@ struct DossierTrack: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        try await connection.act(
-            "TRACK \(dossier)",
-            .object(["phone": phone.map { .string($0) }]))
+        let session = try await connection.open()
+        let track = try await session.call("TRACK \(dossier)", phone.map { ["phone": .string($0)] })
+        await session.close()
+        let language = connection.output.spoken
+        connection.output.show(track) { Self.text($0, in: language) }
+    }
+
+    /// The facts of the dossier, then its items as the queue of the post shows them.
+    static func text(
+        _ track: JSON, in language: Language = .english, colour: Bool = Terminal.hasColour, width: Int? = Terminal.width
+    ) -> [String] {
+        let facts = FactSheet(.object((track.members ?? []).filter { $0.key != "items" })).lines(colour: colour)
+        guard let items = track["items"], items.array?.isEmpty == false else { return facts }
+        let table = PostQueue.text(["items": items], in: language, colour: colour, width: width.map { $0 - 2 })
+        return facts + [Style.bold("items", colour: colour)] + table.map { "  " + $0 }
     }
 }

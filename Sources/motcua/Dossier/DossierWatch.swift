@@ -23,7 +23,7 @@ struct DossierWatch: AsyncParsableCommand {
         var seen = 0
         for await push in pushes where push["event"] != nil {
             if connection.output.json {
-                Terminal.print(push.description)
+                Terminal.print(json: push.description)
             } else {
                 let parts = ["at", "event", "status"].map { push[$0].map(FactSheet.text) ?? "" }
                 Terminal.print(parts.joined(separator: "  "))

@@ -18,9 +18,12 @@ struct Submitting: ParsableArguments {
     /// Uploads the files, files the dossier with a verb and shows what came of it.
     func file(with verb: String, over connection: ConnectionOptions) async throws {
         var body = try InputFile(file).json()
-        try attachments.refuseForeignTypes()
-        if let output, FileManager.default.fileExists(atPath: "\(output)/receipt.json") {
-            throw Failure("\(output) holds a receipt already", mend: "name another folder with -o", .badData)
+        try attachments.check()
+        if let output {
+            if FileManager.default.fileExists(atPath: "\(output)/receipt.json") {
+                throw Failure("\(output) holds a receipt already", mend: "name another folder with -o", .badData)
+            }
+            try ReceiptFolder(output).make()
         }
         let session = try await connection.open()
         if !attachments.isEmpty {
@@ -31,10 +34,7 @@ struct Submitting: ParsableArguments {
         if body["key"] == nil {
             body = body.replacing("key", with: .string("cli-" + Hex.string(randomBytes(16))))
         }
-        let filed = try await session.call(verb, body)
-        if let output, let receipt = filed["receipt"] {
-            try ReceiptFolder(output).write(receipt, lists: try await session.revocationLists())
-        }
+        let filed = try await send(body, with: verb, over: session)
         connection.output.show(filed) { filed in
             var lines = [Style.bold(filed["dossier"]?.string ?? "?")]
             lines += FactSheet(.object((filed.members ?? []).filter { $0.key != "receipt" && $0.key != "dossier" }))
@@ -44,4 +44,31 @@ struct Submitting: ParsableArguments {
             return lines
         }
     }
+
+    /// Files the dossier and writes its receipt; a failure from here on says what was done and how to repeat it.
+    private func send(_ body: JSON, with verb: String, over session: GatewaySession) async throws -> JSON {
+        let key = body["key"]?.string ?? ""
+        let again = "with \"key\": \"\(key)\" in the submission the same request is carried out once"
+        let filed: JSON
+        do throws(Failure) {
+            filed = try await session.call(verb, body)
+        } catch {
+            throw error.leavesOpen ? error.adding("it may have been filed: \(again)") : error
+        }
+        let code = filed["dossier"]?.string ?? "?"
+        let deed = "\(code) is filed, see 'motcua receipt get \(code)'; \(again)"
+        Terminal.remember(deed)
+        guard let output, let receipt = filed["receipt"] else { return filed }
+        do {
+            try ReceiptFolder(output).write(receipt, lists: try await session.revocationLists())
+        } catch let failure as Failure {
+            throw failure.adding(deed)
+        }
+        return filed
+    }
+}
+
+extension Failure {
+    /// Whether the request may have been carried out all the same.
+    fileprivate var leavesOpen: Bool { [.tryAgain, .unreachable, .ourFault].contains(status) }
 }

@@ -48,7 +48,7 @@ struct EnvelopeReport {
                 colour: colour)
         case .success(let opened):
             let valid = Bilingual(vi: "Chữ ký hợp lệ", en: "The signature is valid").text(in: language)
-            return "\(Style.green(valid, colour: colour)) – \(opened.signer.subject)"
+            return "\(Style.green(valid, colour: colour)) – \(Visible.line(opened.signer.subject))"
         case .failure(let fault):
             let invalid = Bilingual(vi: "Không hợp lệ", en: "Not valid").text(in: language)
             return "\(Style.red(invalid, colour: colour)) – \(fault.text.text(in: language)) [\(fault.word)]"

@@ -35,7 +35,7 @@ struct ExchangeShow: AsyncParsableCommand {
         let sheet = EnvelopeContent(content, language: language).json
         if output.json {
             Terminal.print(
-                JSON.object([
+                json: JSON.object([
                     JSON.Member("message", sheet), JSON.Member("signature", report.json),
                 ]).prettyPrinted())
         } else {

@@ -31,7 +31,7 @@ struct ExchangeVerify: AsyncParsableCommand {
             if case .failure = verdict { allValid = false }
             let report = EnvelopeReport(path: path, verdict: verdict, language: output.language ?? .english)
             if output.json {
-                Terminal.print(report.json.description)
+                Terminal.print(json: report.json.description)
             } else {
                 Terminal.print("\(path): \(report.line())")
                 if output.verbose, case .failure(let fault) = verdict, let detail = fault.detail {

@@ -13,6 +13,10 @@ struct BackupCommand: AsyncParsableCommand {
 
     @OptionGroup var connection: ConnectionOptions
 
+    func validate() throws {
+        if folder.isEmpty { throw ValidationError("Name the folder to make.") }
+    }
+
     func run() async throws {
         try await connection.act("ADMIN BACKUP", ["folder": .string(URL(fileURLWithPath: folder).standardized.path)])
     }

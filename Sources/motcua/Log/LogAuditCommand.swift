@@ -18,7 +18,7 @@ struct LogAuditCommand: AsyncParsableCommand {
             Example: motcua log audit ./public --key log.vkey --kept checkpoint
             """)
 
-    @Argument(help: "A folder of 'motcua log export', or a backup.")
+    @Argument(help: "A folder of 'motcua log export', a backup, or a home.")
     var path: String?
 
     @Option(
@@ -39,7 +39,8 @@ struct LogAuditCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-        let home = homeOptions.folder
+        let audited = path.flatMap(Self.home(at:))
+        let home = homeOptions.home == nil ? audited ?? homeOptions.folder : homeOptions.folder
         let key = try self.key.map(LogKeyArgument.read) ?? home.logKey()
         let root = try trust.map { try InputFile($0).bytes() } ?? home.logStampRoot
         let trust = try LogTrust(try witnesses.policy(log: key), root: root)
@@ -47,6 +48,8 @@ struct LogAuditCommand: AsyncParsableCommand {
         let report: LogAuditReport
         if let path, FileManager.default.fileExists(atPath: "\(path)/checkpoint") {
             report = try LogArchive(path: path).audit(trust: trust, kept: kept)
+        } else if let audited {
+            report = try audited.auditLog(trust: trust, kept: kept)
         } else {
             report = try home.auditLog(store: path, trust: trust, kept: kept)
         }
@@ -64,6 +67,14 @@ struct LogAuditCommand: AsyncParsableCommand {
                 : report.faults.map { "\($0.word): \($0)" }
         }
         guard report.faults.isEmpty else { throw ExitCode(ExitStatus.no.rawValue) }
+    }
+
+    /// The home that a folder is; `nil` for any other folder.
+    private static func home(at path: String) -> HomeFolder? {
+        let home = HomeFolder(path: path)
+        let files = FileManager.default
+        let isHome = files.fileExists(atPath: home.settingsPath) && files.fileExists(atPath: home.storePath)
+        return isHome ? home : nil
     }
 }
 

@@ -33,7 +33,13 @@ struct LogEvents: AsyncParsableCommand {
                 "LOG EVENTS", ["from": .string(next), "limit": .integer(min(rest, Self.page))])
             let items = page["items"]?.array ?? []
             guard !items.isEmpty, let after = page["next"]?.string else { break }
-            for item in items { Terminal.print(connection.output.json ? item.description : Self.line(item)) }
+            for item in items {
+                if connection.output.json {
+                    Terminal.print(json: item.description)
+                } else {
+                    Terminal.print(Self.line(item))
+                }
+            }
             rest -= Int64(items.count)
             next = after
         }
@@ -45,6 +51,6 @@ struct LogEvents: AsyncParsableCommand {
             event[key].map(FactSheet.text) ?? "–"
         }
         let actor = event["actor"]
-        return (words + [actor?["account"]?.string ?? "–"]).joined(separator: "  ")
+        return (words + [actor?["account"].map(FactSheet.text) ?? "–"]).joined(separator: "  ")
     }
 }

@@ -27,12 +27,23 @@ struct WitnessVisit {
         } catch let fault as PKIFault {
             throw LogWitness.failure(fault)
         }
-        try await session.call("LOG COSIGN", ["note": .string(String(decoding: note.bytes, as: UTF8.self))])
+        do throws(Failure) {
+            try await session.call("LOG COSIGN", ["note": .string(String(decoding: note.bytes, as: UTF8.self))])
+        } catch {
+            throw error.rule == "unknownWitness" ? unheard : error
+        }
         await session.close()
         let from = last?.checkpoint.size ?? 0
         connection.output.show([
             "witness": .string(witness.key.name), "size": .integer(Int64(size)), "from": .integer(Int64(from)),
         ]) { _ in ["\(witness.key.name): signed the head of \(size) entries, which grew from \(from)"] }
+    }
+
+    /// No finding about the log: a gateway that does not know the witness yet.
+    private var unheard: Failure {
+        Failure(
+            "the gateway does not know this witness",
+            mend: "put \(witness.key.text) into log.witnesses of the gateway and restart it", .tryAgain)
     }
 
     private func seen() throws(Failure) -> WitnessFolder.Seen? {

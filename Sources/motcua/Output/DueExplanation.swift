@@ -14,7 +14,7 @@ struct DueExplanation {
 
     func lines(colour: Bool = Terminal.hasColour) -> [String] {
         let terms = (body["terms"]?.array ?? []).flatMap { term in
-            [""] + block(term["term"]?.string ?? "term", term, colour: colour)
+            [""] + block(term["term"].map(FactSheet.text) ?? "term", term, colour: colour)
         }
         return block(Bilingual(vi: "hạn", en: "due").text(in: language), body, colour: colour) + terms
             + chain(colour: colour)
@@ -28,7 +28,7 @@ struct DueExplanation {
                 task[$0].map(FactSheet.text) ?? ""
             }
         }
-        let late = (chain["late"]?.array ?? []).compactMap { $0["agency"]?.string }
+        let late = (chain["late"]?.array ?? []).compactMap { $0["agency"].map(FactSheet.text) }
         let end = chain["end"].map(FactSheet.text) ?? "–"
         let head = "\(Style.faint("chain", colour: colour))  \(Style.bold(end, colour: colour))"
         return [""] + [late.isEmpty ? head : "\(head)  late: \(late.joined(separator: ", "))"]

@@ -17,6 +17,7 @@ struct FactSheet {
 
     private static func lines(of members: [JSON.Member], colour: Bool) -> [String] {
         let shown = members.filter { $0.value != .null && !bytes.contains($0.key) }
+            .map { JSON.Member(Visible.line($0.key), $0.value) }
         let width = shown.filter { isScalar($0.value) }.map(\.key.count).max() ?? 0
         var lines: [String] = []
         for member in shown {
@@ -49,7 +50,8 @@ struct FactSheet {
         return ["\(Style.faint(name, colour: colour))  \(value)"]
     }
 
-    /// Objects as rows under the keys that any of them has, in the order in which the keys first come.
+    /// Objects as rows under the keys that any of them has, in the order in which the keys first come; a column that
+    /// holds what no cell can show is left to programs.
     static func table(_ elements: [JSON], colour: Bool = Terminal.hasColour) -> [String] {
         var keys: [String] = []
         for element in elements {
@@ -57,24 +59,38 @@ struct FactSheet {
                 keys.append(member.key)
             }
         }
+        keys.removeAll { key in elements.contains { !($0[key].map(fitsCell) ?? true) } }
         guard !keys.isEmpty else { return elements.map(text) }
         let rows = elements.map { element in keys.map { element[$0].map(text) ?? "" } }
         return TextTable(keys, rows: rows).lines(colour: colour)
     }
 
     /// One value on one line: moments in local time, lists with semicolons, objects by their name, as two words or as
-    /// JSON.
+    /// JSON; a line break in it is shown as `⏎`.
     static func text(_ value: JSON) -> String {
         switch value {
         case .null: "–"
-        case .string(let text): LocalTime.text(text)
+        case .string(let text): Visible.line(LocalTime.text(text))
         case .bool(let truth): truth ? "yes" : "no"
         case .integer(let number): String(number)
         case .decimal(let text): text
         case .array(let elements): elements.map(text).joined(separator: "; ")
-        case .object:
-            bilingual(value) ?? value["name"].map(text) ?? value["text"].map(text) ?? value["code"].map(text)
-                ?? words(value) ?? value.description
+        case .object: short(value) ?? Visible.line(value.description)
+        }
+    }
+
+    /// An object by its name, or as two words; `nil` where it has neither.
+    private static func short(_ value: JSON) -> String? {
+        bilingual(value) ?? value["name"].map(text) ?? value["text"].map(text) ?? value["code"].map(text)
+            ?? words(value)
+    }
+
+    /// Whether a value is short enough for a table: a scalar, a list of them, or an object with a name.
+    private static func fitsCell(_ value: JSON) -> Bool {
+        switch value {
+        case .array(let elements): elements.allSatisfy(isScalar)
+        case .object: short(value) != nil
+        default: true
         }
     }
 
@@ -88,8 +104,8 @@ struct FactSheet {
 
     private static func bilingual(_ value: JSON) -> String? {
         guard let members = value.members, members.count <= 2, let vi = value["vi"]?.string else { return nil }
-        guard let en = value["en"]?.string, !en.isEmpty, en != vi else { return vi }
-        return "\(vi) (\(en))"
+        guard let en = value["en"]?.string, !en.isEmpty, en != vi else { return Visible.line(vi) }
+        return Visible.line("\(vi) (\(en))")
     }
 
     private static func isScalar(_ value: JSON) -> Bool {

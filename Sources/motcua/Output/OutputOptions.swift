@@ -19,7 +19,7 @@ struct OutputOptions: ParsableArguments {
     /// Shows a document: as JSON, or as the lines that `people` makes of it.
     func show(_ document: JSON, people: (JSON) -> [String]) {
         if json {
-            Terminal.print(document.prettyPrinted())
+            Terminal.print(json: document.prettyPrinted())
         } else {
             for line in people(document) { Terminal.print(line) }
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The three standard streams.
 enum Terminal {
@@ -19,9 +20,22 @@ enum Terminal {
 
     static let errorIsTerminal = isatty(STDERR_FILENO) == 1
 
-    /// Writes a line to standard output.
+    /// What was done and cannot be undone, told even where standard output takes nothing.
+    private static let done = Mutex<String?>(nil)
+
+    /// Remembers what was done, for the case that the answer cannot be written.
+    static func remember(_ deed: String) {
+        done.withLock { $0 = deed }
+    }
+
+    /// Writes a line to standard output; what a terminal would obey is spelled out, but for the colours of `Style`.
     static func print(_ line: String) {
-        write(line + "\n", to: STDOUT_FILENO)
+        write(Visible.printed(line, colour: hasColour) + "\n", to: STDOUT_FILENO)
+    }
+
+    /// Writes a JSON text to standard output.
+    static func print(json text: String) {
+        write(Visible.json(text) + "\n", to: STDOUT_FILENO)
     }
 
     /// Writes a text to standard output as it is.
@@ -31,7 +45,7 @@ enum Terminal {
 
     /// Writes a line to standard error.
     static func complain(_ line: String) {
-        write(line + "\n", to: STDERR_FILENO)
+        write(Visible.printed(line, colour: false) + "\n", to: STDERR_FILENO)
     }
 
     /// Rewrites the progress line on standard error, where that is a terminal.
@@ -60,19 +74,35 @@ enum Terminal {
     }
 
     /// Writes all of a text; a reader that has gone ends the program quietly, as it ends any filter.
+    ///
+    /// Where standard output takes no more, such as on a full disk, the program ends too: half an answer must not pass
+    /// for a whole one.
     private static func write(_ text: String, to descriptor: Int32) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            let fault = errno
             if count > 0 {
                 bytes = bytes.dropFirst(count)
-            } else if errno == EPIPE {
+            } else if fault == EPIPE {
                 signal(SIGPIPE, SIG_DFL)
                 raise(SIGPIPE)
                 return
-            } else if errno != EINTR {
-                return
+            } else if fault == EAGAIN {
+                var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&entry, 1, -1)
+            } else if fault != EINTR {
+                guard descriptor == STDOUT_FILENO else { return }
+                giveUp(fault)
             }
         }
+    }
+
+    private static func giveUp(_ fault: Int32) -> Never {
+        var failure = Failure(
+            "cannot write to standard output (\(String(cString: strerror(fault))))",
+            mend: "what is there is cut off: make room or write elsewhere, and run it again", .tryAgain)
+        if let deed = done.withLock({ $0 }) { failure.faults = [deed] }
+        MotCua.end(failure, isVerbose: false)
     }
 }

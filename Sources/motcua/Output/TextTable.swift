@@ -8,10 +8,12 @@ struct TextTable {
         self.rows = rows
     }
 
-    /// A line for the headings and one for each row; trailing blanks are left out.
+    /// A line for the headings and one for each row, whatever the cells hold; trailing blanks are left out.
     ///
     /// Where the lines would be longer than `width`, the widest columns are cut; `nil` cuts nothing.
     func lines(colour: Bool = Terminal.hasColour, width: Int? = Terminal.width) -> [String] {
+        let headings = headings.map(Visible.line)
+        let rows = rows.map { $0.map(Visible.line) }
         var widths = headings.map(\.count)
         for row in rows {
             for (column, cell) in row.enumerated() where column < widths.count {

@@ -20,7 +20,7 @@ struct PostCheck: AsyncParsableCommand {
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        try attachments.refuseForeignTypes()
+        try attachments.check()
         let session = try await connection.open()
         let papers = try await attachments.upload(into: [], over: session)
         connection.output.show(

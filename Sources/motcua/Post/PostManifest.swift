@@ -48,7 +48,7 @@ struct PostManifest: AsyncParsableCommand {
         let format = format ?? (connection.output.json ? .json : file.map(ManifestFormat.init(ofFile:)) ?? .csv)
         let text = format == .json ? JSON.array(items).prettyPrinted() + "\n" : Self.csv(items)
         guard let file else {
-            Terminal.write(text)
+            Terminal.write(format == .json ? Visible.json(text) : text)
             return
         }
         try OutputFile(file).write(Array(text.utf8))

@@ -11,11 +11,20 @@ struct Failure: Error {
     var faults: [String] = []
     /// What only `--verbose` shows.
     var details: [String] = []
+    /// The rule by which the server refused, where it names one.
+    var rule: String?
 
     init(_ what: String, mend: String, _ status: ExitStatus) {
         self.what = what
         self.mend = mend
         self.status = status
+    }
+
+    /// The same with one more line under it.
+    func adding(_ fault: String) -> Failure {
+        var copy = self
+        copy.faults.append(fault)
+        return copy
     }
 }
 
@@ -31,6 +40,7 @@ extension Failure {
         }
         if reply.code >= 500, let request = reply.body["request"]?.string { faults.append("request \(request)") }
         details = ["\(reply.code) \(reply.body)"]
+        rule = reply.body["rule"]?.string
     }
 
     /// The connection failed.
@@ -49,8 +59,9 @@ extension Failure {
         self.init(fault.what, mend: fault.mend, ExitStatus(rawValue: fault.exitCode) ?? .badData)
     }
 
-    /// All lines for standard error.
+    /// All lines for standard error; what others wrote in them forges no other line.
     func lines(verbose: Bool) -> [String] {
-        ["motcua: \(what): \(mend)"] + faults.map { "  \($0)" } + (verbose ? details.map { "  \($0)" } : [])
+        let lines = ["motcua: \(what): \(mend)"] + faults.map { "  \($0)" } + (verbose ? details.map { "  \($0)" } : [])
+        return lines.map(Visible.line)
     }
 }

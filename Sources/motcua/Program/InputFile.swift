@@ -12,10 +12,20 @@ struct InputFile {
 
     func bytes() throws(Failure) -> [UInt8] {
         if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure("cannot read \(path)", mend: "check the path and its permissions", .noInput)
-        }
+        guard let data = FileManager.default.contents(atPath: path) else { throw unreadable }
         return [UInt8](data)
+    }
+
+    /// Refuses a file that cannot be read, before it is needed.
+    func requireReadable() throws(Failure) {
+        if path == "-" { return }
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard isThere, !isFolder.boolValue, FileManager.default.isReadableFile(atPath: path) else { throw unreadable }
+    }
+
+    private var unreadable: Failure {
+        Failure("cannot read \(path)", mend: "check the path and its permissions", .noInput)
     }
 
     func text() throws(Failure) -> String {

@@ -38,7 +38,7 @@ struct FormReport {
             }
         var lines = ["\(path): \(style(check.finding.text.text(in: language), colour: colour)) [\(check.finding.code)]"]
         if let form = check.form {
-            lines.append("  \(form.document.mark)  \(form.document.subject)  SHA-256 \(form.digest)")
+            lines.append("  " + Visible.line("\(form.document.mark)  \(form.document.subject)  SHA-256 \(form.digest)"))
         }
         if verbose, case .unreadable(let reason) = check.finding { lines.append("  \(reason)") }
         return lines

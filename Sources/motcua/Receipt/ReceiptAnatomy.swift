@@ -120,7 +120,7 @@ struct ReceiptAnatomy {
             let place = places[index] + String(repeating: " ", count: placeWidth - places[index].count)
             let name = names[index] + String(repeating: " ", count: width - names[index].count)
             let indent = String(repeating: " ", count: placeWidth + 2)
-            return ["\(place)  \(name)  \(part.value ?? "")", indent + part.purpose.text(in: language)]
+            return ["\(place)  \(name)  \(Visible.line(part.value ?? ""))", indent + part.purpose.text(in: language)]
         }
     }
 }

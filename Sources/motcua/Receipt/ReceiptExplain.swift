@@ -28,7 +28,7 @@ struct ReceiptExplain: AsyncParsableCommand {
             let pair = try place.read()
             let explanation = try ReceiptExplanation(pair, language: language, verifier: signer)
             if output.json {
-                Terminal.print(explanation.json.description)
+                Terminal.print(json: explanation.json.description)
             } else {
                 Terminal.print(Style.bold(pair.path))
                 let facts = (explanation.json.members ?? []).filter { $0.key != "parts" }

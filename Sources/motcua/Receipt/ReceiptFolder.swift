@@ -10,6 +10,16 @@ struct ReceiptFolder {
         self.path = path
     }
 
+    /// Makes the folder and sees whether it can be written into, before anything is sent that is done only once.
+    func make() throws(Failure) {
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw unwritable
+        }
+        guard FileManager.default.isWritableFile(atPath: path) else { throw unwritable }
+    }
+
     /// Writes `receipt.json`, `receipt.p7s` and, once there, `receipt.tlog-proof` of a receipt as the wire carries it, byte
     /// for byte.
     /// - Parameter lists: revocation lists in PEM, for `crl.pem`.
@@ -28,9 +38,13 @@ struct ReceiptFolder {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
             for (name, data) in files { try data.write(to: URL(fileURLWithPath: "\(path)/\(name)"), options: .atomic) }
         } catch {
-            throw Failure("cannot write into \(path)", mend: "check its permissions and free space", .badData)
+            throw unwritable
         }
         return files.map(\.0)
+    }
+
+    private var unwritable: Failure {
+        Failure("cannot write into \(path)", mend: "check its permissions and free space", .badData)
     }
 
     /// The folder of one of several receipts, such as `0003-acceptance`.

@@ -73,7 +73,7 @@ struct ReceiptVerify: AsyncParsableCommand {
             let report = try FormReport(form, receipts: proven, language: language)
             if !report.isProven { allValid = false }
             if output.json {
-                Terminal.print(report.json.description)
+                Terminal.print(json: report.json.description)
             } else {
                 for line in report.lines(verbose: output.verbose) { Terminal.print(line) }
             }
@@ -99,7 +99,7 @@ struct ReceiptVerify: AsyncParsableCommand {
 
     private func show(_ report: VerificationReport) {
         if output.json {
-            Terminal.print(report.json.description)
+            Terminal.print(json: report.json.description)
         } else {
             for line in report.lines(verbose: output.verbose) { Terminal.print(line) }
         }

@@ -82,7 +82,7 @@ struct VerificationReport {
         return [head]
             + facts.map { name, value in
                 let name = name.text(in: language)
-                return "  \(name)\(String(repeating: " ", count: width - name.count))  \(value)"
+                return "  \(name)\(String(repeating: " ", count: width - name.count))  \(Visible.line(value))"
             }
     }
 }

@@ -78,7 +78,11 @@ struct ReportMake: AsyncParsableCommand {
         await session.close()
         let text = format == .json ? reply.prettyPrinted() + "\n" : reply["text"]?.string ?? ""
         guard let file else {
-            Terminal.write(text)
+            switch format {
+            case .text: Terminal.write(Visible.text(text))
+            case .csv: Terminal.write(text)
+            case .json: Terminal.write(Visible.json(text))
+            }
             return
         }
         do {

@@ -1,7 +1,8 @@
 /// Tells the tour: headings, what people do, and the facts that the gateway answers.
 enum Narrator {
     static func chapter(_ number: Int, _ title: String) {
-        Terminal.print("\n\(Style.bold("\(number). \(title)"))")
+        Terminal.print("")
+        Terminal.print(Style.bold("\(number). \(title)"))
     }
 
     /// What somebody does, in plain words.

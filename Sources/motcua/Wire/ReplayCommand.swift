@@ -37,7 +37,7 @@ struct ReplayCommand: AsyncParsableCommand {
         } catch let departure as TranscriptFailure {
             if connection.output.json {
                 Terminal.print(
-                    JSON.object([
+                    json: JSON.object([
                         "file": .string(file), "matched": .integer(Int64(replay.matched)),
                         "line": .integer(Int64(departure.line)), "departure": .string(departure.description),
                     ]).prettyPrinted())

@@ -33,7 +33,7 @@ struct SendCommand: AsyncParsableCommand {
         } catch {
             throw Failure(error)
         }
-        Terminal.print(connection.output.json ? reply.body.description : "\(reply.code) \(reply.body)")
+        Terminal.print(json: connection.output.json ? reply.body.description : "\(reply.code) \(reply.body)")
         let status = ExitStatus(reply: reply.code == 221 ? 200 : reply.code)
         guard status == .done else { throw ExitCode(status.rawValue) }
     }
