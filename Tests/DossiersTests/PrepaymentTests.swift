@@ -54,6 +54,35 @@ import Testing
         }
     }
 
+    @Test(arguments: [DossierState.submitted, .accepted, .processing, .completed])
+    func `nothing is paid where nothing is owed`(state: DossierState) throws {
+        var walk = Walk(billVnd: 0)
+        let way: [DossierAction] = [.receive, .finishStep, .finishStep, .grant]
+        for action in way where walk.dossier.state != state { try walk.run(Walk.command(action)) }
+        #expect(walk.dossier.state == state)
+        #expect(throws: DossierRefusal.amountTooHigh(due: 0)) {
+            try walk.run(.pay(method: "online", amountVnd: 1, reference: "NH"))
+        }
+    }
+
+    @Test func `where nothing is billed, what an officer demands can be paid, and no more`() throws {
+        var walk = Walk(billVnd: 0)
+        for command in [Walk.command(.receive), Walk.command(.finishStep), Walk.command(.demandPayment)] {
+            try walk.run(command)
+        }
+        try walk.run(Walk.command(.pay))
+        #expect(walk.dossier.paidVnd == Walk.demandedVnd)
+        #expect(throws: DossierRefusal.amountTooHigh(due: 0)) {
+            try walk.run(.pay(method: "online", amountVnd: 1, reference: "NH"))
+        }
+    }
+
+    @Test func `a bill that an officer has to decide bounds nothing before the demand`() throws {
+        var walk = Walk(billVnd: nil)
+        try walk.run(.pay(method: "online", amountVnd: 20_000, reference: "NH"))
+        #expect(walk.dossier.paidVnd == 20_000)
+    }
+
     @Test func `what is collected later stands in nobody's way`() throws {
         var walk = Walk(billVnd: 50_000)
         try walk.run(.receive(note: nil))

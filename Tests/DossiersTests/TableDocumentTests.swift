@@ -20,6 +20,7 @@ import Testing
     private static func performer(_ performer: Transition.Performer) -> String {
         switch performer {
         case .owner: "applicant"
+        case .applicant: "applicant; reception at the counter"
         case .postman: "post"
         case .system: "system"
         case .officer(let duties, let place): "\(duties.map(\.rawValue).joined(separator: ", ")) (\(place.rawValue))"

@@ -29,6 +29,34 @@ import Testing
         if code == 404 { #expect(changes.body["items"]?.array?.isEmpty == true) }
     }
 
+    /// The sample procedure with a levy that is less for what is filed online.
+    private static func catalog(online: Int64) -> Catalog {
+        var procedure = SampleCatalog.procedure
+        procedure.fee = FeeSchedule(
+            status: .listed,
+            items: [
+                Fee(kind: .levy, amountVnd: 50_000, per: "lần", rule: FeeRule(unit: .occasion, filing: .paper)),
+                Fee(kind: .levy, amountVnd: online, per: "lần", rule: FeeRule(unit: .occasion, filing: .online)),
+            ])
+        let sample = SampleCatalog.catalog
+        return Catalog(
+            procedures: [procedure], offices: sample.offices, agencies: sample.agencies, holidays: sample.holidays)
+    }
+
+    @Test func `of the fees those are told of which the bill consists, and the bill that binds`() async throws {
+        let motcua = try TestGateway(catalog: Self.catalog(online: 25_000))
+        let filed = try await motcua.connect(.applicant).call(TestClient.submit("a"))
+        #expect(filed.body["bill"]?["amount"] == 25_000)
+        let auditor = try motcua.connect(.auditor)
+        let told = try await auditor.call("EXPORT \(Self.code)").body["DongBoHoSoMC"]
+        #expect(
+            told?["DanhSachLePhi"] == [["TenPhiLePhi": "Lệ phí, lần", "MaPhiLePhi": "", "Gia": "25000"]])
+        #expect(told?["DuocThanhToanTrucTuyen"] == "3")
+        motcua.gateway.adopt(ServiceData(catalog: Self.catalog(online: 30_000), postal: motcua.gateway.postal))
+        let later = try await auditor.call("EXPORT \(Self.code)").body["DongBoHoSoMC"]
+        #expect(later?["DanhSachLePhi"] == [["TenPhiLePhi": "Lệ phí", "MaPhiLePhi": "", "Gia": "25000"]])
+    }
+
     @Test func `a dossier that is not there has no document`() async throws {
         let motcua = try TestGateway()
         let auditor = try motcua.connect(.auditor)

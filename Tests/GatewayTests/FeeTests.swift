@@ -201,6 +201,16 @@ import Testing
         #expect(try await officer.call("DESK RECEIVE \(Self.code)").code == 200)
     }
 
+    @Test func `where the procedure costs nothing, nothing can be paid`() async throws {
+        let motcua = try TestGateway()
+        let owner = try motcua.connect(.applicant)
+        #expect(try await owner.call(submit("SUBMIT", "")).code == 201)
+        let reply = try await owner.call(pay(1))
+        #expect(reply.code == 409)
+        #expect(reply.body["rule"] == "amountTooHigh")
+        #expect(motcua.stored.caseFile(Self.code)?.dossier.paidVnd == 0)
+    }
+
     @Test func `a bill of nothing needs no payment`() async throws {
         let motcua = try prepaid()
         _ = try await motcua.connect(.applicant).call(

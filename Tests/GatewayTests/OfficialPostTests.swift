@@ -102,6 +102,26 @@ import Testing
         #expect(motcua.stored.caseFile(Self.code)?.items.isEmpty == true)
     }
 
+    @Test func `a reply about one of two items names that one`() async throws {
+        let motcua = try await Self.gateway()
+        let desk = try motcua.connect(.officer(.reception))
+        let line = #"POST OFFICIAL \#(Self.code) {"to":"H61.91"}"#
+        let first = try #require(try await desk.call(line).body["item"]?.string)
+        let second = try #require(try await desk.call(line).body["item"]?.string)
+        #expect(first != second)
+        let postman = try motcua.connect(.postman)
+        for (line, state) in [
+            (#"POST SEAL \#(first) {"seal":"KT1-1"}"#, "sealed"), ("POST COLLECT \(first)", "collected"),
+        ] {
+            let reply = try await postman.call(line)
+            #expect(reply.code == 200)
+            #expect(reply.body["item"]?.string == first, "\(line)")
+            #expect(reply.body["itemState"]?.string == state, "\(line)")
+        }
+        let other = try await postman.call(#"POST SEAL \#(second) {"seal":"KT1-2"}"#)
+        #expect(other.body["item"]?.string == second)
+    }
+
     @Test func `an office that nobody has is not found`() async throws {
         let motcua = try await Self.gateway()
         let reply = try await motcua.connect(.officer(.reception)).call(#"POST OFFICIAL \#(Self.code) {"to":"H99.01"}"#)

@@ -1,5 +1,6 @@
 import Catalog
 import Civil
+import Dossiers
 import JSON
 import Journal
 import LineProtocol
@@ -72,6 +73,34 @@ import Testing
         #expect((redirected.code, Self.pointers(redirected)) == (422, ["/address/\(member)"]))
         let quoted = try await owner.call(#"QUOTE {"from":\#(address),"to":{"province":"86"}}"#)
         #expect((quoted.code, Self.pointers(quoted)) == (422, ["/from/\(member)"]))
+    }
+
+    @Test(
+        arguments: [
+            (#"{"line":"1","province":"86"}"#, #"{"name":"Nguyễn Văn A","phone":"1"}"#, ["/recipient/phone"]),
+            (#"{"line":"1","province":"86"}"#, #"{"name":"Nguyễn Văn A","phone":"xyz"}"#, ["/recipient/phone"]),
+            (
+                #"{"line":"1","province":"86","postcode":"1"}"#, #"{"name":"Nguyễn Văn A","phone":"0912345678"}"#,
+                ["/address/postcode"]
+            ),
+            (#"{"line":"1"}"#, #"{"name":"Nguyễn Văn A","phone":"0912345678"}"#, ["/address/province"]),
+            (#"{"line":"1","province":"86"}"#, #"{"name":"Nguyễn Văn A"}"#, ["/recipient/phone"]),
+            ("null", "null", ["/address", "/recipient"]),
+        ] as [(String, String, [String])])
+    func `another delivery is checked as that of a submission, each fault once`(
+        address: String, recipient: String, pointers: [String]
+    ) async throws {
+        let motcua = try Self.gateway()
+        let owner = try motcua.connect(.applicant)
+        let delivery = #"{"result":"post","address":\#(address),"recipient":\#(recipient)}"#
+        let filed = try await owner.call(TestClient.submit("a", delivery: delivery))
+        #expect(filed.code == 422)
+        #expect(Self.pointers(filed).compactMap(\.self) == pointers.map { "/delivery\($0)" })
+        #expect(try await owner.call(TestClient.submit("b")).code == 201)
+        let changed = try await owner.call("DELIVERY \(Self.code) \(delivery)")
+        #expect(changed.code == 422)
+        #expect(Self.pointers(changed).compactMap(\.self) == pointers)
+        #expect(motcua.stored.caseFile(Self.code)?.dossier.delivery.result == .counter)
     }
 
     @Test func `a network refuses a commune of another district`() async throws {

@@ -12,14 +12,27 @@ import Testing
 @Suite struct SettlementTests {
     private static let settle = #"DESK SETTLE H61.90 {"period":"2019-Q1","reference":"UNC-12"}"#
 
+    /// The sample procedure with a charge by the page.
+    private static let catalog: Catalog = {
+        var procedure = SampleCatalog.procedure
+        procedure.fee = FeeSchedule(
+            status: .listed,
+            items: [Fee(kind: .charge, amountVnd: 1000, per: "trang", rule: FeeRule(unit: .page))])
+        let sample = SampleCatalog.catalog
+        return Catalog(
+            procedures: [procedure], offices: sample.offices, agencies: sample.agencies, holidays: sample.holidays)
+    }()
+
     /// A gateway at which dossiers were filed and paid for on 4 March 2019, and whose clock then goes on.
     private func gateway(
         paid: Int = 2, until text: String? = "2019-04-01T08:00:00+07:00", faults: [Int: JournalError] = [:]
     ) async throws -> TestGateway {
-        let motcua = try TestGateway(faults: faults)
+        let motcua = try TestGateway(catalog: Self.catalog, faults: faults)
         let owner = try motcua.connect(.applicant)
         for number in 1...max(1, paid) {
-            _ = try await owner.call(TestClient.submit("\(number)"))
+            let line = TestClient.submit("\(number)").replacing(
+                "SUBMIT {", with: #"SUBMIT {"quantities":{"page":\#(number)},"#)
+            #expect(try await owner.call(line).code == 201)
             guard paid > 0 else { continue }
             let pay = #"PAY H61.90-190304-000\#(number) {"method":"online","amount":\#(number)000,"reference":"NH"}"#
             #expect(try await owner.call(pay).code == 201)

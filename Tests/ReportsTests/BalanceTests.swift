@@ -106,6 +106,59 @@ struct BalanceTests {
         #expect(sums["overdue"] == 0)
     }
 
+    /// Due on Monday 11 March at 08:00; it waits from the one moment on, and ends long after that.
+    @Test(arguments: [("2019-03-05 08:00", "onTime"), ("2019-03-11 08:00", "onTime"), ("2019-03-11 08:01", "late")])
+    func `what is withdrawn while it waits for the applicant is judged by when the waiting began`(
+        asked: String, column: String
+    ) throws {
+        var story = Story("A-0001", filed: "2019-03-04 08:00")
+        try story.accept("2019-03-04 08:00")
+        try story.forward("2019-03-04 08:00")
+        try story.ask(asked)
+        try story.happens(.withdraw(reason: "thôi"), by: SampleActor.owner, at: "2019-03-20 08:00")
+        let isOverdue = column == "late" ? 1 : 0
+        #expect(try report(.resultsII06a, of: [story]).sums["overdue"] == isOverdue)
+        story.add([.dossier(.stopped(reason: "thôi", expired: false))], at: "2019-03-21 08:00")
+        let sums = try report(.resultsII06a, of: [story]).sums
+        for key in ["early", "onTime", "late"] { #expect(sums[key] == (key == column ? 1 : 0), "\(key)") }
+    }
+
+    /// Due on Monday 14 July at 08:00; asked on Tuesday, the term to complete ends on 23 July.
+    @Test func `what lapses while it waits for the applicant is on time where the agency was`() throws {
+        var story = Story("A-0001", filed: "2025-07-07 08:00")
+        try story.accept("2025-07-07 08:00")
+        try story.forward("2025-07-07 08:00")
+        try story.ask("2025-07-08 08:00")
+        try story.happens(.timer, by: .system, at: "2025-07-24 00:00")
+        #expect(story.sample.file.dossier.state == .stopped)
+        let sums = try report(
+            .resultsII06a, of: [story], from: "2025-07-01", to: "2025-07-31", now: "2025-09-01 08:00"
+        ).sums
+        #expect(sums["onTime"] == 1)
+        #expect(sums["late"] == 0)
+    }
+
+    @Test func `a withdrawal asked for while an obligation is due begins no new waiting`() throws {
+        var story = Story("A-0001", filed: "2019-03-04 08:00")
+        try story.accept("2019-03-04 08:00")
+        try story.forward("2019-03-04 08:00")
+        try story.happens(
+            .demandPayment(amountVnd: 1000, reason: "phí"), by: SampleActor.officer(.processing), at: "2019-03-07 08:00"
+        )
+        try story.happens(.withdraw(reason: "thôi"), by: SampleActor.owner, at: "2019-03-20 08:00")
+        let waiting = try #require(DossierAtTime(story.records))
+        #expect(waiting.waitingSince == moment("2019-03-07 08:00"))
+        try story.happens(.refuseWithdrawal(ground: "x"), by: SampleActor.officer(.approval), at: "2019-03-21 08:00")
+        #expect(DossierAtTime(story.records)?.waitingSince == moment("2019-03-07 08:00"))
+        try story.happens(
+            .pay(method: "online", amountVnd: 1000, reference: "x"), by: SampleActor.owner, at: "2019-03-22 08:00")
+        let working = try #require(DossierAtTime(story.records))
+        #expect(working.waitingSince == nil)
+        let due = try #require(working.judgedDue)
+        #expect(!working.isLateInHand(at: due))
+        #expect(working.isLateInHand(at: due.adding(seconds: 1)))
+    }
+
     @Test func `figures of a running period are those of now`() throws {
         let story = try Script.overdue()
         #expect(try report(.resultsII06a, of: [story], now: "2019-03-12 08:00").sums["inTime"] == 1)

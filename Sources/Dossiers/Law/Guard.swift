@@ -12,7 +12,7 @@ public enum Guard: Hashable, Sendable {
     case feeCollectedFirst
     /// The payment is the amount demanded.
     case amountDemanded
-    /// No more is paid than the bill, or what was demanded, leaves open (DESIGN).
+    /// No more is paid than the bill, or what was demanded, leaves open, so nothing where nothing is owed (DESIGN).
     case notBeyondBill
     /// A fee that is collected first was paid, as much as was demanded or billed.
     case feeSettled

@@ -23,6 +23,9 @@ public struct Transition: Sendable {
     /// Who may carry a transition out.
     public enum Performer: Hashable, Sendable {
         case owner
+        /// The owner; for who filed at the counter also the reception of the receiving unit, which enters what is
+        /// brought to it (DESIGN: the paper comes to the one-stop unit, and not everybody has an account).
+        case applicant
         case officer([Duty], at: Place)
         case postman
         case system

@@ -28,7 +28,8 @@ extension TransitionTable {
             "21", [.processing], .requestInAppraisal, officer, if: [.firstAppraisalRequest], to: .state(.supplement),
             form: .supplementRequest, clock: .pause, "NĐ 61/2018 Điều 19(4); NĐ 118/2025 Điều 19(5)"),
         Transition(
-            "22", [.supplement], .supplement, .owner, if: [.nothingMissing], to: .state(.processing), clock: .restart,
+            "22", [.supplement], .supplement, .applicant, if: [.nothingMissing], to: .state(.processing),
+            clock: .restart,
             "NĐ 61/2018 Điều 19(4); NĐ 118/2025 Điều 19(5)"),
         Transition(
             "23", [.supplement], .expireSupplement, .system, if: [.termOver], to: .state(.stopped), clock: .stop,
@@ -44,7 +45,8 @@ extension TransitionTable {
             clock: .stop, "sector law only, as NĐ 47/2011/NĐ-CP Điều 8; that it is a denial at once is DESIGN"),
         Transition("24", [.processing], .demandPayment, officer, to: .state(.finance), clock: .pause, "DESIGN"),
         Transition(
-            "25", [.finance], .pay, .owner, if: [.amountDemanded], to: .state(.processing), clock: .resume, "DESIGN"),
+            "25", [.finance], .pay, .applicant, if: [.amountDemanded], to: .state(.processing), clock: .resume,
+            "DESIGN"),
         Transition(
             "26", [.processing], .finishStep, officer, if: [.noChain], to: .nextStep, clock: .run,
             "NĐ 61/2018 Điều 19; NĐ 118/2025 Điều 19(3)"),

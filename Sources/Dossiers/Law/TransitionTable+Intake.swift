@@ -36,7 +36,7 @@ extension TransitionTable {
             "5", judged, .demandPrepayment, .officer([.reception], at: .receiving), if: [.feeCollectedFirst],
             to: .state(.awaitingPrepayment), "NĐ 61/2018 Điều 22; NĐ 118/2025 Điều 24(2)"),
         Transition(
-            "5b", [.awaitingPrepayment], .prepay, .owner, if: [.amountDemanded], to: .state(.submitted),
+            "5b", [.awaitingPrepayment], .prepay, .applicant, if: [.amountDemanded], to: .state(.submitted),
             "NĐ 61/2018 Điều 22; NĐ 118/2025 Điều 24(2)"),
         Transition(
             "6", judged, .requestAtIntake, .officer([.reception], at: .receiving), if: [.firstIntakeRequest],
@@ -59,7 +59,7 @@ extension TransitionTable {
             if: [.sameSession, .feeSettled, .verified],
             to: .state(.completed), clock: .stop, "NĐ 61/2018 Điều 17; NĐ 118/2025 Điều 17(4)"),
         Transition(
-            "11", [.intakeSupplement], .resubmit, .owner, if: [.nothingMissing], to: .state(.submitted),
+            "11", [.intakeSupplement], .resubmit, .applicant, if: [.nothingMissing], to: .state(.submitted),
             "NĐ 61/2018 Điều 17"),
         Transition(
             "12", [.intakeSupplement], .expireIntake, .system, if: [.termOver], to: .state(.refused), form: .refusal,

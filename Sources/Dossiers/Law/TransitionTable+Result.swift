@@ -8,10 +8,10 @@ extension TransitionTable {
     /// Rows 33–36: the dossier ends without a decision on its merits.
     static let ending: [Transition] = [
         Transition(
-            "33", undecided, .withdraw, .owner, to: .state(.withdrawalRequested), clock: .pause, era: .until2025,
+            "33", undecided, .withdraw, .applicant, to: .state(.withdrawalRequested), clock: .pause, era: .until2025,
             "DESIGN"),
         Transition(
-            "33", undecided, .withdraw, .owner, if: [.acceptedOrOnline], to: .state(.withdrawalRequested),
+            "33", undecided, .withdraw, .applicant, if: [.acceptedOrOnline], to: .state(.withdrawalRequested),
             clock: .pause, era: .since2025, "NĐ 118/2025 Điều 21"),
         Transition(
             "33a", undecided.filter { $0 != .supplement && $0 != .intakeSupplement }, .adjust, .owner,
@@ -80,7 +80,7 @@ extension TransitionTable {
             "release", worked, .release,
             .officer([.reception, .processing, .approval], at: .acting), if: [.holdsLease], to: .same, "DESIGN"),
         Transition(
-            "fee", [.submitted, .checking, .accepted, .inTransfer] + handled + [.completed], .payFee, .owner,
+            "fee", [.submitted, .checking, .accepted, .inTransfer] + handled + [.completed], .payFee, .applicant,
             if: [.notBeyondBill], to: .same, "NĐ 61/2018 Điều 22; NĐ 118/2025 Điều 24"),
         Transition(
             "fee-post", [.checking, .completed, .withPost, .returned, .archived], .remitFeeByPost, .postman, to: .same,

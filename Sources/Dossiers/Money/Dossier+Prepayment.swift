@@ -6,11 +6,13 @@ extension Dossier {
     /// enough; that nothing was is never enough (DESIGN).
     var prepaymentDueVnd: Int64 { prepaymentVnd ?? terms.billVnd ?? 1 }
 
-    /// What is still to be paid of the bill, or of what was demanded before acceptance where that is more; `nil` where
-    /// there is neither, so that nothing bounds what is paid. An obligation beside the bill does not count (DESIGN).
+    /// What is still to be paid of the bill, or of what was demanded before acceptance where that is more: 0 where
+    /// nothing is owed. `nil` where an officer has to decide the bill and has demanded nothing before acceptance, so
+    /// that nothing bounds what is paid. An obligation beside the bill does not count (DESIGN).
     var openBillVnd: Int64? {
+        guard terms.billVnd != nil || prepaymentVnd != nil else { return nil }
         let billed = max(terms.billVnd ?? 0, prepaymentVnd ?? 0)
-        return billed > 0 ? max(0, billed + besideBillVnd - paidVnd) : nil
+        return max(0, billed + besideBillVnd - paidVnd)
     }
 
     /// Whether a demand while handling is for what is left of the bill, and not an obligation beside it.

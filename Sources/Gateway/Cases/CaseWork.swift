@@ -20,20 +20,22 @@ extension Call {
         }
     }
 
-    /// Work on the case of a postal item.
+    /// Work on the case of a postal item; the reply tells of this item.
     func work(
         onItem id: ItemID, key: String?,
         _ change: @escaping @Sendable (inout CaseDraft, inout Workspace) throws(Refusal) -> Void
     ) -> Work {
-        write(key) { workspace throws(Refusal) in
+        write(key, about: id) { workspace throws(Refusal) in
             try workspace.find(item: id)
         } change: { draft, workspace throws(Refusal) in
             try change(&draft, &workspace)
         }
     }
 
+    /// - Parameter item: the item of which the reply tells; `nil` for the newest that this identity may see.
     private func write(
-        _ key: String?, find: @escaping @Sendable (inout Workspace) throws(Refusal) -> CaseFile,
+        _ key: String?, about item: ItemID? = nil,
+        find: @escaping @Sendable (inout Workspace) throws(Refusal) -> CaseFile,
         change: @escaping @Sendable (inout CaseDraft, inout Workspace) throws(Refusal) -> Void
     ) -> Work {
         .write(jobKey(key)) { workspace throws(Refusal) in
@@ -45,10 +47,13 @@ extension Call {
             return Decision(commit: Commit(), changes: [staged]) { receipts in
                 var members = staged.after.dossier.status(in: language)
                 members.append(JSON.Member("number", .integer(Int64(staged.after.number))))
-                if let item = staged.after.items.last(where: { identity.maySee($0, of: staged.after) }) {
-                    members.append(JSON.Member("item", .string(item.id.description)))
-                    members.append(JSON.Member("itemState", .string(item.state.rawValue)))
-                    members.append(JSON.Member("postage", item.postage.json()))
+                let told = staged.after.items.last { candidate in
+                    (item ?? candidate.id) == candidate.id && identity.maySee(candidate, of: staged.after)
+                }
+                if let told {
+                    members.append(JSON.Member("item", .string(told.id.description)))
+                    members.append(JSON.Member("itemState", .string(told.state.rawValue)))
+                    members.append(JSON.Member("postage", told.postage.json()))
                 }
                 members.append(JSON.Member("receipts", .array(receipts.map(\.json))))
                 return Reply(200, .object(members))

@@ -44,7 +44,18 @@ enum AdminVerbs {
     /// Copies the store, consistently, while the server runs.
     static func backup(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
-        let folder = try call.read { body in body.text("folder", max: 1024) }
+        let folder = try call.read { body -> String? in
+            guard let folder = body.line("folder", max: 1024) else { return nil }
+            guard folder.hasPrefix("/") else {
+                body.report(
+                    "folder", "format",
+                    Bilingual(
+                        vi: "Phải là đường dẫn tuyệt đối trên máy chủ.",
+                        en: "This has to be a whole path on the server's machine."))
+                return nil
+            }
+            return folder
+        }
         return .background { () throws(Refusal) in
             do throws(Gateway.OperationFault) {
                 try call.gateway.operations.backup(folder)

@@ -13,24 +13,24 @@ enum IntakeVerbs {
     /// is then being checked.
     static func intake(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
-        let asked = try call.read { body -> Asked? in
+        let filing = FilingBody(call) { body in
             let key = body.text("key", max: 64)
             let intake = body.optionalObject("intake") { $0.intake() }
-            guard let submission = body.submission(), let key else { return nil }
-            return Asked(key: key, submission: submission.named(by: call.catalog), intake: intake)
+            return (body.submission(), (key: key, intake: intake))
         }
-        let submission = asked.submission
+        guard let submission = filing.submission?.named(by: call.catalog) else { throw .invalid(filing.faults) }
+        let asked = Asked(submission: submission, intake: filing.rest.intake)
         guard call.identity.offices.contains(submission.office) else { throw .noOfficeOfYours(submission.office) }
         guard call.identity.duty == .reception else { throw Refusal(DossierRefusal.dutyMissing([.reception])) }
         let review = try SubmissionReview(submission, in: call)
-        let problems = review.problems + problems(with: asked, at: call.now)
-        guard problems.isEmpty, let procedure = call.catalog.procedure(submission.procedure) else {
-            throw .invalid(problems)
-        }
+        let problems = filing.problems(with: review.problems + problems(with: asked, at: call.now))
+        guard problems.isEmpty, let key = filing.rest.key,
+            let procedure = call.catalog.procedure(submission.procedure)
+        else { throw .invalid(problems) }
         let postage = try SubmissionVerbs.postage(of: submission, for: procedure, call)
         let actor = call.identity.actor(at: submission.office)
         let note = asked.note
-        return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
+        return .write(call.jobKey(key)) { workspace throws(Refusal) in
             let terms = try workspace.catalog.terms(for: procedure, of: submission, on: workspace.now.date)
             let code = try SubmissionVerbs.nextCode(for: submission, terms, in: &workspace)
             let event = DossierEvent.submitted(
@@ -47,7 +47,6 @@ enum IntakeVerbs {
     }
 
     private struct Asked {
-        let key: String
         let submission: Submission
         let intake: DossierEvent.Intake?
 

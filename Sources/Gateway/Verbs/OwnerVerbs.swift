@@ -5,7 +5,8 @@ import JSON
 import Journal
 import LineProtocol
 
-/// What the owner of a dossier does to it after filing.
+/// What the owner of a dossier does to it after filing; a supplement, a payment and a withdrawal the reception of the
+/// one-stop unit may enter as well, for who filed at its counter.
 enum OwnerVerbs {
     /// Chooses how the result is returned, until it has left.
     static func delivery(_ call: Call) throws(Refusal) -> Work {
@@ -17,8 +18,9 @@ enum OwnerVerbs {
             let recipient = body.optionalObject("recipient") { $0.recipient() }
             guard let result else { return nil }
             if result == .post {
-                for (name, isMissing) in [("address", address == nil), ("recipient", recipient == nil)] where isMissing
-                {
+                for name in ["address", "recipient"] {
+                    // What is there and not right has its own problems.
+                    guard body.optionalJSON(name) == nil else { continue }
                     body.report(
                         name, "required",
                         Bilingual(vi: "Trả qua bưu chính cần \(name).", en: "Return by post needs \(name)."))
@@ -26,11 +28,13 @@ enum OwnerVerbs {
             }
             return (key, Delivery(dossier: .online, result: result, address: address, recipient: recipient))
         }
-        let address = asked.delivery.address
-        let problems =
-            call.scriptProblems(in: address, at: "address") + call.placeProblems(in: address, at: "address")
+        var changed = try call.visibleCase(code).dossier.submission
+        changed.delivery = Delivery(
+            dossier: changed.delivery.dossier, result: asked.delivery.result, address: asked.delivery.address,
+            recipient: asked.delivery.recipient)
+        let problems = try SubmissionReview(changed, in: call).problems.compactMap(\.ofDelivery)
         guard problems.isEmpty else { throw .invalid(problems) }
-        if let address {
+        if let address = asked.delivery.address {
             _ = try call.postage.ofResult(from: address.place, to: address, transfersFee: false)
         }
         return call.work(onDossier: code, key: asked.key) { draft, workspace throws(Refusal) in
@@ -62,7 +66,7 @@ enum OwnerVerbs {
         }
     }
 
-    /// Fulfils a financial obligation.
+    /// Fulfils a financial obligation; what the desk enters was paid at the counter.
     static func pay(_ call: Call) throws(Refusal) -> Work {
         let code = try call.onlyArgument()
         let asked = try call.read { body -> Payment? in
@@ -76,6 +80,8 @@ enum OwnerVerbs {
         let work = call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
             try draft.apply(
                 .pay(method: asked.method.rawValue, amountVnd: asked.amountVnd, reference: asked.reference))
+            // Who may enter it at all is told first.
+            guard call.identity.role != .officer || asked.method == .counter else { throw .invalid([notAtCounter]) }
         }
         return work.answering(201)
     }
@@ -91,6 +97,12 @@ enum OwnerVerbs {
     private enum PaymentWay: String, CaseIterable {
         case online, counter, transfer, post
     }
+
+    private static let notAtCounter = Problem(
+        at: JSONPointer.root.appending("method"), code: "choice",
+        message: Bilingual(
+            vi: "Bộ phận Một cửa chỉ ghi khoản nộp tại quầy (counter).",
+            en: "The desk enters only what is paid at the counter (counter)."))
 
     /// Adjusts the e-form of what was filed online, before the decision (NĐ 118/2025 Điều 21(2)).
     static func adjust(_ call: Call) throws(Refusal) -> Work {
@@ -136,6 +148,14 @@ enum OwnerVerbs {
 }
 
 extension Problem {
+    /// The same problem of a submission's address or recipient where it stands in the body of `DELIVERY`.
+    fileprivate var ofDelivery: Problem? {
+        guard at.tokens.first == "delivery" else { return nil }
+        let place = JSONPointer(tokens: Array(at.tokens.dropFirst()))
+        guard place.tokens.first == "address" || place.tokens.first == "recipient" else { return nil }
+        return Problem(at: place, code: code, message: message)
+    }
+
     /// A component that the procedure's list does not have.
     static func unknownComponent(_ code: String, at list: String, _ index: Int, _ key: String? = nil) -> Problem {
         let place = JSONPointer.root.appending(list).appending(index)

@@ -11,13 +11,13 @@ extension PostVerbs {
     /// Asks the post to bring a dossier to the authority; nothing is filed before the handover minutes are signed.
     static func request(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
-        let asked = try call.read { body -> (key: String, slip: Asked, submission: Submission)? in
+        let filing = FilingBody(call) { body in
             let key = body.text("key", max: 64)
             let slip = body.optionalObject("post") { $0.postalWish() } ?? Asked()
-            guard let submission = body.submission(), let key else { return nil }
-            return (key, slip, submission.named(by: call.catalog))
+            return (body.submission(), (key: key, slip: slip))
         }
-        let submission = asked.submission
+        guard let submission = filing.submission?.named(by: call.catalog) else { throw .invalid(filing.faults) }
+        let slip = filing.rest.slip
         let review = try SubmissionReview(submission, in: call, isWithPost: true)
         // What is lacking is for the counter-check at the post to say.
         var problems = review.problems.filter { $0.at.description != "/components" }
@@ -27,18 +27,19 @@ extension PostVerbs {
                     at: JSONPointer.root.appending("delivery").appending("dossier"), code: "channel",
                     message: Bilingual(vi: "Gửi qua bưu chính ghi postal.", en: "What goes by the post is postal.")))
         }
-        guard problems.isEmpty, let procedure = call.catalog.procedure(submission.procedure) else {
-            throw .invalid(problems)
-        }
+        problems = filing.problems(with: problems)
+        guard problems.isEmpty, let key = filing.rest.key,
+            let procedure = call.catalog.procedure(submission.procedure)
+        else { throw .invalid(problems) }
         let isOwn = call.identity.role == .citizen
         let request = PostalRequest(
             submission: submission, procedure: procedure,
             owner: isOwn
                 ? call.identity.account : "citizen:\((submission.representative ?? submission.applicant).id)",
-            place: asked.slip.place, weightGrams: asked.slip.weightGrams, exemption: asked.slip.exemption)
+            place: slip.place, weightGrams: slip.weightGrams, exemption: slip.exemption)
         let actor = call.identity.actor(at: submission.office)
         let language = call.language
-        return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
+        return .write(call.jobKey(key)) { workspace throws(Refusal) in
             let (_, events) = try request.begin(in: &workspace)
             let change = try workspace.change(nil, by: actor, events.map { ($0, []) })
             return Decision(commit: Commit(), changes: [change]) { _ in

@@ -12,18 +12,14 @@ enum SubmissionVerbs {
     /// What a submission would meet; changes nothing.
     static func check(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
-        let submission: Submission
-        do {
-            submission = try call.read { body -> Submission? in
-                _ = body.optionalText("key", max: 64)
-                _ = body.optionalText("dossier", max: 64)
-                return body.submission()
-            }
-        } catch {
-            guard !error.problems.isEmpty else { throw error }
-            return .done(Reply(200, ["problems": .array(error.problems.map { $0.json(in: call.language) })]))
+        let filing = FilingBody(call) { body in
+            _ = body.optionalText("key", max: 64)
+            _ = body.optionalText("dossier", max: 64)
+            return (body.submission(), ())
         }
+        guard let submission = filing.submission else { return problemsAlone(filing.faults, call) }
         let review = try SubmissionReview(submission, in: call)
+        guard filing.faults.isEmpty else { return problemsAlone(filing.problems(with: review.problems), call) }
         let procedure = call.catalog.procedure(submission.procedure)
         let office = call.catalog.office(submission.office)
         var members = [JSON.Member("problems", .array(review.problems.map { $0.json(in: call.language) }))]
@@ -51,6 +47,11 @@ enum SubmissionVerbs {
                     ]))
         }
         return .done(Reply(200, .object(members)))
+    }
+
+    /// What `CHECK` answers to a body that could not be read whole.
+    private static func problemsAlone(_ problems: [Problem], _ call: Call) -> Work {
+        .done(Reply(200, ["problems": .array(problems.map { $0.json(in: call.language) })]))
     }
 
     /// A dossier code ahead of submission, kept for 24 hours of the gateway's clock.
@@ -96,28 +97,29 @@ enum SubmissionVerbs {
     /// Files a dossier.
     static func submit(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
-        let asked = try call.read { body -> (key: String, code: String?, submission: Submission)? in
+        let filing = FilingBody(call) { body in
             let key = body.text("key", max: 64)
             let code = body.optionalText("dossier", max: 64)
-            guard let submission = body.submission(), let key else { return nil }
-            return (key, code, submission)
+            return (body.submission(), (key: key, code: code))
         }
-        let submission = asked.submission
+        guard let submission = filing.submission else { throw .invalid(filing.faults) }
         let review = try SubmissionReview(submission, in: call)
-        guard review.problems.isEmpty, let procedure = call.catalog.procedure(submission.procedure) else {
-            throw .invalid(review.problems)
-        }
+        let problems = filing.problems(with: review.problems)
+        guard problems.isEmpty, let key = filing.rest.key,
+            let procedure = call.catalog.procedure(submission.procedure)
+        else { throw .invalid(problems) }
+        let reserved = filing.rest.code
         let postage = try postage(of: submission, for: procedure, call)
         let actor = call.identity.actor(at: submission.office)
-        return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
+        return .write(call.jobKey(key)) { workspace throws(Refusal) in
             let terms = try workspace.catalog.terms(for: procedure, of: submission, on: workspace.now.date)
-            let code = try code(for: submission, terms, reserved: asked.code, by: actor, in: &workspace)
+            let code = try code(for: submission, terms, reserved: reserved, by: actor, in: &workspace)
             let event = DossierEvent.submitted(
                 .init(code: code, owner: actor.account, submission: submission, terms: terms))
             let bill = try FeeVerbs.bill(of: procedure, under: .init(of: submission, on: workspace.now.date))
             let statement = ReceiptFactory.Statement(kind: .submission, documents: review.documents)
             let change = try workspace.change(nil, by: actor, [(.dossier(event), [statement])])
-            let commit = Commit(usedReservation: asked.code)
+            let commit = Commit(usedReservation: reserved)
             return Decision(commit: commit, changes: [change]) { receipts in
                 submitted(
                     change.after.dossier, receipts, fees: bill.members(of: procedure, in: call.language),

@@ -74,7 +74,8 @@ extension VerbTable {
             example: #"DELIVERY H61.12-190304-0001 {"result":"counter"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "SUPPLEMENT", arguments: #"<dossier> {"components","note"}"#, roles: [.citizen], scope: .dossier,
+            name: "SUPPLEMENT", arguments: #"<dossier> {"components","note"}"#, roles: [.citizen, .officer],
+            scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Bổ sung hồ sơ theo yêu cầu.",
@@ -82,7 +83,8 @@ extension VerbTable {
             example: #"SUPPLEMENT H61.12-190304-0001 {"components":[],"note":"Đã bổ sung"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "PAY", arguments: #"<dossier> {"method","amount","reference"}"#, roles: [.citizen], scope: .dossier,
+            name: "PAY", arguments: #"<dossier> {"method","amount","reference"}"#, roles: [.citizen, .officer],
+            scope: .step,
             replies: [201, 404, 409],
             summary: Bilingual(
                 vi: "Thực hiện nghĩa vụ tài chính, nhận biên nhận đã ký số.",
@@ -98,7 +100,7 @@ extension VerbTable {
             example: #"ADJUST H61.12-260810-0001 {"form":{"tieuDe":"Bản tin mới"}}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "WITHDRAW", arguments: #"<dossier> {"reason"}"#, roles: [.citizen], scope: .dossier,
+            name: "WITHDRAW", arguments: #"<dossier> {"reason"}"#, roles: [.citizen, .officer], scope: .step,
             replies: [200, 404, 409],
             summary: Bilingual(
                 vi: "Rút hồ sơ.",

@@ -17,10 +17,12 @@ extension DossierAtTime {
 
     /// How it was finished; `nil` while it is in hand.
     ///
-    /// What was stopped or withdrawn is late or on time, never early, as a provincial system counts it.
+    /// What was stopped or withdrawn is late or on time, never early, as a provincial system counts it; where it waited
+    /// for the applicant as it ended, it is as late as when the waiting began (DESIGN).
     public var timeliness: Timeliness? {
         guard let finishedAt else { return nil }
-        let timeliness = Timeliness(finishedAt, due: judgedDue, unit: dossier.terms.limit?.unit)
+        let judgedAt = completedAt == nil ? waitingSince ?? finishedAt : finishedAt
+        let timeliness = Timeliness(judgedAt, due: judgedDue, unit: dossier.terms.limit?.unit)
         return completedAt == nil && timeliness == .early ? .onTime : timeliness
     }
 
@@ -36,10 +38,7 @@ extension DossierAtTime {
     /// Whether it is late while in hand; while it waits for the applicant, as when the waiting began (DESIGN).
     public func isLateInHand(at moment: Instant) -> Bool {
         guard let judgedDue else { return false }
-        switch status {
-        case .supplementRequested, .financialObligation, .withdrawalRequested: return statusSince > judgedDue
-        default: return moment > judgedDue
-        }
+        return (waitingSince ?? moment) > judgedDue
     }
 
     /// The seconds of waiting for supplements after acceptance and up to a moment.

@@ -24,6 +24,9 @@ public struct DossierAtTime: Sendable {
     public private(set) var file: CaseFile
     /// When the present national status began.
     public private(set) var statusSince: Instant
+    /// Since when it has waited for the applicant (status 5, 6, 7), or did as it was stopped; `nil` while an agency has
+    /// to act. A withdrawal asked for while it waits begins no new waiting.
+    public private(set) var waitingSince: Instant?
     /// The number that its acceptance took in the register of its one-stop unit; `nil` before.
     public private(set) var registered: IssuedNumber?
     /// Who accepted it.
@@ -122,8 +125,18 @@ public struct DossierAtTime: Sendable {
         steps.append(Timeliness(at, due: due, unit: before.terms.steps[before.step].limit?.unit))
     }
 
+    /// What is stopped keeps the waiting in which it was stopped.
+    private mutating func note(waitingIn status: NationalStatus, from old: NationalStatus, _ at: Instant) {
+        if status.waitsForApplicant {
+            if !old.waitsForApplicant { waitingSince = at }
+        } else if status != .stopped {
+            waitingSince = nil
+        }
+    }
+
     private mutating func enter(_ status: NationalStatus, from old: NationalStatus, _ record: EventRecord) {
         statusSince = record.at
+        note(waitingIn: status, from: old, record.at)
         if old == .supplementRequested, let last = waits.indices.last { waits[last].to = record.at }
         switch status {
         case .supplementRequested:
@@ -141,6 +154,16 @@ public struct DossierAtTime: Sendable {
             returnedAt = returnedAt ?? record.at
             returnedBy = returnedBy ?? record.actor
         default: break
+        }
+    }
+}
+
+extension NationalStatus {
+    /// Whether the agency waits for what the applicant does, or for what becomes of a withdrawal.
+    fileprivate var waitsForApplicant: Bool {
+        switch self {
+        case .supplementRequested, .financialObligation, .withdrawalRequested: true
+        case .registered, .accepted, .notAccepted, .processing, .stopped, .completed, .returned: false
         }
     }
 }

@@ -31,7 +31,9 @@ enum SyncCodes {
     /// 3 not paid online.
     static func onlinePayment(_ life: DossierAtTime) -> String {
         if life.payments.contains(where: \.isOnline) { return "2" }
-        let owes = life.dossier.terms.fees.contains { $0.amountVnd > 0 } || !life.payments.isEmpty
+        let terms = life.dossier.terms
+        let isBilled = terms.billVnd.map { $0 > 0 } ?? terms.fees.contains { $0.amountVnd > 0 }
+        let owes = isBilled || !life.payments.isEmpty
         return owes ? "3" : "0"
     }
 

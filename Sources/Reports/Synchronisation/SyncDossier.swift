@@ -59,19 +59,30 @@ struct SyncDossier {
     }
 
     private func parts() -> JSON {
-        let fees = dossier.terms.fees.map { fee in
-            JSON.object([
-                "TenPhiLePhi": .string(
-                    [Fee.Kind(rawValue: fee.kind) == .levy ? "Lệ phí" : "Phí", fee.condition, fee.per]
-                        .compactMap(\.self).joined(separator: ", ")), "MaPhiLePhi": "",
-                "Gia": .string(String(fee.amountVnd)),
-            ])
-        }
-        return .object([
-            "TaiLieuNop": .array(dossier.submission.components.map(paper)), "DanhSachLePhi": .array(fees),
+        .object([
+            "TaiLieuNop": .array(dossier.submission.components.map(paper)), "DanhSachLePhi": .array(fees()),
             "DanhSachHoSoBoSung": .array(fold.supplements.map(supplement)),
             "DanhSachGiayToKetQua": .array((dossier.decision?.files ?? []).map(result)),
         ])
+    }
+
+    /// The fees of which the bill consists, each with what is due for it; where the present catalog no longer makes the
+    /// bill that binds, its sum alone (DESIGN). What an officer has to decide is not there yet.
+    private func fees() -> [JSON] {
+        let terms = dossier.terms
+        let day = FeeCircumstances(of: dossier.submission, on: dossier.submittedAt.date)
+        if let bill = try? procedure?.bill(under: day), terms.billVnd.map({ $0 == bill.amountVnd }) ?? true {
+            return bill.lines.map { fee($0.fee.kind, [$0.fee.condition, $0.fee.per], $0.amountVnd) }
+        }
+        guard let sum = terms.billVnd, sum > 0 else { return [] }
+        return [fee(dossier.feeKind ?? .charge, [], sum)]
+    }
+
+    private func fee(_ kind: Fee.Kind, _ remarks: [String?], _ amountVnd: Int64) -> JSON {
+        let name = [kind == .levy ? "Lệ phí" : "Phí"] + remarks.compactMap(\.self)
+        return [
+            "TenPhiLePhi": .string(name.joined(separator: ", ")), "MaPhiLePhi": "", "Gia": .string(String(amountVnd)),
+        ]
     }
 
     private func paper(_ component: SubmittedComponent) -> JSON {

@@ -11,7 +11,7 @@ extension NaiveDossier {
         let isDone =
             switch actor.kind {
             case .citizen: actor.account == SampleActor.owner.account && next.ownerAct(command)
-            case .officer: next.officerAct(command, actor)
+            case .officer: next.officerAct(command, actor) || next.counterAct(command, actor)
             case .postman: next.postAct(command)
             case .system: next.timerAct(command) || next.postAct(command)
             case .administrator: false
@@ -50,6 +50,17 @@ extension NaiveDossier {
             guard ["returned", "archived"].contains(view.state), view.rating == nil else { return false }
             view.rating = score
             return true
+        default: return false
+        }
+    }
+
+    /// The same rows for who filed at the counter: its reception enters what is brought there.
+    private mutating func counterAct(_ command: DossierCommand, _ actor: Actor) -> Bool {
+        guard procedure.channel == .inPerson, actor.duty == .reception, actor.office == procedure.receiving else {
+            return false
+        }
+        switch command {
+        case .supplement, .pay, .withdraw: return ownerAct(command)
         default: return false
         }
     }
@@ -102,7 +113,8 @@ extension NaiveDossier {
                 return false
             }
             let billed = max(procedure.bill ?? 0, demandedFirst.reduce(0, +))
-            guard billed == 0 || amount <= billed + beside - view.paid else { return false }
+            let isUndecided = procedure.bill == nil && demandedFirst.isEmpty
+            guard isUndecided || amount <= billed + beside - view.paid else { return false }
         }
         view.paid += amount
         view.books.append("feeReceipt")

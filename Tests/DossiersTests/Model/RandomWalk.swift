@@ -172,7 +172,9 @@ struct RandomWalk {
         case 29: return .withdraw(reason: "x")
         case 30: return .refuseWithdrawal(ground: "x")
         case 31: return .adjust(form: ["a": .integer(Int64(random.below(9)))])
-        case 32: return .changeDelivery(Walk.delivery(random.pick(ResultChannel.allCases)))
+        case 32:
+            let result = random.pick(ResultChannel.allCases)
+            return .changeDelivery(Walk.delivery(result, from: model.procedure.channel))
         case 33:
             return .returnAtCounter(
                 recipient: random.once(in: 3) ? "x" : "Nguyễn Văn A", authorisation: random.once(in: 2) ? "12/UQ" : nil)
@@ -193,7 +195,10 @@ extension NaiveDossier {
     func likely(for command: DossierCommand) -> [Actor] {
         let (near, far) = (procedure.receiving, procedure.deciding)
         switch command {
-        case .supplement, .pay, .withdraw, .adjust, .changeDelivery, .rate: return [SampleActor.owner]
+        case .supplement, .pay, .withdraw:
+            return procedure.channel == .inPerson
+                ? [RandomWalk.officer(.reception, near), SampleActor.owner] : [SampleActor.owner]
+        case .adjust, .changeDelivery, .rate: return [SampleActor.owner]
         case .handToPost, .confirmPostDelivery, .takeBackFromPost, .remitFeeByPost:
             return [SampleActor.postman]
         case .timer, .dropDraft: return [.system]

@@ -26,7 +26,7 @@ extension EndToEnd.Clients {
             ]
             let code = try cast.expect(201, cast.owner, "SUBMIT", body).text("dossier")
             let applicant = try cast.connection(of: cast.stranger)
-            for verb in VerbTable.all where verb.scope == .dossier && verb.roles.contains(.citizen) {
+            for verb in VerbTable.all where [.dossier, .step].contains(verb.scope) && verb.roles.contains(.citizen) {
                 let line = verb.example.replacing("H61.12-190304-0001", with: code)
                     .replacing("H61.12-260810-0001", with: code)
                 #expect(try applicant.ask(line).code == 404, "\(line)")

@@ -71,7 +71,13 @@ extension Trial {
         case "DESK RELEASE":
             officers = Officers(otherDuty: "clerk.H61.12")
             name(dossier: try stage.submitted())
-        case "DESK STEP", "DESK FORWARD":
+        case "SUPPLEMENT":
+            officers = Officers()
+            let code = try stage.submitted()
+            try stage.cast.expect(
+                200, Stage.reception, "DESK REQUEST \(code)", ["reason": "Thiếu chữ ký", "components": []])
+            name(dossier: code)
+        case "DESK STEP", "DESK FORWARD", "PAY", "WITHDRAW":
             officers = Officers()
             name(dossier: try stage.accepted())
         case "DESK SENDBACK": name(dossier: try stage.inTransfer())
