@@ -224,7 +224,11 @@ public final class Gateway: RequestHandling, Sendable {
     public var correspondents: Correspondents { shelf.data.correspondents }
 
     /// Puts other data in force, for submissions and items from now on.
-    public func adopt(_ services: ServiceData) { shelf.replace(with: services) }
+    /// The revocation lists of a CA that is new are published with them.
+    public func adopt(_ services: ServiceData) {
+        shelf.replace(with: services)
+        publishLists()
+    }
 
     /// The data as the files say now, the certificates read anew with them; what is in force stays until `adopt`.
     public func reread() throws(OperationFault) -> ServiceData { try operations.reload() }

@@ -54,6 +54,7 @@ struct Motcuad: AsyncParsableCommand {
     enum Play: String, ExpressibleByArgument { case manual, random, off }
 
     func run() async throws {
+        StandardStreams.fill()
         umask(0o077)
         Memory.giveBackLargeBlocks()
         let format = logFormat
@@ -62,10 +63,10 @@ struct Motcuad: AsyncParsableCommand {
         let signals = Signals()
         do throws(HomeFault) {
             let server = try await RunningServer(self, signals: signals)
-            FileHandle.standardOutput.write(Data("motcuad ready on \(server.address)\n".utf8))
+            StandardStreams.tell("motcuad ready on \(server.address)")
             await server.serve(until: signals)
         } catch {
-            FileHandle.standardError.write(Data("motcuad: \(error)\n".utf8))
+            try? FileHandle.standardError.write(contentsOf: Data("motcuad: \(error)\n".utf8))
             throw ExitCode(error.exitCode)
         }
     }

@@ -109,8 +109,9 @@ struct RunningServer {
         let watchdog = Watchdog(supervisor: supervisor, gateway: hosted.gateway, server: server)
         let watching = Task { await watchdog.run() }
         supervisor.tell(.ready(address: address))
-        for await event in signals.events {
-            switch event {
+        for await _ in signals.wakes {
+            switch signals.take() {
+            case nil: continue
             case .reload:
                 supervisor.tell(.reloading)
                 reload()

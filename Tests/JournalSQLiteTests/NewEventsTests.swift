@@ -19,7 +19,7 @@ struct NewEventsTests {
     }
 
     private func dossiers(from index: Int, limit: Int = 9999) throws -> [String]? {
-        try newEvents.events(from: index, limit: limit)?.map { try $0.loggable().dossier }
+        try newEvents.events(from: index, limit: limit)?.map { try $0.loggable(at: 0).dossier }
     }
 
     @Test func `events are given in their order until the log has them`() throws {

@@ -73,8 +73,10 @@ struct SQLiteJournalTests {
         try journal.commit([Commit(cases: [one.opening]), Commit(cases: [two.opening])])
         let later = one.add([.dossier(.officerAlerted), .dossier(.opened)], at: monday, receipts: 2)
         try journal.commit([Commit(cases: [later])])
-        let new = try #require(journal.newEvents.events(from: 0, limit: 9)).map { try $0.loggable() }
+        let new = try #require(journal.newEvents.events(from: 0, limit: 9)).enumerated()
+            .map { try $0.element.loggable(at: $0.offset) }
         #expect(try journal.loggableEvents(from: 0, limit: 9) == new)
+        #expect(try journal.loggableEvents(from: 2, limit: 9).map(\.index) == [2, 3])
         journal.newEvents.forget(before: 4)
         #expect(journal.newEvents.events(from: 0, limit: 9) == nil)
         #expect(try journal.loggableEvents(from: 0, limit: 9) == new)

@@ -20,6 +20,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [0x7F, 0x9B, 0x200B, 0x202E, 0xFFFF, 0xFDD0, 0xE000] as [UInt32])
+    func `a text holds nothing that a reader cannot see`(scalar: UInt32) throws {
+        let text = "a\(Character(try #require(Unicode.Scalar(scalar))))b"
+        var reader = BodyReader(["t": .string(text)])
+        #expect(reader.text("t") == nil)
+        #expect(reader.problems.map(\.code) == ["control"])
+    }
+
+    @Test func `what has to be one line holds no line feed`() {
+        var reader = BodyReader(["t": "Nguyễn Văn A\npaid 9", "u": "12 Lê Lợi", "v": "a\nb"])
+        #expect(reader.line("t") == nil)
+        #expect(reader.line("u") == "12 Lê Lợi")
+        #expect(reader.text("v") == "a\nb")
+        #expect(reader.problems.map(\.code) == ["control"])
+    }
+
     @Test func `a body that is right is read whole`() throws {
         let body = try JSON.parse(
             #"{"t":"x","n":5,"b":true,"c":"post","i":"2019-03-04T08:00:00+07:00","d":"2019-03-04","j":[1],"#

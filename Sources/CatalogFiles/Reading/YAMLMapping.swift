@@ -25,6 +25,8 @@ public enum YAMLMapping {
                 })
         } catch let fault as Fault {
             throw fault
+        } catch let error as YamlError {
+            throw Fault(description: error.withoutText)
         } catch {
             throw Fault(description: "\(error)")
         }

@@ -28,22 +28,8 @@ enum PayloadText {
     }
 
     private static func check(_ text: String) throws(PayloadFault) {
-        if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return }
-        for scalar in text.unicodeScalars where isHidden(scalar) {
+        if let scalar = text.firstHidden {
             throw PayloadFault(.payloadHiddenCharacter, "U+" + String(scalar.value, radix: 16, uppercase: true))
-        }
-    }
-
-    /// Controls, bidirectional marks, zero-width and other format characters, and noncharacters.
-    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x1EA0...0x1EF9: return false
-        default: break
-        }
-        return switch scalar.properties.generalCategory {
-        case .control: scalar != "\n" && scalar != "\t"
-        case .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: true
-        default: scalar.properties.isDefaultIgnorableCodePoint
         }
     }
 }

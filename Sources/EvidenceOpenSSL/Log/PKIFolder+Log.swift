@@ -3,14 +3,42 @@ public import TransparencyLog
 extension PKIFolder {
     /// The key of the gateway's log, `log.pem` (PKCS #8), with its public half in `log.vkey`; it has no certificate.
     ///
-    /// A folder made before there was a log gets one. Throws when the key is open to others, or of another kind.
+    /// A folder made before there was a log gets one. A lost key is never replaced by another, which would go on with a
+    /// log that is not its own; a lost `log.vkey` is written anew. Throws when the key is open to others, of another kind,
+    /// lost, or not that of `log.vkey`.
     ///
     /// - Parameters:
     ///   - origin: the name of the log.
     ///   - seed: 32 random bytes for a key that has to be made.
     public func logSigner(origin: String, seed: [UInt8]) throws(PKIFault) -> Ed25519Signer {
-        if !FolderFile.exists(logKeyPath) { try makeLogKey(origin: origin, seed: seed) }
+        let isPublished = FolderFile.exists(logVerifierKeyPath)
+        if !FolderFile.exists(logKeyPath), !isPublished { try makeLogKey(origin: origin, seed: seed) }
+        let signer = try logSigner(origin: origin)
+        if !isPublished { try publish(signer.key) }
+        return signer
+    }
+
+    /// What is wrong with the key of the log; nothing where there is none yet.
+    public func logFaults(origin: String) -> [PKIFault] {
+        guard FolderFile.exists(logKeyPath) || FolderFile.exists(logVerifierKeyPath) else { return [] }
+        do {
+            _ = try logSigner(origin: origin)
+            return []
+        } catch {
+            return [error]
+        }
+    }
+
+    private func logSigner(origin: String) throws(PKIFault) -> Ed25519Signer {
         try FolderFile.checkKey(logKeyPath)
+        let signer = try readLogKey(origin: origin)
+        if FolderFile.exists(logVerifierKeyPath), try logVerifierKey() != signer.key {
+            throw .otherLogKey(path: logVerifierKeyPath)
+        }
+        return signer
+    }
+
+    private func readLogKey(origin: String) throws(PKIFault) -> Ed25519Signer {
         do {
             return try Ed25519Signer(name: origin, kind: .note, pem: try FolderFile.read(logKeyPath))
         } catch let fault as PKIFault {
@@ -34,8 +62,12 @@ extension PKIFolder {
         guard let signer = try? Ed25519Signer(name: origin, kind: .note, seed: seed), let pem = signer.pem else {
             throw .malformed(path: logKeyPath)
         }
-        try FolderFile.write(Array((signer.key.text + "\n").utf8), to: logVerifierKeyPath, mode: 0o644, replacing: true)
         try FolderFile.write(pem, to: logKeyPath, mode: 0o600)
+        try publish(signer.key)
+    }
+
+    private func publish(_ key: VerifierKey) throws(PKIFault) {
+        try FolderFile.write(Array((key.text + "\n").utf8), to: logVerifierKeyPath, mode: 0o644, replacing: true)
     }
 
     private var logKeyPath: String { "\(path)/log.pem" }

@@ -16,6 +16,8 @@ public enum PKIFault: Error, Hashable, Sendable {
     case malformed(path: String)
     /// The key is not the one of the certificate beside it.
     case keyMismatch(path: String)
+    /// The public key of the log is not that of its key under its name.
+    case otherLogKey(path: String)
     /// The key is not on P-256, nor, for a receipt signer, an RSA key of 3072 bits or more.
     case weakKey(path: String)
     /// The token to which the file points does not give the key; the reason is for a technician.
@@ -52,6 +54,7 @@ extension PKIFault: CustomStringConvertible {
         case .exists(let path): "\(path): exists already"
         case .malformed(let path): "\(path): not a certificate or key in PEM, nor a PKCS #11 URI with module-path"
         case .keyMismatch(let path): "\(path): not the key of its certificate"
+        case .otherLogKey(let path): "\(path): not the public key of log.pem under the name of this gateway's log"
         case .weakKey(let path): "\(path): not an EC key on P-256, or for a receipt signer RSA of 3072 bits"
         case .token(let path, let reason): "\(path): the token does not give the key: \(reason)"
         case .badName(let name): "not a usable name: \(name.debugDescription)"

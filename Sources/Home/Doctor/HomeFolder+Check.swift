@@ -31,7 +31,9 @@ extension HomeFolder {
 
     private func pkiFindings() -> [HomeFinding] {
         do {
-            return try PKIFolder(pkiPath).faults().map(Self.finding)
+            let folder = try PKIFolder(pkiPath)
+            let log = (try? Settings(contentsOf: settingsPath)).map { folder.logFaults(origin: $0.logOrigin) } ?? []
+            return (folder.faults() + log).map(Self.finding)
         } catch {
             return [Self.finding(error)]
         }
@@ -55,7 +57,8 @@ extension HomeFolder {
                         .fault, "pki: \($0)",
                         mend:
                             "restore pki/crl and pki/revocations.jsonl from a backup of the keys, or from anybody who keeps "
-                            + "the lists; then 'motcua pki crl --publish'")
+                            + "the lists (a CA that is new has none yet, and a line of revocations.jsonl stands in the newest "
+                            + "list); then 'motcua pki crl --publish'")
                 }
         } catch {
             // The settings, the keys or the store are at fault, which is told already.
@@ -64,7 +67,13 @@ extension HomeFolder {
     }
 
     private static func finding(_ fault: PKIFault) -> HomeFinding {
-        HomeFinding(.fault, "pki: \(fault)", mend: "mend the file, or restore pki/ from a backup of the home")
+        let mend =
+            switch fault {
+            case .folderMode(let path, _): "chmod 700 '\(path)', as its owner"
+            case .keyMode(let path, _): "chmod 600 '\(path)', as its owner"
+            default: "mend the file, or restore pki/ and motcua.yaml from a backup of the keys"
+            }
+        return HomeFinding(.fault, "pki: \(fault)", mend: mend)
     }
 
     private func storeFindings() throws(HomeFault) -> [HomeFinding] {

@@ -1,9 +1,10 @@
+import EvidenceOpenSSL
 import Foundation
 import Journal
 import JournalSQLite
 
 extension HomeFolder {
-    /// Puts a backup's store into this home, whose store must hold nothing yet.
+    /// Puts a backup's store into this home, whose store must hold nothing yet and whose keys must be those of the store.
     public func restore(from folder: String) throws(HomeFault) {
         guard FileManager.default.fileExists(atPath: "\(folder)/motcua.sqlite") else {
             throw HomeFault("\(folder) is not a backup", mend: "name a folder that 'motcua backup' made", exitCode: 66)
@@ -11,25 +12,36 @@ extension HomeFolder {
         guard exists else {
             throw HomeFault("\(path) is not a home", mend: "make one with 'motcua init' first", exitCode: 66)
         }
-        let lockName = "lock"
+        _ = try Self.newestHead(besideStore: folder, of: try logKey())
+        let lock = try lock()
+        defer { withExtendedLifetime(lock) {} }
+        try checkIsUnused()
         do {
-            let lock = try lock()
-            defer { withExtendedLifetime(lock) {} }
-            let counts = try SQLiteJournal(folder: storePath).counts()
-            guard counts.events == 0 else {
-                throw HomeFault(
-                    "the store of \(path) is not empty", mend: "restore into a new home ('motcua init --home NEW')")
+            try SQLiteJournal.restore(from: folder, into: storePath) { Digest.sha256Hex($0) }
+        } catch {
+            switch error {
+            case .diskFull:
+                throw HomeFault("the disk is full", mend: "make room, then repeat it", exitCode: 75)
+            case .damaged(let what):
+                throw HomeFault("the backup \(folder) is damaged: \(what)", mend: "take another backup")
+            case .unavailable(let what), .outcomeUnknown(let what), .conflict(dossier: let what):
+                throw HomeFault("cannot restore \(folder): \(what)", mend: "look at permissions, then repeat it")
             }
-            for name in try FileManager.default.contentsOfDirectory(atPath: storePath) where name != lockName {
-                try FileManager.default.removeItem(atPath: "\(storePath)/\(name)")
-            }
-            for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != lockName {
-                try FileManager.default.copyItem(atPath: "\(folder)/\(name)", toPath: "\(storePath)/\(name)")
-            }
+        }
+    }
+
+    /// The store has no event yet; where it cannot be told, it is not touched either.
+    private func checkIsUnused() throws(HomeFault) {
+        let mend = "restore into a new home ('motcua init --home NEW')"
+        do {
+            let journal = try SQLiteJournal(folder: storePath)
+            let events = try journal.counts().events
+            try journal.close()
+            guard events == 0 else { throw HomeFault("the store of \(path) is not empty", mend: mend) }
         } catch let fault as HomeFault {
             throw fault
         } catch {
-            throw HomeFault("cannot restore \(folder): \(error)", mend: "look at permissions and free space")
+            throw HomeFault("the store of \(path) cannot be read: \(error)", mend: mend)
         }
     }
 }

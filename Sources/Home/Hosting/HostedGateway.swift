@@ -3,6 +3,7 @@ public import Civil
 import Evidence
 import EvidenceOpenSSL
 import ExchangeXML
+import Foundation
 public import Gateway
 import Journal
 import JournalSQLite
@@ -84,7 +85,8 @@ public struct HostedGateway: Sendable {
         if case .simulated(let start) = clock { try Self.try(signer, at: start) }
         let carrier = try settings.mail.carrier(of: home, agencyName: agency.name.vi, gateway: settings.gateway)
         let meters = Gateway.meters()
-        let (journal, stored, isNew) = try Self.openStore(home, timer: Gateway.syncTimer(in: meters))
+        let (journal, stored, isNew) = try Self.openStore(
+            home, log: logSigner.key, timer: Gateway.syncTimer(in: meters))
         self.journal = journal
         let gatewayClock = try Self.clock(clock, stored: stored, isNew: isNew)
         guard stamping == nil || !gatewayClock.isSimulated else {
@@ -184,11 +186,10 @@ public struct HostedGateway: Sendable {
     }
 
     private static func openStore(
-        _ home: HomeFolder, timer: @escaping @Sendable (_ nanoseconds: Int64) -> Void
+        _ home: HomeFolder, log: VerifierKey, timer: @escaping @Sendable (_ nanoseconds: Int64) -> Void
     ) throws(HomeFault) -> (SQLiteJournal, Instant?, isNew: Bool) {
+        let size = try HomeFolder.newestHead(besideStore: home.storePath, of: log)?.size ?? 0
         do throws(JournalError) {
-            let published = try PublishedHead(folder: home.storePath).note().flatMap { try? SignedNote($0) }
-            let size = published.flatMap { try? Checkpoint(text: $0.text) }?.size ?? 0
             guard size == 0 || HomeFolder.hasDatabase(home.storePath) else { throw cutOff(at: 0, of: size) }
             let journal = try SQLiteJournal(folder: home.storePath, committed: timer)
             let entries = try journal.logSize()
@@ -241,6 +242,11 @@ public struct HostedGateway: Sendable {
     ) -> Gateway.Operations {
         Gateway.Operations(
             backup: { folder throws(Gateway.OperationFault) in
+                let own = URL(fileURLWithPath: home.path).resolvingSymlinksInPath().path
+                let target = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+                guard target != own, !target.hasPrefix("\(own)/") else {
+                    throw Gateway.OperationFault("no backup into the home itself; name a folder on another disk")
+                }
                 do throws(JournalError) {
                     try journal.backup(to: folder)
                 } catch {
@@ -253,6 +259,8 @@ public struct HostedGateway: Sendable {
                 } catch {
                     throw Gateway.OperationFault("pki: \(error.reason)")
                 }
+                // Keys that are in use stay in memory: what became of their files would show at the next start.
+                if let fault = trust.folder.faults().first { throw Gateway.OperationFault("pki: \(fault)") }
                 let services: ServiceData
                 do { services = try Self.services(of: home, agency: agency) } catch {
                     throw Gateway.OperationFault("\(error)")

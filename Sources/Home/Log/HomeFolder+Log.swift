@@ -29,7 +29,7 @@ extension HomeFolder {
         -> LogAuditReport
     {
         try withStore(store ?? storePath) { journal in
-            var audit = StoreAudit(journal, trust: trust)
+            var audit = try StoreAudit(journal, trust: trust)
             return try audit.run(kept: try kept ?? PublishedHead(folder: journal.folder).note())
         }
     }
@@ -37,17 +37,33 @@ extension HomeFolder {
     /// The root certificate of this home in PEM; `nil` where there is none.
     public var logStampRoot: [UInt8]? { try? PKIFolder(pkiPath).rootPEM() }
 
-    /// Re-derives the log of the home, as `motcua doctor` does; `nil` where there is no log yet, or no store to read,
-    /// which `check` tells.
+    /// Re-derives the log of the home, as `motcua doctor` does; `nil` where there is no log yet, or it cannot be done,
+    /// which is a finding, unless the store is not there, which `check` tells.
     public func checkLog() -> (report: LogAuditReport?, findings: [HomeFinding]) {
+        guard Self.hasDatabase(storePath) else { return (nil, []) }
         do {
             let policy = try logPolicy()
             let plain = LogPolicy(origin: policy.origin, log: policy.log, witnesses: policy.witnesses) ?? policy
             let report = try auditLog(trust: LogTrust(plain, root: logStampRoot))
-            return (report, report.faults.map(Self.finding))
+            return (report, Self.findings(report.faults))
         } catch {
-            return (nil, [])
+            return (nil, [HomeFinding(.fault, error.what, mend: error.mend)])
         }
+    }
+
+    /// The findings of faults; heads that lack their signature are one, since with other keys all do.
+    private static func findings(_ faults: [LogFault]) -> [HomeFinding] {
+        let unsigned = faults.filter(\.isUnsigned)
+        let others = faults.filter { !$0.isUnsigned }.map(finding)
+        guard let first = unsigned.first else { return others }
+        let more = unsigned.count > 1 ? ", and \(unsigned.count - 1) more" : ""
+        return [
+            HomeFinding(
+                .fault, "log: \(first)\(more)",
+                mend:
+                    "if the keys in pki/ are not those of the store, put pki/ and motcua.yaml back from a backup of the "
+                    + "keys; else restore the newest backup into a new home, and tell who relies on the log")
+        ] + others
     }
 
     private static func finding(_ fault: LogFault) -> HomeFinding {

@@ -83,33 +83,37 @@ public struct LogArchive: Sendable {
             throw HomeFault(
                 "\(path) has no checkpoint", mend: "name a folder that 'motcua log export' made", exitCode: 66)
         }
-        var judge = HeadJudge(trust)
+        var judge = try HeadJudge(trust)
         var heads: [Checkpoint] = []
-        for note in [note, read(Self.cosignedName, most: SignedNote.largest), kept].compactMap(\.self) {
-            heads.append(try judge.head(note))
+        var faults: [LogFault] = []
+        let newest = judge.head(note)
+        if let newest { heads.append(newest) } else { faults.append(HeadJudge.unsigned(note)) }
+        for note in [read(Self.cosignedName, most: SignedNote.largest), kept].compactMap(\.self) {
+            if let head = judge.head(note) { heads.append(head) } else { faults.append(HeadJudge.unsigned(note)) }
         }
-        let faults = try checkStamps(&judge, heads: &heads)
+        faults += checkStamps(&judge, heads: &heads)
         let hasher = LibraryTreeHasher()
         var audit = LogAudit(heads: heads, hasher: hasher)
         for fault in faults { audit.report(fault) }
-        let tiles = TileCoordinate.all(ofTreeSize: heads[0].size)
+        // How many entries there are is told by nobody else.
+        guard let newest else { return LogAuditReport(audit, judge, heads: heads.count) }
+        let tiles = TileCoordinate.all(ofTreeSize: newest.size)
         var above: [TileCoordinate: [TreeHash]] = [:]
         for tile in tiles {
             let bytes = read(tile.path, most: TileCoordinate.fullWidth * TreeHash.byteCount)
-            guard let hashes = bytes.flatMap({ Tile(place: tile, bytes: $0) })?.hashes else {
-                audit.report(.tile(tile.path))
-                continue
-            }
-            above[tile] = hashes
+            let hashes = bytes.flatMap { Tile(place: tile, bytes: $0) }?.hashes
+            if let hashes { above[tile] = hashes } else { audit.report(.tile(tile.path)) }
             guard tile.level == 0 else { continue }
-            let most = TileCoordinate.fullWidth * (EntryBundle.longestEntry + 2)
-            guard let bundle = read(tile.entriesPath, most: most),
-                let entries = EntryBundle.decode(bundle, count: tile.width)
-            else {
-                audit.report(.tile(tile.entriesPath))
-                continue
+            let entries = read(tile.entriesPath, most: TileCoordinate.fullWidth * (EntryBundle.longestEntry + 2))
+                .flatMap { EntryBundle.decode($0, count: tile.width) }
+            if entries == nil { audit.report(.tile(tile.entriesPath)) }
+            for offset in 0..<tile.width {
+                if let entry = entries?[offset] {
+                    audit.take(entry, tileHash: hashes?[offset])
+                } else {
+                    audit.skip(tileHash: hashes?[offset])
+                }
             }
-            for (offset, entry) in entries.enumerated() { audit.take(entry, tileHash: hashes[offset]) }
         }
         audit.report(unfaithful: above, hasher: hasher)
         audit.finish()
@@ -118,7 +122,7 @@ public struct LogArchive: Sendable {
     }
 
     /// Checks the stamps of all days; their heads join those that the tree is held against.
-    private func checkStamps(_ judge: inout HeadJudge, heads: inout [Checkpoint]) throws(HomeFault) -> [LogFault] {
+    private func checkStamps(_ judge: inout HeadJudge, heads: inout [Checkpoint]) -> [LogFault] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/stamps")) ?? []
         var faults: [LogFault] = []
         for name in names.sorted() where name.hasSuffix(".tst") {
@@ -129,7 +133,7 @@ public struct LogArchive: Sendable {
                 faults.append(.stamp(day: day, "a file is missing"))
                 continue
             }
-            heads.append(try judge.head(note))
+            if let head = judge.head(note) { heads.append(head) } else { faults.append(HeadJudge.unsigned(note)) }
             if let fault = judge.fault(ofStamp: token, over: note, day: day) { faults.append(fault) }
         }
         return faults

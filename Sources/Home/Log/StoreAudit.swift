@@ -12,19 +12,21 @@ struct StoreAudit {
 
     private static let page = 1024
 
-    init(_ journal: any Journal, trust: LogTrust) {
+    init(_ journal: any Journal, trust: LogTrust) throws(HomeFault) {
         self.journal = journal
-        judge = HeadJudge(trust)
+        judge = try HeadJudge(trust)
     }
 
     mutating func run(kept: [UInt8]?) throws -> LogAuditReport {
         var unsigned: [LogFault] = []
         var heads: [Checkpoint] = []
-        if let kept { heads.append(try judge.head(kept)) }
+        if let kept {
+            if let head = judge.head(kept) { heads.append(head) } else { unsigned.append(HeadJudge.unsigned(kept)) }
+        }
         var after = 0
         while case let page = try journal.logHeads(after: after, limit: Self.page), let last = page.last {
             for head in page {
-                if let checkpoint = try? judge.head(head.published), checkpoint.size == head.size {
+                if let checkpoint = judge.head(head.published), checkpoint.size == head.size {
                     heads.append(checkpoint)
                 } else {
                     unsigned.append(.unsigned(size: head.size))
@@ -67,7 +69,7 @@ struct StoreAudit {
     ) throws {
         let first = tile.index * TileCoordinate.fullWidth
         var leaves = try journal.logLeaves(from: first, limit: tile.width)[...]
-        let events = try journal.loggableEvents(from: first, limit: tile.width)
+        var events = try journal.loggableEvents(from: first, limit: tile.width)[...]
         for offset in 0..<tile.width {
             let isGap =
                 leaves.count < tile.width - offset && leaves.first.map { isLater($0, than: first + offset) } ?? true
@@ -75,7 +77,9 @@ struct StoreAudit {
                 audit.skip(tileHash: hashes.indices.contains(offset) ? hashes[offset] : nil)
                 continue
             }
-            if events.indices.contains(offset), !binds(leaf, events[offset]) {
+            // An event that is gone leaves a gap in the sequences, which the store's own check names.
+            while let event = events.first, event.index < first + offset { events.removeFirst() }
+            if let event = events.first, event.index == first + offset, !binds(leaf, event) {
                 audit.report(.eventChanged(index: audit.size))
             }
             audit.take(leaf.entry, tileHash: hashes.indices.contains(offset) ? hashes[offset] : nil)

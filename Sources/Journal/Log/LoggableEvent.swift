@@ -5,6 +5,8 @@ import JSON
 
 /// An event as the log is to bind it.
 public struct LoggableEvent: Hashable, Sendable {
+    /// The index of its leaf.
+    public let index: Int
     /// The dossier of the event.
     public let dossier: String
     public let at: Instant
@@ -30,7 +32,8 @@ public struct LoggableEvent: Hashable, Sendable {
 
     /// - Parameter text: the event as it is stored.
     /// - Throws: what says that the text is no event.
-    public init(_ frame: Frame, text: String, previous: Int?, receipts: [Receipt]) throws {
+    public init(_ frame: Frame, index: Int, text: String, previous: Int?, receipts: [Receipt]) throws {
+        self.index = index
         dossier = frame.dossier
         at = frame.at
         name = try CaseEvent.name(ofStored: text)

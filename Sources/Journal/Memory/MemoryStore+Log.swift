@@ -17,7 +17,7 @@ struct MemoryLog {
 extension MemoryStore {
     func loggableEvents(from index: Int, limit: Int) throws(JournalError) -> [LoggableEvent] {
         var found: [LoggableEvent] = []
-        for stored in events.dropFirst(max(0, index)).prefix(max(0, limit)) {
+        for (index, stored) in events.enumerated().dropFirst(max(0, index)).prefix(max(0, limit)) {
             let record = stored.record
             guard let sequences = cases[record.dossier]?.sequences else { throw .damaged("dossier \(record.dossier)") }
             let receipts = cases[record.dossier]?.receipts.filter { $0.eventNumber == record.number } ?? []
@@ -25,7 +25,7 @@ extension MemoryStore {
                 let text = String(decoding: try JSONCoding.text(of: record.event), as: UTF8.self)
                 found.append(
                     try LoggableEvent(
-                        .init(record), text: text,
+                        .init(record), index: index, text: text,
                         previous: record.number > 1 ? Int(sequences[record.number - 2]) - 1 : nil,
                         receipts: receipts.map { .init(payload: $0.payload, cms: $0.cms) }))
             } catch {

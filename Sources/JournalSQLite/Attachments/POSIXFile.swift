@@ -54,6 +54,31 @@ enum POSIXFile {
         }
     }
 
+    /// Gives a file or folder another name; what bore it is replaced.
+    static func rename(_ path: String, to target: String) throws(JournalError) {
+        guard Glibc.rename(path, target) == 0 else {
+            throw JournalError(systemError: errno, doing: "rename \(path)")
+        }
+    }
+
+    /// Copies a file, which may be large, into a new one.
+    static func copy(_ path: String, to target: String) throws(JournalError) {
+        let source = open(path, O_RDONLY | O_CLOEXEC)
+        guard source >= 0 else { throw JournalError(systemError: errno, doing: "open \(path)") }
+        defer { close(source) }
+        let file = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw JournalError(systemError: errno, doing: "make \(target)") }
+        defer { close(file) }
+        var piece = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = piece.withUnsafeMutableBytes { Glibc.read(source, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw JournalError(systemError: errno, doing: "read \(path)") }
+            guard count > 0 else { return }
+            try write(piece[..<count], to: file)
+        }
+    }
+
     /// The number of bytes of a file; `nil` where there is none.
     static func size(_ path: String) -> Int? {
         var facts = stat()

@@ -4,7 +4,9 @@ public import Journal
 
 extension SQLiteJournal {
     /// Copies the store into a folder while it is in use: the database as it is at one moment, and every attachment
-    /// that it names, as a hard link where the file system allows it.
+    /// that it names, as a hard link where the file system allows it; beside it the newest head of its log.
+    ///
+    /// The database bears its name only when all is there and on stable storage: what was interrupted is no backup.
     ///
     /// - Throws: `JournalError.unavailable` where the folder has a database already.
     public func backup(to folder: String) throws(JournalError) {
@@ -12,21 +14,31 @@ extension SQLiteJournal {
         guard POSIXFile.size(path) == nil else { throw .unavailable("\(path) is there already") }
         let attachments = try AttachmentFolder(folder + "/attachments")
         do {
-            let digests = try copyDatabase(to: path)
+            let draft = path + ".partial"
+            for rest in ["", "-journal"] { unlink(draft + rest) }
+            let (digests, head) = try copyDatabase(to: draft)
             for digest in digests { try attachmentFolder.link(digest, into: attachments) }
+            if let head { PublishedHead(folder: folder).keep(head) }
+            try POSIXFile.sync(draft)
+            try POSIXFile.syncFolder(folder)
+            try POSIXFile.rename(draft, to: path)
+            try POSIXFile.syncFolder(folder)
         } catch {
             throw JournalError(error, folder: folder)
         }
-        try POSIXFile.sync(path)
-        try POSIXFile.syncFolder(folder)
     }
 
-    /// - Returns: the digests of the attachments that the copy names.
-    private func copyDatabase(to path: String) throws -> [String] {
+    /// - Returns: the digests of the attachments that the copy names, and the newest head of its log.
+    private func copyDatabase(to path: String) throws -> (digests: [String], head: [UInt8]?) {
         let copy = try DatabaseQueue(path: path)
         try pool.backup(to: copy)
-        let digests = try copy.read { try String.fetchAll($0, sql: "SELECT DISTINCT sha256 FROM attachment") }
+        let contents = try copy.read { database in
+            (
+                try String.fetchAll(database, sql: "SELECT DISTINCT sha256 FROM attachment"),
+                try Data.fetchOne(database, sql: "SELECT note FROM log_head ORDER BY size DESC LIMIT 1")
+            )
+        }
         try copy.close()
-        return digests
+        return (contents.0, contents.1.map { [UInt8]($0) })
     }
 }

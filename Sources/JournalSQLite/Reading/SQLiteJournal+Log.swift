@@ -16,7 +16,7 @@ extension SQLiteJournal {
             return try storedEvents(from: index, limit: limit)
         }
         var events: [LoggableEvent] = []
-        for event in new { events.append(try event.loggable()) }
+        for (offset, event) in new.enumerated() { events.append(try event.loggable(at: index + offset)) }
         return events
     }
 
@@ -38,7 +38,9 @@ extension SQLiteJournal {
                 let previous = try row.optionalInteger(2).map { Int($0) - 1 }
                 let receipts = try Self.files(ofEvent: sequence, in: database)
                 do {
-                    events.append(try LoggableEvent(frame, text: text, previous: previous, receipts: receipts))
+                    events.append(
+                        try LoggableEvent(
+                            frame, index: Int(sequence) - 1, text: text, previous: previous, receipts: receipts))
                 } catch {
                     throw JournalError.damaged("event \(sequence): \(error)")
                 }

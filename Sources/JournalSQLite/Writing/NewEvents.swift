@@ -10,10 +10,11 @@ struct NewEvent: Sendable {
     let previous: Int?
     let receipts: [LoggableEvent.Receipt]
 
+    /// - Parameter index: that of its leaf.
     /// - Throws: `JournalError.damaged` where the text is no event.
-    func loggable() throws(JournalError) -> LoggableEvent {
+    func loggable(at index: Int) throws(JournalError) -> LoggableEvent {
         do {
-            return try LoggableEvent(frame, text: text, previous: previous, receipts: receipts)
+            return try LoggableEvent(frame, index: index, text: text, previous: previous, receipts: receipts)
         } catch {
             throw .damaged("an event that was just stored: \(error)")
         }

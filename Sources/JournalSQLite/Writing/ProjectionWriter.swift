@@ -16,11 +16,11 @@ struct ProjectionWriter {
     func insert(_ row: DossierRow, id: Int64) throws {
         let fixed: StatementArguments = [
             id.databaseValue, row.code.databaseValue, row.owner.databaseValue, row.procedure.databaseValue,
-            row.office.databaseValue, row.channel.rawValue.databaseValue, row.submittedAt.unixSeconds.databaseValue,
+            row.office.databaseValue, row.channel.rawValue.databaseValue,
         ]
         try database.execute(
             cached: """
-                INSERT INTO dossier (id, code, owner, procedure, office, channel, submitted_at, number, state, is_open,
+                INSERT INTO dossier (id, code, owner, procedure, office, channel, number, submitted_at, state, is_open,
                     acting, duty, due, is_planned, completed_at, wake_at, leased_by, leased_until)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
@@ -30,7 +30,7 @@ struct ProjectionWriter {
     func update(_ row: DossierRow, id: Int64) throws {
         try database.execute(
             cached: """
-                UPDATE dossier SET number = ?, state = ?, is_open = ?, acting = ?, duty = ?, due = ?, is_planned = ?,
+                UPDATE dossier SET number = ?, submitted_at = ?, state = ?, is_open = ?, acting = ?, duty = ?, due = ?, is_planned = ?,
                     completed_at = ?, wake_at = ?, leased_by = ?, leased_until = ?
                 WHERE id = ?
                 """,
@@ -39,7 +39,7 @@ struct ProjectionWriter {
 
     private func changing(_ row: DossierRow) -> StatementArguments {
         [
-            row.number.databaseValue, row.state.rawValue.databaseValue,
+            row.number.databaseValue, row.submittedAt.unixSeconds.databaseValue, row.state.rawValue.databaseValue,
             row.isOpen.databaseValue, row.acting.databaseValue, row.duty?.rawValue.databaseValue ?? .null,
             Self.moment(row.due), row.isPlanned.databaseValue, Self.moment(row.completedAt), Self.moment(row.wakeAt),
             row.leasedBy?.databaseValue ?? .null, Self.moment(row.leasedUntil),

@@ -12,6 +12,16 @@ extension BodyReader {
         value(key).flatMap { asText($0, key, max) }
     }
 
+    /// A text of one line, of 1 to `max` characters, that has to be there.
+    public mutating func line(_ key: String, max: Int = 256) -> String? {
+        guard let text = text(key, max: max) else { return nil }
+        guard !text.utf8.contains(0x0A) else {
+            report(key, "control", ProblemText.control)
+            return nil
+        }
+        return text
+    }
+
     /// A whole number of a range that has to be there.
     public mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
         requiredValue(key).flatMap { asInteger($0, key, range) }
@@ -72,13 +82,13 @@ extension BodyReader {
         return checked(text, key, max)
     }
 
-    /// A text without control characters but tab and line feed, which has something in it and is not too long.
+    /// A text without control and hidden characters but tab and line feed, which has something in it and is not too long.
     mutating func checked(_ text: String, _ key: String, _ max: Int) -> String? {
         if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) {
             report(key, "empty", ProblemText.empty)
         } else if text.utf8.count > max && text.unicodeScalars.count > max {
             report(key, "length", ProblemText.length(max))
-        } else if text.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 == 0x7F }) {
+        } else if text.firstHidden != nil {
             report(key, "control", ProblemText.control)
         } else {
             return text

@@ -8,7 +8,8 @@ enum ProblemText {
     static let required = Bilingual(vi: "Bắt buộc phải có.", en: "This has to be given.")
     static let empty = Bilingual(vi: "Không được để trống.", en: "This may not be empty.")
     static let control = Bilingual(
-        vi: "Có ký tự điều khiển; hãy bỏ đi.", en: "A control character stands in it; leave it out.")
+        vi: "Có ký tự điều khiển hoặc ký tự ẩn; hãy bỏ đi.",
+        en: "A control character or a hidden one stands in it; leave it out.")
     static let instant = Bilingual(
         vi: "Phải là thời điểm RFC 3339, ví dụ 2019-03-04T08:00:00+07:00.",
         en: "It has to be a moment of RFC 3339, such as 2019-03-04T08:00:00+07:00.")

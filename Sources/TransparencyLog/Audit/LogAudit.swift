@@ -33,7 +33,7 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
     public mutating func take(_ entry: [UInt8], tileHash: TreeHash?) {
         let index = tree.size
         let hash = hasher.leaf(entry)
-        if tileHash != hash { strangers.append((index, hash)) }
+        if let tileHash, tileHash != hash { strangers.append((index, hash)) }
         if let parsed = LogEntry(entry) {
             if parsed.sequence != index { reportMisplaced(hash, index: index, says: parsed.sequence) }
             if let previous = parsed.previous, last.remove(previous) == nil { report(.detached(index: index)) }
@@ -68,9 +68,13 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
         }
     }
 
-    /// Goes on past an entry that is not there, with what the tiles hold at its place.
+    /// Goes on past an entry that is not there, with what the tiles hold at its place. Neighbours are one gap.
     public mutating func skip(tileHash: TreeHash?) {
-        report(.missing(from: tree.size, size: tree.size + 1))
+        if case .missing(let from, tree.size) = faults.last {
+            faults[faults.count - 1] = .missing(from: from, size: tree.size + 1)
+        } else {
+            report(.missing(from: tree.size, size: tree.size + 1))
+        }
         hashes.append(tileHash ?? hasher.emptyRoot)
         tileHashes.append(nil)
         _ = tree.append(tileHash ?? hasher.emptyRoot)

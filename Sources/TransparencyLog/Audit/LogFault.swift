@@ -18,14 +18,19 @@ public enum LogFault: Error, Hashable, Sendable {
     case missing(from: Int, size: Int)
     /// The tree of so many entries is not the one that was signed.
     case fork(size: Int)
-    /// A head without the signature of the log's key.
-    case unsigned(size: Int)
+    /// A head without the signature of the log's key; without a size where it is no head at all.
+    case unsigned(size: Int?)
     /// No head has the signatures of enough witnesses.
     case unwitnessed(quorum: Int)
     /// The time stamp of a day is not one of the authority over the head of that day; the rule in its way.
     case stamp(day: String, String)
     /// A tile is missing or does not follow from the entries.
     case tile(String)
+
+    /// Whether a head lacks its signature.
+    public var isUnsigned: Bool {
+        if case .unsigned = self { true } else { false }
+    }
 
     /// The word for programs.
     public var word: String {
@@ -59,7 +64,8 @@ extension LogFault: CustomStringConvertible {
         case .eventChanged(let index): "the event or a receipt of entry \(index) was changed"
         case .missing(let from, let size): "entries \(from) to \(size - 1) are missing, and a signed head has them"
         case .fork(let size): "the tree of \(size) entries is not the one that was signed"
-        case .unsigned(let size): "the head of size \(size) lacks the signature of the log"
+        case .unsigned(let size?): "the head of size \(size) lacks the signature of the log's key"
+        case .unsigned(nil): "what stands in place of a head of the log is none"
         case .unwitnessed(let quorum): "no head is signed by \(quorum) of the witnesses"
         case .stamp(let day, let reason): "the time stamp of \(day) does not hold: \(reason)"
         case .tile(let path): "\(path) is missing or does not follow from the entries"

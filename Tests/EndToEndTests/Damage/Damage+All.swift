@@ -152,17 +152,21 @@ extension Damage {
     ]
 
     private static let keys = [
-        Damage("a key of another certificate", finding: "not the key of its certificate", mend: "pki/ from a backup") {
+        Damage(
+            "a key of another certificate", finding: "not the key of its certificate", mend: "from a backup of the keys"
+        ) {
             let keys = "\($0.path)/pki"
             try FileManager.default.removeItem(atPath: "\(keys)/tsa.key")
             try FileManager.default.copyItem(atPath: "\(keys)/ocsp.key", toPath: "\(keys)/tsa.key")
         },
-        Damage("a certificate of another key", finding: "not the key of its certificate", mend: "pki/ from a backup") {
+        Damage(
+            "a certificate of another key", finding: "not the key of its certificate", mend: "from a backup of the keys"
+        ) {
             let keys = "\($0.path)/pki"
             try FileManager.default.removeItem(atPath: "\(keys)/issuing-ca.crt")
             try FileManager.default.copyItem(atPath: "\(keys)/infrastructure-ca.crt", toPath: "\(keys)/issuing-ca.crt")
         },
-        Damage("a key that others may read", finding: "mode 644, must be 600", mend: "mend the file") {
+        Damage("a key that others may read", finding: "mode 644, must be 600", mend: "chmod 600") {
             chmod("\($0.path)/pki/tsa.key", 0o644)
         },
         Damage(
@@ -171,7 +175,23 @@ extension Damage {
         ) {
             chmod("\($0.path)/pki/log.pem", 0o644)
         },
-        Damage("a folder of keys that others may open", finding: "mode 755, must be 700", mend: "mend the file") {
+        Damage("a lost key of the log", finding: "log.pem: cannot be read", mend: "from a backup of the keys") {
+            try FileManager.default.removeItem(atPath: "\($0.path)/pki/log.pem")
+        },
+        Damage("a lost public key of the log", finding: "log.vkey: cannot be read", mend: "start the server once") {
+            try FileManager.default.removeItem(atPath: "\($0.path)/pki/log.vkey")
+        },
+        Damage("the key of another log", finding: "log.vkey: not the public key of", mend: "from a backup of the keys")
+        {
+            try $0.takeKeys(["log.pem"], of: try .ofAnotherGateway())
+        },
+        Damage("the keys of another home", finding: "log: the head of size", mend: "put pki/ and motcua.yaml back") {
+            try $0.takeKeys(["log.pem", "log.vkey"], of: try .ofAnotherGateway())
+        },
+        Damage("a head beside the store that is none", finding: "in place of a head", mend: "restore the newest") {
+            try Data("garbage\n".utf8).write(to: URL(fileURLWithPath: "\($0.path)/store/newest-head"))
+        },
+        Damage("a folder of keys that others may open", finding: "mode 755, must be 700", mend: "chmod 700") {
             chmod("\($0.path)/pki", 0o755)
         },
         Damage("a missing revocation list", finding: "00000001.crl: cannot be read", mend: "restore pki/crl") {

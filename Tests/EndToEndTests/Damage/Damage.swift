@@ -87,6 +87,14 @@ extension TemporaryHome {
         return file
     }
 
+    /// Puts keys of another home in place of its own.
+    func takeKeys(_ names: [String], of other: TemporaryHome) throws {
+        for name in names {
+            try FileManager.default.removeItem(atPath: "\(path)/pki/\(name)")
+            try FileManager.default.copyItem(atPath: "\(other.path)/pki/\(name)", toPath: "\(path)/pki/\(name)")
+        }
+    }
+
     /// Cuts a file off at a part of its length.
     func cut(_ file: String, to part: Double) throws {
         let size = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int ?? 0

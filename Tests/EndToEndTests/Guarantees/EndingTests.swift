@@ -29,6 +29,17 @@ extension EndToEnd.Clients {
         }
 
         @Test
+        func `a signal to stop goes before many to read the files anew`() throws {
+            let gateway = try RunningGateway()
+            for _ in 0..<200 { gateway.signal(SIGHUP) }
+            try gateway.awaitLog("catalog and certificates read anew")
+            gateway.signal(SIGTERM)
+            #expect(gateway.wait() == 0)
+            let reloads = try gateway.logText().split(separator: "\n").count { $0.contains("read anew") }
+            #expect(reloads < 10)
+        }
+
+        @Test
         func `an administrator stops the server`() throws {
             let gateway = try RunningGateway()
             #expect(try gateway.admin().ask("ADMIN SHUTDOWN").code == 202)

@@ -56,6 +56,25 @@ extension EndToEnd.Clients {
         }
 
         @Test
+        func `the first list of a new CA is there as soon as the server has taken it up`() throws {
+            let gateway = try RunningGateway()
+            #expect(try pki(["rotate", "--ca"], on: gateway).status == 0)
+            let lists = try FileManager.default.contentsOfDirectory(atPath: gateway.home.path + "/pki/crl")
+            #expect(lists.contains("issuing-ca.2-00000001.crl"))
+        }
+
+        @Test
+        func `a key that was changed on the disk is named when the files are read anew`() throws {
+            let gateway = try RunningGateway()
+            let keys = gateway.home.path + "/pki"
+            unlink("\(keys)/tsa.key")
+            try FileManager.default.copyItem(atPath: "\(keys)/ocsp.key", toPath: "\(keys)/tsa.key")
+            let refused = try gateway.admin().expect(409, "ADMIN RELOAD")
+            #expect(refused.description.contains("tsa.key"))
+            _ = try FiledDossier(on: gateway)
+        }
+
+        @Test
         func `without a usable key nothing is signed and nothing stored, until the next key is made`() throws {
             let gateway = try RunningGateway()
             _ = try FiledDossier(on: gateway)

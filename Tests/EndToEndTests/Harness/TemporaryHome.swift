@@ -19,6 +19,18 @@ final class TemporaryHome: Sendable {
         try self.init(copying: try Self.template.get())
     }
 
+    /// A home with keys of its own.
+    static func ofAnotherGateway() throws -> TemporaryHome {
+        let home = TemporaryHome(at: temporaryPath("other"))
+        let made = try Program.run(Program.motcua, ["init", "--home", home.path, "--sandbox"])
+        guard made.status == 0 else { throw HarnessFault("motcua init: \(made.errors)") }
+        return home
+    }
+
+    private init(at path: String) {
+        self.path = path
+    }
+
     /// Another home with the same content, which no server has open.
     convenience init(copyOf home: TemporaryHome) throws {
         try self.init(copying: home.path)

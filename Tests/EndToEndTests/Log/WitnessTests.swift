@@ -154,7 +154,7 @@ extension EndToEnd.Operators {
             #expect(stranger.status == 0)
             #expect(try motcua(["log", "witness", "--init", "again", "--state", "\(home.path)/stranger"]).status == 65)
             let unheard = try visit(gateway, "stranger")
-            #expect(unheard.status == 1 && unheard.errors.contains("witness"), "\(unheard.errors)")
+            #expect(unheard.status == 75 && unheard.errors.contains("witness"), "\(unheard.errors)")
 
             let other = try TemporaryHome()
             for file in ["log.pem", "log.vkey"] {

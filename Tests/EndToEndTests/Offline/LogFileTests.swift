@@ -44,6 +44,9 @@ extension EndToEnd.Operators {
             #expect(gateway.wait() == 0)
             let whole = try motcua(["log", "audit", "--home", home, "--kept", "\(home)/kept", "--json"])
             #expect(whole.status == 0, "\(whole.text) \(whole.errors)")
+            let named = try motcua(["log", "audit", home, "--json"])
+            #expect(named.status == 0, "\(named.text) \(named.errors)")
+            #expect(try JSON.parse(named.text)["size"] == JSON.parse(whole.text)["size"])
             let export = "\(home)/public"
             #expect(try motcua(["log", "export", export, "--home", home]).status == 0)
             #expect(try motcua(["log", "export", export, "--home", home]).status == 65)
@@ -65,7 +68,9 @@ extension EndToEnd.Operators {
             #expect(try faults(try motcua(audit)).contains("tile"))
             try bytes.write(to: path)
             try Data("x".utf8).write(to: URL(fileURLWithPath: "\(export)/checkpoint"))
-            #expect(try motcua(audit).status == 65)
+            let unsigned = try motcua(audit)
+            #expect(unsigned.status == 1)
+            #expect(try faults(unsigned) == ["unsigned"])
         }
     }
 }

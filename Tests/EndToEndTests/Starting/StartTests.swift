@@ -85,6 +85,52 @@ extension EndToEnd.Operators {
         }
 
         @Test
+        func `a setting that stands twice is named, and the secret beside it is not shown`() throws {
+            let home = try TemporaryHome()
+            let text = try home.read("motcua.yaml")
+            let salt = try #require(text.split(separator: "\n").first { $0.hasPrefix("identitySalt") })
+            try home.write(text + "agency: H02\n", to: "motcua.yaml")
+            try refusal(of: home, code: 66, naming: "agency stands twice")
+            let doctor = try Program.run(Program.motcua, ["doctor", "--home", home.path])
+            let secret = String(salt.dropFirst("identitySalt: \"".count).dropLast())
+            #expect(secret.count > 20)
+            #expect(!doctor.text.contains(secret))
+        }
+
+        @Test
+        func `a lost key of the log is not replaced by another`() throws {
+            let home = try TemporaryHome(copyOf: try UsedHome.made.get().stopped)
+            try FileManager.default.removeItem(atPath: "\(home.path)/pki/log.pem")
+            try refusal(of: home, code: 65, naming: "log.pem")
+        }
+
+        @Test
+        func `a lost public key of the log is written anew`() throws {
+            let home = try TemporaryHome(copyOf: try UsedHome.made.get().stopped)
+            let key = try home.read("pki/log.vkey")
+            try FileManager.default.removeItem(atPath: "\(home.path)/pki/log.vkey")
+            let gateway = try RunningGateway(home)
+            #expect(try home.read("pki/log.vkey") == key)
+            gateway.killNow()
+        }
+
+        @Test(arguments: [">&-", "> /dev/full", "2>&-"])
+        func `a server whose output nobody takes serves all the same`(redirection: String) throws {
+            let home = try TemporaryHome()
+            let outcome = try Program.run(
+                "bash",
+                [
+                    "-c",
+                    """
+                    "$0" --home "$1" --listen 127.0.0.1:0 --clock "$2" 2>"$1/errors" \(redirection) &
+                    until "$3" send 'HELP' --home "$1" >/dev/null 2>&1 || ! kill -0 $!; do :; done
+                    "$3" send 'ADMIN SHUTDOWN' --home "$1" >/dev/null; wait $!
+                    """, Program.motcuad, home.path, RunningGateway.start, Program.motcua,
+                ])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+
+        @Test
         func `a setting out of range`() throws {
             let home = try TemporaryHome()
             try home.write(home.read("motcua.yaml") + "idleSeconds: 0\n", to: "motcua.yaml")

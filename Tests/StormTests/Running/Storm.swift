@@ -215,7 +215,7 @@ final class Storm {
         guard let key = World.logSigner?.key,
             let policy = LogPolicy(origin: key.name, log: key, witnesses: [], quorum: 0)
         else { throw StormFault("the log has no key") }
-        var audit = StoreAudit(world.journal, trust: try LogTrust(policy))
+        var audit = try StoreAudit(world.journal, trust: try LogTrust(policy))
         let report = try audit.run(kept: promises.head)
         if let fault = report.faults.first { throw StormFault("the log: \(fault)") }
     }

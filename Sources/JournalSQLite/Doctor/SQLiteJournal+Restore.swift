@@ -1,0 +1,65 @@
+import Foundation
+import GRDB
+public import Journal
+
+extension SQLiteJournal {
+    /// Puts a backup into the folder of a store that holds no event: a copy is made beside it and looked through, and takes
+    /// its place only when all is well and on stable storage. Whatever fails before leaves the store as it was.
+    ///
+    /// - Parameter sha256: the SHA-256 of bytes, in hex.
+    /// - Throws: `JournalError.damaged` where the backup is not whole or not what was stored.
+    public static func restore(
+        from backup: String, into folder: String, sha256: ([UInt8]) -> String
+    ) throws(JournalError) {
+        let copy = folder + "/restoring"
+        do {
+            try? FileManager.default.removeItem(atPath: copy)
+            try POSIXFile.makeFolders(copy)
+            try copyChecked(backup, to: copy, sha256)
+            for rest in ["-wal", "-shm"] { unlink("\(folder)/\(fileName)\(rest)") }
+            try? FileManager.default.removeItem(atPath: folder + "/attachments")
+            try POSIXFile.rename(copy + "/attachments", to: folder + "/attachments")
+            // Before the database: without it no server would start on the head.
+            unlink("\(folder)/\(PublishedHead.fileName)")
+            if let head = try PublishedHead(folder: backup).note() { PublishedHead(folder: folder).keep(head) }
+            try POSIXFile.rename("\(copy)/\(fileName)", to: "\(folder)/\(fileName)")
+            try POSIXFile.syncFolder(folder)
+            try? FileManager.default.removeItem(atPath: copy)
+        } catch {
+            try? FileManager.default.removeItem(atPath: copy)
+            throw JournalError(error, folder: folder)
+        }
+    }
+
+    private static func copyChecked(
+        _ backup: String, to folder: String, _ sha256: ([UInt8]) -> String
+    ) throws {
+        guard POSIXFile.size("\(backup)/\(fileName)-journal") == nil else {
+            throw JournalError.damaged("the database was not written to its end")
+        }
+        for rest in ["", "-wal"] where POSIXFile.size("\(backup)/\(fileName)\(rest)") != nil {
+            try POSIXFile.copy("\(backup)/\(fileName)\(rest)", to: "\(folder)/\(fileName)\(rest)")
+        }
+        let journal = try SQLiteJournal(folder: folder)
+        if let fault = journal.integrityFaults(sha256: sha256).first { throw JournalError.damaged(fault) }
+        for digest in try journal.read({ try String.fetchAll($0, sql: "SELECT DISTINCT sha256 FROM attachment") }) {
+            try journal.attachmentFolder.takeCopy(of: digest, from: backup + "/attachments", sha256)
+        }
+        _ = try journal.pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        try journal.close()
+        try POSIXFile.sync("\(folder)/\(fileName)")
+        try POSIXFile.syncFolder(folder)
+    }
+}
+
+extension AttachmentFolder {
+    /// Stores a copy of an attachment that lies in another folder of the kind.
+    fileprivate func takeCopy(
+        of digest: String, from other: String, _ sha256: ([UInt8]) -> String
+    ) throws(JournalError) {
+        let file = "\(other)/\(digest.prefix(2))/\(digest.dropFirst(2))"
+        guard let bytes = try POSIXFile.read(file) else { throw .damaged("attachment \(digest) is missing") }
+        guard sha256(bytes) == digest else { throw .damaged("attachment \(digest) has other bytes than its name says") }
+        try store(bytes, sha256: digest)
+    }
+}
