@@ -47,8 +47,11 @@ extension HomeFolder {
             let hasServed = try withStore(storePath) { try $0.logSize() > 0 }
             return folder.revocationFaults(agency: agency, at: now).map { fault in
                 let mend =
-                    if case .revoked = fault { "make the next with 'motcua pki rotate' or 'motcua pki issue'" } else {
-                        "run 'motcua pki crl --publish', or start the server, which publishes by itself"
+                    switch fault {
+                    case .revoked: "make the next with 'motcua pki rotate' or 'motcua pki issue'"
+                    case .malformedRegistry:
+                        "take the line from the newest list in pki/crl (openssl crl -text) or from a backup of the keys"
+                    default: "run 'motcua pki crl --publish', or start the server, which publishes by itself"
                     }
                 return HomeFinding(.fault, "pki: \(fault)", mend: mend)
             }

@@ -96,6 +96,13 @@ struct PKIPlace: ParsableArguments {
         case .noKey: (mend, status) = ("bring the key back for this, then take it offline again", .noInput)
         case .exists: (mend, status) = ("nothing was changed", .badData)
         case .badRevocation: (mend, status) = ("mend the options", .usage)
+        case .malformedRegistry:
+            (mend, status) = (
+                "take the line from the newest list in pki/crl (openssl crl -text) or from a backup of the keys",
+                .badData
+            )
+        case .malformedList, .malformed, .otherLogKey:
+            (mend, status) = ("put the file back from a backup of the keys", .badData)
         default: (mend, status) = ("'motcua pki show' looks at the keys", .ourFault)
         }
         return Failure("\(fault)", mend: mend, status)
