@@ -9,10 +9,10 @@ extension PKIFolder {
     ///
     /// - Parameters:
     ///   - origin: the name of the log.
-    ///   - seed: 32 random bytes for a key that has to be made.
-    public func logSigner(origin: String, seed: [UInt8]) throws(PKIFault) -> Ed25519Signer {
+    ///   - seed: 32 random bytes for a key that has to be made; `nil` where there is a log already, whose key it must be.
+    public func logSigner(origin: String, seed: [UInt8]?) throws(PKIFault) -> Ed25519Signer {
         let isPublished = FolderFile.exists(logVerifierKeyPath)
-        if !FolderFile.exists(logKeyPath), !isPublished { try makeLogKey(origin: origin, seed: seed) }
+        if let seed, !FolderFile.exists(logKeyPath), !isPublished { try makeLogKey(origin: origin, seed: seed) }
         let signer = try logSigner(origin: origin)
         if !isPublished { try publish(signer.key) }
         return signer

@@ -19,7 +19,19 @@ public struct PKIFolder: Sendable {
     }
 
     /// Everything that is wrong, each key tried against its certificate; empty when all is well.
-    public func faults() -> [PKIFault] {
+    public func faults() -> [PKIFault] { faults { _ in true } }
+
+    /// What is wrong with the keys that sign receipts, time stamps and answers about certificates.
+    public func signingFaults() -> [PKIFault] {
+        faults { name in
+            switch CertificateRole(of: name) {
+            case .receiptSigner, .timeStamping, .responder: true
+            default: false
+            }
+        }
+    }
+
+    private func faults(of isWanted: (_ name: String) -> Bool) -> [PKIFault] {
         var faults: [PKIFault] = []
         do {
             try FolderFile.checkFolder(path)
@@ -27,7 +39,7 @@ public struct PKIFolder: Sendable {
             let names = Self.keySuffixes.flatMap { suffix in
                 files.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }
             }
-            for name in names {
+            for name in names where isWanted(name) {
                 do {
                     try checkUsage(of: try credential(name).certificate, name)
                 } catch {

@@ -12,7 +12,7 @@ enum AuthVerbs {
     static func password(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         let given = try call.read { body -> (user: String, password: String)? in
-            guard let user = body.text("user", max: 128), let password = body.text("password", max: 1024) else {
+            guard let user = body.text("user", max: 128), let password = body.secret("password", max: 1024) else {
                 return nil
             }
             return (user, password)

@@ -2,6 +2,7 @@ import EvidenceOpenSSL
 import Foundation
 import Journal
 import JournalSQLite
+import TransparencyLog
 
 extension HomeFolder {
     /// Puts a backup's store into this home, whose store must hold nothing yet and whose keys must be those of the store.
@@ -12,12 +13,15 @@ extension HomeFolder {
         guard exists else {
             throw HomeFault("\(path) is not a home", mend: "make one with 'motcua init' first", exitCode: 66)
         }
-        _ = try Self.newestHead(besideStore: folder, of: try logKey())
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
         try checkIsUnused()
+        let key = try logKey()
+        let isOwn: Bool
         do {
-            try SQLiteJournal.restore(from: folder, into: storePath) { Digest.sha256Hex($0) }
+            isOwn = try SQLiteJournal.restore(
+                from: folder, into: storePath, sha256: { Digest.sha256Hex($0) },
+                isOwn: { Self.head(in: $0, of: key) != nil })
         } catch {
             switch error {
             case .diskFull:
@@ -27,6 +31,13 @@ extension HomeFolder {
             case .unavailable(let what), .outcomeUnknown(let what), .conflict(dossier: let what):
                 throw HomeFault("cannot restore \(folder): \(what)", mend: "look at permissions, then repeat it")
             }
+        }
+        guard isOwn else {
+            throw HomeFault(
+                "the backup \(folder) is not signed by the log of this home, \(key.name)",
+                mend:
+                    "put pki/ and motcua.yaml of the gateway whose store it is into this home first, from a backup of the keys"
+            )
         }
     }
 

@@ -68,7 +68,9 @@ public struct HostedGateway: Sendable {
         do {
             folder = try PKIFolder(home.pkiPath)
             verifier = try ReceiptVerifier(folder: folder, revocation: .required(revocations))
-            logSigner = try folder.logSigner(origin: settings.logOrigin, seed: randomBytes(32))
+            // A store that is there has a log of a key that cannot be made again.
+            logSigner = try folder.logSigner(
+                origin: settings.logOrigin, seed: HomeFolder.hasDatabase(home.storePath) ? nil : randomBytes(32))
             courier = ExchangeCourier(
                 seal: EnvelopeSeal(folder: folder, agency: agency.code),
                 verifier: try EnvelopeVerifier(trustedRootPEM: try folder.rootPEM()))
@@ -260,7 +262,7 @@ public struct HostedGateway: Sendable {
                     throw Gateway.OperationFault("pki: \(error.reason)")
                 }
                 // Keys that are in use stay in memory: what became of their files would show at the next start.
-                if let fault = trust.folder.faults().first { throw Gateway.OperationFault("pki: \(fault)") }
+                if let fault = trust.folder.signingFaults().first { throw Gateway.OperationFault("pki: \(fault)") }
                 let services: ServiceData
                 do { services = try Self.services(of: home, agency: agency) } catch {
                     throw Gateway.OperationFault("\(error)")

@@ -12,14 +12,18 @@ extension HomeFolder {
             throw HomeFault("\(folder)/\(PublishedHead.fileName): \(error)", mend: "let its owner read it")
         }
         guard let note else { return nil }
-        guard let signed = try? SignedNote(note),
-            let found = try? LogPolicy(origin: key.name, log: key)?.accept(signed, verifier: Ed25519Verifier())
-        else {
+        guard let found = head(in: note, of: key) else {
             throw HomeFault(
                 "\(folder)/\(PublishedHead.fileName) is not signed by the log of this home, \(key.name)",
                 mend: "put pki/ and motcua.yaml of the gateway whose store it is into this home, from a backup of the "
                     + "keys (to go on under the keys that are here, which ends its log, remove the file)")
         }
-        return found.checkpoint
+        return found
+    }
+
+    /// The head in a signed note; `nil` where the key has not signed it, or it is none.
+    static func head(in note: [UInt8], of key: VerifierKey) -> Checkpoint? {
+        guard let signed = try? SignedNote(note) else { return nil }
+        return try? LogPolicy(origin: key.name, log: key)?.accept(signed, verifier: Ed25519Verifier()).checkpoint
     }
 }

@@ -95,8 +95,10 @@ public struct LogArchive: Sendable {
         let hasher = LibraryTreeHasher()
         var audit = LogAudit(heads: heads, hasher: hasher)
         for fault in faults { audit.report(fault) }
-        // How many entries there are is told by nobody else.
-        guard let newest else { return LogAuditReport(audit, judge, heads: heads.count) }
+        // Without a head that the log signed nobody says how many entries there are.
+        guard let newest = newest ?? heads.max(by: { $0.size < $1.size }) else {
+            return LogAuditReport(audit, judge, heads: 0)
+        }
         let tiles = TileCoordinate.all(ofTreeSize: newest.size)
         var above: [TileCoordinate: [TreeHash]] = [:]
         for tile in tiles {

@@ -77,11 +77,10 @@ struct StoreAudit {
                 audit.skip(tileHash: hashes.indices.contains(offset) ? hashes[offset] : nil)
                 continue
             }
-            // An event that is gone leaves a gap in the sequences, which the store's own check names.
             while let event = events.first, event.index < first + offset { events.removeFirst() }
-            if let event = events.first, event.index == first + offset, !binds(leaf, event) {
-                audit.report(.eventChanged(index: audit.size))
-            }
+            // One that is gone, or in no dossier, is changed too.
+            let isBound = events.first.map { $0.index == first + offset && binds(leaf, $0) } ?? false
+            if !isBound { audit.report(.eventChanged(index: audit.size)) }
             audit.take(leaf.entry, tileHash: hashes.indices.contains(offset) ? hashes[offset] : nil)
         }
     }

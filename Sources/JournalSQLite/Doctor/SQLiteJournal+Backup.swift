@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import Journal
+import Synchronization
 
 extension SQLiteJournal {
     /// Copies the store into a folder while it is in use: the database as it is at one moment, and every attachment
@@ -10,15 +11,19 @@ extension SQLiteJournal {
     ///
     /// - Throws: `JournalError.unavailable` where the folder has a database already.
     public func backup(to folder: String) throws(JournalError) {
+        guard !isBackingUp.exchange(true, ordering: .acquiring) else {
+            throw .unavailable("another backup is being made")
+        }
+        defer { isBackingUp.store(false, ordering: .releasing) }
         let path = folder + "/" + Self.fileName
         guard POSIXFile.size(path) == nil else { throw .unavailable("\(path) is there already") }
         let attachments = try AttachmentFolder(folder + "/attachments")
         do {
             let draft = path + ".partial"
-            for rest in ["", "-journal"] { unlink(draft + rest) }
+            for rest in ["", "-journal", "-wal", "-shm"] { unlink(draft + rest) }
             let (digests, head) = try copyDatabase(to: draft)
             for digest in digests { try attachmentFolder.link(digest, into: attachments) }
-            if let head { PublishedHead(folder: folder).keep(head) }
+            try PublishedHead(folder: folder).replace(by: head)
             try POSIXFile.sync(draft)
             try POSIXFile.syncFolder(folder)
             try POSIXFile.rename(draft, to: path)

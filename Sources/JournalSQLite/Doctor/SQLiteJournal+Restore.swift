@@ -6,34 +6,49 @@ extension SQLiteJournal {
     /// Puts a backup into the folder of a store that holds no event: a copy is made beside it and looked through, and takes
     /// its place only when all is well and on stable storage. Whatever fails before leaves the store as it was.
     ///
-    /// - Parameter sha256: the SHA-256 of bytes, in hex.
+    /// - Parameters:
+    ///   - sha256: the SHA-256 of bytes, in hex.
+    ///   - isOwn: whether a head of its log, in its signed note, is of the log of the home.
+    /// - Returns: false where the backup is of another log; nothing is changed then.
     /// - Throws: `JournalError.damaged` where the backup is not whole or not what was stored.
     public static func restore(
-        from backup: String, into folder: String, sha256: ([UInt8]) -> String
-    ) throws(JournalError) {
+        from backup: String, into folder: String, sha256: ([UInt8]) -> String, isOwn: ([UInt8]) -> Bool
+    ) throws(JournalError) -> Bool {
         let copy = folder + "/restoring"
         do {
             try? FileManager.default.removeItem(atPath: copy)
             try POSIXFile.makeFolders(copy)
-            try copyChecked(backup, to: copy, sha256)
+            let head = try copyChecked(backup, to: copy, sha256)
+            if let head, !isOwn(head) {
+                try? FileManager.default.removeItem(atPath: copy)
+                return false
+            }
+            try PublishedHead(folder: copy).replace(by: head)
             for rest in ["-wal", "-shm"] { unlink("\(folder)/\(fileName)\(rest)") }
             try? FileManager.default.removeItem(atPath: folder + "/attachments")
             try POSIXFile.rename(copy + "/attachments", to: folder + "/attachments")
             // Before the database: without it no server would start on the head.
             unlink("\(folder)/\(PublishedHead.fileName)")
-            if let head = try PublishedHead(folder: backup).note() { PublishedHead(folder: folder).keep(head) }
+            if head != nil {
+                try POSIXFile.rename(
+                    "\(copy)/\(PublishedHead.fileName)", to: "\(folder)/\(PublishedHead.fileName)")
+            }
             try POSIXFile.rename("\(copy)/\(fileName)", to: "\(folder)/\(fileName)")
             try POSIXFile.syncFolder(folder)
             try? FileManager.default.removeItem(atPath: copy)
+            return true
         } catch {
+            // Before the room is given back, which says whether there was none.
+            let fault = JournalError(error, folder: folder)
             try? FileManager.default.removeItem(atPath: copy)
-            throw JournalError(error, folder: folder)
+            throw fault
         }
     }
 
+    /// - Returns: the newest head of its log.
     private static func copyChecked(
         _ backup: String, to folder: String, _ sha256: ([UInt8]) -> String
-    ) throws {
+    ) throws -> [UInt8]? {
         guard POSIXFile.size("\(backup)/\(fileName)-journal") == nil else {
             throw JournalError.damaged("the database was not written to its end")
         }
@@ -45,10 +60,12 @@ extension SQLiteJournal {
         for digest in try journal.read({ try String.fetchAll($0, sql: "SELECT DISTINCT sha256 FROM attachment") }) {
             try journal.attachmentFolder.takeCopy(of: digest, from: backup + "/attachments", sha256)
         }
+        let head = try journal.logHead()?.note
         _ = try journal.pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try journal.close()
         try POSIXFile.sync("\(folder)/\(fileName)")
         try POSIXFile.syncFolder(folder)
+        return head
     }
 }
 

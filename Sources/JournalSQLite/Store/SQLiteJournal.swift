@@ -21,6 +21,7 @@ public final class SQLiteJournal: Journal, Sendable {
     let newEvents = NewEvents()
     private let committed: (@Sendable (_ nanoseconds: Int64) -> Void)?
     private let lastWriteFailed = Atomic(false)
+    let isBackingUp = Atomic(false)
     private let hasWritten = Atomic(false)
 
     /// Opens the store in a folder, which is made when it is missing, and brings its tables to the newest version.

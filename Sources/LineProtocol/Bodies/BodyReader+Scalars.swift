@@ -12,6 +12,22 @@ extension BodyReader {
         value(key).flatMap { asText($0, key, max) }
     }
 
+    /// A secret that has to be there: every character counts, whether a reader can see it or not.
+    public mutating func secret(_ key: String, max: Int = 256) -> String? {
+        requiredValue(key).flatMap { json in
+            guard let text = json.string else {
+                report(key, "type", ProblemText.type("string"))
+                return nil
+            }
+            guard !text.isEmpty, text.unicodeScalars.count <= max else {
+                report(
+                    key, text.isEmpty ? "empty" : "length", text.isEmpty ? ProblemText.empty : ProblemText.length(max))
+                return nil
+            }
+            return text
+        }
+    }
+
     /// A text of one line, of 1 to `max` characters, that has to be there.
     public mutating func line(_ key: String, max: Int = 256) -> String? {
         guard let text = text(key, max: max) else { return nil }

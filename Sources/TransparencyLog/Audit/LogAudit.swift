@@ -14,6 +14,8 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
     private var unnumbered: [TreeHash: Int] = [:]
     /// Entries that differ from their tile, until it is known where they belong.
     private var strangers: [(index: Int, hash: TreeHash)] = []
+    /// Whether the hash of an entry is not known, and so no root behind it.
+    private var isUnknown = false
     /// Entries that no other follows yet.
     private var last: Set<TreeHash> = []
 
@@ -45,9 +47,13 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
         tileHashes.append(tileHash)
         last.insert(hash)
         _ = tree.append(hash)
+        passHeads()
+    }
+
+    private mutating func passHeads() {
         while let head = heads.last, head.size <= tree.size {
             heads.removeLast()
-            if head.size == tree.size, head.root != tree.root { report(.fork(size: head.size)) }
+            if head.size == tree.size, !isUnknown, head.root != tree.root { report(.fork(size: head.size)) }
         }
     }
 
@@ -78,6 +84,8 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
         hashes.append(tileHash ?? hasher.emptyRoot)
         tileHashes.append(nil)
         _ = tree.append(tileHash ?? hasher.emptyRoot)
+        if tileHash == nil { isUnknown = true }
+        passHeads()
     }
 
     /// Records what the caller found.

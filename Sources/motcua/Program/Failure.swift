@@ -56,7 +56,9 @@ extension Failure {
 
     /// The home is not as it should be.
     init(_ fault: HomeFault) {
-        self.init(fault.what, mend: fault.mend, ExitStatus(rawValue: fault.exitCode) ?? .badData)
+        let lines = fault.what.split(separator: "\n").map(String.init)
+        self.init(lines.first ?? fault.what, mend: fault.mend, ExitStatus(rawValue: fault.exitCode) ?? .badData)
+        faults = Array(lines.dropFirst())
     }
 
     /// All lines for standard error; what others wrote in them forges no other line.

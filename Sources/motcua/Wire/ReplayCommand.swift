@@ -42,7 +42,9 @@ struct ReplayCommand: AsyncParsableCommand {
                         "line": .integer(Int64(departure.line)), "departure": .string(departure.description),
                     ]).prettyPrinted())
             } else {
-                Terminal.complain("\(file): \(departure)")
+                for line in "\(file): \(departure)".split(separator: "\n", omittingEmptySubsequences: false) {
+                    Terminal.complain(String(line))
+                }
             }
             throw ExitCode(ExitStatus.no.rawValue)
         }

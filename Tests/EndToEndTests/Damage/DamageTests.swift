@@ -34,6 +34,17 @@ extension EndToEnd.Operators {
             #expect(found, "\(findings)")
         }
 
+        @Test(arguments: ["DELETE FROM event WHERE sequence = 2", "DELETE FROM dossier WHERE id = 1"])
+        func `an audit of the log alone misses an event that is gone or in no dossier`(sql: String) throws {
+            let home = try TemporaryHome(copyOf: try UsedHome.made.get().stopped)
+            let audit = ["log", "audit", "--home", home.path]
+            #expect(try Program.run(Program.motcua, audit).status == 0)
+            try Damage.sql("", sql, finding: "").spoil(home)
+            let outcome = try Program.run(Program.motcua, audit)
+            #expect(outcome.status == 1)
+            #expect(outcome.text.contains("eventChanged"), "\(outcome.text)\(outcome.errors)")
+        }
+
         @Test(arguments: ["an older database in place of the newest", "no database", "an empty database"])
         func `no server starts on a store that lost its end`(_ name: String) throws {
             let damage = try #require(Damage.all.first { $0.description == name })

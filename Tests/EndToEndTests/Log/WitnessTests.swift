@@ -157,8 +157,8 @@ extension EndToEnd.Operators {
             #expect(unheard.status == 75 && unheard.errors.contains("witness"), "\(unheard.errors)")
 
             let other = try TemporaryHome()
-            for file in ["log.pem", "log.vkey"] {
-                try FileManager.default.removeItem(atPath: "\(other.path)/pki/\(file)")
+            for file in ["pki/log.pem", "pki/log.vkey", "store/motcua.sqlite"] {
+                try FileManager.default.removeItem(atPath: "\(other.path)/\(file)")
             }
             let foreign = try RunningGateway(other)
             _ = try FiledDossier(on: foreign)

@@ -100,8 +100,10 @@ extension EndToEnd.Operators {
         @Test
         func `a lost key of the log is not replaced by another`() throws {
             let home = try TemporaryHome(copyOf: try UsedHome.made.get().stopped)
-            try FileManager.default.removeItem(atPath: "\(home.path)/pki/log.pem")
-            try refusal(of: home, code: 65, naming: "log.pem")
+            for name in ["log.pem", "log.vkey"] {
+                try FileManager.default.removeItem(atPath: "\(home.path)/pki/\(name)")
+                try refusal(of: home, code: 65, naming: "log.pem")
+            }
         }
 
         @Test
