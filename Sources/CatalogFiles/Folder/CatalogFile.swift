@@ -58,34 +58,11 @@ struct CatalogFile {
             if let node = try Yams.compose(yaml: text, .basic) { return node }
             sink.error("empty", at: nil, "the file is empty", mend: "write the record or remove the file")
         } catch let error as YamlError {
-            report(error, into: sink)
+            let fault = error.fault
+            sink.error(fault.code, at: fault.mark, fault.text, mend: fault.mend)
         } catch {
             sink.error("yaml", at: nil, "not YAML: \(error)", mend: "correct the syntax")
         }
         return nil
-    }
-
-    /// What Yams calls a key that is no text.
-    private static let textlessKey = "<uncovertable>"
-
-    private static func report(_ error: YamlError, into sink: FindingSink) {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            sink.error("yaml", at: mark, "not YAML: \(problem)", mend: "correct the indentation, quotes or brackets")
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            let texts = duplicates.filter { $0 != textlessKey }.sorted()
-            let hasOthers = texts.count < duplicates.count
-            let keys = texts + (hasOthers ? ["that is no text"] : [])
-            // Keys that are no texts have no order: at which of all the mark stands is chance.
-            sink.error(
-                "duplicateKey", at: hasOthers ? nil : context.mark,
-                "the key \(keys.joined(separator: ", ")) stands twice",
-                mend: "keep one of them")
-        case .reader(let problem, _, _, _):
-            sink.error("yaml", at: nil, "not YAML: \(problem)", mend: "remove characters that cannot be printed")
-        default:
-            sink.error("yaml", at: nil, "not YAML: \(error)", mend: "correct the syntax")
-        }
     }
 }

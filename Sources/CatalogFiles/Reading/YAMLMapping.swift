@@ -26,7 +26,8 @@ public enum YAMLMapping {
         } catch let fault as Fault {
             throw fault
         } catch let error as YamlError {
-            throw Fault(description: error.withoutText)
+            let place = error.fault.mark.map { "line \($0.line): " } ?? ""
+            throw Fault(description: place + error.fault.text)
         } catch {
             throw Fault(description: "\(error)")
         }

@@ -3,8 +3,8 @@ public import TransparencyLog
 extension PKIFolder {
     /// The key of the gateway's log, `log.pem` (PKCS #8), with its public half in `log.vkey`; it has no certificate.
     ///
-    /// A folder made before there was a log gets one. A lost key is never replaced by another, which would go on with a
-    /// log that is not its own; a lost `log.vkey` is written anew. Throws when the key is open to others, of another kind,
+    /// It is made only for a new log: a lost key is never replaced by another, which would go on with a log that is not
+    /// its own; a lost `log.vkey` is written anew. Throws when the key is open to others, of another kind,
     /// lost, or not that of `log.vkey`.
     ///
     /// - Parameters:

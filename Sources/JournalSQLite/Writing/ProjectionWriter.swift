@@ -30,8 +30,8 @@ struct ProjectionWriter {
     func update(_ row: DossierRow, id: Int64) throws {
         try database.execute(
             cached: """
-                UPDATE dossier SET number = ?, submitted_at = ?, state = ?, is_open = ?, acting = ?, duty = ?, due = ?, is_planned = ?,
-                    completed_at = ?, wake_at = ?, leased_by = ?, leased_until = ?
+                UPDATE dossier SET number = ?, submitted_at = ?, state = ?, is_open = ?, acting = ?, duty = ?, due = ?,
+                    is_planned = ?, completed_at = ?, wake_at = ?, leased_by = ?, leased_until = ?
                 WHERE id = ?
                 """,
             changing(row) + [id.databaseValue])

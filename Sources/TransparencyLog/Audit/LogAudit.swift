@@ -14,8 +14,8 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
     private var unnumbered: [TreeHash: Int] = [:]
     /// Entries that differ from their tile, until it is known where they belong.
     private var strangers: [(index: Int, hash: TreeHash)] = []
-    /// Whether the hash of an entry is not known, and so no root behind it.
-    private var isUnknown = false
+    /// Whether the hash of an entry is lost, so that no root from there on can be held against a head.
+    private var isRootUnknown = false
     /// Entries that no other follows yet.
     private var last: Set<TreeHash> = []
 
@@ -53,7 +53,7 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
     private mutating func passHeads() {
         while let head = heads.last, head.size <= tree.size {
             heads.removeLast()
-            if head.size == tree.size, !isUnknown, head.root != tree.root { report(.fork(size: head.size)) }
+            if head.size == tree.size, !isRootUnknown, head.root != tree.root { report(.fork(size: head.size)) }
         }
     }
 
@@ -84,7 +84,7 @@ public struct LogAudit<Hasher: TreeHasher>: Sendable {
         hashes.append(tileHash ?? hasher.emptyRoot)
         tileHashes.append(nil)
         _ = tree.append(tileHash ?? hasher.emptyRoot)
-        if tileHash == nil { isUnknown = true }
+        if tileHash == nil { isRootUnknown = true }
         passHeads()
     }
 

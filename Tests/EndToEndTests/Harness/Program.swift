@@ -37,3 +37,8 @@ enum Program {
         return Outcome(status: status, output: output, errors: errors)
     }
 }
+
+/// Runs `motcua` to its end.
+func motcua(_ arguments: [String]) throws -> Program.Outcome {
+    try Program.run(Program.motcua, arguments)
+}

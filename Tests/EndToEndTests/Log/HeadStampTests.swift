@@ -6,10 +6,6 @@ extension EndToEnd.Operators {
     /// The daily time stamps of the head of the log.
     @Suite
     struct HeadStampTests {
-        private func motcua(_ arguments: [String]) throws -> Program.Outcome {
-            try Program.run(Program.motcua, arguments)
-        }
-
         @Test
         func `each day with new entries leaves one stamp, which openssl and the audit hold true`() throws {
             let gateway = try RunningGateway()

@@ -31,10 +31,6 @@ extension EndToEnd.Operators {
                 .write(to: settings)
         }
 
-        private func motcua(_ arguments: [String]) throws -> Program.Outcome {
-            try Program.run(Program.motcua, arguments)
-        }
-
         private func at(_ gateway: RunningGateway) -> [String] {
             ["--home", gateway.home.path, "--server", "127.0.0.1:\(gateway.tlsPort)"]
         }

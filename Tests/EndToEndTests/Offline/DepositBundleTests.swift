@@ -8,10 +8,6 @@ extension EndToEnd.Operators {
     struct DepositBundleTests {
         private let files = FileManager.default
 
-        private func motcua(_ arguments: [String]) throws -> Program.Outcome {
-            try Program.run(Program.motcua, arguments)
-        }
-
         /// A fetched bundle, whole and unpacked, with what is published apart from it.
         private struct Fetched {
             let gateway: RunningGateway

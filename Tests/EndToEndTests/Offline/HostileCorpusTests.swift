@@ -6,10 +6,6 @@ extension EndToEnd.Operators {
     /// `motcua receipt corpus` and `motcua receipt verify` on what it wrote.
     @Suite
     struct HostileCorpusTests {
-        private func motcua(_ arguments: [String]) throws -> Program.Outcome {
-            try Program.run(Program.motcua, arguments)
-        }
-
         @Test
         func `every receipt of a written corpus is judged as its index says`() throws {
             let home = try TemporaryHome()

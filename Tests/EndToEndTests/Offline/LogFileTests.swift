@@ -6,10 +6,6 @@ extension EndToEnd.Operators {
     /// The transparency log in files, through both programs.
     @Suite
     struct LogFileTests {
-        private func motcua(_ arguments: [String]) throws -> Program.Outcome {
-            try Program.run(Program.motcua, arguments)
-        }
-
         private func faults(_ outcome: Program.Outcome) throws -> Set<String> {
             Set(try JSON.parse(outcome.text)["faults"]?.array?.compactMap { $0["fault"]?.string } ?? [])
         }

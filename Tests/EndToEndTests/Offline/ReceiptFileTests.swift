@@ -8,10 +8,6 @@ extension EndToEnd.Operators {
     struct ReceiptFileTests {
         private let files = FileManager.default
 
-        private func motcua(_ arguments: [String]) throws -> Program.Outcome {
-            try Program.run(Program.motcua, arguments)
-        }
-
         /// Runs `receipt verify --json` and gives its lines.
         private func verify(_ arguments: [String], status: Int32) throws -> [JSON] {
             let outcome = try motcua(["receipt", "verify", "--json"] + arguments)

@@ -25,10 +25,6 @@ extension EndToEnd.Operators {
             return home
         }
 
-        private func motcua(_ arguments: [String]) throws -> Program.Outcome {
-            try Program.run(Program.motcua, arguments)
-        }
-
         private func waiting(_ gateway: RunningGateway) throws -> JSON {
             try #require(try gateway.admin().expect(200, "ADMIN STATS").body["stamps"])
         }
