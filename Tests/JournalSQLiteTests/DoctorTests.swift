@@ -70,6 +70,14 @@ struct DoctorTests {
         #expect(try journal.historyFaults().stale == [])
     }
 
+    @Test func `what the post brings is filed once more, and the row of lists has that moment`() throws {
+        var sample = SampleCase("A-0003", at: monday)
+        try journal.commit([Commit(cases: [sample.opening])])
+        let handedOver = sample.add([sample.opening.records[0].event], at: monday.adding(seconds: 86_400))
+        try journal.commit([Commit(cases: [handedOver])])
+        #expect(try journal.historyFaults().stale == [])
+    }
+
     @Test func `a rebuild gives the same rows`() throws {
         let before = try projections()
         #expect(before.allSatisfy { !$0.isEmpty })
