@@ -113,6 +113,22 @@ import Testing
         #expect(bodies.count == 1)
     }
 
+    @Test(arguments: [(false, "7 signs", 422), (false, "8 signs.", 201), (true, "x", 201), (true, "", 422)])
+    func `a new password has eight characters at least, but in a sandbox`(
+        isSandbox: Bool, password: String, code: Int
+    ) async throws {
+        let motcua = try TestGateway(isSandbox: isSandbox)
+        let admin = try motcua.connect(Identity(role: .admin, account: "admin"))
+        let added = try await admin.call(
+            #"ADMIN ACCOUNT add {"name":"lan","role":"auditor","password":"\#(password)"}"#)
+        #expect(added.code == code)
+        try motcua.stored.commit([Commit(accounts: [account("mai", password: nil)])])
+        let changed = try await admin.call(#"ADMIN ACCOUNT passwd {"name":"mai","password":"\#(password)"}"#)
+        #expect(changed.code == (code == 201 ? 200 : code))
+        let found = try await motcua.connect().call(login("mai", password))
+        #expect((found.code == 200) == (code == 201))
+    }
+
     @Test func `after five wrong passwords even the right one has to wait`() async throws {
         let motcua = try TestGateway()
         try motcua.stored.commit([Commit(accounts: [account("lan", password: "bí mật")])])

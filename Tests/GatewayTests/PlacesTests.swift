@@ -71,6 +71,10 @@ import Testing
         _ = try await motcua.connect(.postman).call("POST COLLECT \(item)")
         let redirected = try await owner.call(#"POST REDIRECT \#(item) {"address":\#(address)}"#)
         #expect((redirected.code, Self.pointers(redirected)) == (422, ["/address/\(member)"]))
+        let elsewhere = #"{"line":"1","province":"86"}"#
+        let unreachable = try await owner.call(
+            #"POST REDIRECT \#(item) {"address":\#(elsewhere),"recipient":{"name":"A","phone":"1"}}"#)
+        #expect((unreachable.code, Self.pointers(unreachable)) == (422, ["/recipient/phone"]))
         let quoted = try await owner.call(#"QUOTE {"from":\#(address),"to":{"province":"86"}}"#)
         #expect((quoted.code, Self.pointers(quoted)) == (422, ["/from/\(member)"]))
     }

@@ -32,6 +32,7 @@ final class TestGateway: Sendable {
     ///   - smallGroup: groups of fewer commands pass one after another.
     ///   - monotonic: where durations are taken from.
     ///   - logger: where the log goes; nowhere.
+    ///   - isSandbox: whether anybody is whom they say.
     ///   - beforeCommit: called with the number of each commit; may block.
     ///   - duringUpkeep: what is done as upkeep of the store after commits; may block.
     init(
@@ -42,7 +43,7 @@ final class TestGateway: Sendable {
         carrier: (any MessageCarrier)? = nil, postPlay: PostPlay = .manual,
         headStamper: (any TimeStamper)? = nil, access: AccessLimits? = nil, smallGroup: Int = 16,
         monotonic: MonotonicClock = .machine,
-        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, isSandbox: Bool = true,
         beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }, duringUpkeep: (@Sendable () -> Void)? = nil
     ) throws {
         self.stored = stored
@@ -51,7 +52,7 @@ final class TestGateway: Sendable {
         let services = ServiceData(catalog: catalog, postal: PostalData(tariffs: SampleTariff.book))
         var identity = GatewayIdentity(
             urn: "urn:motcua:gateway:test", agency: SampleCatalog.agencyCode, agencyName: "Tỉnh mẫu",
-            version: "1.0.0", isSandbox: true, identitySalt: [1, 2, 3])
+            version: "1.0.0", isSandbox: isSandbox, identitySalt: [1, 2, 3])
         identity.postPlay = postPlay
         var parts = Gateway.Parts(
             identity: identity,

@@ -99,4 +99,14 @@ import Testing
         #expect(log.lines.map(\.message) == ["login failed", "authentication-failed"])
         #expect(Set(log.lines.map { $0.fields["request"] }) == [refusal.body["request"]?.string])
     }
+
+    @Test func `the log names the address from which a refused login came`() async throws {
+        let log = CollectedLog()
+        let motcua = try TestGateway(logger: log.logger(.info))
+        for login in [#"AUTH PASSWORD {"user":"nobody","password":"wrong"}"#, "AUTH EXTERNAL"] {
+            #expect(try await motcua.connect().call(login).code == 401)
+        }
+        let clients = log.lines.filter { $0.message == "login failed" }.map { $0.fields["client"] }
+        #expect(clients == ["192.0.2.7", "192.0.2.7"])
+    }
 }

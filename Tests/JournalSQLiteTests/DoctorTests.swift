@@ -125,6 +125,8 @@ struct DoctorTests {
 
     @Test(arguments: [
         ("UPDATE receipt SET payload = x'00' WHERE key = 1", "the payload differs"),
+        ("UPDATE receipt SET kind = 'refusal' WHERE key = 1", "stored under another number or kind"),
+        ("DELETE FROM attachment", "dossiers refer to it, and no row says what it is"),
         ("UPDATE exchange SET bytes = x'00' WHERE id = 'D1'", "message D1: the file differs"),
         ("UPDATE exchange SET number = 3 WHERE id = 'D1'", "document D1: a gap"),
         ("UPDATE settlement_event SET number = 2", "the minutes 2/2019 of H61.90, column 1"),

@@ -30,7 +30,13 @@ enum Connector {
             case .unix(let path):
                 return try await bootstrap.connect(unixDomainSocketPath: path).get()
             case .tls(let host, let port, _, _, _), .plaintext(let host, let port):
-                return try await bootstrap.connect(host: host, port: port).get()
+                // Who waits for a reply for as long as it takes hears so when the network is gone.
+                return
+                    try await bootstrap
+                    .channelOption(.socketOption(.so_keepalive), value: 1)
+                    .channelOption(.tcpOption(.init(rawValue: TCP_KEEPIDLE)), value: 60)
+                    .channelOption(.tcpOption(.init(rawValue: TCP_KEEPINTVL)), value: 15)
+                    .connect(host: host, port: port).get()
             }
         } catch {
             throw .cannotConnect(endpoint, reason: reason(error))

@@ -28,7 +28,7 @@ public struct AccessLimits: Hashable, Sendable {
     /// Seconds for a TLS handshake.
     public var handshakeSeconds = 10
     /// Seconds to the first request of a connection.
-    public var firstLineSeconds = 120
+    public var firstLineSeconds = 600
     /// Seconds that a client may leave written replies unread.
     public var writeSeconds = 60
     /// Whether what holds for an address and the rates hold for clients on this machine too.

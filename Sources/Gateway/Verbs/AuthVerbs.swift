@@ -30,12 +30,18 @@ enum AuthVerbs {
             guard matches, let account, account.passwordHash != nil, !account.disabled else {
                 call.gateway.attempts.failed([user])
                 call.gateway.addressAttempts.failed([host])
-                call.gateway.logger.notice("login failed", metadata: ["request": "\(call.id)"])
-                throw .authenticationFailed
+                throw failed(call)
             }
             call.gateway.attempts.succeeded(user)
             return identified(call, as: Identity(account), version: version)
         }
+    }
+
+    /// A refused login; the log names the address from which it came, for those who lock such addresses out.
+    private static func failed(_ call: Call) -> Refusal {
+        call.gateway.logger.notice(
+            "login failed", metadata: ["request": "\(call.id)", "client": "\(call.session.client.text)"])
+        return .authenticationFailed
     }
 
     private static func refuseWhereTried(_ call: Call, _ user: String, _ host: String) throws(Refusal) {
@@ -49,15 +55,15 @@ enum AuthVerbs {
     static func external(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         try call.noBody()
-        guard let certificate = call.session.peer.certificate else { throw .authenticationFailed }
+        guard let certificate = call.session.peer.certificate else { throw failed(call) }
         let fingerprint = Digest.fingerprint(ofCertificate: certificate)
         let holder = try call.reading { () throws(JournalError) in
             try call.gateway.journal.account(certificate: fingerprint)
         }
-        guard let holder, try !isRevoked(certificate, call) else { throw .authenticationFailed }
+        guard let holder, try !isRevoked(certificate, call) else { throw failed(call) }
         let version = call.gateway.credentials.version(of: holder.name)
         let account = try call.reading { () throws(JournalError) in try call.gateway.journal.account(holder.name) }
-        guard let account, account.certificate == fingerprint, !account.disabled else { throw .authenticationFailed }
+        guard let account, account.certificate == fingerprint, !account.disabled else { throw failed(call) }
         return .done(identified(call, as: Identity(account), version: version))
     }
 

@@ -28,11 +28,8 @@ enum OwnerVerbs {
             }
             return (key, Delivery(dossier: .online, result: result, address: address, recipient: recipient))
         }
-        var changed = try call.visibleCase(code).dossier.submission
-        changed.delivery = Delivery(
-            dossier: changed.delivery.dossier, result: asked.delivery.result, address: asked.delivery.address,
-            recipient: asked.delivery.recipient)
-        let problems = try SubmissionReview(changed, in: call).problems.compactMap(\.ofDelivery)
+        let problems = try SubmissionReview.problems(
+            of: asked.delivery, for: try call.visibleCase(code).dossier, in: call)
         guard problems.isEmpty else { throw .invalid(problems) }
         if let address = asked.delivery.address {
             _ = try call.postage.ofResult(from: address.place, to: address, transfersFee: false)
@@ -148,14 +145,6 @@ enum OwnerVerbs {
 }
 
 extension Problem {
-    /// The same problem of a submission's address or recipient where it stands in the body of `DELIVERY`.
-    fileprivate var ofDelivery: Problem? {
-        guard at.tokens.first == "delivery" else { return nil }
-        let place = JSONPointer(tokens: Array(at.tokens.dropFirst()))
-        guard place.tokens.first == "address" || place.tokens.first == "recipient" else { return nil }
-        return Problem(at: place, code: code, message: message)
-    }
-
     /// A component that the procedure's list does not have.
     static func unknownComponent(_ code: String, at list: String, _ index: Int, _ key: String? = nil) -> Problem {
         let place = JSONPointer.root.appending(list).appending(index)

@@ -1,5 +1,6 @@
 import Catalog
 import Civil
+import Dossiers
 import Evidence
 import JSON
 import Journal
@@ -44,6 +45,21 @@ struct SubmissionReview {
                 .vi
             return ReceiptDocument(
                 name: name ?? submission.components[index].code, sha256: found?.sha256 ?? "", bytes: found?.bytes ?? 0)
+        }
+    }
+
+    /// What the submission of a dossier would meet with another address and recipient of the result; each problem where it
+    /// stands in a body that has these two at its top.
+    static func problems(of delivery: Delivery, for dossier: Dossier, in call: Call) throws(Refusal) -> [Problem] {
+        var changed = dossier.submission
+        changed.delivery = delivery
+        changed.delivery.dossier = dossier.delivery.dossier
+        return try SubmissionReview(changed, in: call).problems.compactMap { problem in
+            let place = problem.at.tokens.dropFirst()
+            guard problem.at.tokens.first == "delivery", ["address", "recipient"].contains(place.first) else {
+                return nil
+            }
+            return Problem(at: JSONPointer(tokens: Array(place)), code: problem.code, message: problem.message)
         }
     }
 

@@ -1,5 +1,7 @@
+import Evidence
 import Foundation
 import GRDB
+import JSON
 import Journal
 
 extension SQLiteJournal {
@@ -11,7 +13,7 @@ extension SQLiteJournal {
         var faults: [String] = []
         let checks = [
             Self.fileFaults, Self.foreignKeyFaults, Self.numberFaults, Self.missingReceipts,
-            Self.strayReceipts, Self.hallFaults, Self.settlementFaults,
+            Self.strayReceipts, Self.hallFaults, Self.settlementFaults, Self.unknownAttachments,
         ]
         for check in checks {
             faults += gather(check)
@@ -50,13 +52,29 @@ extension SQLiteJournal {
     }
 
     private static func receiptFaults(_ database: Database, _ sha256: ([UInt8]) -> String) throws -> [String] {
-        let rows = try Row.fetchCursor(database, sql: "SELECT id, sha256, payload FROM receipt ORDER BY key")
+        let rows = try Row.fetchCursor(database, sql: "SELECT id, kind, sha256, payload FROM receipt ORDER BY key")
         var faults: [String] = []
         while let row = try rows.next().map({ StoredRow($0, of: "receipt") }) {
-            guard try sha256(try row.bytes(2)) != row.text(1) else { continue }
-            faults.append("receipt \(try row.text(0)): the payload differs from its SHA-256")
+            let id = try row.text(0)
+            let payload = try row.bytes(3)
+            guard try sha256(payload) == row.text(2) else {
+                faults.append("receipt \(id): the payload differs from its SHA-256")
+                continue
+            }
+            let statement = try? JSON.parse(payload)
+            let type = ReceiptKind(rawValue: try row.text(1))?.type
+            if statement?["receiptId"]?.string != id || statement?["type"]?.string != type {
+                faults.append("receipt \(id): it is stored under another number or kind than it says itself")
+            }
         }
         return faults
+    }
+
+    /// Attachments to which dossiers refer and of which no row says what they are.
+    private static func unknownAttachments(_ database: Database) throws -> [String] {
+        try String.fetchAll(
+            database, sql: "SELECT sha256 FROM attachment_use EXCEPT SELECT sha256 FROM attachment ORDER BY sha256"
+        ).map { "attachment \($0): dossiers refer to it, and no row says what it is" }
     }
 
     /// The files of messages are what they were, and the messages about a document have no gap.

@@ -12,20 +12,28 @@ extension BodyReader {
         value(key).flatMap { asText($0, key, max) }
     }
 
-    /// A secret that has to be there: every character counts, whether a reader can see it or not.
-    public mutating func secret(_ key: String, max: Int = 256) -> String? {
-        requiredValue(key).flatMap { json in
-            guard let text = json.string else {
-                report(key, "type", ProblemText.type("string"))
-                return nil
-            }
-            guard !text.isEmpty, text.unicodeScalars.count <= max else {
-                report(
-                    key, text.isEmpty ? "empty" : "length", text.isEmpty ? ProblemText.empty : ProblemText.length(max))
-                return nil
-            }
-            return text
+    /// A secret of `min` to `max` characters that has to be there: every one counts, whether a reader can see it or not.
+    public mutating func secret(_ key: String, min: Int = 1, max: Int = 256) -> String? {
+        requiredValue(key).flatMap { asSecret($0, key, min, max) }
+    }
+
+    /// A secret of `min` to `max` characters, or none.
+    public mutating func optionalSecret(_ key: String, min: Int = 1, max: Int = 256) -> String? {
+        value(key).flatMap { asSecret($0, key, min, max) }
+    }
+
+    private mutating func asSecret(_ json: JSON, _ key: String, _ min: Int, _ max: Int) -> String? {
+        guard let text = json.string else {
+            report(key, "type", ProblemText.type("string"))
+            return nil
         }
+        switch text.unicodeScalars.count {
+        case min...max: return text
+        case 0: report(key, "empty", ProblemText.empty)
+        case ..<min: report(key, "length", ProblemText.least(min))
+        default: report(key, "length", ProblemText.length(max))
+        }
+        return nil
     }
 
     /// A text of one line, of 1 to `max` characters, that has to be there.

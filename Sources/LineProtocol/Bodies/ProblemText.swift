@@ -26,6 +26,10 @@ enum ProblemText {
         Bilingual(vi: "Dài tối đa \(max) ký tự; hãy rút ngắn.", en: "It has \(max) characters at most; shorten it.")
     }
 
+    static func least(_ min: Int) -> Bilingual {
+        Bilingual(vi: "Dài ít nhất \(min) ký tự.", en: "It has \(min) characters at least.")
+    }
+
     static func count(_ max: Int) -> Bilingual {
         Bilingual(vi: "Có tối đa \(max) phần tử.", en: "It has \(max) elements at most.")
     }

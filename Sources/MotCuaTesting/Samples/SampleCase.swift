@@ -89,11 +89,14 @@ public struct SampleCase {
         -> [SignedReceipt]
     {
         (0..<count).map { place in
-            let payload = Array(#"{"dossier":"\#(code)","event":\#(number),"place":\#(place)}"#.utf8)
+            let random = Array(SampleDigest.hex(Array("\(code) \(number) \(place)".utf8)).utf8.prefix(10))
+            let id = ULID.make(milliseconds: at.unixSeconds * 1000, random: random)
+            let kind = ReceiptKind.submission
+            let payload = Array(
+                #"{"dossierCode":"\#(code)","receiptId":"\#(id)","seq":\#(number),"type":"\#(kind.type)"}"#.utf8)
             let digest = SampleDigest.hex(payload)
-            let random = Array(digest.utf8.prefix(10))
             return SignedReceipt(
-                id: ULID.make(milliseconds: at.unixSeconds * 1000, random: random), kind: .submission, dossier: code,
+                id: id, kind: kind, dossier: code,
                 eventNumber: number, at: at, payload: payload, cms: [0x30, UInt8(truncatingIfNeeded: place)],
                 sha256: digest, awaitsStamp: awaitsStamp)
         }

@@ -51,6 +51,9 @@ extension Damage {
         sql(
             "another receipt", "UPDATE receipt SET payload = x'7B7D' WHERE key = 1",
             finding: "the payload differs from its SHA-256"),
+        sql(
+            "a receipt of another kind", "UPDATE receipt SET kind = 'refusal' WHERE key = 1",
+            finding: "stored under another number or kind"),
         sql("a receipt that is gone", "DELETE FROM receipt WHERE key = 1", finding: "receipt"),
         sql(
             "a receipt that no event names", "UPDATE event SET receipts = '' WHERE sequence = 1",
@@ -89,6 +92,9 @@ extension Damage {
         sql(
             "a password that is none", "UPDATE account SET password_hash = 'x' WHERE name = 'auditor'",
             finding: "account auditor: the stored password is none", mend: "motcua account passwd"),
+        sql(
+            "attachments of which nothing is known", "DELETE FROM attachment",
+            finding: "dossiers refer to it, and no row says what it is"),
         sql("a gap in the hall", "UPDATE hall_event SET number = 2", finding: "in the hall of H61.12"),
     ]
 
