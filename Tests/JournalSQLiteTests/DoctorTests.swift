@@ -7,6 +7,7 @@ import Journal
 import MotCuaTesting
 import Notices
 import Postal
+import Synchronization
 import Testing
 
 @testable import JournalSQLite
@@ -189,5 +190,20 @@ struct DoctorTests {
         #expect(try copy.lastSequence() == 4)
         #expect(try copy.attachmentFolder.read(SampleDigest.hex(scan)) == scan)
         #expect(throws: JournalError.self) { try journal.backup(to: folder) }
+    }
+
+    @Test func `one backup is made at a time, and what was left of one that was cut off does not hinder the next`()
+        throws
+    {
+        let folder = scratch.path + "/backup"
+        journal.isBackingUp.store(true, ordering: .relaxed)
+        #expect(throws: JournalError.unavailable("another backup is being made")) { try journal.backup(to: folder) }
+        #expect(!FileManager.default.fileExists(atPath: folder))
+        journal.isBackingUp.store(false, ordering: .relaxed)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        try Data("rest".utf8).write(to: URL(fileURLWithPath: "\(folder)/motcua.sqlite.partial"))
+        try journal.backup(to: folder)
+        #expect(try SQLiteJournal(folder: folder).caseFile("A-0001") == journal.caseFile("A-0001"))
+        #expect(!FileManager.default.fileExists(atPath: "\(folder)/motcua.sqlite.partial"))
     }
 }

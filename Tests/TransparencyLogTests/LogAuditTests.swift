@@ -84,6 +84,21 @@ import TransparencyLog
         #expect(audit.faults == [.missing(from: 400, size: 401), .detached(index: 403)])
     }
 
+    @Test(arguments: [true, false])
+    func `neighbours that are gone are one gap, which is no fork`(tilesHaveThem: Bool) {
+        var audit = LogAudit(heads: Self.heads, hasher: hasher)
+        for (index, entry) in Self.entries.enumerated() {
+            if (400..<403).contains(index) || index == 410 {
+                audit.skip(tileHash: tilesHaveThem ? Self.hashes[index] : nil)
+            } else {
+                audit.take(entry, tileHash: Self.hashes[index])
+            }
+        }
+        audit.finish()
+        let others = audit.faults.filter { if case .detached = $0 { false } else { true } }
+        #expect(others == [.missing(from: 400, size: 403), .missing(from: 410, size: 411)])
+    }
+
     @Test func `a tail that was rolled back is missed by the heads, or by one that was kept elsewhere`() {
         let short = Array(Self.entries.prefix(500))
         #expect(Self.faults(short) == [.missing(from: 500, size: 600)])
