@@ -79,17 +79,6 @@ import Testing
         #expect(names == Self.storedNames)
     }
 
-    @Test func `terms that differ in one member are told apart, however many are read between`() throws {
-        let events = (Int64(0)..<100).map { Walk(billVnd: $0).events[0].event } + [Walk().events[0].event]
-        for _ in 1...2 {
-            for event in events {
-                #expect(try JSONCoding.decode(DossierEvent.self, from: JSONCoding.encode(event)) == event)
-            }
-        }
-        let spoilt: JSON = ["submitted": ["code": "a", "owner": "b", "submission": [], "terms": ["procedure": 1]]]
-        #expect(throws: DecodingError.self) { try JSONCoding.decode(DossierEvent.self, from: spoilt) }
-    }
-
     @Test func `an event is stored in this form`() throws {
         let event = DossierEvent.leased(officer: "lan", until: moment("2019-03-05 09:00"))
         let expected: JSON = ["leased": ["officer": "lan", "until": "2019-03-05T09:00:00+07:00"]]

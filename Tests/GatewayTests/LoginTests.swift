@@ -118,7 +118,7 @@ import Testing
         isSandbox: Bool, password: String, code: Int
     ) async throws {
         let motcua = try TestGateway(isSandbox: isSandbox)
-        let admin = try motcua.connect(Identity(role: .admin, account: "admin"))
+        let admin = try motcua.connect(.admin)
         let added = try await admin.call(
             #"ADMIN ACCOUNT add {"name":"lan","role":"auditor","password":"\#(password)"}"#)
         #expect(added.code == code)

@@ -71,10 +71,6 @@ import Testing
         _ = try await motcua.connect(.postman).call("POST COLLECT \(item)")
         let redirected = try await owner.call(#"POST REDIRECT \#(item) {"address":\#(address)}"#)
         #expect((redirected.code, Self.pointers(redirected)) == (422, ["/address/\(member)"]))
-        let elsewhere = #"{"line":"1","province":"86"}"#
-        let unreachable = try await owner.call(
-            #"POST REDIRECT \#(item) {"address":\#(elsewhere),"recipient":{"name":"A","phone":"1"}}"#)
-        #expect((unreachable.code, Self.pointers(unreachable)) == (422, ["/recipient/phone"]))
         let quoted = try await owner.call(#"QUOTE {"from":\#(address),"to":{"province":"86"}}"#)
         #expect((quoted.code, Self.pointers(quoted)) == (422, ["/from/\(member)"]))
     }
@@ -173,6 +169,25 @@ import Testing
         let track = try await motcua.connect().call("POST TRACK \(item)").body
         let offices = track["events"]?.array?.compactMap { $0["office"]?.string }
         #expect(offices == [office, office, "890000", "891300"])
+    }
+
+    @Test(arguments: [
+        (#"{"line":"1","province":"86"}"#, #"{"name":"Nguyễn Văn A","phone":"1"}"#, ["/recipient/phone"]),
+        (#"{"line":"1","province":"86","postcode":"10000"}"#, nil, ["/address/postcode"]),
+        (
+            #"{"line":"1","province":"98"}"#, #"{"name":"Nguyễn Văn A","phone":"1"}"#,
+            ["/address/province", "/recipient/phone"]
+        ),
+    ])
+    func `a redirection is checked as the delivery of a submission is, for those who may see the item`(
+        address: String, recipient: String?, pointers: [String]
+    ) async throws {
+        let motcua = try Self.gateway()
+        let item = try await Self.collected(motcua, by: .postman)
+        let line = #"POST REDIRECT \#(item) {"address":\#(address),"recipient":\#(recipient ?? "null")}"#
+        let refused = try await motcua.connect(.applicant).call(line)
+        #expect((refused.code, Self.pointers(refused)) == (422, pointers))
+        #expect(try await motcua.connect(.otherApplicant).call(line).code == 404)
     }
 
     @Test func `what the citizen asks for is booked to the post office that has the item`() async throws {

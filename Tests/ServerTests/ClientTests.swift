@@ -1,4 +1,5 @@
 import Client
+import Foundation
 import JSON
 import LineProtocol
 import Server
@@ -20,6 +21,19 @@ struct ClientTests {
                 }
             }
         }
+        await client.close()
+    }
+
+    /// `/proc/net/tcp` tells which timer runs for a socket, 02 for keep-alive, and in how many hundredths of a second.
+    @Test func `the kernel asks a server that was silent for a minute whether it is there`() async throws {
+        let served = try await ServedGateway.start()
+        let client = try await LineClient.connect(to: .plaintext(host: "127.0.0.1", port: served.port))
+        let server = ":" + String(65_536 + served.port, radix: 16, uppercase: true).dropFirst()
+        let table = try #require(try FileHandle(forReadingAtPath: "/proc/net/tcp")?.readToEnd())
+        let sockets = String(decoding: table, as: UTF8.self).split(separator: "\n").map { $0.split(separator: " ") }
+        let timer = try #require(sockets.first { $0.count > 5 && $0[2].hasSuffix(server) && $0[3] == "01" })[5]
+        #expect(timer.hasPrefix("02:"))
+        #expect(try #require(Int(timer.dropFirst(3), radix: 16)) <= 6000)
         await client.close()
     }
 

@@ -1,6 +1,5 @@
 public import Catalog
 public import Civil
-import JSON
 
 extension DossierEvent {
     /// A dossier was filed (nộp hồ sơ).
@@ -18,15 +17,6 @@ extension DossierEvent {
             self.submission = submission
             self.terms = terms
             self.intake = intake
-        }
-
-        public init(from decoder: any Decoder) throws {
-            let members = try decoder.container(keyedBy: CodingKeys.self)
-            code = try members.decode(String.self, forKey: .code)
-            owner = try members.decode(String.self, forKey: .owner)
-            submission = try members.decode(Submission.self, forKey: .submission)
-            terms = try KnownTerms.terms(from: try members.decode(JSON.self, forKey: .terms))
-            intake = try members.decodeIfPresent(Intake.self, forKey: .intake)
         }
     }
 

@@ -67,6 +67,14 @@ struct Call: Sendable {
         return file
     }
 
+    /// The case of a postal item, if this identity may see the item; one that it may not see is as one that is not there.
+    func visibleCase(ofItem id: ItemID) throws(Refusal) -> CaseFile {
+        let code = try reading { () throws(JournalError) in try gateway.journal.dossier(ofItem: id) }
+        guard let code, let file = try findCase(code) else { throw .noItem }
+        guard let item = file.item(id), identity.maySee(item, of: file) else { throw .noItem }
+        return file
+    }
+
     /// The receipts of a visible case that may be shown.
     func visibleReceipts(of file: CaseFile) throws(Refusal) -> [SignedReceipt] {
         try receipts(of: file) { identity.maySee($0, of: file) }

@@ -22,7 +22,7 @@ enum FormVerbs {
             )
         }
         let item = try? ItemID(subject)
-        let file = if let item { try theCase(of: item, call) } else { try call.visibleCase(subject) }
+        let file = if let item { try call.visibleCase(ofItem: item) } else { try call.visibleCase(subject) }
         let code = file.dossier.code
         if asked.whole {
             let list = try item.flatMap { id throws(Refusal) in try handoverList(with: id, of: file, call) }
@@ -53,14 +53,6 @@ enum FormVerbs {
         }
     }
 
-    /// The case of a postal item, for those who may see it and for the post, which signed its papers.
-    private static func theCase(of id: ItemID, _ call: Call) throws(Refusal) -> CaseFile {
-        let code = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
-        guard let code, let file = try call.findCase(code) else { throw .noItem }
-        guard let item = file.item(id), call.identity.maySee(item, of: file) else { throw .noItem }
-        return file
-    }
-
     private static let noMinutes = Bilingual(
         vi: "biên bản giao nhận của bưu gửi này", en: "handover minutes of this item")
 
@@ -70,11 +62,11 @@ enum FormVerbs {
         with id: ItemID, of file: CaseFile, _ call: Call
     ) throws(Refusal) -> FormFile? {
         guard call.identity.role != .citizen, let minutes = file.item(id)?.minutes, let first = minutes.items?.first,
-            let items = try theCase(of: first, call).item(first)?.minutes?.items
+            let items = try call.visibleCase(ofItem: first).item(first)?.minutes?.items
         else { return nil }
         var lines: [(item: PostalItem, file: CaseFile)] = []
         for id in items {
-            let file = try theCase(of: id, call)
+            let file = try call.visibleCase(ofItem: id)
             if let item = file.item(id) { lines.append((item, file)) }
         }
         let year = lines.first?.item.handedOverAt?.date.year ?? 0

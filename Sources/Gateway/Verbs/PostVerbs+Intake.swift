@@ -220,7 +220,10 @@ extension PostVerbs {
             return read(&body).map { (key, $0) }
         }
         if case .redirect(let address, let recipient) = asked.wish {
-            let problems = try Self.problems(ofRedirecting: id, to: address, recipient, call)
+            let delivery = Delivery(dossier: .online, result: .post, address: address, recipient: recipient)
+            let problems = try SubmissionReview.problems(
+                of: delivery, for: try call.visibleCase(ofItem: id).dossier, in: call
+            ).filter { recipient != nil || $0.at.tokens.first == "address" }
             guard problems.isEmpty else { throw .invalid(problems) }
         }
         let identity = call.identity
@@ -241,20 +244,6 @@ extension PostVerbs {
                 let postage = try workspace.postage.ofRedirection(of: item, to: address)
                 try draft.apply(.redirect(to: party, postage: postage), to: id)
             }
-        }
-    }
-}
-
-extension PostVerbs {
-    /// What is wrong with a new address, and with the recipient where one is named.
-    private static func problems(
-        ofRedirecting id: ItemID, to address: Address, _ recipient: Recipient?, _ call: Call
-    ) throws(Refusal) -> [Problem] {
-        let code = try call.reading { () throws(JournalError) in try call.gateway.journal.dossier(ofItem: id) }
-        guard let code, let file = try call.findCase(code) else { throw .noItem }
-        let delivery = Delivery(dossier: .online, result: .post, address: address, recipient: recipient)
-        return try SubmissionReview.problems(of: delivery, for: file.dossier, in: call).filter {
-            recipient != nil || $0.at.tokens.first == "address"
         }
     }
 }

@@ -5,7 +5,9 @@ import JSON
 struct AccountAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add an account; its password comes from $MOTCUA_NEW_PASSWORD, or is asked for.",
-        discussion: "Example: motcua account add lan --role officer --duty reception --office H61.12")
+        discussion:
+            "Outside a sandbox the password needs 8 characters at least.\n"
+            + "Example: motcua account add lan --role officer --duty reception --office H61.12")
 
     @Argument(help: "The account's name.")
     var name: String

@@ -5,7 +5,7 @@ import JSON
 struct AccountPasswd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "passwd", abstract: "Set a password, from $MOTCUA_NEW_PASSWORD or asked for.",
-        discussion: "Example: motcua account passwd lan")
+        discussion: "Outside a sandbox it needs 8 characters at least.\nExample: motcua account passwd lan")
 
     @Argument(help: "The account's name.")
     var name: String
