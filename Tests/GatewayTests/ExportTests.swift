@@ -13,9 +13,9 @@ import Testing
     private static let code = "H61.90-190304-0001"
 
     @Test(arguments: [
-        (Identity.officer(.reception), 200), (.auditor, 200), (.admin, 200),
+        (Identity.officer(.reception), 200), (.auditor, 200),
         (.officer(.reception, of: SampleCatalog.otherOfficeCode), 404), (.applicant, 403), (.otherApplicant, 403),
-        (.postman, 403), (.visitor, 401),
+        (.postman, 403), (.admin, 403), (.visitor, 401),
     ])
     func `the synchronised document is for the offices and those who oversee them`(
         viewer: Identity, code: Int

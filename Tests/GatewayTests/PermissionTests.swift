@@ -56,6 +56,16 @@ import Testing
         #expect(changes.body["items"]?.array?.isEmpty == !sees)
     }
 
+    @Test func `the administrator is told of a dossier and its items what a visitor is`() async throws {
+        let motcua = try TestGateway()
+        _ = try await motcua.connect(.applicant).call(TestClient.submit("a"))
+        let (admin, visitor) = (try motcua.connect(.admin), try motcua.connect())
+        #expect(try await admin.call("TRACK \(Self.code)").code == 404)
+        let status = try await admin.call(#"TRACK \#(Self.code) {"phone":"5678"}"#)
+        #expect(status.code == 200)
+        #expect(status.body == (try await visitor.call(#"TRACK \#(Self.code) {"phone":"5678"}"#).body))
+    }
+
     @Test func `only one's own dossiers can be acted on`() async throws {
         let motcua = try TestGateway()
         _ = try await motcua.connect(.applicant).call(TestClient.submit("a"))

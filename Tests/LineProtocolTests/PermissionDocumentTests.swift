@@ -30,7 +30,7 @@ import Testing
         case .own: role == .officer ? "own office" : "own"
         case .ownWithDuty: "own office, duty"
         case .addressed: "addressed"
-        case .ownElseStatus: [.visitor, .postman].contains(role) ? "status" : "own; status"
+        case .ownElseStatus: [.visitor, .postman, .admin].contains(role) ? "status" : "own; status"
         case .ownRows: "own rows"
         case .oneself: "own name"
         case .items: "items"

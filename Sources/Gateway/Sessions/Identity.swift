@@ -52,21 +52,22 @@ public struct Identity: Hashable, Sendable {
     /// What of the journal this identity may see.
     var visibility: Visibility {
         switch role {
-        case .visitor: .offices([])
+        case .visitor, .admin: .offices([])
         case .citizen: .owner(account)
         case .officer: .offices(offices)
         case .postman: .post
-        case .auditor, .admin: .everything
+        case .auditor: .everything
         }
     }
 
-    /// Whether the whole of a case may be shown; the post sees its items and not the dossier they carry.
+    /// Whether the whole of a case may be shown; the post sees its items and not the dossier they
+    /// carry, and the administrator keeps the gateway and reads no dossier.
     func maySee(_ file: CaseFile) -> Bool {
         switch role {
-        case .visitor, .postman: false
+        case .visitor, .postman, .admin: false
         case .citizen: file.dossier.owner == account
         case .officer: file.dossier.offices.contains(where: offices.contains)
-        case .auditor, .admin: true
+        case .auditor: true
         }
     }
 }

@@ -34,8 +34,9 @@ enum TrackingVerbs {
         let reservation = try call.reading { () throws(JournalError) in try call.gateway.journal.reservation(code) }
         guard let reservation else { return nil }
         let isDesk = call.identity.role == .officer && call.identity.offices.contains(reservation.office)
-        let mayRead = isDesk || [.auditor, .admin].contains(call.identity.role)
-        guard mayRead || reservation.account == call.identity.account else { return nil }
+        guard isDesk || call.identity.role == .auditor || reservation.account == call.identity.account else {
+            return nil
+        }
         return [
             "dossier": .string(code), "state": .string(DossierState.draft.rawValue),
             "procedure": .string(reservation.procedure), "office": .string(reservation.office),

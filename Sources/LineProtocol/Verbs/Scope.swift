@@ -33,8 +33,7 @@ public enum Scope: String, CaseIterable, Sendable {
     public func reach(of role: Role) -> Reach {
         switch (self, role) {
         case (.open, _): .all
-        case (.status, .auditor), (.status, .admin), (.journey, .postman), (.journey, .auditor), (.journey, .admin):
-            .all
+        case (.status, .auditor), (.journey, .postman), (.journey, .auditor): .all
         case (.status, _), (.journey, _): .ownElseStatus
         case (.filing, .citizen): .oneself
         case (.filing, _): .all

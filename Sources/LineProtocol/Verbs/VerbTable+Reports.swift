@@ -14,7 +14,7 @@ extension VerbTable {
             example: #"REPORT II.06a {"from":"2019-03-01","to":"2019-03-31","format":"text"}"#,
             since: "1.0", group: .reports),
         VerbDescription(
-            name: "EXPORT", arguments: "<dossier>", roles: [.officer, .auditor, .admin], scope: .dossier,
+            name: "EXPORT", arguments: "<dossier>", roles: [.officer, .auditor], scope: .dossier,
             replies: [200, 404],
             summary: Bilingual(
                 vi: "Hồ sơ và tiến độ theo dạng đồng bộ với Cổng Dịch vụ công quốc gia.",
@@ -22,7 +22,7 @@ extension VerbTable {
             example: "EXPORT H61.12-190304-0001",
             since: "1.0", group: .reports),
         VerbDescription(
-            name: "EXPORT CHANGES", arguments: #"{"since","limit"}"#, roles: [.officer, .auditor, .admin], scope: .rows,
+            name: "EXPORT CHANGES", arguments: #"{"since","limit"}"#, roles: [.officer, .auditor], scope: .rows,
             replies: [200],
             summary: Bilingual(
                 vi: "Các hồ sơ đã thay đổi kể từ một mốc, theo dạng đồng bộ.",
