@@ -100,6 +100,8 @@ struct QueueIndexTests {
             }
             try database.execute(sql: "DROP TABLE involved_office")
             try database.execute(
+                sql: "UPDATE event AS e SET event = \(EventColumns.text), terms = NULL, terms_at = NULL")
+            try database.execute(
                 sql: "DELETE FROM grdb_migrations WHERE identifier LIKE 'queue:%' OR identifier LIKE 'offices:%'")
         }
         try journal.close()

@@ -10,8 +10,16 @@ enum EventColumns {
     /// For a table named `e`.
     static let list =
         """
-        e.number, e.at, e.state, e.actor_kind, e.actor_account, e.actor_duty, e.actor_office, e.receipts, e.event,
-        e.issued
+        e.number, e.at, e.state, e.actor_kind, e.actor_account, e.actor_duty, e.actor_office, e.receipts,
+        \(text), e.issued
+        """
+
+    /// The text of the event whole; see `AbridgedEvent`.
+    static let text = """
+        CASE WHEN e.terms IS NULL THEN e.event ELSE
+            substr(e.event, 1, e.terms_at) || (SELECT t.text FROM terms t WHERE t.key = e.terms)
+            || substr(e.event, e.terms_at + 1)
+        END
         """
 
     /// The event in a row.

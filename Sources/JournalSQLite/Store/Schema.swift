@@ -52,6 +52,10 @@ enum Schema {
         ) { database in
             try database.execute(sql: certificates)
         }
+        migrator.registerMigration("terms: events without what terms have in common", foreignKeyChecks: .immediate) {
+            database in
+            try database.execute(sql: terms)
+        }
         return migrator
     }
 
@@ -371,5 +375,16 @@ enum Schema {
             FROM receipt r LEFT JOIN certificates c ON c.key = r.certificates;
         DROP INDEX receipt_id;
         CREATE INDEX receipt_id ON receipt (id, sha256);
+        """
+
+    /// What the terms of a procedure at an office say, once for all events that hold them; events of before have theirs
+    /// in `event`. The text of an event is its `event` with `text` after `terms_at` characters.
+    private static let terms = """
+        CREATE TABLE terms (
+            key INTEGER PRIMARY KEY,
+            text TEXT NOT NULL UNIQUE
+        ) STRICT;
+        ALTER TABLE event ADD COLUMN terms INTEGER REFERENCES terms (key);
+        ALTER TABLE event ADD COLUMN terms_at INTEGER;
         """
 }

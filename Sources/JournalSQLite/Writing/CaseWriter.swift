@@ -75,13 +75,7 @@ struct CaseWriter {
     }
 
     private mutating func store(_ event: PreparedChange.Event, of id: Int64, _ change: CaseChange) throws {
-        try database.execute(
-            cached: """
-                INSERT INTO event (sequence, dossier_id, number, at, state, actor_kind, actor_account, actor_duty,
-                    actor_office, receipts, event, issued)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            [next.databaseValue, id.databaseValue] + event.columns)
+        try EventWriter(database).insert(event, sequence: next, dossier: id)
         let projection = ProjectionWriter(database)
         for digest in event.attachments { try projection.storeUse(of: digest, dossier: id) }
         for issued in event.issued where try !projection.storeNext(issued, dossier: id) { throw conflict(change) }

@@ -9,11 +9,13 @@ import Journal
 
 /// A change of a case in the form in which it is stored; made before the write lock is taken.
 struct PreparedChange {
-    /// One event, its values in the order of the columns from `number` on.
+    /// One event.
     struct Event {
         let number: Int
-        /// The event as it is stored.
+        /// The event as the log binds it.
         let text: String
+        let stored: AbridgedEvent
+        /// The values beside the event itself, in the order of the columns from `number` to `issued`.
         let columns: StatementArguments
         let attachments: [String]
         let issued: [IssuedNumber]
@@ -45,6 +47,7 @@ extension PreparedChange.Event {
     fileprivate init(_ record: EventRecord, state: DatabaseValue) throws(JournalError) {
         do {
             text = String(decoding: try JSONCoding.text(of: record.event), as: UTF8.self)
+            stored = AbridgedEvent(text)
         } catch {
             throw .damaged("event \(record.number) of \(record.dossier) cannot be written: \(error)")
         }
@@ -55,7 +58,6 @@ extension PreparedChange.Event {
             record.actor.kind.rawValue.databaseValue, record.actor.account.databaseValue,
             record.actor.duty?.rawValue.databaseValue ?? .null, record.actor.office?.databaseValue ?? .null,
             record.receipts.joined(separator: " ").databaseValue,
-            text.databaseValue,
             record.issued.map { "\($0.series) \($0.number)" }.joined(separator: "\n").databaseValue,
         ]
         issued = record.issued

@@ -49,6 +49,10 @@ extension Damage {
             "certificates that are gone", "DELETE FROM certificates",
             finding: "refers to a \"certificates\" that is missing"),
         sql(
+            "other terms", "UPDATE terms SET text = replace(text, '\"steps\":[', '\"steps\": [')",
+            finding: "log: the event or a receipt of entry 0 was changed"),
+        sql("terms that are gone", "DELETE FROM terms", finding: "refers to a \"terms\" that is missing"),
+        sql(
             "another receipt", "UPDATE receipt SET payload = x'7B7D' WHERE key = 1",
             finding: "the payload differs from its SHA-256"),
         sql(

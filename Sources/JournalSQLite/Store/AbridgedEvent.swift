@@ -1,0 +1,44 @@
+import Glibc
+
+/// The text of an event without what the terms in it say for every dossier of their procedure at their office: it is
+/// half of a submission, and is stored once. `EventColumns` puts it back.
+struct AbridgedEvent {
+    /// What was taken out, and the number of Unicode scalars in the rest before it, as `substr` of SQLite counts them.
+    struct Terms {
+        let text: String
+        let offset: Int
+    }
+
+    let rest: String
+    /// `nil` where nothing was taken out.
+    let terms: Terms?
+
+    init(_ text: String) {
+        guard let cut = Self.common(of: text) else {
+            rest = text
+            terms = nil
+            return
+        }
+        let before = text[..<cut.lowerBound]
+        rest = String(before) + text[cut.upperBound...]
+        terms = Terms(text: String(text[cut]), offset: before.unicodeScalars.count)
+    }
+
+    /// From the beginning of the last terms to what may differ from dossier to dossier: the bill.
+    ///
+    /// A quotation mark in a string has a backslash before it, so that nothing an applicant writes looks like a member.
+    private static func common(of text: String) -> Range<String.Index>? {
+        text.withCString { whole in
+            var start: UnsafeMutablePointer<CChar>?
+            while let found = strstr(start.map { UnsafePointer($0) + 1 } ?? whole, #","terms":{"procedure":"#) {
+                start = found
+            }
+            guard let start, let end = strstr(start, #","billVnd":"#) ?? strstr(start, #","ruleSet":"#) else {
+                return nil
+            }
+            let offsets = (UnsafePointer(start) - whole, UnsafePointer(end) - whole)
+            return text.utf8.index(text.startIndex, offsetBy: offsets.0)..<text.utf8.index(
+                text.startIndex, offsetBy: offsets.1)
+        }
+    }
+}

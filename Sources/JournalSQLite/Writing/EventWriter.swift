@@ -1,0 +1,31 @@
+import GRDB
+
+/// Stores events, and once the terms that they have in common.
+struct EventWriter {
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    func insert(_ event: PreparedChange.Event, sequence: Int64, dossier id: Int64) throws {
+        try database.execute(
+            cached: """
+                INSERT INTO event (sequence, dossier_id, number, at, state, actor_kind, actor_account, actor_duty,
+                    actor_office, receipts, issued, event, terms, terms_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            [sequence.databaseValue, id.databaseValue] + event.columns + [
+                event.stored.rest.databaseValue, try event.stored.terms.map { try key(of: $0.text) },
+                event.stored.terms?.offset,
+            ])
+    }
+
+    private func key(of terms: String) throws -> Int64 {
+        let values: StatementArguments = [terms.databaseValue]
+        let known = try database.statement(cached: "SELECT key FROM terms WHERE text = ?", values)
+        if let key = try Int64.fetchOne(known) { return key }
+        try database.execute(cached: "INSERT INTO terms (text) VALUES (?)", values)
+        return database.lastInsertedRowID
+    }
+}
