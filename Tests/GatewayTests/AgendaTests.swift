@@ -39,6 +39,31 @@ import Testing
         #expect(changes.allSatisfy { $0.state == .refused && $0.record.actor == .system })
     }
 
+    @Test func `a clock that runs until idle stays where the last thing happened`() async throws {
+        let motcua = try TestGateway(at: "2025-07-07 08:00")
+        let order = try await waiting(motcua)
+        let clock = try motcua.connect(.admin)
+        let reply = try await clock.call(#"ADMIN CLOCK {"until":"idle"}"#)
+        #expect(reply.body["happened"] == 3)
+        #expect(reply.body["clock"] == "2025-07-25T00:00:00+07:00")
+        #expect(order.allSatisfy { motcua.stored.caseFile($0)?.dossier.state == .refused })
+        let again = try await clock.call(#"ADMIN CLOCK {"until":"idle"}"#)
+        #expect(again.body["happened"] == 0)
+        #expect(again.body["clock"] == reply.body["clock"])
+    }
+
+    @Test(arguments: [
+        #"{"until":"idle","to":"2025-08-01T08:00:00+07:00"}"#, #"{"advance":"P1D","until":"idle"}"#,
+        #"{"advance":"P1D","to":"2025-08-01T08:00:00+07:00"}"#, #"{"until":"2025-08-01T08:00:00+07:00"}"#,
+        #"{"advance":"soon"}"#,
+    ])
+    func `a clock that is not told one thing stays`(body: String) async throws {
+        let motcua = try TestGateway(at: "2025-07-07 08:00")
+        let reply = try await motcua.connect(.admin).call("ADMIN CLOCK \(body)")
+        #expect(reply.code == 422)
+        #expect(motcua.gateway.clock.now == moment("2025-07-07 08:00"))
+    }
+
     @Test func `what is due at the same instant happens in the order of the codes`() async throws {
         let motcua = try TestGateway(at: "2025-07-07 08:00")
         let codes = try await motcua.connect(.applicant).pipeline(TestClient.submit(numbered: 1...3))

@@ -22,25 +22,60 @@ struct Agenda: Sendable {
         var notices = 0
     }
 
+    /// What comes next: a case that wakes, or without one the attempt to tell a notice.
+    private struct Entry {
+        let at: Instant
+        let dossier: String?
+    }
+
     /// Runs all that is due up to an instant and leaves the clock there; counts what happened.
     ///
     /// A simulated clock stands at each entry's own instant while the entry happens.
     func run(upTo target: Instant) throws(Refusal) -> Outcome {
         var outcome = Outcome(notices: try tell())
-        while true {
-            let next = try reading { () throws(JournalError) in try gateway.journal.nextWake(upTo: target) }
-            if let attempt = try nextAttempt(upTo: target), next.map({ attempt < $0.at }) ?? true {
-                try perform(waking: nil, at: attempt)
-                outcome.notices += try tell()
-                continue
-            }
-            guard let next else { break }
-            try perform(waking: next.dossier, at: next.at)
-            outcome.happened += 1
-        }
+        while let entry = try next(upTo: target) { try run(entry, counting: &outcome) }
         try perform(waking: nil, at: target)
         gateway.publishLists()
         return outcome
+    }
+
+    /// Runs all that will happen by itself, and leaves the clock, which is a simulated one, at the last of it.
+    func runUntilIdle() throws(Refusal) -> Outcome {
+        var outcome = Outcome(notices: try tell())
+        while let entry = try next(upTo: Instant(unixSeconds: .max)) {
+            try demandKey(at: entry.at)
+            try run(entry, counting: &outcome)
+        }
+        gateway.publishLists()
+        return outcome
+    }
+
+    /// - Throws: a refusal where no key signs at a moment.
+    func demandKey(at instant: Instant) throws(Refusal) {
+        guard !gateway.hasKey(at: instant) else { return }
+        let (year, now) = (instant.date.year, gateway.clock.now)
+        throw .rule(
+            "beyondKeys",
+            Bilingual(
+                vi: "Không có khóa ký cho năm \(year); đồng hồ ở lại \(now).",
+                en: "There is no signing key for the year \(year); the clock stays at \(now)."))
+    }
+
+    private func next(upTo target: Instant) throws(Refusal) -> Entry? {
+        let wake = try reading { () throws(JournalError) in try gateway.journal.nextWake(upTo: target) }
+        if let attempt = try nextAttempt(upTo: target), wake.map({ attempt < $0.at }) ?? true {
+            return Entry(at: attempt, dossier: nil)
+        }
+        return wake.map { Entry(at: $0.at, dossier: $0.dossier) }
+    }
+
+    private func run(_ entry: Entry, counting outcome: inout Outcome) throws(Refusal) {
+        try perform(waking: entry.dossier, at: entry.at)
+        if entry.dossier == nil {
+            outcome.notices += try tell()
+        } else {
+            outcome.happened += 1
+        }
     }
 
     /// On the clock of the machine notices are told beside the agenda, which waits for no mail system.

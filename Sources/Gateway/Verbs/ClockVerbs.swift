@@ -13,13 +13,20 @@ enum ClockVerbs {
         let calendar = WorkingCalendar(holidays: call.catalog.holidays, hours: .standard)
         let asked = try call.read { body -> (move: Move?, ())? in
             let to = body.optionalInstant("to")
-            guard let text = body.optionalText("advance", max: 32) else { return (to.map { .to($0) }, ()) }
-            guard let step = ClockStep(text), to == nil else {
+            let until = body.optionalChoice("until", Horizon.self)
+            let advance = body.optionalText("advance", max: 32)
+            guard [to == nil, until == nil, advance == nil].count(where: { !$0 }) < 2 else {
                 body.report(
                     "advance", "format",
                     Bilingual(
-                        vi: "Ghi advance như P2D, PT4H, 3wd; hoặc chỉ ghi to.",
-                        en: "Write advance as P2D, PT4H or 3wd; or give to alone."))
+                        vi: "Chỉ ghi một trong advance, to, until.", en: "Give one of advance, to and until alone."))
+                return nil
+            }
+            guard let advance else { return (to.map { .to($0) } ?? until.map { _ in .untilIdle }, ()) }
+            guard let step = ClockStep(advance) else {
+                body.report(
+                    "advance", "format",
+                    Bilingual(vi: "Ghi advance như P2D, PT4H, 3wd.", en: "Write advance as P2D, PT4H or 3wd."))
                 return nil
             }
             return (.by(step), ())
@@ -33,21 +40,16 @@ enum ClockVerbs {
                     en: "This gateway runs on the real clock; start motcuad with --clock to simulate."))
         }
         return .background { () throws(Refusal) in
+            let agenda = Agenda(gateway: call.gateway)
+            if case .untilIdle = move { return standing(call, try agenda.runUntilIdle()) }
             guard let target = move.target(from: call.now, calendar) else { throw beyondCalendar(call.now) }
             guard target >= call.now else {
                 throw .rule(
                     "clockBackwards",
                     Bilingual(vi: "Đồng hồ không đi lùi.", en: "The clock does not run backwards."))
             }
-            guard call.gateway.hasKey(at: target) else {
-                throw .rule(
-                    "beyondKeys",
-                    Bilingual(
-                        vi: "Không có khóa ký cho năm \(target.date.year); đồng hồ ở lại \(call.now).",
-                        en: "There is no signing key for the year \(target.date.year); the clock stays at \(call.now).")
-                )
-            }
-            return standing(call, try Agenda(gateway: call.gateway).run(upTo: target))
+            try agenda.demandKey(at: target)
+            return standing(call, try agenda.run(upTo: target))
         }
     }
 
@@ -62,14 +64,20 @@ enum ClockVerbs {
                     + "\(ClockStep.mostWorkingDays) working days; the clock stays at \(now)."))
     }
 
+    /// What the clock may run until, beside a moment.
+    private enum Horizon: String, CaseIterable { case idle }
+
     private enum Move {
         case to(Instant)
         case by(ClockStep)
+        case untilIdle
 
+        /// Where it ends; `nil` where no calendar goes that far, or nobody knows yet.
         func target(from now: Instant, _ calendar: WorkingCalendar) -> Instant? {
             switch self {
             case .to(let instant): instant
             case .by(let step): step.applied(to: now, in: calendar)
+            case .untilIdle: nil
             }
         }
     }

@@ -36,9 +36,10 @@ struct AbridgedEvent {
             guard let start, let end = strstr(start, #","billVnd":"#) ?? strstr(start, #","ruleSet":"#) else {
                 return nil
             }
-            let offsets = (UnsafePointer(start) - whole, UnsafePointer(end) - whole)
-            return text.utf8.index(text.startIndex, offsetBy: offsets.0)..<text.utf8.index(
-                text.startIndex, offsetBy: offsets.1)
+            func index(_ place: UnsafePointer<CChar>) -> String.Index {
+                text.utf8.index(text.startIndex, offsetBy: place - whole)
+            }
+            return index(start)..<index(end)
         }
     }
 }

@@ -4,7 +4,7 @@ extension VerbTable {
     /// The verbs of the administrator (quản trị viên).
     static let admin: [VerbDescription] = [
         VerbDescription(
-            name: "ADMIN CLOCK", arguments: #"{"advance"} | {"to"}"#, roles: [.admin], scope: .open,
+            name: "ADMIN CLOCK", arguments: #"{"advance"} | {"to"} | {"until":"idle"}"#, roles: [.admin], scope: .open,
             replies: [200, 409],
             summary: Bilingual(
                 vi: "Dời đồng hồ mô phỏng.",

@@ -6,6 +6,6 @@ struct ClockCommand: AsyncParsableCommand {
         commandName: "clock", abstract: "The clock of a simulating server.",
         discussion: "Example: motcua clock advance P2D",
         subcommands: [
-            ClockShow.self, ClockAdvance.self, ClockTo.self,
+            ClockShow.self, ClockAdvance.self, ClockTo.self, ClockRun.self,
         ])
 }
