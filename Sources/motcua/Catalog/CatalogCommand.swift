@@ -7,5 +7,6 @@ struct CatalogCommand: AsyncParsableCommand {
         discussion: "Example: motcua catalog search ban tin",
         subcommands: [
             CatalogList.self, CatalogSearch.self, CatalogShow.self, CatalogFees.self, CatalogLint.self,
+            CatalogExport.self,
         ])
 }
