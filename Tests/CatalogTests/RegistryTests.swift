@@ -55,6 +55,34 @@ import Testing
         #expect(catalog.competentOffices(for: district).map(\.code) == ["H61.101"])
     }
 
+    /// Offices, days, and how their one-stop units are called.
+    private static let units: [(name: String, level: GovernmentLevel, day: String, expected: String)] = [
+        (
+            "Ủy ban nhân dân xã A, huyện B", .commune, "2019-03-04",
+            "Bộ phận Tiếp nhận và Trả kết quả của Ủy ban nhân dân xã A, huyện B"
+        ),
+        (
+            "Ủy ban nhân dân huyện B", .district, "2025-06-30",
+            "Bộ phận Tiếp nhận và Trả kết quả của Ủy ban nhân dân huyện B"
+        ),
+        ("Ủy ban nhân dân xã A, huyện B", .commune, "2025-07-01", "Trung tâm Phục vụ hành chính công xã A"),
+    ]
+
+    @Test(arguments: units)
+    func `a one-stop unit without a name is called after its office`(
+        name: String, level: GovernmentLevel, day: String, expected: String
+    ) throws {
+        let date = try #require(CivilDate(day))
+        var office = Office(
+            code: "H61.1", name: Bilingual(vi: name, en: "Committee"), kind: .commune, level: level, agency: "H61")
+        #expect(office.oneStopName(on: date) == nil)
+        office.oneStop = OneStopUnit()
+        #expect(office.oneStopName(on: date)?.vi == expected)
+        let own = Bilingual(vi: "Một cửa", en: "Desk")
+        office.oneStop = OneStopUnit(name: own)
+        #expect(office.oneStopName(on: date) == own)
+    }
+
     @Test func `an office with hours of its own has its own calendar`() throws {
         var office = try #require(catalog.office("H61.12"))
         #expect(catalog.calendar(for: office).hours == .standard)

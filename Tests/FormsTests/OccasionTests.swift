@@ -16,7 +16,7 @@ import Testing
             unit: SampleForm.unit, desk: "Trung tâm Phục vụ hành chính công", event: event, at: at, number: 12,
             registerSerial: 12,
             officer: FormOfficer(name: "reception"), sets: 2, isFree: true,
-            paperName: { SampleCatalog.procedure.component($0)?.name.vi ?? $0 },
+            component: { SampleCatalog.procedure.component($0) },
             areaName: { $0 == "855" ? "huyện Mẫu" : nil })
     }
 
@@ -62,13 +62,45 @@ import Testing
             by: SampleActor.officer(.reception), on: &sample)
         #expect(asked?.form == "02")
         #expect(value("reason", asked) == "Thiếu tờ khai")
-        #expect(asked?.sections.compactMap(\.table).first?.rows.first?[1] == "Tờ khai")
+        #expect(asked?.sections.compactMap(\.table).first?.rows == [["1", "Tờ khai", "", "", "", "1"]])
         var other = SampleCase("A-0002", at: Self.monday)
         let refused = try form(.refuse(reason: "Sai thẩm quyền"), by: SampleActor.officer(.reception), on: &other)
         #expect(refused?.form == "03")
         #expect(value("reason", refused) == "Sai thẩm quyền")
         #expect(value("filedAt", refused) == "08 giờ 00 phút, ngày 04 tháng 3 năm 2019")
     }
+
+    /// Papers as the catalog asks for them, and how form 02 names and counts one that is to be handed in on paper.
+    private static let asked: [(Component, [String])] = [
+        (paper("Tờ khai", originals: 2), ["1", "Tờ khai", "2", "", "", ""]),
+        (paper("Bằng", copies: 3), ["1", "Bằng", "", "", "3", ""]),
+        (paper("Bằng", copies: 1, form: .certifiedCopy), ["1", "Bằng", "", "1", "", ""]),
+        (paper("Hộ chiếu", form: .present), ["1", "Hộ chiếu (xuất trình)", "", "", "", ""]),
+        (paper("Hộ chiếu (xuất trình)", form: .present), ["1", "Hộ chiếu (xuất trình)", "", "", "", ""]),
+    ]
+
+    private static func paper(
+        _ name: String, originals: Int? = nil, copies: Int? = nil, form: Component.Form? = nil
+    ) -> Component {
+        Component(
+            code: "to-khai", name: Bilingual(vi: name, en: name), originals: originals, copies: copies, form: form)
+    }
+
+    @Test(arguments: asked)
+    func `form 02 says how many of which kind are wanted`(paper: Component, row: [String]) throws {
+        var sample = SampleCase("A-0001", at: Self.monday, channel: .inPerson)
+        let before = sample.file.dossier
+        let change = try sample.apply(
+            .requestSupplement(reason: "Thiếu", components: ["to-khai"]), by: SampleActor.officer(.reception),
+            at: Self.monday)
+        var occasion = occasion()
+        occasion.component = { _ in paper }
+        guard case .dossier(let event)? = change.records.first?.event else { throw HarnessFault() }
+        let form = occasion.form(issuedBy: event, before: before, after: sample.file.dossier)
+        #expect(form?.sections.compactMap(\.table).first?.rows == [row])
+    }
+
+    private struct HarnessFault: Error {}
 
     @Test func `a negative decision issues form 03, a positive one none`() throws {
         for (outcome, expected) in [(DossierEvent.Decision.Outcome.denied, "03"), (.granted, nil)] {

@@ -75,7 +75,7 @@ struct SamplePost {
             number += 1
             let occasion = FormOccasion(
                 unit: SampleForm.unit, desk: SampleForm.unit.name, event: number, at: at, number: 1,
-                paperName: { "Giấy tờ \($0)" },
+                component: { Component(code: $0, name: Bilingual(vi: "Giấy tờ \($0)", en: "Paper \($0)")) },
                 postOfficeName: { $0 == "890000" ? "bưu cục 890000 Vĩnh Long" : nil })
             if let paper = occasion.form(issuedBy: event, before: before, after: item, of: dossier) {
                 papers.append(paper)

@@ -128,11 +128,18 @@ import Testing
         #expect(end["next"] == all["next"])
     }
 
-    @Test(arguments: [#"LOG EVENTS {"from":"-1"}"#, #"LOG EVENTS {"from":"x"}"#, #"EXPORT CHANGES {"since":"x"}"#])
-    func `a cursor of another form is refused`(line: String) async throws {
+    @Test(arguments: [
+        (#"LOG EVENTS {"from":"-1"}"#, "format"), (#"LOG EVENTS {"from":"x"}"#, "format"),
+        (#"EXPORT CHANGES {"since":"x"}"#, "format"), (#"CHANGES {"since":"999999"}"#, "range"),
+        (#"EXPORT CHANGES {"since":"999999"}"#, "range"), (#"QUIT {"x":1}"#, "unknown"),
+        (#"DUE {"accepted":"9999-12-31T23:59:59+07:00","limit":"5wd"}"#, "range"),
+    ])
+    func `what cannot be meant is refused, a cursor that was never given out too`(
+        line: String, problem: String
+    ) async throws {
         let motcua = try TestGateway()
         let reply = try await motcua.connect(.auditor).call(line)
         #expect(reply.code == 422)
-        #expect(reply.body["problems"]?.array?.first?["code"] == "format")
+        #expect(reply.body["problems"]?.array?.first?["code"]?.string == problem)
     }
 }

@@ -37,6 +37,21 @@ import Testing
         #expect(motcua.stored.counts().dossiers == 1)
     }
 
+    @Test func `that a key is used up is told before what else is wrong`() async throws {
+        let motcua = try TestGateway()
+        let client = try motcua.connect(.applicant)
+        #expect(try await client.call(TestClient.submit("a")).code == 201)
+        let reserve = #"RESERVE {"key":"r","procedure":"9.000001","office":"%"}"#
+        #expect(try await client.call(reserve.replacing("%", with: SampleCatalog.officeCode)).code == 201)
+        for line in [
+            #"SUBMIT {"key":"a"}"#, #"SUBMIT {"key":"a","foo":1}"#, reserve.replacing("%", with: "H61.99"),
+        ] {
+            #expect(try await client.call(line).slug == "key-reused", "\(line)")
+        }
+        #expect(try await client.call(#"SUBMIT {"key":"b"}"#).code == 422)
+        #expect(try await motcua.connect(.otherApplicant).call(#"SUBMIT {"key":"a"}"#).code == 422)
+    }
+
     @Test func `the key of another verb is the same key`() async throws {
         let motcua = try TestGateway()
         let client = try motcua.connect(.applicant)

@@ -48,6 +48,27 @@ import Testing
         #expect(body.contains("- Tờ khai\n") && body.contains("- Form\n"))
     }
 
+    @Test func `a corrected result is told as one, and not as early`() async throws {
+        let motcua = try TestGateway(at: "2025-09-17 08:00")
+        let filed = try await motcua.connect(.applicant).call(TestClient.submit("a"))
+        let code = try #require(filed.dossier)
+        try await Journey.decide(code, at: motcua)
+        let clerk = try motcua.connect(.officer(.clerk))
+        let reception = try motcua.connect(.officer(.reception))
+        let returned = try await reception.call(#"DESK RETURN \#(code) {"recipient":"Nguyễn Văn A"}"#)
+        #expect(returned.code == 200)
+        let begun = try await reception.call(#"DESK CORRECT \#(code) {"reason":"Sai tên"}"#)
+        #expect(begun.code == 200, "\(begun)")
+        try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"PT1H"}"#)
+        let approval = try motcua.connect(.officer(.approval))
+        let decided = try await approval.call(#"DESK DECIDE \#(code) {"outcome":"granted"}"#)
+        #expect(decided.code == 200, "\(decided)")
+        let ready = try await items(clerk, "NOTICES \(code)").filter { $0["kind"] == "resultReady" }
+        #expect(ready.count == 2)
+        #expect(ready.last?["body"]?.string?.contains("Kết quả đã được sửa lại.") == true)
+        #expect(ready.last?["body"]?.string?.contains("sớm hơn giờ hẹn") == false)
+    }
+
     @Test func `mail waits until the clock moves, and is told at the instant of its event`() async throws {
         let carrier = ScriptedCarrier()
         let motcua = try TestGateway(carrier: carrier)

@@ -114,6 +114,21 @@ import Testing
         #expect(reply.body["itemState"]?.string == state)
     }
 
+    @Test func `who is absent again is not invited anew while the invitation stands`() async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.ready(script: "")
+        let id = try #require(motcua.stored.caseFile(code)?.items.last?.id)
+        let postman = try motcua.connect(.postman)
+        for _ in 0..<2 {
+            let reply = try await postman.call(#"POST ADVANCE \#(id) {"outcome":"absent"}"#)
+            #expect(reply.code == 200)
+        }
+        let told = try await motcua.connect(.auditor).call("NOTICES \(code)").body["items"]?.array ?? []
+        let invitations = told.filter { $0["kind"] == "postalInvitation" }
+        #expect(invitations.count == 1)
+        #expect(invitations.first?["body"]?.string?.contains("bưu gửi \(id)") == true)
+    }
+
     @Test func `what cannot be reached is refused and changes nothing`() async throws {
         let motcua = try TestGateway()
         let code = try await motcua.ready(script: "")

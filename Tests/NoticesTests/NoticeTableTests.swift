@@ -141,15 +141,17 @@ import Testing
 
     @Test func `the post's invitation is told, its scans are not`() throws {
         let occasion = try SampleOccasion()
+        let item = try #require(ItemID(leg: .result, serial: 14))
         func notice(_ event: PostalEvent) -> Notice? {
             NoticeOccasion(
-                .post(event), number: 7, at: occasion.start, before: .withPost, after: occasion.dossier,
+                .post(event, of: item), number: 7, at: occasion.start, before: .withPost, after: occasion.dossier,
                 officers: NamedOfficers(), names: SampleOccasion.names)?.notices().first
         }
         let invited = try #require(notice(.invited(number: 1, until: occasion.start.adding(seconds: 86_400))))
         #expect(invited.id.kind == .postalInvitation)
         #expect(invited.provision == "TT 17/2017/TT-BTTTT Điều 5(2)h")
         #expect(invited.body.contains("08:00 05/03/2019"))
+        #expect(invited.body.contains("bưu gửi \(item)"))
         #expect(notice(.damaged(reason: .damaged)) == nil)
         #expect(notice(.cancelled) == nil)
     }

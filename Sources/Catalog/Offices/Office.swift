@@ -72,6 +72,25 @@ public struct Office: Hashable, Sendable {
         return office
     }
 
+    /// The name of its one-stop unit on a day; `nil` where it has none.
+    ///
+    /// A unit that is called after its office is its reception unit, at a commune from July 2025 on the public-administration
+    /// service centre of the commune, whose name no longer has the district's (NĐ 118/2025/NĐ-CP Điều 3(3), 7(3); the
+    /// wording is assumed).
+    public func oneStopName(on date: CivilDate) -> Bilingual? {
+        guard let oneStop else { return nil }
+        if let name = oneStop.name { return name }
+        guard level == .commune, date >= GovernmentLevel.districtsEnded else {
+            return Bilingual(vi: "Bộ phận Tiếp nhận và Trả kết quả của \(name.vi)", en: "One-stop unit, \(name.en)")
+        }
+        let committee = "Ủy ban nhân dân "
+        let commune = name.vi.prefix { $0 != "," }
+        let area = commune.hasPrefix(committee) ? commune.dropFirst(committee.count) : commune
+        return Bilingual(
+            vi: "Trung tâm Phục vụ hành chính công \(area)",
+            en: "Public-administration service centre, \(name.en.prefix { $0 != "," })")
+    }
+
     /// The office as one JSON object; facts that are not known are absent.
     public func json() -> JSON {
         let counters = (oneStop?.counters ?? []).map { counter in
@@ -84,7 +103,7 @@ public struct Office: Hashable, Sendable {
             "code": .string(code), "name": name.json, "kind": .string(kind.rawValue),
             "level": .string(level.rawValue), "agency": .string(agency), "parent": parent.json, "gso": gso.json,
             "district": district.json, "postcode": postcode.json, "address": address.json, "phone": phone.json,
-            "oneStop": oneStop.map { .object(["name": $0.name.json, "counters": .array(counters)]) },
+            "oneStop": oneStop.map { .object(["name": $0.name?.json, "counters": .array(counters)]) },
             "duties": duties.map(\.rawValue).json, "fields": fields.json, "assumed": assumed.json.unlessEmpty,
             "from": (from?.description).json, "until": (until?.description).json,
         ])

@@ -16,10 +16,11 @@ public struct OneStopUnit: Hashable, Sendable {
         }
     }
 
-    public let name: Bilingual
+    /// Its name; `nil` where it is called after its office.
+    public let name: Bilingual?
     public let counters: [Counter]
 
-    public init(name: Bilingual, counters: [Counter] = []) {
+    public init(name: Bilingual? = nil, counters: [Counter] = []) {
         self.name = name
         self.counters = counters
     }

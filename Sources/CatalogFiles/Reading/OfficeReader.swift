@@ -137,10 +137,10 @@ struct OfficeReader {
 
     private static func unit(_ node: NodeReader) -> OneStopUnit? {
         var reader = node
-        let name = reader.bilingual("name")
+        let name = reader.has("name") ? reader.bilingual("name") : nil
         let counters = reader.mappings("counters").compactMap(counter)
         reader.finish()
-        return name.map { OneStopUnit(name: $0, counters: counters) }
+        return OneStopUnit(name: name, counters: counters)
     }
 
     private static func counter(_ node: NodeReader) -> OneStopUnit.Counter? {

@@ -107,18 +107,18 @@ public struct RegisterForm: Hashable, Sendable {
 
     private static let columns: [FormTable.Column] = [
         FormTable.Column("serial", "TT", share: 3, alignment: .centre),
-        FormTable.Column("dossier", "Mã hồ sơ", share: 11),
-        FormTable.Column("content", "Nội dung; cơ quan chủ trì", share: 13),
+        FormTable.Column("dossier", "Mã hồ sơ", share: 14),
+        FormTable.Column("content", "Nội dung; cơ quan chủ trì", share: 12),
         FormTable.Column("sets", "Số bộ", share: 3, alignment: .centre),
         FormTable.Column("owner", "Chủ hồ sơ", share: 9, isPersonal: true),
-        FormTable.Column("address", "Địa chỉ, số điện thoại", share: 11, isPersonal: true),
+        FormTable.Column("address", "Địa chỉ, số điện thoại", share: 10, isPersonal: true),
         FormTable.Column("received", "Nhận hồ sơ", share: 6, alignment: .centre),
         FormTable.Column("due", "Hẹn trả", share: 6, alignment: .centre),
         FormTable.Column("completed", "Có kết quả", share: 6, alignment: .centre),
         FormTable.Column("returned", "Trả kết quả; hình thức", share: 8, alignment: .centre),
-        FormTable.Column("giver", "Người giao", share: 6),
+        FormTable.Column("giver", "Người giao", share: 7),
         FormTable.Column("recipient", "Người nhận (ký)", share: 7, isPersonal: true),
-        FormTable.Column("officer", "Người tiếp nhận", share: 6),
+        FormTable.Column("officer", "Người tiếp nhận", share: 7),
         FormTable.Column("area", "Địa bàn", share: 6),
         FormTable.Column("note", "Ghi chú", share: 6),
     ]

@@ -20,7 +20,7 @@ public struct FormNames: Sendable {
         return FormOccasion(
             unit: unit, desk: unit.name, event: event, at: now, number: event ?? 1, sets: procedure?.sets ?? 1,
             isFree: procedure?.fee.status == FeeSchedule.Status.none,
-            paperName: { procedure?.component($0)?.name.vi ?? $0 }, areaName: areaName)
+            component: { procedure?.component($0) }, areaName: areaName)
     }
 
     /// The line of a dossier in the register of its one-stop unit, with offices and places as they were named on the
@@ -45,7 +45,9 @@ public struct FormNames: Sendable {
     public func unit(of code: String, lookup: String?) -> IssuingUnit {
         var unit = agency(code)
         unit.lookup = lookup
-        if let office = catalog.office(code, asOf: date), let desk = office.oneStop?.name.vi, desk != office.name.vi {
+        if let office = catalog.office(code, asOf: date), let desk = office.oneStopName(on: date)?.vi,
+            desk != office.name.vi
+        {
             unit.superior = office.name.vi
             unit.name = desk
         }

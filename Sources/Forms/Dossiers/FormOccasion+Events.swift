@@ -48,7 +48,7 @@ extension FormOccasion {
     private func supplement(_ request: DossierEvent.SupplementRequest, of dossier: Dossier) -> FormDocument? {
         SupplementRequestForm(
             reference: reference(to: dossier), applicant: person(dossier.submission.applicant),
-            papers: request.components.map { FormPaper(paperName($0)) }, reason: request.reason,
+            papers: request.components.map { requested($0, by: dossier.delivery.dossier) }, reason: request.reason,
             stage: request.stage == .intake ? .intake : .appraisal, completeBy: request.completeBy, officer: officer
         ).document
     }
@@ -88,7 +88,7 @@ extension FormOccasion {
             reason: reason,
             papersReturned: dossier.delivery.dossier == .online ? [] : papers.map { paperName($0.code) },
             feeNote: dossier.paidVnd > 0
-                ? "đã nộp \(dossier.paidVnd) đồng; hoàn trả theo pháp luật chuyên ngành" : "chưa thu",
+                ? "đã nộp \(Dong.figures(dossier.paidVnd)) đồng; hoàn trả theo pháp luật chuyên ngành" : "chưa thu",
             signer: officer
         ).document
     }

@@ -1,4 +1,4 @@
-import Catalog
+public import Catalog
 public import Civil
 import Dossiers
 
@@ -19,8 +19,8 @@ public struct FormOccasion: Sendable {
     public var sets: Int
     /// Whether the procedure is known to cost nothing.
     public var isFree: Bool
-    /// The name of a paper of the procedure, by its code.
-    public var paperName: @Sendable (String) -> String
+    /// A paper of the procedure, by its code.
+    public var component: @Sendable (String) -> Component?
     /// The name of a commune or district, by its GSO number.
     public var areaName: @Sendable (String) -> String?
     /// What a paper calls a post office (bưu cục), by its code.
@@ -29,7 +29,7 @@ public struct FormOccasion: Sendable {
     public init(
         unit: IssuingUnit, desk: String, event: Int?, at: Instant, number: Int, registerSerial: Int? = nil,
         officer: FormOfficer? = nil, sets: Int = 1, isFree: Bool = false,
-        paperName: @escaping @Sendable (String) -> String = { $0 },
+        component: @escaping @Sendable (String) -> Component? = { _ in nil },
         areaName: @escaping @Sendable (String) -> String? = { _ in nil },
         postOfficeName: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
@@ -42,7 +42,7 @@ public struct FormOccasion: Sendable {
         self.officer = officer
         self.sets = sets
         self.isFree = isFree
-        self.paperName = paperName
+        self.component = component
         self.areaName = areaName
         self.postOfficeName = postOfficeName
     }

@@ -68,8 +68,11 @@ struct Handovers {
             cooperate(officeName(consultation.office))
             give(to: officeName(consultation.office), happening, due: nil, note: "Lấy ý kiến")
             stepDue = consultation.deadline
-        case .consultationAnswered, .consultationLapsed:
+        case .consultationAnswered:
             give(to: agency, happening, due: stepDue, note: "Ý kiến phối hợp")
+            stepDue = nil
+        case .consultationLapsed:
+            give(to: agency, happening, due: stepDue, note: "Không có ý kiến trong thời hạn")
             stepDue = nil
         case .taskFinished(let finished): finish(finished, happening)
         case .draftReturned(let reason): give(to: agency, happening, due: nil, note: reason)
@@ -155,7 +158,8 @@ struct Handovers {
     ) {
         rows.append(
             ControlSlip.Handover(
-                giver: "\(holder) (\(happening.actor.account))", receiver: receiver, at: happening.at,
+                giver: happening.actor.kind == .system ? holder : "\(holder) (\(happening.actor.account))",
+                receiver: receiver, at: happening.at,
                 timeliness: timeliness(of: happening.at, due: due), note: note ?? ""))
         holder = receiver
     }

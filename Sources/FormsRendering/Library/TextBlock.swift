@@ -34,15 +34,16 @@ final class TextBlock {
         case .right: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
         }
         pango_layout_set_auto_dir(layout, 0)
+        let attributes = pango_attr_list_new()
+        pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
         if bold > 0 {
-            let attributes = pango_attr_list_new()
             let weight = pango_attr_weight_new(PANGO_WEIGHT_BOLD)
             weight?.pointee.start_index = 0
             weight?.pointee.end_index = UInt32(bold)
             pango_attr_list_insert(attributes, weight)
-            pango_layout_set_attributes(layout, attributes)
-            pango_attr_list_unref(attributes)
         }
+        pango_layout_set_attributes(layout, attributes)
+        pango_attr_list_unref(attributes)
         pango_layout_set_text(layout, text, Int32(text.utf8.count))
         lines = Self.measure(layout, spacing: style.size * 0.12)
     }

@@ -191,7 +191,7 @@ struct Workspace {
             let ids = drafts[first...].map(\.draft.receiptID)
             records.append(
                 record(event, number: after.number, of: after, by: actor, receipts: ids, issued: issued))
-            occasions += occasion(event, before: before?.dossier.state, after: after)
+            occasions += occasion(event, before: before, after: after)
         }
         guard let after = file else { throw .internalFault("a change without events") }
         staged.append(after)

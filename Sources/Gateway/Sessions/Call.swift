@@ -25,7 +25,7 @@ struct Call: Sendable {
     /// The verb with its action, in capitals.
     var verb: String { request.match?.verb.name ?? "" }
     /// How the verb is used, for refusals.
-    var usage: String { request.match.map { "\($0.verb.name) \($0.verb.arguments)" } ?? "" }
+    var usage: String { request.match.map { $0.verb.usage } ?? "" }
 
     var gateway: Gateway { session.gateway }
     var catalog: Catalog { gateway.catalog }
@@ -109,6 +109,14 @@ struct Call: Sendable {
         }
         guard let answer, answer.digest == key.digest else { return nil }
         return Reply(storedLine: answer.reply)
+    }
+
+    /// What is told instead of a refusal: where the key of the request was used for something else, that comes first.
+    func underKey(_ refusal: Refusal) -> Refusal {
+        guard [404, 422].contains(refusal.code), let key = jobKey(request.body?["key"]?.string),
+            let answer = try? gateway.journal.answer(account: key.account, key: key.key), answer.digest != key.digest
+        else { return refusal }
+        return .keyReused(key.key)
     }
 
     /// Calls the journal; its failure becomes the refusal that the client is told.

@@ -3,17 +3,25 @@ import Civil
 import Dossiers
 import Journal
 import Notices
+import Postal
 
 extension Workspace {
     /// What is to be told of an event that led to `file`; empty where nobody has to be told.
-    func occasion(_ event: CaseEvent, before: DossierState?, after file: CaseFile) -> [NoticeOccasion] {
+    func occasion(_ event: CaseEvent, before: CaseFile?, after file: CaseFile) -> [NoticeOccasion] {
+        // Who was absent again is not invited anew while the last invitation stands.
+        if case .post(let id, let posted) = event, case .invited(let number, _) = posted,
+            before?.item(id)?.invitations == number
+        {
+            return []
+        }
         let (happening, dossierEvent): (NoticeOccasion.Happening, DossierEvent?) =
             switch event {
             case .dossier(let event): (.dossier(event), event)
-            case .post(_, let event): (.post(event), nil)
+            case .post(let id, let event): (.post(event, of: id), nil)
             }
         let occasion = NoticeOccasion(
-            happening, number: file.number, at: now, before: before, after: file.dossier, officers: file.officers,
+            happening, number: file.number, at: now, before: before?.dossier.state, after: file.dossier,
+            officers: file.officers,
             names: names(for: dossierEvent, of: file.dossier))
         return occasion.map { [$0] } ?? []
     }

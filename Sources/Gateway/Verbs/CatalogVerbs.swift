@@ -105,6 +105,12 @@ enum CatalogVerbs {
             vi: "Thủ tục này không nhận hồ sơ qua bưu chính.",
             en: "The dossier of this procedure does not come in by post."))
 
+    private static let beyondCalendar = Problem(
+        at: JSONPointer.root.appending("limit"), code: "range",
+        message: Bilingual(
+            vi: "Lịch chỉ tính đến hết năm \(ClockStep.lastYear).",
+            en: "The calendar ends with the year \(ClockStep.lastYear)."))
+
     static func due(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         let asked = try call.read { body -> (accepted: Instant, limit: TimeLimit, office: String?)? in
@@ -131,6 +137,7 @@ enum CatalogVerbs {
             calendar = call.catalog.calendar(for: office)
         }
         let due = calendar.due(accepted: asked.accepted, limit: asked.limit)
+        guard due.due.date.year <= ClockStep.lastYear else { throw .invalid([beyondCalendar]) }
         return .done(
             Reply(
                 200,

@@ -14,6 +14,7 @@ enum ChangeVerbs {
             (since: body.cursor("since") ?? 0, limit: body.optionalInteger("limit", in: 1...500) ?? 100)
         }
         return .background { () throws(Refusal) in
+            try demand(asked.since, call)
             let changes = try call.reading { () throws(JournalError) in
                 try call.gateway.journal.changes(
                     since: asked.since, visibleTo: call.identity.visibility, limit: asked.limit)
@@ -23,6 +24,20 @@ enum ChangeVerbs {
             for change in changes where try maySee(change, call) { told.append(change) }
             return Reply(200, ["items": .array(told.map(\.json)), "next": .string(String(next))])
         }
+    }
+
+    /// Refuses a cursor that this gateway has not given out: who went on from there would miss what comes up to it, as after
+    /// an older store was put back.
+    static func demand(_ cursor: Int64, _ call: Call) throws(Refusal) {
+        let last = try call.reading { () throws(JournalError) in try call.gateway.journal.lastSequence() }
+        guard cursor > last else { return }
+        throw .invalid([
+            Problem(
+                at: JSONPointer.root.appending("since"), code: "range",
+                message: Bilingual(
+                    vi: "Mốc này chưa từng được cấp; hãy đọc lại từ đầu.",
+                    en: "This cursor was never given out; read again from the beginning."))
+        ])
     }
 
     /// Whether a change of a visible dossier may be told; only that of an item of the official post needs a look at it.

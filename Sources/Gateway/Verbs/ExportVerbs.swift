@@ -28,6 +28,7 @@ enum ExportVerbs {
             (since: body.cursor("since") ?? 0, limit: body.optionalInteger("limit", in: 1...200) ?? 50)
         }
         return .background { () throws(Refusal) in
+            try ChangeVerbs.demand(asked.since, call)
             let changes = try call.reading { () throws(JournalError) in
                 try call.gateway.journal.changes(
                     since: asked.since, visibleTo: call.identity.visibility, limit: mostChanges)

@@ -51,6 +51,8 @@ enum SessionVerbs {
     }
 
     static func quit(_ call: Call) throws(Refusal) -> Work {
+        try call.noArguments()
+        try call.noBody()
         call.session.update { $0.isQuitting = true }
         return .done(Reply(221, ["bye": true]))
     }

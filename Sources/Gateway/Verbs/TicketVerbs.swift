@@ -80,7 +80,7 @@ enum TicketVerbs {
                 200,
                 [
                     "office": .string(place.office.code),
-                    "name": call.text(place.office.oneStop?.name ?? place.office.name),
+                    "name": call.text(place.office.oneStopName(on: now.date) ?? place.office.name),
                     "at": .string(now.description), "givesTickets": .bool(isOpen),
                     "opensAt": isOpen ? .null : .string(calendar.nextTickets(after: now).description),
                     "groups": .array(place.groups.map { json($0, in: hall, call) }),

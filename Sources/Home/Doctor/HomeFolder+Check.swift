@@ -90,9 +90,7 @@ extension HomeFolder {
             let lock = try lock()
             defer { withExtendedLifetime(lock) {} }
             let journal = try SQLiteJournal(folder: storePath)
-            let faults =
-                journal.integrityFaults { Digest.sha256Hex($0) } + journal.answerFaults()
-                + journal.formFaults(digest: Self.formDigest)
+            let faults = journal.integrityFaults { Digest.sha256Hex($0) } + Self.contentFaults(of: journal)
             let accounts = journal.accountFaults { PasswordHash($0) != nil }
             let files = journal.attachmentFaults { Digest.sha256Hex($0) }
             let (unreadable, stale) = try journal.historyFaults()
@@ -106,6 +104,11 @@ extension HomeFolder {
         } catch {
             return [HomeFinding(.fault, "store: \(error)", mend: restore)]
         }
+    }
+
+    /// Answers and forms that are not what they were.
+    static func contentFaults(of journal: SQLiteJournal) -> [String] {
+        journal.answerFaults() + journal.formFaults(digest: formDigest)
     }
 
     private func mend(attachment fault: String) -> String {

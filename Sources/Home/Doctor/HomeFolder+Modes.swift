@@ -11,7 +11,7 @@ extension HomeFolder {
         ]
         return parts.compactMap { name, path in
             var status = stat()
-            guard lstat(path, &status) == 0 else { return nil }
+            guard stat(path, &status) == 0 else { return nil }
             let mode = status.st_mode & 0o7777
             if mode & 0o077 != 0 {
                 return HomeFinding(

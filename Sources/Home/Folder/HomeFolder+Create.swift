@@ -30,7 +30,9 @@ extension HomeFolder {
         } catch {
             try? FileManager.default.removeItem(atPath: draft.path)
             if let fault = error as? HomeFault { throw fault }
-            throw HomeFault("cannot make \(path): \(error)", mend: "look at the folder's permissions and free space")
+            throw HomeFault(
+                "cannot make \(path): \((error as NSError).localizedDescription)",
+                mend: "look at the folder's permissions and free space")
         }
     }
 
@@ -68,6 +70,7 @@ extension HomeFolder {
             let accounts = SandboxAccounts.all(of: catalog, postal: try loadPostal(), agency: agency)
             try journal.commit([Commit(accounts: accounts)])
             made.append("\(accounts.count) accounts, all with the password \"\(SandboxAccounts.password)\"")
+            made.append("citizens sign in by their number alone, such as --citizen 086090000017")
         }
         try journal.close()
         return made

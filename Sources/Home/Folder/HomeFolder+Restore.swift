@@ -7,37 +7,58 @@ import TransparencyLog
 extension HomeFolder {
     /// Puts a backup's store into this home, whose store must hold nothing yet and whose keys must be those of the store.
     public func restore(from folder: String) throws(HomeFault) {
-        guard FileManager.default.fileExists(atPath: "\(folder)/motcua.sqlite") else {
+        guard FileManager.default.fileExists(atPath: "\(folder)/\(SQLiteJournal.fileName)") else {
             throw HomeFault("\(folder) is not a backup", mend: "name a folder that 'motcua backup' made", exitCode: 66)
         }
+        guard Self.hasDatabase(folder) else { throw Self.damaged(folder, "the database is empty") }
         guard exists else {
             throw HomeFault("\(path) is not a home", mend: "make one with 'motcua init' first", exitCode: 66)
         }
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
         try checkIsUnused()
-        let key = try logKey()
-        let isOwn: Bool
+        let refusal: HomeFault?
         do {
-            isOwn = try SQLiteJournal.restore(
+            refusal = try SQLiteJournal.restore(
                 from: folder, into: storePath, sha256: { Digest.sha256Hex($0) },
-                isOwn: { Self.head(in: $0, of: key) != nil })
+                refusal: { self.refusal(of: $0, from: folder) })
         } catch {
             switch error {
             case .diskFull:
                 throw HomeFault("the disk is full", mend: "make room, then repeat it", exitCode: 75)
-            case .damaged(let what):
-                throw HomeFault("the backup \(folder) is damaged: \(what)", mend: "take another backup")
+            case .damaged(let what): throw Self.damaged(folder, what)
             case .unavailable(let what), .outcomeUnknown(let what), .conflict(dossier: let what):
                 throw HomeFault("cannot restore \(folder): \(what)", mend: "look at permissions, then repeat it")
             }
         }
-        guard isOwn else {
-            throw HomeFault(
-                "the backup \(folder) is not signed by the log of this home, \(key.name)",
-                mend:
-                    "put pki/ and motcua.yaml of the gateway whose store it is into this home first, from a backup of the keys"
-            )
+        if let refusal { throw refusal }
+    }
+
+    private static func damaged(_ folder: String, _ what: String) -> HomeFault {
+        HomeFault("the backup \(folder) is damaged: \(what)", mend: "take another backup")
+    }
+
+    /// What is said against the copy of a backup: its log is of other keys, its contents are not what they were, or its log
+    /// does not follow from them, or ends before the head beside the backup.
+    private func refusal(of journal: SQLiteJournal, from folder: String) -> HomeFault? {
+        do {
+            let key = try logKey()
+            if let head = try journal.logHead()?.note, Self.head(in: head, of: key) == nil {
+                return HomeFault(
+                    "the backup \(folder) is not signed by the log of this home, \(key.name)",
+                    mend:
+                        "put pki/ and motcua.yaml of the gateway whose store it is into this home first, from a backup of the keys"
+                )
+            }
+            let unreadable = try journal.historyFaults().unreadable
+            if let fault = (unreadable + Self.contentFaults(of: journal)).first { return Self.damaged(folder, fault) }
+            var audit = try StoreAudit(journal, trust: try ownTrust())
+            let report = try audit.run(kept: try PublishedHead(folder: folder).note())
+            return report.faults.first.map { Self.damaged(folder, "log: \($0)") }
+        } catch let fault as HomeFault {
+            return fault
+        } catch {
+            return Self.damaged(folder, "\(error)")
         }
     }
 

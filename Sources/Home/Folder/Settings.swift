@@ -37,10 +37,13 @@ public struct Settings: Sendable {
     /// Reads a home's settings; an unknown key or a value of another type is refused by name.
     public init(contentsOf path: String) throws(HomeFault) {
         let document: JSON
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            throw HomeFault("cannot read \(path)", mend: "make a home with 'motcua init'", exitCode: 66)
+        }
         do {
             document = try YAMLMapping.read(path)
         } catch {
-            throw HomeFault("\(path): \(error)", mend: "mend the file, or make a home with 'motcua init'", exitCode: 66)
+            throw HomeFault("\(path): \(error)", mend: "mend the file")
         }
         var keys = SettingKeys(document, path: path)
         self.init(

@@ -163,6 +163,10 @@ public struct HostedGateway: Sendable {
             _ = try signer.sign([], at: instant)
         } catch {
             switch error {
+            case .noKey where SandboxPKI.years.contains(instant.date.year):
+                throw HomeFault(
+                    "pki: the signing key of the year \(instant.date.year) is missing",
+                    mend: "restore pki/ from a backup of the keys")
             case .noKey:
                 throw HomeFault(
                     "there is no signing key for the year \(instant.date.year)",

@@ -42,13 +42,18 @@ extension HomeFolder {
     public func checkLog() -> (report: LogAuditReport?, findings: [HomeFinding]) {
         guard Self.hasDatabase(storePath) else { return (nil, []) }
         do {
-            let policy = try logPolicy()
-            let plain = LogPolicy(origin: policy.origin, log: policy.log, witnesses: policy.witnesses) ?? policy
-            let report = try auditLog(trust: LogTrust(plain, root: logStampRoot))
+            let report = try auditLog(trust: try ownTrust())
             return (report, Self.findings(report.faults))
         } catch {
             return (nil, [HomeFinding(.fault, error.what, mend: error.mend)])
         }
+    }
+
+    /// The log's own key, witnesses of which none is asked for, and the home's own root.
+    func ownTrust() throws(HomeFault) -> LogTrust {
+        let policy = try logPolicy()
+        let plain = LogPolicy(origin: policy.origin, log: policy.log, witnesses: policy.witnesses) ?? policy
+        return try LogTrust(plain, root: logStampRoot)
     }
 
     /// The findings of faults; heads that lack their signature are one, since with other keys all do.

@@ -68,8 +68,13 @@ public struct LogArchive: Sendable {
 
     func write(_ bytes: [UInt8], to name: String) throws {
         let url = URL(fileURLWithPath: "\(path)/\(name)")
-        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: url)
+        do {
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: url)
+        } catch {
+            throw HomeFault("cannot write \(url.path)", mend: "check permissions and free space", exitCode: 65)
+        }
     }
 
     /// Re-derives the log of the folder.
@@ -95,10 +100,8 @@ public struct LogArchive: Sendable {
         let hasher = LibraryTreeHasher()
         var audit = LogAudit(heads: heads, hasher: hasher)
         for fault in faults { audit.report(fault) }
-        // Without a head that the log signed nobody says how many entries there are.
-        guard let newest = newest ?? heads.max(by: { $0.size < $1.size }) else {
-            return LogAuditReport(audit, judge, heads: 0)
-        }
+        // Without a checkpoint that the log signed nobody says how many entries lie here.
+        guard let newest else { return LogAuditReport(audit, judge, heads: heads.count) }
         let tiles = TileCoordinate.all(ofTreeSize: newest.size)
         var above: [TileCoordinate: [TreeHash]] = [:]
         for tile in tiles {
@@ -126,10 +129,12 @@ public struct LogArchive: Sendable {
     /// Checks the stamps of all days; their heads join those that the tree is held against.
     private func checkStamps(_ judge: inout HeadJudge, heads: inout [Checkpoint]) -> [LogFault] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/stamps")) ?? []
+        let endings = [".tst", ".checkpoint"]
+        let days = Set(
+            names.compactMap { name in endings.first { name.hasSuffix($0) }.map { name.dropLast($0.count) } })
         var faults: [LogFault] = []
-        for name in names.sorted() where name.hasSuffix(".tst") {
-            let day = String(name.dropLast(4))
-            guard let token = read("stamps/\(name)", most: 1 << 16),
+        for day in days.sorted().map(String.init) {
+            guard let token = read("stamps/\(day).tst", most: 1 << 16),
                 let note = read("stamps/\(day).checkpoint", most: SignedNote.largest)
             else {
                 faults.append(.stamp(day: day, "a file is missing"))

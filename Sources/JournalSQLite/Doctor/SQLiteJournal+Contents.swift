@@ -33,7 +33,7 @@ extension SQLiteJournal {
         return nil
     }
 
-    /// The stored forms that are not what they were, a line for each.
+    /// The stored forms that are not what they were, and those that receipts name and that are not there, a line for each.
     ///
     /// - Parameter digest: the digest to which the data of a form file lead; `nil` for bytes that are no form.
     public func formFaults(digest: ([UInt8]) -> String?) -> [String] {
@@ -45,8 +45,23 @@ extension SQLiteJournal {
                 guard try digest(try row.bytes(2)) != row.text(1) else { continue }
                 faults.append("form of event \(try row.integer(0)): the file differs from its digest")
             }
-            return faults
+            return try faults + Self.missingForms(database)
         }
+    }
+
+    private static func missingForms(_ database: Database) throws -> [String] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT r.id FROM (
+                    SELECT key, id, event_sequence, json_extract(
+                        CASE WHEN json_valid(payload) THEN payload END, '$.details.form.digest') AS digest FROM (
+                        SELECT key, id, event_sequence, CAST(payload AS TEXT) AS payload FROM receipt)
+                ) r WHERE r.digest IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM form f WHERE f.event_sequence = r.event_sequence AND f.digest = r.digest)
+                ORDER BY r.key
+                """
+        ).map { "receipt \($0): the form that it names is missing" }
     }
 
     /// Receipts that no event names.

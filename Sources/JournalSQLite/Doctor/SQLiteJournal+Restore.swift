@@ -8,20 +8,20 @@ extension SQLiteJournal {
     ///
     /// - Parameters:
     ///   - sha256: the SHA-256 of bytes, in hex.
-    ///   - isOwn: whether a head of its log, in its signed note, is of the log of the home.
-    /// - Returns: false where the backup is of another log; nothing is changed then.
+    ///   - refusal: looks through the copy; what it answers keeps the copy from its place.
+    /// - Returns: the refusal; nothing is changed then.
     /// - Throws: `JournalError.damaged` where the backup is not whole or not what was stored.
-    public static func restore(
-        from backup: String, into folder: String, sha256: ([UInt8]) -> String, isOwn: ([UInt8]) -> Bool
-    ) throws(JournalError) -> Bool {
+    public static func restore<Refusal>(
+        from backup: String, into folder: String, sha256: ([UInt8]) -> String, refusal: (SQLiteJournal) -> Refusal?
+    ) throws(JournalError) -> Refusal? {
         let copy = folder + "/restoring"
         do {
             try? FileManager.default.removeItem(atPath: copy)
             try POSIXFile.makeFolders(copy)
-            let head = try copyChecked(backup, to: copy, sha256)
-            if let head, !isOwn(head) {
+            let (head, refused) = try copyChecked(backup, to: copy, sha256, refusal)
+            guard refused == nil else {
                 try? FileManager.default.removeItem(atPath: copy)
-                return false
+                return refused
             }
             try PublishedHead(folder: copy).replace(by: head)
             for rest in ["-wal", "-shm"] { unlink("\(folder)/\(fileName)\(rest)") }
@@ -36,7 +36,7 @@ extension SQLiteJournal {
             try POSIXFile.rename("\(copy)/\(fileName)", to: "\(folder)/\(fileName)")
             try POSIXFile.syncFolder(folder)
             try? FileManager.default.removeItem(atPath: copy)
-            return true
+            return nil
         } catch {
             // Before the room is given back, which says whether there was none.
             let fault = JournalError(error, folder: folder)
@@ -45,10 +45,10 @@ extension SQLiteJournal {
         }
     }
 
-    /// - Returns: the newest head of its log.
-    private static func copyChecked(
-        _ backup: String, to folder: String, _ sha256: ([UInt8]) -> String
-    ) throws -> [UInt8]? {
+    /// - Returns: the newest head of its log, and what is said against it.
+    private static func copyChecked<Refusal>(
+        _ backup: String, to folder: String, _ sha256: ([UInt8]) -> String, _ refusal: (SQLiteJournal) -> Refusal?
+    ) throws -> (head: [UInt8]?, refused: Refusal?) {
         guard POSIXFile.size("\(backup)/\(fileName)-journal") == nil else {
             throw JournalError.damaged("the database was not written to its end")
         }
@@ -60,12 +60,13 @@ extension SQLiteJournal {
         for digest in try journal.read({ try String.fetchAll($0, sql: "SELECT DISTINCT sha256 FROM attachment") }) {
             try journal.attachmentFolder.takeCopy(of: digest, from: backup + "/attachments", sha256)
         }
+        let refused = refusal(journal)
         let head = try journal.logHead()?.note
         _ = try journal.pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try journal.close()
         try POSIXFile.sync("\(folder)/\(fileName)")
         try POSIXFile.syncFolder(folder)
-        return head
+        return (head, refused)
     }
 }
 

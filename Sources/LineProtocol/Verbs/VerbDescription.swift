@@ -11,6 +11,8 @@ public struct VerbDescription: Hashable, Sendable {
     public let name: String
     /// What follows the name, as in `<dossier> {"reason"}`; empty when nothing does.
     public let arguments: String
+    /// How it is written: the name, and what follows it.
+    public var usage: String { arguments.isEmpty ? name : "\(name) \(arguments)" }
     /// The roles that may use it.
     public let roles: [Role]
     /// What the thing is that it is about, and so what a role has to be to it.

@@ -23,7 +23,7 @@ extension VerbTable {
             summary: Bilingual(
                 vi: "Các lệnh dành cho vai trò này, kèm ví dụ.",
                 en: "The verbs open to this role, one line and an example each."),
-            example: "HELP DESK RECEIVE",
+            example: "HELP TRACK",
             since: "1.0", group: .session),
         VerbDescription(
             name: "AUTH PASSWORD", arguments: #"{"user","password"}"#, roles: Role.allCases, scope: .open,

@@ -8,7 +8,7 @@ public struct NoticeOccasion: Sendable {
     /// What happened, to the dossier or to a postal item of it.
     public enum Happening: Sendable {
         case dossier(DossierEvent)
-        case post(PostalEvent)
+        case post(PostalEvent, of: ItemID)
     }
 
     /// The names that a notice uses, as the catalog has them on the day.
@@ -48,7 +48,7 @@ public struct NoticeOccasion: Sendable {
         let rows =
             switch happening {
             case .dossier(let event): NoticeTable.rules(for: event)
-            case .post(let event): NoticeTable.rules(for: event)
+            case .post(let event, _): NoticeTable.rules(for: event)
             }
         let statusChanged = before?.status != dossier.state.status
         told = rows.compactMap { row in

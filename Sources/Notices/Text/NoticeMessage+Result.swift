@@ -6,18 +6,30 @@ import Dossiers
 extension NoticeMessage {
     static func decided(_ decision: DossierEvent.Decision, _ occasion: NoticeOccasion) -> NoticeMessage {
         let dossier = occasion.dossier
-        let isEarly = dossier.acceptedAt != occasion.at && dossier.due.map { occasion.at < $0 } ?? false
+        let isCorrection = dossier.completedAt != occasion.at
+        let isEarly =
+            !isCorrection && dossier.acceptedAt != occasion.at && dossier.due.map { occasion.at < $0 } ?? false
         let early = Bilingual(vi: "Kết quả có sớm hơn giờ hẹn.", en: "It is ready before the appointment.")
+        let isPartlyDenied = decision.outcome == .granted && decision.reason != nil && !dossier.terms.tasks.isEmpty
         let happened =
             switch decision.outcome {
+            case .granted where isCorrection:
+                Bilingual(vi: "Kết quả đã được sửa lại.", en: "Your result has been corrected.")
             case .granted: Bilingual(vi: "Hồ sơ đã được giải quyết.", en: "Your dossier has been decided.")
             case .denied:
                 Bilingual(
                     vi: "Hồ sơ không đủ điều kiện giải quyết; lý do ghi trong kết quả.",
                     en: "The request was not granted; the result states why.")
             }
-        return NoticeMessage(happened, details: isEarly ? [early] : [], todo: collecting(dossier))
+        return NoticeMessage(
+            happened, details: (isPartlyDenied ? [partlyDenied] : []) + (isEarly ? [early] : []),
+            todo: collecting(dossier))
     }
+
+    /// What an agency of an interconnected dossier denied while others granted theirs.
+    private static let partlyDenied = Bilingual(
+        vi: "Có phần không đủ điều kiện giải quyết; lý do ghi trong kết quả.",
+        en: "A part of the request was not granted; the result states why.")
 
     private static func collecting(_ dossier: Dossier) -> Bilingual {
         switch dossier.delivery.result {

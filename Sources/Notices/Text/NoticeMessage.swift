@@ -22,7 +22,7 @@ struct NoticeMessage {
     init(_ occasion: NoticeOccasion) {
         switch occasion.happening {
         case .dossier(let event): self = Self.message(of: event, occasion)
-        case .post(let event): self = Self.message(of: event, occasion.dossier)
+        case .post(let event, let item): self = Self.message(of: event, item, occasion.dossier)
         }
     }
 
@@ -63,12 +63,13 @@ struct NoticeMessage {
         }
     }
 
-    private static func message(of event: PostalEvent, _ dossier: Dossier) -> NoticeMessage {
+    private static func message(of event: PostalEvent, _ item: ItemID, _ dossier: Dossier) -> NoticeMessage {
         if case .handedOver(let minutes) = event { return handedOver(minutes) }
         guard case .invited(let number, let until) = event else { return status(of: dossier) }
         return NoticeMessage(
-            vi: "Bưu chính chưa phát được kết quả và mời ông/bà đến nhận (lần \(number)).",
-            en: "The post could not deliver the result and invites you to collect it (invitation \(number)).",
+            vi: "Bưu chính chưa phát được kết quả, bưu gửi \(item), và mời ông/bà đến nhận (lần \(number)).",
+            en:
+                "The post could not deliver the result, item \(item), and invites you to collect it (invitation \(number)).",
             todo: Bilingual(
                 vi: "Xin đến bưu cục trước \(until.readable), mang theo giấy tờ tùy thân.",
                 en: "Go to the post office before \(until.readable) with an identity document."))

@@ -253,13 +253,35 @@ extension ConnectionHandler {
         let isIdle = isDecoderDrained && waitingFrame == nil && pipeline.count == (upload == nil ? 0 : 1)
         if session.closesAfterReply && pipeline.count == 0 { return finish(saying: nil) }
         if hasInputEnded && isIdle && outbound.isEmpty { return finish(saying: nil) }
-        if isIdle, let quiet {
-            self.quiet = nil
-            quiet.succeed()
-        }
+        if isIdle, quiet != nil { awaitLastCall() }
         timers.midLine(isDecoderDrained && decoder.isMidLine, at: .now())
         armTimer()
         resumeReading()
+    }
+
+    /// For how long nothing may come any more before a connection that drains is quiet: what was sent meanwhile is
+    /// answered too.
+    private static let lastCall: TimeAmount = .milliseconds(50)
+    /// After so many times who still sends is not heard any more.
+    private static let mostLatecomers = 20
+
+    private func awaitLastCall() {
+        guard let context, !isLastCall else { return }
+        isLastCall = true
+        let heard = received
+        let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+        context.eventLoop.scheduleTask(in: Self.lastCall) { bound.value.endLastCall(heard) }
+    }
+
+    private func endLastCall(_ heard: UInt64) {
+        isLastCall = false
+        guard phase == .open, let quiet else { return }
+        if received != heard, latecomers < Self.mostLatecomers {
+            latecomers += 1
+            return pump()
+        }
+        self.quiet = nil
+        quiet.succeed()
     }
 
     func resumeReading() {

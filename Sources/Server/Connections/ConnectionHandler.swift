@@ -73,6 +73,10 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var needsPump = false
     var isDraining = false
     var quiet: EventLoopPromise<Void>?
+    /// Whether it is waited for what the client has sent before it hears that the connection drains.
+    var isLastCall = false
+    /// How often more came then.
+    var latecomers = 0
     var outbound = OutboundBatch()
     var timers = ConnectionTimers()
 

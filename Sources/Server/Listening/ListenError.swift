@@ -48,7 +48,7 @@ extension ListenError: CustomStringConvertible {
     /// How to mend it.
     public var mend: String {
         switch self {
-        case .addressInUse: "stop the program that holds it, or choose another port with --listen"
+        case .addressInUse: "stop the program that holds it, or choose another port"
         case .addressUnusable: "use an address of this machine, such as 127.0.0.1"
         case .notPermitted: "choose a port above 1023, or a folder that is yours"
         case .notLoopback: "use 127.0.0.1 or ::1, or listen with TLS"

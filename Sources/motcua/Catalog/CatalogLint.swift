@@ -1,5 +1,6 @@
 import ArgumentParser
 import CatalogFiles
+import Foundation
 import JSON
 
 /// Looks for faults in the files of a catalog.
@@ -20,6 +21,9 @@ struct CatalogLint: AsyncParsableCommand {
 
     func run() async throws {
         let source = try CatalogSource(path, home: homeOptions.folder)
+        guard FileManager.default.fileExists(atPath: source.path) else {
+            throw Failure("no such folder: \(source.path)", mend: "check the path", .noInput)
+        }
         let findings = CatalogFolder(path: source.path).lint().filter { !errorsOnly || $0.severity == .error }
         let errors = findings.filter { $0.severity == .error }.count
         let document: JSON = [

@@ -59,6 +59,9 @@ struct ConnectionOptions: ParsableArguments {
 
     /// Connects, chooses the language and identifies.
     func open() async throws -> GatewaySession {
+        if server != nil, !plaintext {
+            for file in [ca, cert, key].compactMap(\.self) { try InputFile(file).requireReadable() }
+        }
         let session = try await GatewaySession(endpoint, showsTraces: trace)
         _ = try await session.call(
             "HELLO",

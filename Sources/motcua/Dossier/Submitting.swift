@@ -18,6 +18,9 @@ struct Submitting: ParsableArguments {
     /// Uploads the files, files the dossier with a verb and shows what came of it.
     func file(with verb: String, over connection: ConnectionOptions) async throws {
         var body = try InputFile(file).json()
+        guard body.members != nil else {
+            throw Failure("\(file) is no JSON object", mend: "write the body of \(verb) as {…}", .badData)
+        }
         try attachments.check()
         if let output {
             if FileManager.default.fileExists(atPath: "\(output)/receipt.json") {
@@ -40,7 +43,9 @@ struct Submitting: ParsableArguments {
             lines += FactSheet(.object((filed.members ?? []).filter { $0.key != "receipt" && $0.key != "dossier" }))
                 .lines()
             lines.append("key          \(body["key"]?.string ?? "")")
-            if let output { lines.append("receipt in \(output)/receipt.json and \(output)/receipt.p7s") }
+            if let output, filed["receipt"] != nil {
+                lines.append("receipt in \(output)/receipt.json and \(output)/receipt.p7s")
+            }
             return lines
         }
     }
@@ -66,9 +71,4 @@ struct Submitting: ParsableArguments {
         }
         return filed
     }
-}
-
-extension Failure {
-    /// Whether the request may have been carried out all the same.
-    fileprivate var leavesOpen: Bool { [.tryAgain, .unreachable, .ourFault].contains(status) }
 }

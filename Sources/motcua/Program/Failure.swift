@@ -13,6 +13,8 @@ struct Failure: Error {
     var details: [String] = []
     /// The rule by which the server refused, where it names one.
     var rule: String?
+    /// Whether the server may have done nevertheless what it was asked for.
+    var leavesOpen = false
 
     init(_ what: String, mend: String, _ status: ExitStatus) {
         self.what = what
@@ -41,6 +43,7 @@ extension Failure {
         if reply.code >= 500, let request = reply.body["request"]?.string { faults.append("request \(request)") }
         details = ["\(reply.code) \(reply.body)"]
         rule = reply.body["rule"]?.string
+        leavesOpen = reply.body["unknown"] == true
     }
 
     /// The connection failed.
@@ -52,6 +55,10 @@ extension Failure {
             case .unusableLine: .badData
             }
         self.init(error.description, mend: error.mend, status)
+        switch error {
+        case .cannotConnect, .tls, .turnedAway, .unusableLine: break
+        case .closed, .protocolFault: leavesOpen = true
+        }
     }
 
     /// The home is not as it should be.

@@ -39,9 +39,11 @@ struct ReceiptPair {
         return FileManager.default.fileExists(atPath: path) ? try InputFile(path).bytes() : nil
     }
 
-    /// A reply of the wire that carries `payload` and `cms` in base64, itself or in its `receipt`.
+    /// A reply of the wire, with its code or without, that carries `payload` and `cms` in base64, itself or in its `receipt`.
     private static func bundle(_ bytes: [UInt8]) -> (payload: [UInt8], cms: [UInt8], proof: [UInt8]?)? {
-        guard let json = try? JSON.parse(bytes) else { return nil }
+        let code = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let body = code.count == 3 && bytes.dropFirst(3).first == UInt8(ascii: " ") ? Array(bytes.dropFirst(4)) : bytes
+        guard let json = try? JSON.parse(body) else { return nil }
         let receipt = json["receipt"] ?? json
         guard let payload = receipt["payload"]?.string.flatMap({ Data(base64Encoded: $0) }),
             let cms = receipt["cms"]?.string.flatMap({ Data(base64Encoded: $0) })

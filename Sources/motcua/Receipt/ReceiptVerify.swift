@@ -57,8 +57,7 @@ struct ReceiptVerify: AsyncParsableCommand {
             verifier: try root.verifier(timeStamps: claimedTime ? .notRequired : .required).trusting(authority()),
             revocation: revocation,
             lists: try revocation.common(root: root.path), log: try logPolicy(), expected: expect, present: at)
-        var places: [ReceiptPlace] = []
-        for path in paths { places += try ReceiptPlace.find(path) }
+        let places = try ReceiptPlace.find(paths)
         if places.count == 1 { _ = try places[0].read() }
         var allValid = true
         var proven: [ReceiptDraft] = []
@@ -88,6 +87,7 @@ struct ReceiptVerify: AsyncParsableCommand {
             }
             return nil
         }
+        try InputFile(tsaRoot).requireReadable()
         do {
             return try OutsideAuthority(rootFile: tsaRoot, policy: tsaPolicy)
         } catch {
@@ -109,7 +109,12 @@ struct ReceiptVerify: AsyncParsableCommand {
     private func logPolicy() throws -> LogPolicy? {
         if let logKey { return try witnesses.policy(log: LogKeyArgument.read(logKey)) }
         let home = root.homeOptions.folder
-        guard let key = try? home.logKey() else { return nil }
+        guard let key = try? home.logKey() else {
+            guard witnesses.isEmpty else {
+                throw Failure("--witness needs the key of the log", mend: "name it with --log-key", .usage)
+            }
+            return nil
+        }
         return witnesses.isEmpty ? try home.logPolicy() : try witnesses.policy(log: key)
     }
 }

@@ -59,6 +59,7 @@ extension Damage {
             "a receipt of another kind", "UPDATE receipt SET kind = 'refusal' WHERE key = 1",
             finding: "stored under another number or kind"),
         sql("a receipt that is gone", "DELETE FROM receipt WHERE key = 1", finding: "receipt"),
+        sql("forms that are gone", "DELETE FROM form", finding: "the form that it names is missing"),
         sql(
             "a receipt that no event names", "UPDATE event SET receipts = '' WHERE sequence = 1",
             finding: "no event names"),

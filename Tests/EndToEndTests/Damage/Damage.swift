@@ -29,15 +29,18 @@ struct Damage: CustomStringConvertible, Sendable {
     static func sql(
         _ description: String, _ sql: String, finding: String, mend: String = "restore the newest backup"
     ) -> Damage {
-        Damage(description, finding: finding, mend: mend) { home in
-            try python(
-                """
-                import sqlite3, sys
-                database = sqlite3.connect(sys.argv[1])
-                database.executescript(sys.argv[2])
-                database.close()
-                """, home.database, sql)
-        }
+        Damage(description, finding: finding, mend: mend) { try edit($0.database, sql) }
+    }
+
+    /// Runs statements of SQL on a database.
+    static func edit(_ database: String, _ sql: String) throws {
+        try python(
+            """
+            import sqlite3, sys
+            database = sqlite3.connect(sys.argv[1])
+            database.executescript(sys.argv[2])
+            database.close()
+            """, database, sql)
     }
 
     /// One byte turned over, the first of some bytes in a file.

@@ -12,7 +12,7 @@ extension EndToEnd.Clients {
             let gateway = try RunningGateway()
             let filed = try FiledDossier(on: gateway)
             var lines = ""
-            for number in 0..<50 {
+            for number in 0..<300 {
                 lines +=
                     RawConnection.line("SUBMIT", filed.filing.with("key", value: .string("s\(number)")).body) + "\n"
             }
@@ -21,6 +21,7 @@ extension EndToEnd.Clients {
             gateway.signal(signal)
             let answers = try [first] + filed.citizen.rest().filter { $0.code != nil }
             #expect(gateway.wait() == 0)
+            #expect(answers.count == 300)
             #expect(answers.allSatisfy { $0.code == 201 || $0.code == 503 })
             let acknowledged = answers.count { $0.code == 201 }
             let again = try RunningGateway(gateway.home)

@@ -7,10 +7,11 @@ extension EndToEnd.Operators {
     /// A backup is put into a home whole or not at all, and only under the keys of its store.
     @Suite
     struct RestoreTests {
-        /// A backup of a gateway that has a dossier with an attachment, and the dossier's code.
+        /// A backup of a gateway that has accepted a dossier with an attachment, and the dossier's code.
         private func backup() throws -> (folder: String, code: String) {
             let gateway = try RunningGateway()
             let filed = try FiledDossier(on: gateway)
+            try gateway.account("reception.H61.12").expect(200, "DESK RECEIVE \(filed.code)")
             try gateway.visitor().expect(200, "LOG CHECKPOINT")
             let folder = TemporaryHome.temporaryPath("backup")
             try gateway.admin().expect(200, "ADMIN BACKUP", ["folder": .string(folder)])
@@ -23,7 +24,11 @@ extension EndToEnd.Operators {
 
         /// Something that became of a backup.
         enum Spoiling: CaseIterable {
-            case cutOff, garbage, attachmentLost, attachmentAltered, interrupted
+            case cutOff, garbage, empty, attachmentLost, attachmentAltered, interrupted
+            /// Rows that only the log or the forms' digests tell from what was stored.
+            case eventMoved, signatureAltered, formLost
+            /// The end is gone, and the head beside the database tells.
+            case rolledBack
 
             func spoil(_ folder: String) throws {
                 let database = "\(folder)/motcua.sqlite"
@@ -35,6 +40,20 @@ extension EndToEnd.Operators {
                 case .garbage: try Data(repeating: 65, count: 65_536).write(to: URL(fileURLWithPath: database))
                 case .attachmentLost: unlink(file)
                 case .attachmentAltered: try Data("x".utf8).write(to: URL(fileURLWithPath: file))
+                case .empty: truncate(database, 0)
+                case .eventMoved: try Damage.edit(database, "UPDATE event SET at = at + 1 WHERE sequence = 1")
+                case .signatureAltered:
+                    try Damage.edit(
+                        database,
+                        "UPDATE receipt SET cms = CAST(substr(cms, 1, length(cms) - 1) || x'00' AS BLOB) WHERE key = 1")
+                case .formLost: try Damage.edit(database, "DELETE FROM form")
+                case .rolledBack:
+                    try Damage.edit(
+                        database,
+                        """
+                        DELETE FROM log_cosignature; DELETE FROM log_stamp; DELETE FROM log_head; DELETE FROM log_tile;
+                        DELETE FROM log_leaf;
+                        """)
                 case .interrupted: try Data("x".utf8).write(to: URL(fileURLWithPath: database + "-journal"))
                 }
             }

@@ -67,6 +67,46 @@ extension EndToEnd.Operators {
             #expect(try motcua(["receipt", "verify", "\(all)/350", "--trust", root]).status == 66)
         }
 
+        @Test
+        func `of several paths one that is not there keeps no other back, and a link to a folder is one`() throws {
+            let gateway = try RunningGateway()
+            defer { withExtendedLifetime(gateway) {} }
+            let (folder, root) = try fetch(from: gateway)
+            let (none, link) = ("\(folder)/../none", "\(folder)/../link")
+            try files.createSymbolicLink(atPath: link, withDestinationPath: folder)
+            let lines = try verify([none, folder, link, "--trust", root], status: 1)
+            #expect(lines.map { $0["verdict"]?.string } == ["indeterminate", "valid", "valid"])
+            #expect(lines.map { $0["path"]?.string } == [none, "\(folder)/receipt.p7s", "\(link)/receipt.p7s"])
+            #expect(try motcua(["receipt", "verify", none, "--trust", root]).status == 66)
+        }
+
+        @Test
+        func `witnesses are not asked for without the key of the log`() throws {
+            let gateway = try RunningGateway()
+            defer { withExtendedLifetime(gateway) {} }
+            let (folder, root) = try fetch(from: gateway)
+            let away = ["--home", "\(folder)/nowhere"]
+            let asked = try motcua(["receipt", "verify", folder, "--trust", root, "--witness", "w+1+x"] + away)
+            #expect(asked.status == 64)
+            #expect(asked.errors.contains("--log-key"), "\(asked.errors)")
+            #expect(try motcua(["receipt", "verify", folder, "--trust", root] + away).status == 0)
+        }
+
+        @Test
+        func `a saved reply is a receipt, with its code or without`() throws {
+            let gateway = try RunningGateway()
+            defer { withExtendedLifetime(gateway) {} }
+            let (folder, root) = try fetch(from: gateway)
+            let parts = try ["json", "p7s"].map { try Data(contentsOf: URL(filePath: "\(folder)/receipt.\($0)")) }
+            let body = JSON.object([
+                "payload": .string(parts[0].base64EncodedString()), "cms": .string(parts[1].base64EncodedString()),
+            ]).description
+            for (name, text) in [("bare.json", body), ("line.txt", "200 \(body)\n")] {
+                try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+                #expect(try verify(["\(folder)/\(name)", "--trust", root], status: 0).count == 1, "\(name)")
+            }
+        }
+
         private func place(_ folder: String, _ number: Int) throws -> String {
             try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
             return "\(folder)/\(number)"
