@@ -82,7 +82,10 @@ struct CommandTreeTests {
         let error = #expect(throws: (any Error).self) {
             _ = try MotCua.parseAsRoot(shellWords(line))
         }
-        if let error { #expect(MotCua.exitCode(for: error).rawValue == 64) }
+        guard let error else { return }
+        #expect(MotCua.exitCode(for: error).rawValue == 64)
+        let lines = Failure(parsing: error).lines(verbose: false)
+        #expect(lines.count == 1 && lines[0].hasPrefix("motcua: ") && lines[0].hasSuffix(" --help'"), "\(lines)")
     }
 }
 

@@ -54,6 +54,15 @@ import Testing
         #expect(Self.places(refused) == ["/components/0/copies", "/components"])
     }
 
+    @Test func `a number where a text belongs hides no other fault`() async throws {
+        let motcua = try TestGateway()
+        let line = TestClient.submit("a").replacing(#""0912345678""#, with: "5")
+            .replacing(#"{"code":"to-khai","#, with: #"{"code":"ban-sao","#)
+        let refused = try await motcua.connect(.applicant).call(line)
+        #expect(refused.code == 422)
+        #expect(Self.places(refused).isSuperset(of: ["/applicant/phone", "/components"]))
+    }
+
     @Test(
         arguments: [
             (

@@ -59,9 +59,11 @@ extension BodyReader {
         let email = optionalText("email", max: 254)
         let address = whole("address") { $0.address() }
         let birthDate = optionalDate("birthDate")
-        guard let kind, let id, let name, let phone, let address else { return nil }
+        guard let kind, let address else { return nil }
+        // What could not be read is a fault already, and hides none of the others.
         return Applicant(
-            kind: kind, id: id, name: name, phone: phone, email: email, address: address, birthDate: birthDate)
+            kind: kind, id: id ?? "", name: name ?? "", phone: phone ?? "", email: email, address: address,
+            birthDate: birthDate)
     }
 
     mutating func address() -> Address? {

@@ -1,5 +1,6 @@
 import Evidence
 import EvidenceOpenSSL
+import TransparencyLog
 import ZipArchive
 
 /// A proof of deposit as it lies on disk, read into memory once.
@@ -47,6 +48,20 @@ struct BundleArchive: Sendable {
         guard let place = signatures.firstIndex(of: signature) else { return false }
         let before = place > 0 ? files["\(signatures[place - 1].dropLast(4)).json"].map(Digest.sha256Hex) : nil
         return payload.draft.previousReceiptHash == before
+    }
+
+    /// What is wrong with the head of the log in it; `nil` where there is none, or the log signed it.
+    func headFault(_ policy: LogPolicy) -> ProofFault? {
+        guard let note = files["checkpoint"], let plain = LogPolicy(origin: policy.origin, log: policy.log) else {
+            return nil
+        }
+        do throws(NoteFault) {
+            let signed = try SignedNote(note)
+            do throws(ProofFault) { _ = try plain.accept(signed, verifier: Ed25519Verifier()) } catch { return error }
+            return nil
+        } catch {
+            return .note(error)
+        }
     }
 
     /// The receipt of a signature.

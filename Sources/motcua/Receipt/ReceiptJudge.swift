@@ -58,7 +58,9 @@ struct ReceiptJudge: Sendable {
             let rule = try revocation.rule(for: place, common: lists)
             let found = verifier.asking(rule).verify(
                 payload: pair.payload, cms: pair.cms, expectedDossier: expected, at: present)
-            let status = log.flatMap { logStatus(of: pair, policy: $0) }
+            let status = log.flatMap { policy in
+                place.headFault(policy).map { .refused($0) } ?? logStatus(of: pair, policy: policy)
+            }
             return Judgement(path: place.path, found: found, log: status, follows: place.follows(found.payload))
         } catch {
             let found = Verification(verdict: .indeterminate, reason: .unreadable, detail: error.what)

@@ -1,6 +1,7 @@
 import Evidence
 import EvidenceOpenSSL
 import Foundation
+import TransparencyLog
 
 /// Where a receipt lies: in files, or in a bundle; or where one may lie that cannot be looked for.
 enum ReceiptPlace: Sendable {
@@ -77,6 +78,12 @@ enum ReceiptPlace: Sendable {
     func follows(_ payload: ReceiptPayload?) -> Bool? {
         guard case .bundle(let bundle, let signature) = self, let payload else { return nil }
         return bundle.follows(signature, payload)
+    }
+
+    /// What is wrong with the head of the log that lies with it, in a bundle.
+    func headFault(_ policy: LogPolicy) -> ProofFault? {
+        guard case .bundle(let bundle, _) = self else { return nil }
+        return bundle.headFault(policy)
     }
 
     /// The lists of revoked certificates that lie with it.

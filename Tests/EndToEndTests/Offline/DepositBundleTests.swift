@@ -90,6 +90,16 @@ extension EndToEnd.Operators {
             #expect(foreign.text.contains("another log"))
         }
 
+        private func pack(_ fetched: Fetched) throws {
+            try files.removeItem(atPath: fetched.zip)
+            _ = try Program.run(
+                "/usr/bin/env",
+                [
+                    "python3", "-c", "import shutil,sys; shutil.make_archive(sys.argv[1], 'zip', sys.argv[1])",
+                    fetched.folder,
+                ])
+        }
+
         private func change(_ path: String, _ old: String, _ new: String) throws {
             let text = try String(contentsOfFile: path, encoding: .utf8)
             try #require(text.contains(old), "\(text)")
@@ -136,14 +146,14 @@ extension EndToEnd.Operators {
                 #expect(line["verdict"] == "valid" && line["chain"] == "follows" && line["log"] == "included")
                 #expect(line["revocation"] == "good")
             }
+            try change("\(fetched.folder)/checkpoint", "— motcua", "— motcub")
+            try pack(fetched)
+            let forged = try motcua(arguments)
+            #expect(forged.status == 1)
+            #expect(try JSON.parse(String(forged.text.split(separator: "\n")[0]))["log"] == "headNotSigned", "\(forged.text)")
+            try change("\(fetched.folder)/checkpoint", "— motcub", "— motcua")
             try files.removeItem(atPath: "\(fetched.folder)/receipts/001-submission")
-            try files.removeItem(atPath: fetched.zip)
-            _ = try Program.run(
-                "/usr/bin/env",
-                [
-                    "python3", "-c", "import shutil,sys; shutil.make_archive(sys.argv[1], 'zip', sys.argv[1])",
-                    fetched.folder,
-                ])
+            try pack(fetched)
             let short = try motcua(arguments)
             #expect(short.status == 1)
             #expect(try JSON.parse(short.text)["chain"] == "broken")

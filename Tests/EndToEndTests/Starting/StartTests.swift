@@ -63,6 +63,13 @@ extension EndToEnd.Operators {
             try refusal(of: home, code: 65, naming: name)
         }
 
+        @Test
+        func `a signing key that is gone`() throws {
+            let home = try TemporaryHome()
+            try FileManager.default.removeItem(atPath: "\(home.path)/pki/signer-H61-2019.key")
+            try refusal(of: home, code: 65, naming: "2019")
+        }
+
         @Test(arguments: ["server.key", "signer-H61-2019.key"])
         func `a key that others may read`(name: String) throws {
             let home = try TemporaryHome()
@@ -90,7 +97,7 @@ extension EndToEnd.Operators {
             let text = try home.read("motcua.yaml")
             let salt = try #require(text.split(separator: "\n").first { $0.hasPrefix("identitySalt") })
             try home.write(text + "agency: H02\n", to: "motcua.yaml")
-            try refusal(of: home, code: 66, naming: "agency stands twice")
+            try refusal(of: home, code: 65, naming: "agency stands twice")
             let doctor = try Program.run(Program.motcua, ["doctor", "--home", home.path])
             let secret = String(salt.dropFirst("identitySalt: \"".count).dropLast())
             #expect(secret.count > 20)
