@@ -1,10 +1,11 @@
 import Catalog
 import Civil
 import Dossiers
-import Forms
 import Journal
 import MotCuaTesting
 import Testing
+
+@testable import Forms
 
 /// Forms filled from dossiers that played through the rules.
 @Suite struct OccasionTests {
@@ -68,6 +69,15 @@ import Testing
         #expect(refused?.form == "03")
         #expect(value("reason", refused) == "Sai thẩm quyền")
         #expect(value("filedAt", refused) == "08 giờ 00 phút, ngày 04 tháng 3 năm 2019")
+    }
+
+    @Test func `a commune that is named with its district does not have it twice`() throws {
+        let sample = SampleCase("A-0001", at: Self.monday)
+        var occasion = occasion()
+        let address = try #require(sample.file.dossier.submission.applicant.address)
+        #expect(occasion.text(address) == "12 Lê Lợi, Phường 1, Vĩnh Long, Vĩnh Long")
+        occasion.areaName = { $0 == "Phường 1" ? "Phường 1, Vĩnh Long" : nil }
+        #expect(occasion.text(address) == "12 Lê Lợi, Phường 1, Vĩnh Long, Vĩnh Long")
     }
 
     /// Papers as the catalog asks for them, and how form 02 names and counts one that is to be handed in on paper.

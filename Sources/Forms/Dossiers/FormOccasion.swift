@@ -68,9 +68,11 @@ public struct FormOccasion: Sendable {
 
     func text(_ address: Address) -> String {
         func area(_ code: String?) -> String? { code.map { areaName($0) ?? $0 } }
-        let province = Self.provinceName(address.province)
-        return [address.line, area(address.commune), area(address.district), province].compactMap(\.self)
-            .joined(separator: ", ")
+        let (commune, district) = (area(address.commune), area(address.district))
+        // The catalog names a commune with its district.
+        let isNamed = district.map { commune?.hasSuffix($0) ?? false } ?? false
+        return [address.line, commune, isNamed ? nil : district, Self.provinceName(address.province)]
+            .compactMap(\.self).joined(separator: ", ")
     }
 
     static func provinceName(_ gso: String) -> String { Province.of(gso: gso)?.name ?? gso }
