@@ -48,6 +48,18 @@ import Testing
         #expect(try await desk.call(#"DESK RETURN \#(walk.code) {"recipient":"Nguyễn Văn A"}"#).code == 200)
     }
 
+    @Test func `without districts a task is of an office that there is`() async throws {
+        let before = try await ChainWalk("1.011537", at: "2019-03-04 08:00")
+        #expect(try await before.tasks().contains { $0["agency"]?.string?.contains("huyện") == true })
+        let after = try await ChainWalk("1.011537", at: "2026-09-07 08:00")
+        let catalog = try ChainWalk.catalog.get()
+        for task in try await after.tasks() {
+            let office = try #require(
+                task["office"]?.string.flatMap { catalog.office($0, asOf: moment("2026-09-07 08:00").date) })
+            #expect(task["agency"]?.string == office.name.vi)
+        }
+    }
+
     @Test func `a birth opens two branches at once and yields three results with three dates`() async throws {
         let walk = try await ChainWalk("2.000986", at: "2019-03-04 08:00")
         #expect(try await walk.open() == ["khai-sinh"])

@@ -25,10 +25,17 @@ extension Catalog {
             tasks: tasks.map { task in
                 let office = office(for: task.role, from: deciding, commune: home?.code, on: date) ?? deciding
                 return Terms.Task(
-                    id: task.id, name: task.name, office: office.code, agency: task.agency, limit: task.limit(on: date),
+                    id: task.id, name: task.name, office: office.code,
+                    agency: agency(task.agency, at: office.code, on: date), limit: task.limit(on: date),
                     after: task.after, result: task.result)
             },
             billVnd: bill.isDecided ? bill.amountVnd : nil, ruleSet: .inForce(on: date), on: date)
+    }
+
+    /// Who does a task, in words: as the chain names it, which knows the divisions of districts, and without districts the
+    /// office.
+    private func agency(_ name: Bilingual, at code: String, on date: CivilDate) -> Bilingual {
+        date < GovernmentLevel.districtsEnded ? name : office(code, asOf: date)?.name ?? name
     }
 
     /// The terms of a dossier as they are on the day of its acceptance: the present record of the procedure and the
@@ -38,7 +45,8 @@ extension Catalog {
         let tasks = terms.tasks.map { task in
             guard let present = procedure.chain?.task(task.id) else { return task }
             return Terms.Task(
-                id: task.id, name: task.name, office: task.office, agency: task.agency, limit: present.limit(on: date),
+                id: task.id, name: task.name, office: task.office,
+                agency: agency(task.agency, at: task.office, on: date), limit: present.limit(on: date),
                 after: task.after, result: task.result)
         }
         return Terms(
