@@ -43,10 +43,20 @@ extension HomeFolder {
         guard Self.hasDatabase(storePath) else { return (nil, []) }
         do {
             let report = try auditLog(trust: try ownTrust())
-            return (report, Self.findings(report.faults))
+            return (report, Self.findings(report.faults) + headFindings)
         } catch {
             return (nil, [HomeFinding(.fault, error.what, mend: error.mend)])
         }
+    }
+
+    private var headFindings: [HomeFinding] {
+        guard PublishedHead(folder: storePath).isTorn else { return [] }
+        return [
+            HomeFinding(
+                .warning, "log: \(PublishedHead.fileName) was not written to its end, and tells nothing",
+                mend: "a crash of the machine leaves it so, and the server writes the next; if there was none, hold the log "
+                    + "against a head that was kept elsewhere ('motcua log audit --kept')")
+        ]
     }
 
     /// The log's own key, witnesses of which none is asked for, and the home's own root.

@@ -21,6 +21,9 @@ public struct PublishedHead: Sendable {
         return bytes
     }
 
+    /// Whether there is a file without a whole note, as a crash of the machine may leave it.
+    public var isTorn: Bool { POSIXFile.size(path) != nil && (try? note()) == nil }
+
     /// Puts a note, on stable storage, in place of what is there; `nil` leaves none.
     func replace(by note: [UInt8]?) throws(JournalError) {
         unlink(path)

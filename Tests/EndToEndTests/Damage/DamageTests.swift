@@ -45,6 +45,17 @@ extension EndToEnd.Operators {
             #expect(outcome.text.contains("eventChanged"), "\(outcome.text)\(outcome.errors)")
         }
 
+        @Test(arguments: ["", "x"])
+        func `a head that was torn, as by a crash of the machine, is told and is no fault`(_ content: String) throws {
+            let home = try TemporaryHome(copyOf: try UsedHome.made.get().stopped)
+            try home.write(content, to: "store/newest-head")
+            let outcome = try Program.run(Program.motcua, ["doctor", "--json", "--home", home.path])
+            #expect(outcome.status == 0)
+            let findings = try JSON.parse(outcome.text)["findings"]?.array ?? []
+            #expect(findings.map { $0["severity"] } == ["warning"])
+            #expect(findings.first?["what"]?.string?.contains("newest-head") == true)
+        }
+
         @Test(arguments: ["an older database in place of the newest", "no database", "an empty database"])
         func `no server starts on a store that lost its end`(_ name: String) throws {
             let damage = try #require(Damage.all.first { $0.description == name })
