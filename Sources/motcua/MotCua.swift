@@ -51,7 +51,9 @@ struct MotCua: AsyncParsableCommand {
 
     /// Ends as the parser of the arguments wants it; what it has to show, such as help, goes the way of every answer.
     private static func end(parsing error: any Error, isVerbose: Bool) -> Never {
-        if exitCode(for: error) == .validationFailure { end(Failure(parsing: error), isVerbose: isVerbose) }
+        if !(error is ExitCode), exitCode(for: error) == .validationFailure {
+            end(Failure(parsing: error), isVerbose: isVerbose)
+        }
         guard exitCode(for: error) == .success else { exit(withError: error) }
         Terminal.write(fullMessage(for: error, columns: nil) + "\n")
         Foundation.exit(ExitStatus.done.rawValue)

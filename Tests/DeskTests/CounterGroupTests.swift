@@ -5,6 +5,8 @@ import Testing
 @testable import Desk
 
 @Suite struct CounterGroupTests {
+    private static let date = CivilDate(daysSinceEpoch: 17_959)
+
     private static func office(_ fields: [[String]], duties: [Duty] = Duty.allCases) -> Office {
         let name = Bilingual(vi: "Sở mẫu", en: "Sample department")
         var office = Office(code: "H61.90", name: name, kind: .department, level: .province, agency: "H61")
@@ -17,7 +19,8 @@ import Testing
     }
 
     @Test func `counters of the same fields share a letter`() {
-        let groups = CounterGroup.groups(of: Self.office([["Đất đai"], ["Hộ tịch"], ["Đất đai"], ["*"], []]))
+        let groups = CounterGroup.groups(
+            of: Self.office([["Đất đai"], ["Hộ tịch"], ["Đất đai"], ["*"], []]), on: Self.date)
         #expect(groups.map(\.letter) == ["A", "B", "C"])
         #expect(groups.map(\.counters) == [[1, 3], [2], [4, 5]])
         #expect(groups.serving("Hộ tịch")?.letter == "B")
@@ -27,19 +30,19 @@ import Testing
     }
 
     @Test func `a field that no counter serves has no group`() {
-        #expect(CounterGroup.groups(of: Self.office([["Đất đai"]])).serving("Hộ tịch") == nil)
+        #expect(CounterGroup.groups(of: Self.office([["Đất đai"]]), on: Self.date).serving("Hộ tịch") == nil)
     }
 
     @Test func `an office without published counters has one group for everything`() {
-        let groups = CounterGroup.groups(of: Self.office([]))
+        let groups = CounterGroup.groups(of: Self.office([]), on: Self.date)
         #expect(groups.map(\.letter) == ["A"])
         #expect(groups.serving("Hộ tịch")?.letter == "A")
         #expect(groups.having(counter: 17)?.letter == "A")
-        #expect(CounterGroup.groups(of: Self.office([], duties: [.processing])).isEmpty)
+        #expect(CounterGroup.groups(of: Self.office([], duties: [.processing]), on: Self.date).isEmpty)
     }
 
     @Test func `letters end with Z`() {
-        #expect(CounterGroup.groups(of: Self.office((0..<30).map { ["field \($0)"] })).count == 26)
+        #expect(CounterGroup.groups(of: Self.office((0..<30).map { ["field \($0)"] }), on: Self.date).count == 26)
     }
 
     /// Moments of March 2019 and whether the machine gives tickets; the 9th and 10th are a weekend.

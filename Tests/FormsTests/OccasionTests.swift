@@ -78,11 +78,14 @@ import Testing
         #expect(occasion.text(address) == "12 Lê Lợi, Phường 1, Vĩnh Long, Vĩnh Long")
         occasion.areaName = { $0 == "Phường 1" ? "Phường 1, Vĩnh Long" : nil }
         #expect(occasion.text(address) == "12 Lê Lợi, Phường 1, Vĩnh Long, Vĩnh Long")
+        occasion.areaName = { $0 == "Phường 1" ? "thị trấn Vĩnh Long" : nil }
+        #expect(occasion.text(address) == "12 Lê Lợi, thị trấn Vĩnh Long, Vĩnh Long, Vĩnh Long")
     }
 
     /// Papers as the catalog asks for them, and how form 02 names and counts one that is to be handed in on paper.
     private static let asked: [(Component, [String])] = [
         (paper("Tờ khai", originals: 2), ["1", "Tờ khai", "2", "", "", ""]),
+        (paper("Đơn", originals: 1, copies: 2), ["1", "Đơn", "1", "", "2", ""]),
         (paper("Bằng", copies: 3), ["1", "Bằng", "", "", "3", ""]),
         (paper("Bằng", copies: 1, form: .certifiedCopy), ["1", "Bằng", "", "1", "", ""]),
         (paper("Hộ chiếu", form: .present), ["1", "Hộ chiếu (xuất trình)", "", "", "", ""]),

@@ -59,7 +59,6 @@ import Testing
         #expect(returned.code == 200)
         let begun = try await reception.call(#"DESK CORRECT \#(code) {"reason":"Sai tên"}"#)
         #expect(begun.code == 200, "\(begun)")
-        try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"PT1H"}"#)
         let approval = try motcua.connect(.officer(.approval))
         let decided = try await approval.call(#"DESK DECIDE \#(code) {"outcome":"granted"}"#)
         #expect(decided.code == 200, "\(decided)")

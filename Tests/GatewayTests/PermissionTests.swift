@@ -56,7 +56,7 @@ import Testing
         #expect(changes.body["items"]?.array?.isEmpty == !sees)
     }
 
-    @Test func `the administrator is told of a dossier and its items what a visitor is`() async throws {
+    @Test func `the administrator is told of a dossier what a visitor is`() async throws {
         let motcua = try TestGateway()
         _ = try await motcua.connect(.applicant).call(TestClient.submit("a"))
         let (admin, visitor) = (try motcua.connect(.admin), try motcua.connect())

@@ -83,8 +83,9 @@ struct AbridgedEventTests {
     func `what is common to the dossiers of a procedure is taken out and fits back`(
         text: String, taken: String?
     ) throws {
-        let event = AbridgedEvent(text)
+        let event = AbridgedEvent(text, holdsTerms: true)
         #expect(event.terms?.text == taken)
+        #expect(AbridgedEvent(text, holdsTerms: false).rest == text)
         let whole = try journal.pool.read { database in
             try String.fetchOne(
                 database, sql: "SELECT substr(?1, 1, ?2) || ?3 || substr(?1, ?2 + 1)",

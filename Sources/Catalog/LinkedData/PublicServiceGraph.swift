@@ -123,10 +123,6 @@ public struct PublicServiceGraph: Sendable {
     }
 }
 
-extension Bilingual {
-    fileprivate var tagged: JSON { ["vi": .string(vi), "en": .string(en)] }
-}
-
 extension Channel {
     fileprivate var name: Bilingual {
         switch self {

@@ -72,6 +72,14 @@ public struct Office: Hashable, Sendable {
         return office
     }
 
+    /// Its name without the word for a committee: the place that it governs.
+    public var place: Bilingual {
+        func rest(_ name: String, _ committee: String) -> String {
+            name.hasPrefix(committee) ? String(name.dropFirst(committee.count)) : name
+        }
+        return Bilingual(vi: rest(name.vi, "Ủy ban nhân dân "), en: rest(name.en, "People's Committee of "))
+    }
+
     /// The name of its one-stop unit on a day; `nil` where it has none.
     ///
     /// A unit that is called after its office is its reception unit, at a commune from July 2025 on the public-administration
@@ -83,12 +91,9 @@ public struct Office: Hashable, Sendable {
         guard level == .commune, date >= GovernmentLevel.districtsEnded else {
             return Bilingual(vi: "Bộ phận Tiếp nhận và Trả kết quả của \(name.vi)", en: "One-stop unit, \(name.en)")
         }
-        let committee = "Ủy ban nhân dân "
-        let commune = name.vi.prefix { $0 != "," }
-        let area = commune.hasPrefix(committee) ? commune.dropFirst(committee.count) : commune
         return Bilingual(
-            vi: "Trung tâm Phục vụ hành chính công \(area)",
-            en: "Public-administration service centre, \(name.en.prefix { $0 != "," })")
+            vi: "Trung tâm Phục vụ hành chính công \(place.vi.prefix { $0 != "," })",
+            en: "Public-administration service centre of \(place.en.prefix { $0 != "," })")
     }
 
     /// The office as one JSON object; facts that are not known are absent.

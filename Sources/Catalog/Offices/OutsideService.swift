@@ -38,10 +38,6 @@ public struct OutsideService: Hashable, Sendable {
     public func code(beside unit: String) -> String { "\(unit).\(suffix)" }
 
     private func name(of unit: Office) -> Bilingual {
-        let (vi, en) = ("Ủy ban nhân dân ", "People's Committee of ")
-        let place = Bilingual(
-            vi: unit.name.vi.hasPrefix(vi) ? String(unit.name.vi.dropFirst(vi.count)) : unit.name.vi,
-            en: unit.name.en.hasPrefix(en) ? String(unit.name.en.dropFirst(en.count)) : unit.name.en)
-        return Bilingual(vi: "\(name.vi) \(place.vi)", en: "\(name.en) of \(place.en)")
+        Bilingual(vi: "\(name.vi) \(unit.place.vi)", en: "\(name.en) of \(unit.place.en)")
     }
 }

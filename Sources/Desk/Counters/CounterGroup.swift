@@ -27,11 +27,11 @@ public struct CounterGroup: Hashable, Sendable {
     /// The groups of an office, lettered in the order of their first counters; counters beyond the letter Z have none.
     ///
     /// One group `A` for all fields where no counters are published (DESIGN); none where the office receives nobody.
-    public static func groups(of office: Office) -> [CounterGroup] {
+    public static func groups(of office: Office, on date: CivilDate) -> [CounterGroup] {
         guard office.duties.contains(.reception) else { return [] }
         let counters = office.oneStop?.counters ?? []
         guard !counters.isEmpty else {
-            return [CounterGroup(letter: "A", name: office.oneStop?.name ?? office.name)]
+            return [CounterGroup(letter: "A", name: office.oneStopName(on: date) ?? office.name)]
         }
         var fields: [[String]] = []
         for counter in counters where !fields.contains(served(by: counter)) { fields.append(served(by: counter)) }

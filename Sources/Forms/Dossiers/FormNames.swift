@@ -76,11 +76,7 @@ public struct FormNames: Sendable {
     public func areaName(_ gso: String) -> String? {
         let offices = catalog.offices.filter { $0.gso == gso }
         let office = offices.lazy.compactMap { $0.standing(on: date) }.first ?? offices.first
-        return office.map { office in
-            let committee = "Ủy ban nhân dân "
-            let name = office.name.vi
-            return name.hasPrefix(committee) ? String(name.dropFirst(committee.count)) : name
-        }
+        return office?.place.vi
     }
 
     /// The district or commune in which the applicant lives; empty where it was not said.

@@ -7,30 +7,39 @@ extension FormOccasion {
 
     /// A submitted paper.
     func paper(_ component: SubmittedComponent, by channel: Channel) -> FormPaper {
-        paper(component.code, count: component.copies, form: component.kind ?? .original, by: channel)
-    }
-
-    /// A paper that is asked for: as many as the catalog names, once where the applicant sends it online.
-    func requested(_ code: String, by channel: Channel) -> FormPaper {
-        guard let component = component(code) else { return FormPaper(code) }
-        let count = channel == .online ? 1 : component.requiredCount
-        return paper(code, count: count, form: component.askedForm, by: channel)
-    }
-
-    /// A paper counted in the column of its kind; one that is only shown is counted nowhere, and all that comes online is
-    /// electronic.
-    private func paper(_ code: String, count: Int, form: Component.Form, by channel: Channel) -> FormPaper {
-        var paper = FormPaper(paperName(code))
-        switch channel == .online ? .scan : form {
-        case .original: paper.originals = count
-        case .certifiedCopy, .certifiedCopyOrCompared: paper.certified = count
-        case .copy, .selfCertifiedCopy, .copyWithOriginalForComparison: paper.photocopies = count
-        case .scan: paper.electronic = count
-        case .present where paper.name.hasSuffix(Self.shown): break
-        case .present: paper.name += " \(Self.shown)"
-        }
+        var paper = FormPaper(paperName(component.code))
+        paper.count(component.copies, as: channel == .online ? .scan : component.kind ?? .original)
         return paper
     }
 
+    /// A paper that is asked for: as many originals and copies as the catalog names, one scan of who files by themselves.
+    func requested(_ code: String, by channel: Channel) -> FormPaper {
+        var paper = FormPaper(paperName(code))
+        guard let component = component(code) else { return paper }
+        if channel.isSelfService {
+            paper.count(1, as: .scan)
+        } else if let originals = component.originals, let copies = component.copies, originals > 0, copies > 0 {
+            paper.count(originals, as: .original)
+            paper.count(copies, as: component.askedForm == .original ? .copy : component.askedForm)
+        } else {
+            paper.count(component.requiredCount, as: component.askedForm)
+        }
+        return paper
+    }
+}
+
+extension FormPaper {
     private static let shown = "(xuất trình)"
+
+    /// Counts in the column of a form; a paper that is only shown is counted nowhere, which its name says.
+    fileprivate mutating func count(_ number: Int, as form: Component.Form) {
+        switch form {
+        case .original: originals += number
+        case .certifiedCopy, .certifiedCopyOrCompared: certified += number
+        case .copy, .selfCertifiedCopy, .copyWithOriginalForComparison: photocopies += number
+        case .scan: electronic += number
+        case .present where name.hasSuffix(Self.shown): break
+        case .present: name += " \(Self.shown)"
+        }
+    }
 }

@@ -70,7 +70,7 @@ public struct FormOccasion: Sendable {
         func area(_ code: String?) -> String? { code.map { areaName($0) ?? $0 } }
         let (commune, district) = (area(address.commune), area(address.district))
         // The catalog names a commune with its district.
-        let isNamed = district.map { commune?.hasSuffix($0) ?? false } ?? false
+        let isNamed = district.map { commune?.hasSuffix(", \($0)") ?? false } ?? false
         return [address.line, commune, isNamed ? nil : district, Self.provinceName(address.province)]
             .compactMap(\.self).joined(separator: ", ")
     }

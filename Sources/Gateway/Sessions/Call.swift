@@ -102,21 +102,15 @@ struct Call: Sendable {
     }
 
     /// The stored answer to this request, where it was answered before under the same key.
+    /// - Throws: 409 where the key was used for something else, which comes before whatever else is wrong.
     func earlierAnswer() throws(Refusal) -> Reply? {
         guard let key = jobKey(request.body?["key"]?.string) else { return nil }
         let answer = try reading { () throws(JournalError) in
             try gateway.journal.answer(account: key.account, key: key.key)
         }
-        guard let answer, answer.digest == key.digest else { return nil }
+        guard let answer else { return nil }
+        guard answer.digest == key.digest else { throw .keyReused(key.key) }
         return Reply(storedLine: answer.reply)
-    }
-
-    /// What is told instead of a refusal: where the key of the request was used for something else, that comes first.
-    func underKey(_ refusal: Refusal) -> Refusal {
-        guard [404, 422].contains(refusal.code), let key = jobKey(request.body?["key"]?.string),
-            let answer = try? gateway.journal.answer(account: key.account, key: key.key), answer.digest != key.digest
-        else { return refusal }
-        return .keyReused(key.key)
     }
 
     /// Calls the journal; its failure becomes the refusal that the client is told.

@@ -161,12 +161,12 @@ final class Session: SessionHandling, Sendable {
                             key: key, decide: decide, refuse: { call.reply(to: $0) }, complete: complete, trace: trace)
                         self.submit([job])
                     } catch {
-                        complete(call.reply(to: call.underKey(error)))
+                        complete(call.reply(to: error))
                     }
                 }
             }
         } catch {
-            complete(call.reply(to: call.underKey(error)))
+            complete(call.reply(to: error))
         }
     }
 

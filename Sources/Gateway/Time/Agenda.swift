@@ -41,12 +41,12 @@ struct Agenda: Sendable {
 
     /// Runs all that will happen by itself, and leaves the clock, which is a simulated one, at the last of it.
     func runUntilIdle() throws(Refusal) -> Outcome {
+        defer { gateway.publishLists() }
         var outcome = Outcome(notices: try tell())
         while let entry = try next(upTo: Instant(unixSeconds: .max)) {
             try demandKey(at: entry.at)
             try run(entry, counting: &outcome)
         }
-        gateway.publishLists()
         return outcome
     }
 

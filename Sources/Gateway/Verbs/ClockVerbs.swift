@@ -11,27 +11,27 @@ enum ClockVerbs {
     static func clock(_ call: Call) throws(Refusal) -> Work {
         try call.noArguments()
         let calendar = WorkingCalendar(holidays: call.catalog.holidays, hours: .standard)
-        let asked = try call.read { body -> (move: Move?, ())? in
-            let to = body.optionalInstant("to")
-            let until = body.optionalChoice("until", Horizon.self)
+        let asked = try call.read { body -> (move: Move?, horizon: Horizon?)? in
+            let (to, until) = (body.optionalInstant("to"), body.optionalChoice("until", Horizon.self))
             let advance = body.optionalText("advance", max: 32)
-            guard [to == nil, until == nil, advance == nil].count(where: { !$0 }) < 2 else {
+            let given = [(advance != nil, "advance"), (to != nil, "to"), (until != nil, "until")].filter(\.0)
+            guard given.count < 2 else {
                 body.report(
-                    "advance", "format",
+                    given[1].1, "conflict",
                     Bilingual(
                         vi: "Chỉ ghi một trong advance, to, until.", en: "Give one of advance, to and until alone."))
                 return nil
             }
-            guard let advance else { return (to.map { .to($0) } ?? until.map { _ in .untilIdle }, ()) }
+            guard let advance else { return (to.map { .to($0) }, until) }
             guard let step = ClockStep(advance) else {
                 body.report(
                     "advance", "format",
                     Bilingual(vi: "Ghi advance như P2D, PT4H, 3wd.", en: "Write advance as P2D, PT4H or 3wd."))
                 return nil
             }
-            return (.by(step), ())
+            return (.by(step), nil)
         }
-        guard let move = asked.move else { return .done(standing(call, Agenda.Outcome())) }
+        guard asked.move != nil || asked.horizon != nil else { return .done(standing(call, Agenda.Outcome())) }
         guard call.gateway.clock.isSimulated else {
             throw .rule(
                 "realClock",
@@ -41,7 +41,7 @@ enum ClockVerbs {
         }
         return .background { () throws(Refusal) in
             let agenda = Agenda(gateway: call.gateway)
-            if case .untilIdle = move { return standing(call, try agenda.runUntilIdle()) }
+            guard let move = asked.move else { return standing(call, try agenda.runUntilIdle()) }
             guard let target = move.target(from: call.now, calendar) else { throw beyondCalendar(call.now) }
             guard target >= call.now else {
                 throw .rule(
@@ -70,14 +70,12 @@ enum ClockVerbs {
     private enum Move {
         case to(Instant)
         case by(ClockStep)
-        case untilIdle
 
-        /// Where it ends; `nil` where no calendar goes that far, or nobody knows yet.
+        /// Where it ends; `nil` where no calendar goes that far.
         func target(from now: Instant, _ calendar: WorkingCalendar) -> Instant? {
             switch self {
             case .to(let instant): instant
             case .by(let step): step.applied(to: now, in: calendar)
-            case .untilIdle: nil
             }
         }
     }

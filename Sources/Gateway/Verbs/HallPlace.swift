@@ -16,7 +16,7 @@ struct HallPlace: Sendable {
             throw .notFound(Bilingual(vi: "cơ quan “\(code)”", en: "office “\(code)”"))
         }
         self.office = office
-        groups = CounterGroup.groups(of: office)
+        groups = CounterGroup.groups(of: office, on: date)
         guard !groups.isEmpty else {
             throw .invalid([
                 Self.problem(

@@ -21,7 +21,7 @@ extension HomeFolder {
         do {
             refusal = try SQLiteJournal.restore(
                 from: folder, into: storePath, sha256: { Digest.sha256Hex($0) },
-                refusal: { self.refusal(of: $0, from: folder) })
+                refusal: { try self.refusal(of: $0, from: folder) })
         } catch {
             switch error {
             case .diskFull:
@@ -40,7 +40,8 @@ extension HomeFolder {
 
     /// What is said against the copy of a backup: its log is of other keys, its contents are not what they were, or its log
     /// does not follow from them, or ends before the head beside the backup.
-    private func refusal(of journal: SQLiteJournal, from folder: String) -> HomeFault? {
+    /// - Throws: what kept it from being looked through.
+    private func refusal(of journal: SQLiteJournal, from folder: String) throws -> HomeFault? {
         do {
             let key = try logKey()
             if let head = try journal.logHead()?.note, Self.head(in: head, of: key) == nil {
@@ -57,8 +58,6 @@ extension HomeFolder {
             return report.faults.first.map { Self.damaged(folder, "log: \($0)") }
         } catch let fault as HomeFault {
             return fault
-        } catch {
-            return Self.damaged(folder, "\(error)")
         }
     }
 

@@ -37,8 +37,11 @@ public struct Settings: Sendable {
     /// Reads a home's settings; an unknown key or a value of another type is refused by name.
     public init(contentsOf path: String) throws(HomeFault) {
         let document: JSON
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw HomeFault("there is no \(path)", mend: "make a home with 'motcua init'", exitCode: 66)
+        }
         guard FileManager.default.isReadableFile(atPath: path) else {
-            throw HomeFault("cannot read \(path)", mend: "make a home with 'motcua init'", exitCode: 66)
+            throw HomeFault("cannot read \(path)", mend: "let its owner read it")
         }
         do {
             document = try YAMLMapping.read(path)
@@ -72,7 +75,7 @@ public struct Settings: Sendable {
         if let word = try keys.optionalText("post.play") {
             guard let play = PostPlayWord(rawValue: word) else {
                 throw HomeFault(
-                    "\(path): post.play is neither manual, random nor off", mend: "mend the file", exitCode: 66)
+                    "\(path): post.play is neither manual, random nor off", mend: "mend the file")
             }
             postPlay = play
         }
@@ -80,7 +83,7 @@ public struct Settings: Sendable {
             guard let witnesses = LogSettings.witnesses(text) else {
                 throw HomeFault(
                     "\(path): log.witnesses is not a text of public keys of witnesses, each once",
-                    mend: "write what 'motcua log witness --init' printed, apart by spaces", exitCode: 66)
+                    mend: "write what 'motcua log witness --init' printed, apart by spaces")
             }
             log.witnesses = witnesses
         }
@@ -90,7 +93,7 @@ public struct Settings: Sendable {
         metrics.file = try keys.optionalText("metrics.file")
         metrics.seconds = try keys.integer("metrics.seconds", 1...3600) ?? metrics.seconds
         guard metrics.file?.hasPrefix("/") ?? true else {
-            throw HomeFault("\(path): metrics.file is not a whole path", mend: "write it as /var/…", exitCode: 66)
+            throw HomeFault("\(path): metrics.file is not a whole path", mend: "write it as /var/…")
         }
         try keys.finish()
     }

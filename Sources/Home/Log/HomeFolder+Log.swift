@@ -54,7 +54,8 @@ extension HomeFolder {
         return [
             HomeFinding(
                 .warning, "log: \(PublishedHead.fileName) was not written to its end, and tells nothing",
-                mend: "a crash of the machine leaves it so, and the server writes the next; if there was none, hold the "
+                mend:
+                    "a crash of the machine leaves it so, and the server writes the next; if there was none, hold the "
                     + "log against a head that was kept elsewhere ('motcua log audit --kept')")
         ]
     }

@@ -12,7 +12,8 @@ extension SQLiteJournal {
     /// - Returns: the refusal; nothing is changed then.
     /// - Throws: `JournalError.damaged` where the backup is not whole or not what was stored.
     public static func restore<Refusal>(
-        from backup: String, into folder: String, sha256: ([UInt8]) -> String, refusal: (SQLiteJournal) -> Refusal?
+        from backup: String, into folder: String, sha256: ([UInt8]) -> String,
+        refusal: (SQLiteJournal) throws -> Refusal?
     ) throws(JournalError) -> Refusal? {
         let copy = folder + "/restoring"
         do {
@@ -47,7 +48,8 @@ extension SQLiteJournal {
 
     /// - Returns: the newest head of its log, and what is said against it.
     private static func copyChecked<Refusal>(
-        _ backup: String, to folder: String, _ sha256: ([UInt8]) -> String, _ refusal: (SQLiteJournal) -> Refusal?
+        _ backup: String, to folder: String, _ sha256: ([UInt8]) -> String,
+        _ refusal: (SQLiteJournal) throws -> Refusal?
     ) throws -> (head: [UInt8]?, refused: Refusal?) {
         guard POSIXFile.size("\(backup)/\(fileName)-journal") == nil else {
             throw JournalError.damaged("the database was not written to its end")
@@ -60,7 +62,7 @@ extension SQLiteJournal {
         for digest in try journal.read({ try String.fetchAll($0, sql: "SELECT DISTINCT sha256 FROM attachment") }) {
             try journal.attachmentFolder.takeCopy(of: digest, from: backup + "/attachments", sha256)
         }
-        let refused = refusal(journal)
+        let refused = try refusal(journal)
         let head = try journal.logHead()?.note
         _ = try journal.pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try journal.close()

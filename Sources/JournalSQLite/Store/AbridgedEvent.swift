@@ -13,8 +13,9 @@ struct AbridgedEvent {
     /// `nil` where nothing was taken out.
     let terms: Terms?
 
-    init(_ text: String) {
-        guard let cut = Self.common(of: text) else {
+    /// - Parameter holdsTerms: whether the event has terms of its own; the last in its text are those.
+    init(_ text: String, holdsTerms: Bool) {
+        guard holdsTerms, let cut = Self.common(of: text) else {
             rest = text
             terms = nil
             return
@@ -24,9 +25,8 @@ struct AbridgedEvent {
         terms = Terms(text: String(text[cut]), offset: before.unicodeScalars.count)
     }
 
-    /// From the beginning of the last terms to what may differ from dossier to dossier: the bill.
-    ///
-    /// A quotation mark in a string has a backslash before it, so that nothing an applicant writes looks like a member.
+    /// From the beginning of the last terms to what may differ from dossier to dossier: the bill. A quotation mark in a
+    /// string has a backslash before it, so that no text looks like a member.
     private static func common(of text: String) -> Range<String.Index>? {
         text.withCString { whole in
             var start: UnsafeMutablePointer<CChar>?

@@ -47,7 +47,7 @@ extension PreparedChange.Event {
     fileprivate init(_ record: EventRecord, state: DatabaseValue) throws(JournalError) {
         do {
             text = String(decoding: try JSONCoding.text(of: record.event), as: UTF8.self)
-            stored = AbridgedEvent(text)
+            stored = AbridgedEvent(text, holdsTerms: record.event.holdsTerms)
         } catch {
             throw .damaged("event \(record.number) of \(record.dossier) cannot be written: \(error)")
         }
@@ -61,5 +61,15 @@ extension PreparedChange.Event {
             record.issued.map { "\($0.series) \($0.number)" }.joined(separator: "\n").databaseValue,
         ]
         issued = record.issued
+    }
+}
+
+extension CaseEvent {
+    fileprivate var holdsTerms: Bool {
+        switch self {
+        case .dossier(.submitted), .dossier(.drafted): true
+        case .dossier(.accepted(let accepted)): accepted.terms != nil
+        default: false
+        }
     }
 }

@@ -32,6 +32,8 @@ public struct NoticeOccasion: Sendable {
     /// The number of the event in its dossier.
     public let number: Int
     public let at: Instant
+    /// The state of the dossier before the event; `nil` for a submission.
+    let before: DossierState?
     /// The dossier as the event left it.
     public let dossier: Dossier
     public let officers: NamedOfficers
@@ -58,6 +60,7 @@ public struct NoticeOccasion: Sendable {
         self.happening = happening
         self.number = number
         self.at = at
+        self.before = before
         self.dossier = dossier
         self.officers = officers
         self.names = names()

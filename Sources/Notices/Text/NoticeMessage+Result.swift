@@ -6,7 +6,7 @@ import Dossiers
 extension NoticeMessage {
     static func decided(_ decision: DossierEvent.Decision, _ occasion: NoticeOccasion) -> NoticeMessage {
         let dossier = occasion.dossier
-        let isCorrection = dossier.completedAt != occasion.at
+        let isCorrection = occasion.before == .correcting
         let isEarly =
             !isCorrection && dossier.acceptedAt != occasion.at && dossier.due.map { occasion.at < $0 } ?? false
         let early = Bilingual(vi: "Kết quả có sớm hơn giờ hẹn.", en: "It is ready before the appointment.")

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalog
 import Civil
-import Foundation
 import JSON
 
 /// Writes the catalog in a format of others.
@@ -32,15 +31,15 @@ struct CatalogExport: AsyncParsableCommand {
 
     func validate() throws {
         let scheme = base.prefix { $0 != ":" }
-        guard base.contains(":"), scheme.first?.isLetter == true,
+        guard scheme.first?.isLetter == true, scheme.allSatisfy({ $0.isLetter || $0.isNumber || "+-.".contains($0) }),
+            let end = base.last, ":/#?=".contains(end),
             base.allSatisfy({ $0.isASCII && !$0.isWhitespace && !"<>\"{}|\\^`".contains($0) })
-        else { throw ValidationError("'\(base)' is no absolute IRI, such as https://example.vn/.") }
+        else { throw ValidationError("'\(base)' is no absolute IRI up to a separator, such as https://example.vn/.") }
     }
 
     func run() async throws {
         let catalog = try CatalogSource(catalog, home: homeOptions.folder).load()
-        let today = Instant(unixSeconds: Int64(Date().timeIntervalSince1970)).date
-        let graph = PublicServiceGraph(catalog.procedures, on: at ?? today, base: base)
+        let graph = PublicServiceGraph(catalog.procedures, on: at ?? PKIPlace.machineTime.date, base: base)
         Terminal.print(json: graph.document().prettyPrinted())
     }
 }
