@@ -20,6 +20,19 @@ struct ExitStatusTests {
         #expect(failure.status == .noInput)
     }
 
+    /// How a request ended, and whether it may have been carried out all the same.
+    private static let endings: [(Failure, Bool)] = [
+        (Failure(ClientReply(code: 503, body: ["unknown": true])), true),
+        (Failure(ClientReply(code: 503, body: ["type": "urn:motcua:error:signing-key-revoked"])), false),
+        (Failure(ClientReply(code: 500, body: [:])), false), (Failure(ClientError.closed(reason: "stopping")), true),
+        (Failure(ClientError.turnedAway(code: 503, body: [:])), false),
+    ]
+
+    @Test(arguments: endings)
+    func `only where nobody knows it may have been carried out`(failure: Failure, leavesOpen: Bool) {
+        #expect(failure.leavesOpen == leavesOpen)
+    }
+
     @Test func `each problem of a body stands on a line of its own`() {
         let body: JSON = [
             "title": "Not valid", "detail": "Mend it.",

@@ -87,7 +87,7 @@ public struct PublicServiceGraph: Sendable {
             "@type": "cv:PublicOrganisation",
             "skos:prefLabel": [
                 "vi": .string(
-                    procedure.authorities.decidingAuthority ?? procedure.levelText ?? procedure.level.rawValue)
+                    procedure.authorities.decidingAuthority ?? procedure.levelText ?? "Cơ quan có thẩm quyền")
             ],
             "dct:spatial": [
                 "@id": "http://publications.europa.eu/resource/authority/country/VNM", "@type": "dct:Location",

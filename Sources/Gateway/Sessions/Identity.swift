@@ -60,8 +60,8 @@ public struct Identity: Hashable, Sendable {
         }
     }
 
-    /// Whether the whole of a case may be shown; the post sees its items and not the dossier they
-    /// carry, and the administrator keeps the gateway and reads no dossier.
+    /// Whether the whole of a case may be shown; the post sees its items and not the dossier they carry, and the
+    /// administrator keeps the gateway and reads no dossier.
     func maySee(_ file: CaseFile) -> Bool {
         switch role {
         case .visitor, .postman, .admin: false

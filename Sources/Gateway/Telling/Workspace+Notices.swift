@@ -21,8 +21,7 @@ extension Workspace {
             }
         let occasion = NoticeOccasion(
             happening, number: file.number, at: now, before: before?.dossier.state, after: file.dossier,
-            officers: file.officers,
-            names: names(for: dossierEvent, of: file.dossier))
+            officers: file.officers, names: names(for: dossierEvent, of: file.dossier))
         return occasion.map { [$0] } ?? []
     }
 

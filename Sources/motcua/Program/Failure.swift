@@ -55,10 +55,11 @@ extension Failure {
             case .unusableLine: .badData
             }
         self.init(error.description, mend: error.mend, status)
-        switch error {
-        case .cannotConnect, .tls, .turnedAway, .unusableLine: break
-        case .closed, .protocolFault: leavesOpen = true
-        }
+        leavesOpen =
+            switch error {
+            case .cannotConnect, .tls, .turnedAway, .unusableLine: false
+            case .closed, .protocolFault: true
+            }
     }
 
     /// The home is not as it should be.

@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import LineProtocol
 
 /// A receipt as it lies on disk: the payload and its detached signature.
 struct ReceiptPair {
@@ -39,11 +40,16 @@ struct ReceiptPair {
         return FileManager.default.fileExists(atPath: path) ? try InputFile(path).bytes() : nil
     }
 
+    /// The body of a whole line of the wire.
+    private static func reply(_ bytes: [UInt8]) -> JSON? {
+        let line = bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]
+        guard case .reply(let reply)? = try? ServerLine(line) else { return nil }
+        return reply.body
+    }
+
     /// A reply of the wire, with its code or without, that carries `payload` and `cms` in base64, itself or in its `receipt`.
     private static func bundle(_ bytes: [UInt8]) -> (payload: [UInt8], cms: [UInt8], proof: [UInt8]?)? {
-        let code = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        let body = code.count == 3 && bytes.dropFirst(3).first == UInt8(ascii: " ") ? Array(bytes.dropFirst(4)) : bytes
-        guard let json = try? JSON.parse(body) else { return nil }
+        guard let json = reply(bytes) ?? (try? JSON.parse(bytes)) else { return nil }
         let receipt = json["receipt"] ?? json
         guard let payload = receipt["payload"]?.string.flatMap({ Data(base64Encoded: $0) }),
             let cms = receipt["cms"]?.string.flatMap({ Data(base64Encoded: $0) })
