@@ -17,7 +17,6 @@ extension Unicode.Scalar {
 extension String {
     /// The first character in it that a reader cannot see for what it is.
     public var firstHidden: Unicode.Scalar? {
-        if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return nil }
-        return unicodeScalars.first(where: \.isHidden)
+        isPlain ? nil : unicodeScalars.first(where: \.isHidden)
     }
 }

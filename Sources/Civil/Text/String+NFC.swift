@@ -3,12 +3,15 @@
 extension String {
     /// This text in Unicode Normalization Form C, in which equal Vietnamese texts are equal bytes.
     public var nfc: String {
-        if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+        if isPlain { return self }
         if unicodeScalars.allSatisfy(\.isComposedVietnameseOrLatin) { return self }
         var scalars = UnicodeScalarView()
         for scalar in _nfc { scalars.append(scalar) }
         return String(scalars)
     }
+
+    /// Whether this text is in Unicode Normalization Form C.
+    public var isNFC: Bool { isPlain || utf8.elementsEqual(nfc.utf8) }
 }
 
 extension Unicode.Scalar {

@@ -6,7 +6,8 @@ extension ReceiptDraft {
     ///
     /// Throws `PayloadFault` where a strict reader would refuse what was written.
     public func payload() throws(PayloadFault) -> [UInt8] {
-        let value = object.composed
+        let drafted = object
+        let value = drafted.isComposed ? drafted : drafted.composed
         try PayloadText.check(value)
         _ = try PayloadFields(value).draft()
         let written: [UInt8]
@@ -15,7 +16,8 @@ extension ReceiptDraft {
         } catch {
             throw PayloadFault(.payloadNotCanonical, "\(error)")
         }
-        try ReceiptPayload.checkExtent(of: written)
+        try ReceiptPayload.checkSize(written.count)
+        try ReceiptPayload.checkDepth(value.depth)
         return written
     }
 
@@ -58,6 +60,25 @@ extension ReceiptDocument {
 }
 
 extension JSON {
+    /// How deep arrays and objects are nested in this value.
+    fileprivate var depth: Int {
+        switch self {
+        case .array(let elements): 1 + elements.reduce(0) { max($0, $1.depth) }
+        case .object(let members): 1 + members.reduce(0) { max($0, $1.value.depth) }
+        default: 0
+        }
+    }
+
+    /// Whether every text and key is in Unicode Normalization Form C.
+    fileprivate var isComposed: Bool {
+        switch self {
+        case .string(let text): text.isNFC
+        case .array(let elements): elements.allSatisfy(\.isComposed)
+        case .object(let members): members.allSatisfy { $0.key.isNFC && $0.value.isComposed }
+        default: true
+        }
+    }
+
     /// This value with every text and key in Unicode Normalization Form C.
     fileprivate var composed: JSON {
         switch self {

@@ -15,7 +15,8 @@ public struct ReceiptPayload: Hashable, Sendable {
 
     /// Reads a payload; throws the first reason to refuse it.
     public init(_ bytes: [UInt8]) throws(PayloadFault) {
-        try Self.checkExtent(of: bytes)
+        try Self.checkSize(bytes.count)
+        try Self.checkDepth(Self.depth(of: bytes))
         let value: JSON
         do {
             value = try JSON.parse(bytes)
@@ -37,13 +38,17 @@ public struct ReceiptPayload: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    /// Throws where bytes are too many, or nested too deeply.
-    static func checkExtent(of bytes: [UInt8]) throws(PayloadFault) {
-        guard bytes.count <= Self.sizeLimit else {
-            throw PayloadFault(.payloadTooLarge, "\(bytes.count) bytes, at most \(Self.sizeLimit)")
+    /// Throws where a payload has too many bytes.
+    static func checkSize(_ count: Int) throws(PayloadFault) {
+        guard count <= sizeLimit else {
+            throw PayloadFault(.payloadTooLarge, "\(count) bytes, at most \(sizeLimit)")
         }
-        guard Self.depth(of: bytes) <= Self.depthLimit else {
-            throw PayloadFault(.payloadTooDeep, "deeper than \(Self.depthLimit)")
+    }
+
+    /// Throws where a payload is nested too deeply.
+    static func checkDepth(_ depth: Int) throws(PayloadFault) {
+        guard depth <= depthLimit else {
+            throw PayloadFault(.payloadTooDeep, "deeper than \(depthLimit)")
         }
     }
 

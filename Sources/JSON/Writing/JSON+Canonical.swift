@@ -57,15 +57,16 @@ extension String {
     /// The order of UTF-8 bytes is the same, but for one case: a scalar beyond U+FFFF (lead byte 0xF0 and above), whose
     /// surrogates are below U+E000, comes before U+E000...U+FFFF (lead bytes 0xEE and 0xEF).
     fileprivate func precedesInUTF16(_ other: String) -> Bool {
-        var others = other.utf8.makeIterator()
-        for byte in utf8 {
-            guard let otherByte = others.next() else { return false }
+        let letters = utf8.span
+        let others = other.utf8.span
+        for index in 0..<min(letters.count, others.count) {
+            let (byte, otherByte) = (letters[index], others[index])
             if byte == otherByte { continue }
             if min(byte, otherByte) >= 0xEE && max(byte, otherByte) >= 0xF0 && min(byte, otherByte) < 0xF0 {
                 return byte > otherByte
             }
             return byte < otherByte
         }
-        return others.next() != nil
+        return letters.count < others.count
     }
 }

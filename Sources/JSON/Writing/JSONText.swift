@@ -71,18 +71,23 @@ struct JSONText: ~Copyable {
     }
 
     /// Appends letters up to the first that has to be escaped: a control character, a quotation mark or a backslash.
-    /// Eight are looked at together.
+    /// Eight are looked at together, and written even where only the first of them count.
     ///
     /// - Returns: the offset of that letter, or the number of all letters.
+    @inline(__always)
     private mutating func append(plain letters: UnsafeRawBufferPointer, from first: Int) -> Int {
         reserve(letters.count - first)
         let target = UnsafeMutableRawPointer(start + count)
         var offset = first
         while offset + 8 <= letters.count {
             let word = letters.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            guard !EightLetters.haveSpecial(word) else { break }
             target.storeBytes(of: word, toByteOffset: offset - first, as: UInt64.self)
-            offset += 8
+            let plain = EightLetters.plain(word)
+            offset += plain
+            guard plain == 8 else {
+                count += offset - first
+                return offset
+            }
         }
         while offset < letters.count {
             let letter = letters[offset]
@@ -95,20 +100,24 @@ struct JSONText: ~Copyable {
     }
 
     private mutating func append(escape byte: UInt8) {
+        if byte >= 0x20 {
+            reserve(2)
+            start[count] = UInt8(ascii: "\\")
+            start[count + 1] = byte
+            count += 2
+            return
+        }
         switch byte {
         case 0x08: append("\\b")
         case 0x09: append("\\t")
         case 0x0A: append("\\n")
         case 0x0C: append("\\f")
         case 0x0D: append("\\r")
-        case 0x00..<0x20:
+        default:
             append("\\u00")
             append(byte < 0x10 ? 0x30 : 0x31)
             let low = byte & 0x0F
             append(low < 10 ? 0x30 + low : 0x57 + low)
-        default:
-            append(UInt8(ascii: "\\"))
-            append(byte)
         }
     }
 

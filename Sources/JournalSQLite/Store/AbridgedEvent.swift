@@ -22,7 +22,9 @@ struct AbridgedEvent {
         }
         let before = text[..<cut.lowerBound]
         rest = String(before) + text[cut.upperBound...]
-        terms = Terms(text: String(text[cut]), offset: before.unicodeScalars.count)
+        // Each scalar has one byte that does not go on with another.
+        let scalars = before.utf8.span.withUnsafeBufferPointer { $0.count { $0 & 0xC0 != 0x80 } }
+        terms = Terms(text: String(text[cut]), offset: scalars)
     }
 
     /// From the beginning of the last terms to what may differ from dossier to dossier: the bill. A quotation mark in a
