@@ -1,6 +1,7 @@
-import Civil
 import Foundation
 import Testing
+
+@testable import Civil
 
 @Suite struct TextTests {
     @Test(arguments: [
@@ -39,6 +40,18 @@ import Testing
         #expect(Array(text.nfc.utf8) == composed)
         #expect(Array(text.decomposedStringWithCanonicalMapping.nfc.utf8) == composed)
         #expect(Array(text.nfc.nfc.utf8) == composed)
+    }
+
+    @Test func `what is plain can be seen and is composed, and each Vietnamese letter is plain`() {
+        let scalars = (UInt32(0)...0x2FFFF).compactMap(Unicode.Scalar.init)
+        for scalar in scalars where String(scalar).isPlain {
+            #expect(!scalar.isHidden, "U+\(String(scalar.value, radix: 16))")
+            #expect(String(scalar).precomposedStringWithCanonicalMapping.unicodeScalars.elementsEqual([scalar]))
+        }
+        for letter in "aăâbcdđeêghiklmnoôơpqrstuưvxyÁỲỆỹ ẠỹẾ·é" { #expect("x\(letter)".isPlain) }
+        for text in ["a\n", "a\u{7F}", "\u{A0}", "\u{AD}", "e\u{301}", "\u{300}", "\u{1E9F}", "\u{1EFA}", "\u{202E}"] {
+            #expect(!text.isPlain)
+        }
     }
 
     @Test func `a bilingual text answers in the language asked for`() {

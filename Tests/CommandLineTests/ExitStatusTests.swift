@@ -33,7 +33,7 @@ struct ExitStatusTests {
         #expect(failure.leavesOpen == leavesOpen)
     }
 
-    @Test func `each problem of a body stands on a line of its own`() {
+    @Test func `the problems of a body stand in the one line, after four the others under it where asked for`() {
         let body: JSON = [
             "title": "Not valid", "detail": "Mend it.",
             "problems": [
@@ -41,13 +41,19 @@ struct ExitStatusTests {
                 ["at": "", "code": "type", "message": "An object."],
             ],
         ]
-        let lines = Failure(ClientReply(code: 422, body: body)).lines(verbose: false)
-        #expect(lines.dropFirst() == ["  /applicant/id: 12 digits.", "  (body): An object."])
+        let failure = Failure(ClientReply(code: 422, body: body))
+        #expect(failure.lines(verbose: false) == ["motcua: Not valid: /applicant/id: 12 digits; (body): An object."])
+        #expect(failure.lines(verbose: true).count == 2)
+        let many = (0..<6).map { JSON.object(["at": .string("/\($0)"), "message": "No."]) }
+        let crowded = Failure(ClientReply(code: 422, body: ["title": "Not valid", "problems": .array(many)]))
+        let line = "motcua: Not valid: /0: No; /1: No; /2: No; /3: No; 2 more, see --verbose"
+        #expect(crowded.lines(verbose: false) == [line])
+        #expect(crowded.lines(verbose: true).contains("  /5: No."))
     }
 
     @Test func `only verbose shows the reply itself`() {
         let failure = Failure(ClientReply(code: 500, body: ["title": "A", "detail": "B", "request": "r-7"]))
-        #expect(failure.lines(verbose: false) == ["motcua: A: B", "  request r-7"])
+        #expect(failure.lines(verbose: false) == ["motcua: A: B; request r-7"])
         #expect(failure.lines(verbose: true).joined().contains(#""title":"A""#))
     }
 

@@ -121,6 +121,17 @@ import Testing
         #expect(named.body == written.body)
     }
 
+    @Test func `a period that has not begun is refused`() async throws {
+        let motcua = try TestGateway()
+        let auditor = try motcua.connect(.auditor)
+        for body in [#"{"period":"2019-Q2"}"#, #"{"from":"2019-03-05","to":"2019-03-05"}"#] {
+            let reply = try await auditor.call("REPORT II.06a \(body)")
+            #expect(reply.code == 422)
+            #expect(reply.body["problems"]?.array?.first?["code"] == "notBegun")
+        }
+        #expect(try await auditor.call(#"REPORT II.06a {"from":"2019-03-04","to":"2019-03-05"}"#).code == 200)
+    }
+
     @Test func `a bad period is told which are taken`() async throws {
         let motcua = try TestGateway()
         let reply = try await motcua.connect(.auditor).call(#"REPORT postal-service {"period":"quý 1"}"#)

@@ -44,11 +44,11 @@ struct BalanceTests {
         try story.accept("2019-03-04 08:00")
         try story.forward("2019-03-04 08:00")
         let life = try #require(DossierAtTime(story.records, before: moment("2019-06-01 08:00")))
-        #expect(life.judgedDue == moment("2019-03-11 08:00"))
+        #expect(life.judgedDue(SampleCatalog.calendar) == moment("2019-03-11 08:00"))
         try story.ask("2019-03-05 08:00")
         try story.answer("2019-03-06 08:00")
         let restarted = try #require(DossierAtTime(story.records, before: moment("2019-06-01 08:00")))
-        #expect(restarted.judgedDue == moment("2019-03-13 08:00"))
+        #expect(restarted.judgedDue(SampleCatalog.calendar) == moment("2019-03-13 08:00"))
         #expect(restarted.firstDue == moment("2019-03-11 08:00"))
     }
 
@@ -70,7 +70,77 @@ struct BalanceTests {
             .pay(method: "online", amountVnd: 1000, reference: "x"), by: SampleActor.owner, at: "2019-03-08 08:00")
         let life = try #require(DossierAtTime(story.records, before: moment("2019-06-01 08:00")))
         #expect(life.dossier.due == moment("2019-03-21 08:00"))
-        #expect(life.judgedDue == moment("2019-03-12 08:00"))
+        #expect(life.judgedDue(SampleCatalog.calendar) == moment("2019-03-12 08:00"))
+    }
+
+    @Test func `after an apology a pause over a weekend moves the judged date as it moves that of others`() throws {
+        func story(apologised: Bool) throws -> DossierAtTime {
+            var story = Story("A-0001", filed: "2019-03-04 08:00")
+            try story.accept("2019-03-04 08:00")
+            try story.forward("2019-03-04 08:00")
+            if apologised {
+                try story.happens(
+                    .extend(reason: "bận", agencyAtFault: nil, due: moment("2019-03-20 08:00")),
+                    by: SampleActor.officer(.approval), at: "2019-03-06 08:00")
+            }
+            try story.happens(
+                .demandPayment(amountVnd: 1000, reason: "phí"), by: SampleActor.officer(.processing),
+                at: "2019-03-07 08:00")
+            try story.happens(
+                .pay(method: "online", amountVnd: 1000, reference: "x"), by: SampleActor.owner, at: "2019-03-12 08:00")
+            return try #require(DossierAtTime(story.records))
+        }
+        let plain = try story(apologised: false)
+        #expect(plain.judgedDue(SampleCatalog.calendar) == moment("2019-03-14 08:00"))
+        #expect(
+            try story(apologised: true).judgedDue(SampleCatalog.calendar) == plain.judgedDue(SampleCatalog.calendar))
+    }
+
+    /// The limit of 5 working days becomes one of 8 when facts have to be verified.
+    @Test(arguments: [false, true])
+    func `the longer limit of a verification counts in the judgment, with and without an apology`(
+        apologised: Bool
+    ) throws {
+        var rules = ProcedureRules()
+        rules.limitWithVerification = TimeLimit(unit: .workingDay, tenths: 80)
+        var procedure = SampleCatalog.procedure
+        procedure.ruleProfiles = [rules]
+        var story = Story("A-0001", filed: "2019-03-04 08:00", procedure: procedure)
+        try story.accept("2019-03-04 08:00")
+        try story.forward("2019-03-04 08:00")
+        if apologised {
+            try story.happens(
+                .extend(reason: "bận", agencyAtFault: nil, due: moment("2019-03-12 08:00")),
+                by: SampleActor.officer(.approval), at: "2019-03-05 08:00")
+        }
+        try story.happens(
+            .startVerification(.init(reason: "x", attendance: nil)), by: SampleActor.officer(.processing),
+            at: "2019-03-06 08:00")
+        let life = try #require(DossierAtTime(story.records))
+        #expect(life.judgedDue(SampleCatalog.calendar) == moment("2019-03-14 08:00"))
+        #expect(!life.isLateInHand(at: moment("2019-03-14 08:00"), SampleCatalog.calendar))
+    }
+
+    @Test func `nobody is late before the clock has begun, nor for good when it never began`() throws {
+        var story = Story("A-0001", filed: "2026-08-10 08:00")
+        let planned = moment("2026-08-17 08:00")
+        story.add(
+            [.dossier(.accepted(.init(countsFrom: nil, due: planned, transferBy: nil, terms: nil, note: nil)))],
+            at: "2026-08-10 08:00")
+        func figures(to month: String) throws -> [String: Int] {
+            try report(
+                .resultsII06a, of: [story], from: "2026-\(month)-01", to: "2026-\(month)-30", now: "2026-12-01 08:00"
+            ).sums
+        }
+        #expect(try figures(to: "08")["inTime"] == 1)
+        #expect(try figures(to: "08")["overdue"] == 0)
+        story.add([.dossier(.stopped(reason: "thôi", expired: false))], at: "2026-09-03 08:00")
+        #expect(try figures(to: "09")["onTime"] == 1)
+        #expect(try figures(to: "09")["late"] == 0)
+        let life = try #require(DossierAtTime(story.records))
+        #expect(
+            NationalTimeliness.isOnTime(life, until: moment("2026-12-01 08:00"), calendar: SampleCatalog.calendar)
+                == true)
     }
 
     @Test func `where the limit counts from the receipt by the competent agency, so does the judgment`() throws {
@@ -83,7 +153,7 @@ struct BalanceTests {
             due: moment("2026-08-19 08:00"), startsClock: true, step: 1, stepDue: nil, opened: [])
         story.add([.dossier(.transferReceived(received))], at: "2026-08-12 08:00")
         let life = try #require(DossierAtTime(story.records, before: moment("2026-09-01 08:00")))
-        #expect(life.judgedDue == moment("2026-08-19 08:00"))
+        #expect(life.judgedDue(SampleCatalog.calendar) == moment("2026-08-19 08:00"))
         #expect(life.firstDue == moment("2026-08-19 08:00"))
     }
 
@@ -154,9 +224,9 @@ struct BalanceTests {
             .pay(method: "online", amountVnd: 1000, reference: "x"), by: SampleActor.owner, at: "2019-03-22 08:00")
         let working = try #require(DossierAtTime(story.records))
         #expect(working.waitingSince == nil)
-        let due = try #require(working.judgedDue)
-        #expect(!working.isLateInHand(at: due))
-        #expect(working.isLateInHand(at: due.adding(seconds: 1)))
+        let due = try #require(working.judgedDue(SampleCatalog.calendar))
+        #expect(!working.isLateInHand(at: due, SampleCatalog.calendar))
+        #expect(working.isLateInHand(at: due.adding(seconds: 1), SampleCatalog.calendar))
     }
 
     @Test func `figures of a running period are those of now`() throws {

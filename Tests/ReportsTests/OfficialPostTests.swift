@@ -1,3 +1,4 @@
+import Catalog
 import Civil
 import MotCuaTesting
 import Postal
@@ -52,6 +53,24 @@ struct OfficialPostTests {
         #expect(own.sums["sent"] == 2)
         #expect(own.sums["received"] == 2)
         #expect(try made(offices: ["H61.99"]).rows.isEmpty)
+    }
+
+    @Test func `an office of another agency has its code and can be asked for`() throws {
+        let name = Bilingual(vi: "Sở mẫu H18.12", en: "Sample department")
+        let others = Correspondents(
+            agencies: [Agency(code: "H18", name: Bilingual(vi: "Điện Biên", en: "Điện Biên"), gso: "11")],
+            offices: [Office(code: "H18.12", name: name, kind: .department, level: .province, agency: "H18")])
+        func made(_ offices: [String]?) throws -> Report {
+            var run = ReportRun(
+                ReportRequest(
+                    kind: .officialPost, period: period("2019-03-01", "2019-03-31"), offices: offices,
+                    now: moment("2019-06-01 08:00"), catalog: SampleCatalog.catalog, correspondents: others))
+            try run.add(PostScript.official().history)
+            return try run.report()
+        }
+        #expect(try made(nil).values("office").first == "H18.12")
+        #expect(try made(nil).values("name").first == "Sample department")
+        #expect(try made(["H18.12"]).values("office") == ["H18.12"])
     }
 
     @Test func `an office that was named anew keeps one row`() throws {

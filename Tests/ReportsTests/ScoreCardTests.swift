@@ -72,6 +72,27 @@ struct ScoreCardTests {
         #expect(try score(7, of: [story]) == points)
     }
 
+    @Test func `a bad rating in a later month counts in that month`() throws {
+        var story = Story("A-0001", filed: "2019-03-04 08:00", result: .online)
+        try story.accept("2019-03-04 08:00")
+        try story.forward("2019-03-04 09:00")
+        try story.grant("2019-03-05 10:00", files: [SampleDigest.hex("result")])
+        try story.happens(.rate(score: 1, note: nil), by: SampleActor.owner, at: "2019-04-03 10:00")
+        func made(_ kind: ReportKind, _ from: String, _ to: String) throws -> Report {
+            try report(kind, of: [story], from: from, to: to)
+        }
+        #expect(try made(.scoreCard, "2019-03-01", "2019-03-31").values("score")[6] == "2.0")
+        #expect(try made(.scoreCard, "2019-04-01", "2019-04-30").values("score")[6] == "0.0")
+        #expect(try made(.scoreCard, "2019-03-01", "2019-04-30").values("score")[6] == "0.0")
+        func satisfied(_ index: Report) -> [String]? {
+            index.rows.first { $0[0].text(in: .english) == "5.4" }?.map { $0.text(in: .english) }
+        }
+        let both = try report(.qd766, of: [story, Script.early()], from: "2019-03-01", to: "2019-04-30")
+        #expect(satisfied(both)?.contains("50.00") == true)
+        let march = try report(.qd766, of: [story, Script.early()])
+        #expect(satisfied(march)?.contains("100.00") == true)
+    }
+
     @Test func `attitude is two for early, one for on time, none for late`() throws {
         #expect(try score(7, of: [Script.early()]) == "2.0")
         #expect(try score(7, of: [Script.carriedAndExactlyOnTime()]) == "1.0")

@@ -15,17 +15,20 @@ struct Story {
 
     init(
         _ code: String, filed: String, office: String = SampleCatalog.officeCode, by channel: Channel = .online,
-        result: ResultChannel = .counter, papers: [String] = []
+        result: ResultChannel = .counter, papers: [String] = [], procedure: Procedure = SampleCatalog.procedure
     ) {
-        self.init(code, filedAt: moment(filed), office: office, by: channel, result: result, papers: papers)
+        self.init(
+            code, filedAt: moment(filed), office: office, by: channel, result: result, papers: papers,
+            procedure: procedure)
     }
 
     init(
         _ code: String, filedAt: Instant, office: String, by channel: Channel, result: ResultChannel,
-        papers: [String] = []
+        papers: [String] = [], procedure: Procedure = SampleCatalog.procedure
     ) {
         sample = SampleCase(
-            code, office: office, at: filedAt, delivery: result, channel: channel, attachments: papers, receipts: 0)
+            code, office: office, at: filedAt, delivery: result, channel: channel, attachments: papers, receipts: 0,
+            procedure: procedure)
         records = sample.opening.records
     }
 

@@ -1,5 +1,5 @@
 import Catalog
-import Civil
+public import Civil
 
 /// What a standstill of the clock, or a verification, does to the times that run.
 extension Dossier {
@@ -48,17 +48,45 @@ extension Dossier {
     /// standstills; `nil` where the procedure has no such limit or it holds already. Never earlier than the present one.
     func lengthenedDue(at moment: Moment) -> Instant? {
         guard !isLengthened, let limit = terms.conduct.limitWithVerification, let start = lastStart else { return nil }
-        var new = moment.calendar.dueInstant(accepted: start.at, limit: limit)
+        let new = postponed(
+            moment.calendar.dueInstant(accepted: start.at, limit: limit), after: start.index, moment.calendar)
+        return max(new, due ?? new)
+    }
+
+    /// The appointment by which the agency is judged: moved by all that starts, stops or lengthens the clock, and not by a
+    /// later date that the agency gave itself (form 04); `nil` while the clock has not begun, and where no limit is
+    /// published.
+    ///
+    /// - Parameter calendar: that of the deciding office.
+    public func dueWithoutApology(_ calendar: WorkingCalendar) -> Instant? {
+        guard let start = lastStart else { return nil }
+        for (index, note) in clock.enumerated().dropFirst(start.index + 1) {
+            guard case .extended(_, let appointment, _) = note else { continue }
+            let due = postponed(appointment, after: index, calendar)
+            guard clock.dropFirst(index).contains(where: \.isLengthening),
+                let limit = terms.conduct.limitWithVerification
+            else { return due }
+            let lengthened = calendar.dueInstant(accepted: start.at, limit: limit)
+            return max(due, postponed(lengthened, after: start.index, calendar))
+        }
+        return judgedDue
+    }
+
+    /// A due moment later by the working time of each standstill after a note of the clock.
+    private func postponed(_ due: Instant, after index: Int, _ calendar: WorkingCalendar) -> Instant {
+        var due = due
         var pause: Instant?
-        for note in clock.dropFirst(start.index + 1) {
+        for note in clock.dropFirst(index + 1) {
             switch note {
             case .paused(let since, _): pause = since
-            case .resumed(let at, _, _):
+            case .resumed(let at, _, _),
+                .stopped(let at) where waitedDue != nil:
                 guard let since = pause else { continue }
-                new = moment.calendar.resume(due: new, pausedAt: since, resumedAt: at, article: "").due
+                due = calendar.resume(due: due, pausedAt: since, resumedAt: at, article: "").due
+                pause = nil
             default: continue
             }
         }
-        return max(new, due ?? new)
+        return due
     }
 }

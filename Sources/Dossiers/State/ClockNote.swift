@@ -21,5 +21,8 @@ public enum ClockNote: Hashable, Sendable {
         }
     }
 
+    /// Whether it makes the longer limit hold.
+    var isLengthening: Bool { if case .lengthened = self { true } else { false } }
+
     public enum PauseReason: String, Sendable { case supplement, payment, withdrawal }
 }

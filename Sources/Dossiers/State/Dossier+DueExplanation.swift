@@ -31,7 +31,7 @@ extension Dossier {
                     en: "By the post: it is filed when the applicant has supplied all that was asked for.",
                     "QĐ 45/2016/QĐ-TTg Điều 7(4)"))
         }
-        let wasLengthened = clock.prefix(start.index).contains { if case .lengthened = $0 { true } else { false } }
+        let wasLengthened = clock.prefix(start.index).contains(where: \.isLengthening)
         if let counted = wasLengthened ? limit : terms.limit {
             lines += calendar.due(accepted: start.at, limit: counted).explanation
         }

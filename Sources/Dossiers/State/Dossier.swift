@@ -196,7 +196,7 @@ public struct Dossier: Hashable, Sendable {
 
     /// Whether the longer limit of what must be verified holds.
     var isLengthened: Bool {
-        clock.contains { if case .lengthened = $0 { true } else { false } }
+        clock.contains(where: \.isLengthening)
     }
 
     /// The time limit that holds: the longer one once a verification has taken place.
@@ -212,6 +212,9 @@ public struct Dossier: Hashable, Sendable {
         }
         return nil
     }
+
+    /// Whether the legal processing clock has ever begun.
+    public var clockHasBegun: Bool { lastStart != nil }
 
     /// Whether the clock waits for the receipt by the competent agency (NĐ 309/2026/NĐ-CP).
     var clockIsPlanned: Bool {

@@ -25,10 +25,11 @@ enum ReportVerbs {
             )
         }
         guard let period = asked.period else { throw .internalFault }
+        guard period.start <= call.now else { throw .invalid([.notBegun(period)]) }
         let request = ReportRequest(
-            kind: kind, period: period, offices: try offices(asked.office, call), field: asked.field,
+            kind: kind, period: period, offices: try offices(asked.office, of: kind, call), field: asked.field,
             declared: asked.declared ?? DeclaredFigures(), now: call.now, catalog: catalog,
-            postal: call.gateway.postal)
+            postal: call.gateway.postal, correspondents: call.gateway.correspondents)
         if let whole = request.declared.wholeAtUnit, whole > request.listedProcedures {
             throw .invalid([tooManyProcedures(listed: request.listedProcedures)])
         }
@@ -46,10 +47,15 @@ enum ReportVerbs {
     }
 
     /// The offices that are reported: the one that was asked for, else an officer's own, else all.
-    private static func offices(_ office: String?, _ call: Call) throws(Refusal) -> [String]? {
+    private static func offices(
+        _ office: String?, of kind: ReportKind, _ call: Call
+    ) throws(Refusal) -> [String]? {
         let isOfficer = call.identity.role == .officer
         guard let office else { return isOfficer ? call.identity.offices : nil }
-        guard call.catalog.office(office) != nil, !isOfficer || call.identity.offices.contains(office) else {
+        let isKnown =
+            call.catalog.office(office) != nil
+            || kind == .officialPost && call.gateway.correspondents.office(office) != nil
+        guard isKnown, !isOfficer || call.identity.offices.contains(office) else {
             throw .notFound(Bilingual(vi: "cơ quan “\(office)”", en: "office “\(office)”"))
         }
         return [office]
@@ -94,6 +100,17 @@ enum ReportVerbs {
         case .text: return reply(report.text(in: language))
         case .csv: return reply(report.csv(in: language))
         }
+    }
+}
+
+extension Problem {
+    /// What is asked of a time of which nothing is known yet.
+    fileprivate static func notBegun(_ period: ReportPeriod) -> Problem {
+        Problem(
+            at: .root, code: "notBegun",
+            message: Bilingual(
+                vi: "Kỳ \(period.from)–\(period.to) chưa bắt đầu.", en: "\(period.from) to \(period.to) has not begun.")
+        )
     }
 }
 

@@ -26,7 +26,7 @@ public struct QueueQuery: Hashable, Sendable {
     public var duty: Duty?
     public var procedure: String?
     public var channel: Channel?
-    /// Only dossiers that were due before this moment and are not completed.
+    /// Only dossiers that are late at this moment and not closed: due before it and not completed, or completed late.
     public var overdueAt: Instant?
     /// Only dossiers that are due in this span, its ends counted, and are not completed.
     public var dueWithin: ClosedRange<Instant>?

@@ -26,7 +26,7 @@ extension MemoryStore {
             query.procedure.map({ $0 == row.procedure }) ?? true, query.channel.map({ $0 == row.channel }) ?? true
         else { return false }
         if let moment = query.overdueAt {
-            guard row.completedAt == nil, row.isOverdue(at: moment) else { return false }
+            guard !row.state.isTerminal, row.isOverdue(at: moment) else { return false }
         }
         if let span = query.dueWithin {
             guard let due = row.due, span.contains(due), row.completedAt == nil, !row.state.isTerminal else {

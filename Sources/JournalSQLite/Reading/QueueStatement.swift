@@ -33,10 +33,14 @@ struct QueueStatement {
         if let procedure = query.procedure { add("d.procedure = ?", [procedure.databaseValue]) }
         if let channel = query.channel { add("d.channel = ?", [channel.rawValue.databaseValue]) }
         if let moment = query.overdueAt {
+            let atWork = DossierState.allCases.filter(\.isAtWork).map(\.rawValue.databaseValue)
+            let marks = Array(repeating: "?", count: atWork.count).joined(separator: ", ")
             add(
-                "d.due_order < ? AND d.is_planned = 0 AND d.completed_at IS NULL AND d.is_open = 1",
-                [moment.unixSeconds.databaseValue])
-            add("+d.state", in: DossierState.allCases.filter(\.isAtWork).map(\.rawValue))
+                """
+                d.due_order < ? AND d.is_planned = 0 AND d.is_open = 1
+                    AND (d.completed_at > d.due OR d.completed_at IS NULL AND +d.state IN (\(marks)))
+                """,
+                [moment.unixSeconds.databaseValue] + atWork)
         }
         if let span = query.dueWithin {
             add(

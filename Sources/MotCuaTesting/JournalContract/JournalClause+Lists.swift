@@ -57,6 +57,30 @@ extension JournalClause {
             #expect(try overdue(due).isEmpty)
             #expect(try overdue(due.adding(seconds: 1)) == ["B-0002"])
         },
+        JournalClause("what was decided late stays overdue until the applicant has the result") { (journal) throws in
+            func isOverdue(_ code: String) throws -> Bool {
+                let later = QueueQuery(visibility: .everything, overdueAt: monday.adding(seconds: 60 * 86_400))
+                return try journal.dossiers(later).contains { $0.code == code }
+            }
+            for (code, days) in [("L-0001", Int64(0)), ("L-0002", 30)] {
+                var sample = SampleCase(code, at: monday)
+                func happens(_ command: DossierCommand, by duty: Duty, afterDays days: Int64 = 0) throws {
+                    let at = monday.adding(seconds: days * 86_400)
+                    let change = try sample.apply(command, by: SampleActor.officer(duty), at: at)
+                    try journal.commit([Commit(cases: [change])])
+                }
+                try journal.commit([Commit(cases: [sample.opening])])
+                try happens(.receive(note: nil), by: .reception)
+                try happens(.finishStep(note: nil), by: .reception)
+                try happens(.finishStep(note: nil), by: .processing)
+                #expect(try isOverdue(code))
+                let decision = DossierEvent.Decision(outcome: .granted, documentNumber: "1", files: [], reason: nil)
+                try happens(.decide(decision), by: .approval, afterDays: days)
+                #expect(try isOverdue(code) == (days > 0))
+                try happens(.returnAtCounter(recipient: "Nguyễn Văn A"), by: .reception, afterDays: days)
+                #expect(try !isOverdue(code))
+            }
+        },
         JournalClause("nobody is overdue by a date that is only planned, until the agency has the dossier") {
             (journal) throws in
             let filed = Instant(CivilDate(year: 2026, month: 10, day: 5) ?? monday.date, minuteOfDay: 480)

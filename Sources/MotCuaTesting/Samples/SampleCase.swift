@@ -13,16 +13,19 @@ public struct SampleCase {
     public let opening: CaseChange
 
     /// A dossier that was just submitted.
-    /// - Parameter attachments: the digests of its papers.
+    /// - Parameters:
+    ///   - attachments: the digests of its papers.
+    ///   - procedure: the sample procedure, perhaps with other facts.
     public init(
         _ code: String, owner: Actor = SampleActor.owner, office: String = SampleCatalog.officeCode,
         deciding: String? = nil, tasks: [Terms.Task] = [], at: Instant, delivery: ResultChannel = .counter,
-        channel: Channel = .online, attachments: [String] = [], receipts: Int = 1, awaitsStamp: Bool = false
+        channel: Channel = .online, attachments: [String] = [], receipts: Int = 1, awaitsStamp: Bool = false,
+        procedure: Procedure = SampleCatalog.procedure
     ) {
         let submission = Self.submission(
             by: owner, office: office, channel: channel, delivery: delivery, attachments: attachments)
         let terms = Terms(
-            procedure: SampleCatalog.procedure, deciding: deciding ?? office, tasks: tasks,
+            procedure: procedure, deciding: deciding ?? office, tasks: tasks,
             ruleSet: .inForce(on: at.date), on: at.date)
         let event = DossierEvent.submitted(
             .init(code: code, owner: owner.account, submission: submission, terms: terms))

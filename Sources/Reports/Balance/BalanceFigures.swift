@@ -36,7 +36,8 @@ struct BalanceFigures: Hashable {
                 countChannel(closing.dossier, request.catalog)
             }
         }
-        if period.contains(finished), let timeliness = closing.timeliness {
+        let calendar = request.calendar(ofOffice: closing.dossier.terms.deciding)
+        if period.contains(finished), let timeliness = closing.timeliness(calendar) {
             solved += 1
             switch timeliness {
             case .early: early += 1
@@ -46,7 +47,7 @@ struct BalanceFigures: Hashable {
         }
         guard closing.isInHand else { return }
         inHand += 1
-        if closing.isLateInHand(at: request.asOf) { overdue += 1 } else { inTime += 1 }
+        if closing.isLateInHand(at: request.asOf, calendar) { overdue += 1 } else { inTime += 1 }
     }
 
     private mutating func countChannel(_ dossier: Dossier, _ catalog: Catalog) {

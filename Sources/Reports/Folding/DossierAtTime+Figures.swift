@@ -19,10 +19,12 @@ extension DossierAtTime {
     ///
     /// What was stopped or withdrawn is late or on time, never early, as a provincial system counts it; where it waited
     /// for the applicant as it ended, it is as late as when the waiting began (DESIGN).
-    public var timeliness: Timeliness? {
+    ///
+    /// - Parameter calendar: that of the deciding office.
+    public func timeliness(_ calendar: WorkingCalendar) -> Timeliness? {
         guard let finishedAt else { return nil }
         let judgedAt = completedAt == nil ? waitingSince ?? finishedAt : finishedAt
-        let timeliness = Timeliness(judgedAt, due: judgedDue, unit: dossier.terms.limit?.unit)
+        let timeliness = Timeliness(judgedAt, due: judgedDue(calendar), unit: dossier.terms.limit?.unit)
         return completedAt == nil && timeliness == .early ? .onTime : timeliness
     }
 
@@ -36,10 +38,13 @@ extension DossierAtTime {
     }
 
     /// Whether it is late while in hand; while it waits for the applicant, as when the waiting began (DESIGN).
-    public func isLateInHand(at moment: Instant) -> Bool {
-        guard let judgedDue else { return false }
-        return (waitingSince ?? moment) > judgedDue
+    public func isLateInHand(at moment: Instant, _ calendar: WorkingCalendar) -> Bool {
+        guard let due = judgedDue(calendar) else { return false }
+        return (waitingSince ?? moment) > due
     }
+
+    /// The appointment by which the dossier is judged: a later date that the agency gave itself leaves it late (DESIGN).
+    func judgedDue(_ calendar: WorkingCalendar) -> Instant? { dossier.dueWithoutApology(calendar) }
 
     /// The seconds of waiting for supplements after acceptance and up to a moment.
     public func secondsWaited(until end: Instant) -> Int64 {

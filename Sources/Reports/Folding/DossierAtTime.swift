@@ -31,11 +31,9 @@ public struct DossierAtTime: Sendable {
     public private(set) var registered: IssuedNumber?
     /// Who accepted it.
     public private(set) var acceptedBy: Actor?
-    /// The appointment that acceptance gave.
+    /// The first appointment that the clock gave: that of acceptance, or of the receipt by the competent agency where the
+    /// limit counts from it.
     public private(set) var firstDue: Instant?
-    /// The appointment by which the dossier is judged: that of acceptance, moved by what stops or restarts the clock, not
-    /// by a later date that the agency gave itself (DESIGN: an extended dossier stays late).
-    public private(set) var judgedDue: Instant?
     public private(set) var refusedAt: Instant?
     public private(set) var stoppedAt: Instant?
     /// When the result was first there (national status 9).
@@ -46,6 +44,8 @@ public struct DossierAtTime: Sendable {
     public private(set) var returnedBy: Actor?
     /// Who took the result.
     public private(set) var recipient: String?
+    /// When the applicant last rated it.
+    public private(set) var ratedAt: Instant?
     /// The requests for a supplement, in order.
     public private(set) var waits: [Wait] = []
     public private(set) var payments: [Payment] = []
@@ -82,7 +82,8 @@ public struct DossierAtTime: Sendable {
         let before = dossier
         file.evolve(record)
         registered = registered ?? record.issued.first(where: \.isOfRegister)
-        note(acceptanceAfter: before, record)
+        if before.acceptedAt == nil, dossier.acceptedAt != nil { acceptedBy = record.actor }
+        firstDue = firstDue ?? dossier.judgedDue
         note(stepAfter: before, record.at)
         if dossier.state.status != before.state.status { enter(status, from: before.state.status, record) }
         switch record.event {
@@ -91,31 +92,8 @@ public struct DossierAtTime: Sendable {
         case .dossier(.returned(let returned)):
             returnedBy = record.actor
             recipient = returned.recipient
+        case .dossier(.rated): ratedAt = record.at
         default: break
-        }
-    }
-
-    private mutating func note(acceptanceAfter before: Dossier, _ record: EventRecord) {
-        if before.acceptedAt == nil, dossier.acceptedAt != nil {
-            acceptedBy = record.actor
-            firstDue = dossier.due
-            judgedDue = dossier.due
-        } else if dossier.judgedDue != before.judgedDue, before.state.status != status {
-            note(dueAfter: before)
-        }
-    }
-
-    /// A status that changed moves the appointment; one that stays while the appointment moves is an extension.
-    private mutating func note(dueAfter before: Dossier) {
-        switch before.state.status {
-        case .accepted:
-            // The competent agency received it, and only now the limit counts (NĐ 309/2026/NĐ-CP).
-            firstDue = dossier.due
-            judgedDue = dossier.due
-        case .supplementRequested where dossier.terms.supplementPolicy == .restart: judgedDue = dossier.judgedDue
-        default:
-            guard let old = before.judgedDue, let new = dossier.judgedDue else { return judgedDue = dossier.judgedDue }
-            judgedDue = judgedDue?.adding(seconds: new.unixSeconds - old.unixSeconds)
         }
     }
 

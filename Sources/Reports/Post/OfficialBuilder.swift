@@ -11,7 +11,7 @@ struct OfficialBuilder: ReportBuilding {
         let name: String
     }
 
-    /// One row: an office of the catalog under whatever name, or one that the catalog doesn't know under that of the item.
+    /// One row: an office that is known under whatever name, or one that nobody knows under that of the item.
     private enum Body: Hashable {
         case office(String, province: String)
         case unknown(Name)
@@ -25,19 +25,18 @@ struct OfficialBuilder: ReportBuilding {
     }
 
     private let request: ReportRequest
-    /// The codes of the offices of the catalog; those of which two have one name in a province are left out.
+    /// The codes of the offices of this agency and of others; those of which two have one name in a province are left out.
     private let codes: [Name: String]
     private var lines: [Body: [OfficialFigure: Int]] = [:]
     private var total: [OfficialFigure: Int] = [:]
 
     init(_ request: ReportRequest) {
         self.request = request
-        let catalog = request.catalog
-        let named = catalog.offices.flatMap { office in
+        let (catalog, others) = (request.catalog, request.correspondents)
+        let named = (catalog.offices + others.offices).flatMap { office in
             let names = Set([office.name.vi] + office.phases.compactMap { $0.name?.vi })
-            return names.map { name in
-                (Name(province: catalog.agency(office.agency)?.gso ?? "", name: name), office.code)
-            }
+            let agency = catalog.agency(office.agency) ?? others.agency(office.agency)
+            return names.map { name in (Name(province: agency?.gso ?? "", name: name), office.code) }
         }
         codes = Dictionary(grouping: named, by: \.0).compactMapValues { $0.count == 1 ? $0[0].1 : nil }
     }

@@ -18,10 +18,14 @@ public struct ReportRequest: Sendable {
     public let catalog: Catalog
     /// The post as it is now: the names of post offices are taken from here.
     public let postal: PostalData
+    /// The offices of other agencies as they are now: what the official post brought them counts under their codes.
+    public let correspondents: Correspondents
 
     public init(
         kind: ReportKind, period: ReportPeriod, offices: [String]? = nil, field: String? = nil,
-        declared: DeclaredFigures = DeclaredFigures(), now: Instant, catalog: Catalog, postal: PostalData = PostalData()
+        declared: DeclaredFigures = DeclaredFigures(), now: Instant, catalog: Catalog,
+        postal: PostalData = PostalData(),
+        correspondents: Correspondents = Correspondents()
     ) {
         self.kind = kind
         self.period = period
@@ -31,6 +35,7 @@ public struct ReportRequest: Sendable {
         self.now = now
         self.catalog = catalog
         self.postal = postal
+        self.correspondents = correspondents
     }
 
     /// The moment up to which figures count.
@@ -38,8 +43,7 @@ public struct ReportRequest: Sendable {
 
     var scopeText: [Bilingual] {
         let office = offices.map { codes in
-            let names = codes.map { code in catalog.office(code, asOf: asOf.date)?.name ?? Bilingual(vi: code, en: code)
-            }
+            let names = codes.map(officeName)
             return Bilingual(
                 vi: names.map(\.vi).joined(separator: ", "), en: names.map(\.en).joined(separator: ", "))
         }
@@ -75,7 +79,7 @@ public struct ReportRequest: Sendable {
     }
 
     func officeName(_ code: String) -> Bilingual {
-        catalog.office(code, asOf: asOf.date)?.name ?? Bilingual(vi: code, en: code)
+        (catalog.office(code, asOf: asOf.date) ?? correspondents.office(code))?.name ?? Bilingual(vi: code, en: code)
     }
 
     /// The names of the post offices by their codes.

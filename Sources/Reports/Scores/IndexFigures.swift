@@ -30,14 +30,16 @@ struct IndexFigures {
     var digitised = 0
     var finished = 0
     var finishedLate = 0
+    /// Rated badly in the period, whenever it was finished, and not late besides.
     var disliked = 0
 
     mutating func add(_ life: CasePeriod, _ request: ReportRequest) {
         let (closing, period) = (life.closing, request.period)
-        guard let acceptedAt = closing.dossier.acceptedAt, closing.finishedAt.map({ $0 >= period.start }) ?? true
-        else { return }
+        guard let acceptedAt = closing.dossier.acceptedAt else { return }
         let calendar = request.calendar(ofOffice: closing.dossier.terms.deciding)
         let onTime = NationalTimeliness.isOnTime(closing, until: request.asOf, calendar: calendar)
+        if onTime != false, closing.isDisliked, period.contains(closing.ratedAt) { disliked += 1 }
+        guard closing.finishedAt.map({ $0 >= period.start }) ?? true else { return }
         if let onTime {
             judged += 1
             if onTime { self.onTime += 1 }
@@ -48,7 +50,6 @@ struct IndexFigures {
         guard period.contains(closing.finishedAt) else { return }
         finished += 1
         if onTime == false { finishedLate += 1 }
-        if onTime != false, closing.isDisliked { disliked += 1 }
         countResult(closing.dossier)
     }
 

@@ -11,6 +11,8 @@ public enum NationalTimeliness {
     /// - Parameter end: the last moment of the period.
     public static func isOnTime(_ life: DossierAtTime, until end: Instant, calendar: WorkingCalendar) -> Bool? {
         guard let accepted = life.dossier.acceptedAt else { return nil }
+        // Nobody is late before the clock has begun (NĐ 309/2026/NĐ-CP).
+        guard life.dossier.clockHasBegun else { return true }
         let limit = life.dossier.terms.limit
         let legal = limit.map { calendar.dueInstant(accepted: accepted, limit: $0) }
         guard let due = life.firstDue ?? legal else { return nil }

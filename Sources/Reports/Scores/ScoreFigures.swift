@@ -26,11 +26,15 @@ struct ScoreFigures {
             if isOnline { online += 1 }
             if request.catalog.office(dossier.office, asOf: acceptedAt.date)?.oneStop != nil { acceptedAtUnit += 1 }
         }
+        let calendar = request.calendar(ofOffice: dossier.terms.deciding)
         let isFinishedNow = request.period.contains(closing.finishedAt)
-        if isOnline, isFinishedNow ? closing.timeliness == .late : closing.isLate(inHandAt: request.asOf) {
+        if isOnline,
+            isFinishedNow ? closing.timeliness(calendar) == .late : closing.isLate(inHandAt: request.asOf, calendar)
+        {
             onlineLate += 1
         }
-        guard isFinishedNow, let timeliness = closing.timeliness else { return }
+        if !isFinishedNow, closing.isDisliked, request.period.contains(closing.ratedAt) { attitude.add(0) }
+        guard isFinishedNow, let timeliness = closing.timeliness(calendar) else { return }
         finished += 1
         total.add(timeliness.points)
         if let worst = closing.agencyTimes.map(\.points).min() { agencies.add(worst) }
@@ -52,5 +56,7 @@ extension DossierAtTime {
     var isDisliked: Bool { dossier.rating.map { $0 <= 2 } ?? false }
 
     /// Whether it is in hand and late at a moment.
-    func isLate(inHandAt moment: Instant) -> Bool { isInHand && isLateInHand(at: moment) }
+    func isLate(inHandAt moment: Instant, _ calendar: WorkingCalendar) -> Bool {
+        isInHand && isLateInHand(at: moment, calendar)
+    }
 }

@@ -11,7 +11,7 @@ struct YearbookBuilder: ReportBuilding {
     }
 
     mutating func add(_ life: CasePeriod) {
-        lines[OfficeFieldKey(life, in: request), default: YearbookFigures()].add(life, request.period)
+        lines[OfficeFieldKey(life, in: request), default: YearbookFigures()].add(life, request)
     }
 
     func report() -> Report {

@@ -16,7 +16,8 @@ struct YearbookFigures {
     var onlinePaidVnd: Int64 = 0
 
     /// Counts what happened to a dossier in the period.
-    mutating func add(_ life: CasePeriod, _ period: ReportPeriod) {
+    mutating func add(_ life: CasePeriod, _ request: ReportRequest) {
+        let period = request.period
         let (closing, dossier) = (life.closing, life.closing.dossier)
         if period.contains(dossier.acceptedAt) {
             accepted += 1
@@ -28,7 +29,8 @@ struct YearbookFigures {
         }
         if period.contains(closing.finishedAt) {
             solved += 1
-            if closing.timeliness == .late { late += 1 }
+            let calendar = request.calendar(ofOffice: dossier.terms.deciding)
+            if closing.timeliness(calendar) == .late { late += 1 }
         }
         if period.contains(closing.returnedAt) {
             returned += 1

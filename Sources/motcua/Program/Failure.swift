@@ -2,12 +2,13 @@ import Client
 import Home
 import JSON
 
-/// Why a command gives up: one line `motcua: what: how to mend it`, the faults under it, and the exit code.
+/// Why a command gives up: one line `motcua: what: how to mend it`, and the exit code.
 struct Failure: Error {
     let what: String
+    /// How to mend it; empty where the faults say it.
     let mend: String
     let status: ExitStatus
-    /// Further faults, a line each.
+    /// Further faults, of which the line tells the first.
     var faults: [String] = []
     /// What only `--verbose` shows.
     var details: [String] = []
@@ -22,7 +23,7 @@ struct Failure: Error {
         self.status = status
     }
 
-    /// The same with one more line under it.
+    /// The same with one more fault.
     func adding(_ fault: String) -> Failure {
         var copy = self
         copy.faults.append(fault)
@@ -35,11 +36,12 @@ extension Failure {
     init(_ reply: ClientReply) {
         let title = reply.body["title"]?.string ?? "the server answered \(reply.code)"
         let detail = reply.body["detail"]?.string ?? "see --verbose"
-        self.init(title, mend: detail, ExitStatus(reply: reply.code))
-        faults = (reply.body["problems"]?.array ?? []).map { problem in
+        let problems = (reply.body["problems"]?.array ?? []).map { problem in
             let place = problem["at"]?.string.flatMap { $0.isEmpty ? nil : $0 } ?? "(body)"
             return "\(place): \(problem["message"]?.string ?? problem["code"]?.string ?? "?")"
         }
+        self.init(title, mend: problems.isEmpty ? detail : "", ExitStatus(reply: reply.code))
+        faults = problems
         if reply.code >= 500, let request = reply.body["request"]?.string { faults.append("request \(request)") }
         details = ["\(reply.code) \(reply.body)"]
         rule = reply.body["rule"]?.string
@@ -69,9 +71,16 @@ extension Failure {
         faults = Array(lines.dropFirst())
     }
 
-    /// All lines for standard error; what others wrote in them forges no other line.
+    /// The faults that the line tells.
+    private static let told = 4
+
+    /// The line for standard error and, where asked for, the details under it; what others wrote in them forges no other
+    /// line.
     func lines(verbose: Bool) -> [String] {
-        let lines = ["motcua: \(what): \(mend)"] + faults.map { "  \($0)" } + (verbose ? details.map { "  \($0)" } : [])
-        return lines.map(Visible.line)
+        var parts = (mend.isEmpty ? [] : [mend]) + faults.prefix(Self.told)
+        if faults.count > Self.told { parts.append("\(faults.count - Self.told) more, see --verbose") }
+        let line = parts.dropLast().map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 } + parts.suffix(1)
+        let under = verbose ? (faults.count > Self.told ? faults : []) + details : []
+        return (["motcua: \(what): \(line.joined(separator: "; "))"] + under.map { "  \($0)" }).map(Visible.line)
     }
 }
