@@ -103,7 +103,8 @@ def page(path, command, version, date, others, with_sections):
         for other in below:
             term = f".BR {escape('-'.join(path + [other['commandName']]))} (1)"
             body += f".TP\n{term}\n{escape(other.get('abstract', ''))}\n"
-    body += ".SH EXIT STATUS\n0 done; 1 the answer is no; others as in sysexits.h. Operations.md has the table.\n"
+    no = "told to stop twice" if name == "motcuad" else "the answer is no"
+    body += f".SH EXIT STATUS\n0 done; 1 {no}; others as in sysexits.h. Operations.md has the table.\n"
     body += ".SH SEE ALSO\n" + ",\n".join(f".BR {escape(o)} (1)" for o in others if o != name) + "\n"
     body += ".PP\n/usr/share/doc/motcua/\n"
     return name, body

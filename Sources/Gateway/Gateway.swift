@@ -131,6 +131,8 @@ public final class Gateway: RequestHandling, Sendable {
     let credentials = CredentialVersions()
     /// Changes accounts one after another.
     let accountChanges: any Lane
+    /// Moves of the simulated clock, each from where the one before left it.
+    let clockMoves: any Lane
     let signer: any ReceiptSigner
     public let longLines: any Lane
     public let payloads: any Lane
@@ -168,6 +170,7 @@ public final class Gateway: RequestHandling, Sendable {
         headStamper = parts.headStamper
         workers = parts.workers
         accountChanges = parts.workers.lane("accounts")
+        clockMoves = parts.workers.lane("clock")
         longLines = parts.workers.patientLane("lines")
         payloads = parts.workers.patientLane("payloads")
         logins = LoginQueue(lane: parts.workers.patientLane("passwords"))

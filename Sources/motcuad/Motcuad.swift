@@ -53,6 +53,23 @@ struct Motcuad: AsyncParsableCommand {
     /// The setting `post.play` as an option.
     enum Play: String, ExpressibleByArgument { case manual, random, off }
 
+    /// Runs the server that the arguments ask for; what is wrong with them is told in one line, as all else.
+    static func main() async {
+        do {
+            let command = try parse()
+            try await command.run()
+        } catch {
+            guard !(error is ExitCode), exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            let what = message(for: error).split(separator: "\n").joined(separator: " ")
+            complain("\(what): see 'motcuad --help'")
+            Foundation.exit(ExitCode.validationFailure.rawValue)
+        }
+    }
+
+    private static func complain(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data("motcuad: \(text)\n".utf8))
+    }
+
     func run() async throws {
         StandardStreams.fill()
         umask(0o077)
@@ -66,7 +83,7 @@ struct Motcuad: AsyncParsableCommand {
             StandardStreams.tell("motcuad ready on \(server.address)")
             await server.serve(until: signals)
         } catch {
-            try? FileHandle.standardError.write(contentsOf: Data("motcuad: \(error)\n".utf8))
+            Self.complain("\(error)")
             throw ExitCode(error.exitCode)
         }
     }

@@ -121,7 +121,11 @@ import Testing
             (JSON.array([]), "/form type"), (["title": "Tin", "other": 1], "/form/other unknown"),
             ([:], "/form/title missing"),
             (["title": " "], "/form/title missing"), (["title": "12345678901"], "/form/title tooLong"),
-            (["title": "Đăng ký nèo"], "/form/title tooLong"),
+            (["title": "Đăng ký nèo"], "/form/title tooLong"), (["title": "Tin\u{202E}"], "/form/title control"),
+            (
+                ["title": "a\u{323}\u{323}\u{323}\u{323}\u{323}\u{323}\u{323}\u{323}\u{323}\u{323}"],
+                "/form/title tooLong"
+            ),
             (["title": "T", "pages": "1"], "/form/pages type"), (["title": "T", "pages": 0], "/form/pages range"),
             (["title": "T", "pages": 501], "/form/pages range"), (["title": "T", "size": "A3"], "/form/size option"),
             (["title": "T", "day": "2024-02-30"], "/form/day format"),
@@ -149,6 +153,11 @@ import Testing
         #expect(problems(of: plain) { $0.form = ["note": "x", "n": 1] } == [])
         #expect(problems(of: plain) { $0.form = ["note": ["x"]] } == ["/form/note type"])
         #expect(problems(of: plain) { $0.form = .null } == [])
+        #expect(problems(of: plain) { $0.form = ["note": "x\u{0}"] } == ["/form/note control"])
+        let long = String(repeating: "k", count: 65)
+        for key in ["", long, "a\u{200B}"] {
+            #expect(problems(of: plain) { $0.form = .object([JSON.Member(key, 1)]) } == ["/form format"])
+        }
     }
 
     @Test func `a result by post needs an address and a recipient`() {

@@ -104,6 +104,22 @@ import Testing
         #expect(motcua.stored.caseFile(code)?.dossier.state == .submitted)
     }
 
+    @Test func `steps that several ask for together all count`() async throws {
+        let motcua = try TestGateway(at: "2025-07-07 08:00")
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<8 {
+                let clock = try motcua.connect(.admin)
+                group.addTask {
+                    let replies = try await clock.pipeline(
+                        Array(repeating: #"ADMIN CLOCK {"advance":"PT1M"}"#, count: 5))
+                    #expect(replies.allSatisfy { $0.code == 200 })
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(motcua.gateway.clock.now == moment("2025-07-07 08:40"))
+    }
+
     @Test func `the clock does not run backwards`() async throws {
         let motcua = try TestGateway(at: "2025-07-07 08:00")
         let clock = try motcua.connect(.admin)

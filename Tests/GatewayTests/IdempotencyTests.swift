@@ -9,6 +9,23 @@ import Testing
 @testable import Gateway
 
 @Suite struct IdempotencyTests {
+    @Test func `a check tells what is wrong with a reserved code`() async throws {
+        let motcua = try TestGateway()
+        let client = try motcua.connect(.applicant)
+        let reserve = #"RESERVE {"key":"r","procedure":"9.000001","office":"H61.90"}"#
+        let code = try #require(try await client.call(reserve).dossier)
+        func problems(with code: String) async throws -> [JSON] {
+            let line = TestClient.submit("k", dossier: code).replacing("SUBMIT", with: "CHECK")
+            return try await client.call(line).body["problems"]?.array ?? []
+        }
+        #expect(try await problems(with: code).isEmpty)
+        let unknown = try await problems(with: "H61.90-190304-9999")
+        #expect(unknown.map { $0["at"] } == ["/dossier"])
+        #expect(unknown.map { $0["code"] } == ["not-found"])
+        #expect(try await client.call(TestClient.submit("k", dossier: code)).code == 201)
+        #expect(try await problems(with: code).map { $0["code"] } == ["reservationUsed"])
+    }
+
     @Test func `the same request twice in one read makes one dossier`() async throws {
         let motcua = try TestGateway()
         let replies = try await motcua.connect(.applicant).pipeline([TestClient.submit("a"), TestClient.submit("a")])

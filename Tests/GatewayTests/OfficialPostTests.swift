@@ -168,6 +168,23 @@ import Testing
         #expect(seen?.map { $0["marking"]?.string } == ["KT1 A"])
     }
 
+    @Test func `what the applicant may not see makes no empty page of changes`() async throws {
+        let motcua = try await Self.gateway()
+        let office = try motcua.connect(.officer(.reception))
+        let line = #"POST OFFICIAL \#(Self.code) {"to":"\#(SampleCatalog.otherOfficeCode)"}"#
+        #expect(try await office.call(line).code == 200)
+        #expect(try await office.call("DESK RECEIVE \(Self.code)").code == 200)
+        let applicant = try motcua.connect(.applicant)
+        var (seen, cursor): ([String], String) = ([], "0")
+        while true {
+            let page = try await applicant.call(#"CHANGES {"since":"\#(cursor)","limit":1}"#).body
+            guard let event = page["items"]?.array?.first?["event"]?.string else { break }
+            seen.append(event)
+            cursor = try #require(page["next"]?.string)
+        }
+        #expect(seen == ["submitted", "accepted"])
+    }
+
     @Test func `who has to do with the dossier and not with the item is told nothing of it`() async throws {
         let motcua = try await Self.gateway()
         let desk = try motcua.connect(.officer(.reception))

@@ -1,6 +1,7 @@
 import Catalog
 import Civil
 import Dossiers
+import Glibc
 import JSON
 import Journal
 import LineProtocol
@@ -206,6 +207,28 @@ import Testing
             #expect(extra?["key"]?.string == key)
             #expect(!accounts.contains { $0["key"]?.string?.hasPrefix("citizen:") ?? true })
         }
+    }
+
+    @Test(arguments: [
+        (#""role":"officer""#, ["/duty", "/offices"]), (#""role":"officer","duty":"reception""#, ["/offices"]),
+        (#""role":"officer","duty":"reception","offices":["H61.90","H61.90"]"#, ["/offices"]),
+        (#""role":"auditor","duty":"reception","offices":["H61.90"]"#, ["/duty", "/offices"]),
+    ])
+    func `an account that cannot be is told where`(members: String, pointers: [String]) async throws {
+        let motcua = try Self.gateway()
+        let reply = try await motcua.connect(.admin).call(#"ADMIN ACCOUNT add {"name":"p",\#(members)}"#)
+        #expect((reply.code, Self.pointers(reply)) == (422, pointers))
+    }
+
+    @Test func `the owner of the process stays its administrator whatever becomes of the account admin`() async throws {
+        let motcua = try Self.gateway()
+        let peer = Peer(transport: .unix(uid: geteuid()), address: "unix")
+        let owner = try TestClient(motcua.gateway, peer: peer)
+        #expect(
+            try await owner.call(#"ADMIN ACCOUNT add {"name":"admin","role":"admin","password":"a secret"}"#).code
+                == 201)
+        #expect(try await owner.call(#"ADMIN ACCOUNT disable {"name":"admin"}"#).code == 200)
+        #expect(try await owner.call("ADMIN CLOCK").code == 200)
     }
 
     @Test func `a postman has post offices, and no other`() async throws {

@@ -129,6 +129,53 @@ import Testing
         #expect(invitations.first?["body"]?.string?.contains("bưu gửi \(id)") == true)
     }
 
+    /// Which of the two comes first is chance; either way nothing that is due is jumped over.
+    @Test(arguments: 1...30)
+    func `the clock jumps over nothing that a command makes due while it moves`(run: Int) async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.ready(script: "@post misrouted, 1m; delivered, 1m")
+        let id = try #require(motcua.stored.caseFile(code)?.items.last?.id)
+        let collected = try motcua.connect(.postman).begin(["POST COLLECT \(id)"])
+        let moved = try motcua.connect(.admin).begin([#"ADMIN CLOCK {"advance":"PT30M"}"#])
+        #expect(await collected.all().first?.code == 200)
+        #expect(await moved.all().first?.code == 200)
+        let missed = motcua.stored.nextWake(upTo: motcua.gateway.clock.now)
+        #expect(missed?.at == nil)
+    }
+
+    @Test func `who follows an item is told the state after each step, not after all of a commit`() async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.collected(script: "@post absent; delivered")
+        let id = try #require(motcua.stored.caseFile(code)?.items.last?.id)
+        let follower = try motcua.connect(.visitor)
+        _ = try await follower.call("WATCH ITEM \(id)")
+        try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"P40D"}"#)
+        let told = follower.pushes.filter { $0["event"] == "attemptFailed" }
+        #expect(told.compactMap { $0["status"]?.string } == ["delivery_failed"])
+        #expect(follower.pushes.last?["status"] == "delivered")
+    }
+
+    @Test func `a refusal on the way to an outcome tells of the item as it is`() async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.collected(script: "@post refused; returned")
+        let id = try #require(motcua.stored.caseFile(code)?.items.last?.id)
+        let clock = try motcua.connect(.admin)
+        while motcua.stored.caseFile(code)?.items.last?.state != .returning {
+            try await clock.call(#"ADMIN CLOCK {"advance":"PT1H"}"#)
+        }
+        let refused = try await motcua.connect(.postman).call(#"POST ADVANCE \#(id) {"outcome":"delivered"}"#)
+        #expect((refused.code, refused.body["state"]?.string) == (409, "returning"))
+        #expect(refused.body["allowed"]?.array?.isEmpty == false)
+    }
+
+    @Test func `a delivered item takes no script`() async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.collected(script: "@post delivered")
+        let id = try #require(motcua.stored.caseFile(code)?.items.last?.id)
+        try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"P40D"}"#)
+        #expect(try await motcua.connect(.postman).call(#"POST ADVANCE \#(id) {"script":"@post lost"}"#).code == 409)
+    }
+
     @Test func `what cannot be reached is refused and changes nothing`() async throws {
         let motcua = try TestGateway()
         let code = try await motcua.ready(script: "")

@@ -4,7 +4,8 @@ import JSON
 extension SubmissionCheck {
     /// Checks the values of the electronic form.
     ///
-    /// DESIGN: a procedure without a published form takes up to 64 scalar values of at most 4000 characters.
+    /// DESIGN: a procedure without a published form takes up to 64 scalar values of at most 4000 characters, under keys of 1
+    /// to 64.
     mutating func checkForm(_ procedure: Procedure) {
         guard let members = submission.form.members else {
             if submission.form.isNull, !procedure.form.contains(where: \.required) { return }
@@ -38,16 +39,32 @@ extension SubmissionCheck {
             report("/form", .tooLong, "Nhiều hơn 64 mục.", "More than 64 members.")
         }
         for member in members {
+            guard !member.key.isEmpty, !member.key.isLonger(than: 64), member.key.firstHidden == nil else {
+                report(
+                    "/form", .format, "Tên mục dài 1 đến 64 ký tự, không có ký tự ẩn.",
+                    "A key has 1 to 64 characters, none of them hidden.")
+                continue
+            }
+            let pointer = "/form/" + member.key.pointerToken
             switch member.value {
             case .array, .object:
                 report(
-                    "/form/" + member.key.pointerToken, .type, "Phải là chữ, số hoặc đúng/sai.",
-                    "Must be a text, a number or a truth value.")
+                    pointer, .type, "Phải là chữ, số hoặc đúng/sai.", "Must be a text, a number or a truth value.")
             case .string(let text) where text.isLonger(than: 4000):
-                report("/form/" + member.key.pointerToken, .tooLong, "Dài quá 4000 ký tự.", "Over 4000 characters.")
+                report(pointer, .tooLong, "Dài quá 4000 ký tự.", "Over 4000 characters.")
+            case .string(let text): checkSeen(text, at: pointer)
             default: break
             }
         }
+    }
+
+    /// Reports a text with a character that a reader cannot see; answers whether it has none.
+    @discardableResult
+    private mutating func checkSeen(_ text: String, at pointer: String) -> Bool {
+        guard text.firstHidden != nil else { return true }
+        report(
+            pointer, .control, "Có ký tự điều khiển hoặc ký tự ẩn.", "Holds control characters or hidden ones.")
+        return false
     }
 
     private mutating func check(_ value: JSON, of field: FormField, at pointer: String) {
@@ -82,6 +99,7 @@ extension SubmissionCheck {
 
     private mutating func checkLength(_ text: String, of field: FormField, at pointer: String) {
         let most = field.max.map { Int(clamping: $0) } ?? (field.type == .text ? 256 : 4000)
+        guard checkSeen(text, at: pointer) else { return }
         if field.required, !checkText(text, at: pointer, max: most) { return }
         if text.isLonger(than: most) {
             report(pointer, .tooLong, "Dài quá \(most) ký tự.", "Longer than \(most) characters.")
@@ -101,8 +119,8 @@ extension SubmissionCheck {
 }
 
 extension String {
-    /// Whether this text has more characters than `most`; they are counted only where it has more bytes.
-    func isLonger(than most: Int) -> Bool { utf8.count > most && count > most }
+    /// Whether this text has more characters (Unicode scalars) than `most`; they are counted only where it has more bytes.
+    func isLonger(than most: Int) -> Bool { utf8.count > most && unicodeScalars.count > most }
 
     /// This key as one token of a JSON Pointer (RFC 6901 §3).
     var pointerToken: String {

@@ -5,7 +5,7 @@ public struct SubmissionProblem: Hashable, Sendable {
     /// A stable name of the kind of fault.
     public enum Code: String, Codable, Sendable, CaseIterable {
         case unknown, notCompetent, notAllowed, format, missing, duplicate, tooFew, type, tooLong, tooShort, range
-        case option, excluded, mismatch, abolished
+        case option, excluded, mismatch, abolished, control
     }
 
     /// Where it is: a JSON Pointer (RFC 6901) into the body.

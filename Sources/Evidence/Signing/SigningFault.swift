@@ -14,7 +14,7 @@ public enum SigningFault: Error, Hashable, Sendable {
         switch self {
         case .noKey(let name): "there is no key \(name)"
         case .keyUnusable(let name, let reason): "the key \(name) cannot be used: \(reason)"
-        case .revoked(let name): "the key \(name) is revoked; 'motcua pki rotate' makes the next"
+        case .revoked(let name): "the key \(name) is revoked"
         case .failed(let reason): reason
         }
     }

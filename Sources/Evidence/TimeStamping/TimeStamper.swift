@@ -6,4 +6,11 @@ public protocol TimeStamper: Sendable {
     ///
     /// - Parameter imprint: a SHA-256, 32 bytes.
     func stamp(_ imprint: [UInt8], at instant: Instant) throws(SigningFault) -> [UInt8]
+
+    /// The first moment that it can put to a digest; `nil` where it can put any.
+    var begins: Instant? { get }
+}
+
+extension TimeStamper {
+    public var begins: Instant? { nil }
 }

@@ -22,7 +22,9 @@ final class SigningKey: Sendable {
         self.timeStamper = timeStamper
         contexts = SigningContexts(credential.key)
         let probe = Array("motcua.receipt/1 probe".utf8)
-        guard let at = credential.certificate.notBefore else { throw .keyUnusable(keyID, reason: "notBefore") }
+        guard let from = credential.certificate.notBefore else { throw .keyUnusable(keyID, reason: "notBefore") }
+        // The authority of today may be younger than the key.
+        let at = max(from, timeStamper?.begins ?? from)
         let reference = try ReferenceSignature.make(probe, at: at, credential, issuing: issuing, stamper: timeStamper)
         do {
             let outline = try ReceiptSignature(reference)

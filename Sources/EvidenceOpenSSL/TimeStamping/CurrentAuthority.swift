@@ -27,6 +27,8 @@ public final class CurrentAuthority: TimeStamper {
         held.withLock { $0 = loaded }
     }
 
+    public var begins: Instant? { held.withLock { $0?.begins } }
+
     public func stamp(_ imprint: [UInt8], at instant: Instant) throws(SigningFault) -> [UInt8] {
         try current().stamp(imprint, at: instant)
     }

@@ -15,6 +15,8 @@ public final class TimeStampingAuthority: TimeStamper {
     private let validity: Range<Instant>
     private let serial: @Sendable () -> [UInt8]
 
+    public var begins: Instant? { validity.lowerBound }
+
     /// Loads the key and proves that its template writes what the library writes.
     ///
     /// - Parameter serial: 16 bytes that make a serial number, never the same twice; random unless told otherwise.

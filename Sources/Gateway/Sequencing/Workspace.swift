@@ -79,6 +79,12 @@ struct Workspace {
         return file
     }
 
+    /// Whether something in a case happens by itself up to an instant, as all commands before this one leave it.
+    func wakesSomething(upTo instant: Instant) throws(Refusal) -> Bool {
+        if overlay.values.contains(where: { $0.file.wakeAt.map { $0 <= instant } ?? false }) { return true }
+        return try reading { () throws(JournalError) in try journal.nextWake(upTo: instant) } != nil
+    }
+
     /// A reservation that is stored or on its way.
     func reservation(_ code: String) throws(Refusal) -> Reservation? {
         if let open = openReservations[code] { return open.reservation }

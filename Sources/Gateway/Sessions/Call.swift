@@ -151,6 +151,8 @@ enum Work {
     case write(Job.Key?, decide: @Sendable (inout Workspace) throws(Refusal) -> Decision)
     /// On another thread, since it takes long.
     case background(@Sendable () throws(Refusal) -> Reply)
+    /// By a lane, after what was given to it before.
+    case inTurn(any Lane, @Sendable () throws(Refusal) -> Reply)
     /// By those who check passwords, one after another.
     case password(@Sendable () throws(Refusal) -> Reply)
     /// By the sequencer, after something long was read on another thread.

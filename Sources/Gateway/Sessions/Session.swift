@@ -18,8 +18,8 @@ final class Session: SessionHandling, Sendable {
         var isQuitting = false
         /// Whether replies carry the path of their requests.
         var isTraced = false
-        /// The version of the account's credentials at the time of identification.
-        var credentials = 0
+        /// The version of the account's credentials at the time of identification; `nil` for who needs none.
+        var credentials: Int?
     }
 
     private static let lastNumber = Atomic<Int>(0)
@@ -41,8 +41,9 @@ final class Session: SessionHandling, Sendable {
         self.push = push
         number = Self.lastNumber.add(1, ordering: .relaxed).newValue
         let identity = Self.identity(of: peer)
-        state = Mutex(
-            State(identity: identity, credentials: gateway.credentials.version(of: identity.account)))
+        // The owner of the process is its administrator whatever becomes of the account of that name.
+        let version = identity.role == .admin ? nil : gateway.credentials.version(of: identity.account)
+        state = Mutex(State(identity: identity, credentials: version))
     }
 
     /// Who a peer is before it identifies: the owner of the server's process at its own socket is its administrator.
@@ -81,7 +82,8 @@ final class Session: SessionHandling, Sendable {
 
     private func presentState() -> State {
         let present = state.withLock { $0 }
-        guard present.credentials != gateway.credentials.version(of: present.identity.account) else { return present }
+        guard let version = present.credentials, version != gateway.credentials.version(of: present.identity.account)
+        else { return present }
         identify(as: .visitor, version: gateway.credentials.version(of: Identity.visitor.account))
         return state.withLock { $0 }
     }
@@ -89,7 +91,7 @@ final class Session: SessionHandling, Sendable {
     /// Tells what is watched; nothing more once the account was changed, though nothing was asked since.
     func tell(_ push: Push) {
         let (account, version) = state.withLock { ($0.identity.account, $0.credentials) }
-        guard version == gateway.credentials.version(of: account) else { return }
+        guard version == nil || version == gateway.credentials.version(of: account) else { return }
         self.push(push)
     }
 
@@ -144,6 +146,10 @@ final class Session: SessionHandling, Sendable {
                 gathered.withLock { $0.append(job) }
             case .background(let work):
                 gateway.workers.start {
+                    do throws(Refusal) { complete(try work()) } catch { complete(call.reply(to: error)) }
+                }
+            case .inTurn(let lane, let work):
+                lane.start {
                     do throws(Refusal) { complete(try work()) } catch { complete(call.reply(to: error)) }
                 }
             case .password(let work):

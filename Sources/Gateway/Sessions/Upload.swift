@@ -121,14 +121,22 @@ final class Upload: UploadHandling, Sendable {
         let gateway = session.gateway
         let attachment = Attachment(
             sha256: digest, account: identity.account, mediaType: mediaType, bytes: length)
+        let stored: Attachment
         do {
             try writing.finish(sha256: attachment.sha256)
-            try gateway.journal.add(attachment)
+            stored = try gateway.journal.add(attachment)
         } catch {
             throw Refusal(error)
         }
-        gateway.uploads.note(attachment)
+        gateway.uploads.note(stored)
         trace?.mark(.stored)
+        guard stored.mediaType == mediaType else {
+            throw .rule(
+                "mediaType",
+                Bilingual(
+                    vi: "Tệp này đã nằm trong một hồ sơ với kiểu \(stored.mediaType); kiểu không đổi được nữa.",
+                    en: "A dossier holds this file as \(stored.mediaType); its type changes no more."))
+        }
         return Reply(201, ["sha256": .string(attachment.sha256), "bytes": .integer(Int64(length))])
     }
 

@@ -20,6 +20,8 @@ struct Agenda: Sendable {
         var happened = 0
         /// How often a notice was handed to its carrier.
         var notices = 0
+        /// Whether more waits at a time for which no key signs.
+        var isBeyondKeys = false
     }
 
     /// What comes next: a case that wakes, or without one the attempt to tell a notice.
@@ -33,17 +35,25 @@ struct Agenda: Sendable {
     /// A simulated clock stands at each entry's own instant while the entry happens.
     func run(upTo target: Instant) throws(Refusal) -> Outcome {
         var outcome = Outcome(notices: try tell())
-        while let entry = try next(upTo: target) { try run(entry, counting: &outcome) }
-        try perform(waking: nil, at: target)
+        repeat {
+            while let entry = try next(upTo: target) { try run(entry, counting: &outcome) }
+        } while try !perform(waking: nil, at: target)
         gateway.publishLists()
         return outcome
     }
 
-    /// Runs all that will happen by itself, and leaves the clock, which is a simulated one, at the last of it.
+    /// Runs all that will happen by itself, and leaves the clock, which is a simulated one, at the last of it for which
+    /// a key signs.
+    ///
+    /// - Throws: a refusal also where no key signs at the first of it.
     func runUntilIdle() throws(Refusal) -> Outcome {
         defer { gateway.publishLists() }
         var outcome = Outcome(notices: try tell())
         while let entry = try next(upTo: Instant(unixSeconds: .max)) {
+            if !gateway.hasKey(at: entry.at), outcome.happened + outcome.notices > 0 {
+                outcome.isBeyondKeys = true
+                return outcome
+            }
             try demandKey(at: entry.at)
             try run(entry, counting: &outcome)
         }
@@ -70,7 +80,7 @@ struct Agenda: Sendable {
     }
 
     private func run(_ entry: Entry, counting outcome: inout Outcome) throws(Refusal) {
-        try perform(waking: entry.dossier, at: entry.at)
+        guard try perform(waking: entry.dossier, at: entry.at) else { return }
         if entry.dossier == nil {
             outcome.notices += try tell()
         } else {
@@ -94,15 +104,23 @@ struct Agenda: Sendable {
     }
 
     /// Moves the clock and wakes a dossier, both in one commit: where it cannot be stored, no time has passed.
-    private func perform(waking dossier: String?, at instant: Instant) throws(Refusal) {
+    ///
+    /// - Returns: `false`, and nothing has happened, where a command that was decided meanwhile made something due on the way.
+    private func perform(waking dossier: String?, at instant: Instant) throws(Refusal) -> Bool {
         let isSimulated = gateway.clock.isSimulated
         gateway.stampHead(before: instant)
         let done = gateway.workers.milestone()
         let failure = Mutex<Refusal?>(nil)
+        let isTooFar = Mutex(false)
+        let onTheWay = dossier == nil ? instant : instant.adding(seconds: -1)
         let job = Job(
             key: nil, clock: isSimulated ? instant : nil,
             decide: { workspace throws(Refusal) in
                 var changes: [DraftChange] = []
+                if isSimulated, try workspace.wakesSomething(upTo: onTheWay) {
+                    isTooFar.withLock { $0 = true }
+                    throw .stopping
+                }
                 if let dossier, let file = try workspace.find(dossier), let due = file.wakeAt, due <= workspace.now {
                     changes.append(try wake(file, in: &workspace))
                 }
@@ -116,7 +134,9 @@ struct Agenda: Sendable {
             complete: { _ in done.reach() })
         guard gateway.sequencer.submit([job]) else { throw .stopping }
         done.wait()
+        if isTooFar.withLock({ $0 }) { return false }
         if let refusal = failure.withLock({ $0 }) { throw refusal }
+        return true
     }
 
     private func wake(_ file: CaseFile, in workspace: inout Workspace) throws(Refusal) -> DraftChange {

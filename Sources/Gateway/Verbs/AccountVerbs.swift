@@ -53,10 +53,27 @@ enum AccountVerbs {
                     "offices", "unknown",
                     Bilingual(vi: "Không có cơ quan “\(office)”.", en: "There is no office “\(office)”."))
             }
-            if role == .officer, duty == nil || offices.isEmpty {
+            if role == .officer, duty == nil {
+                body.report("duty", "required", Bilingual(vi: "Cán bộ cần duty.", en: "An officer needs a duty."))
+            }
+            if role == .officer, offices.isEmpty {
                 body.report(
-                    "duty", "required",
-                    Bilingual(vi: "Cán bộ cần duty và offices.", en: "An officer needs duty and offices."))
+                    "offices", "required", Bilingual(vi: "Cán bộ cần offices.", en: "An officer needs offices."))
+            }
+            if let role, role != .officer, duty != nil {
+                body.report(
+                    "duty", "conflict", Bilingual(vi: "Chỉ cán bộ có duty.", en: "Only an officer has a duty."))
+            }
+            if let role, role != .officer, role != .postman, !offices.isEmpty {
+                body.report(
+                    "offices", "conflict",
+                    Bilingual(
+                        vi: "Chỉ cán bộ và bưu tá có offices.", en: "Only officers and postal workers have offices."))
+            }
+            if Set(offices).count < offices.count {
+                body.report(
+                    "offices", "duplicate",
+                    Bilingual(vi: "Một cơ quan được ghi hai lần.", en: "An office is named twice."))
             }
             guard let name, let role else { return nil }
             return (Account(name: name, role: role, duty: duty, offices: isPostman ? postOffices : offices), password)

@@ -39,7 +39,7 @@ enum ClockVerbs {
                     vi: "Đồng hồ của cổng này là đồng hồ thật; chạy motcuad --clock để mô phỏng.",
                     en: "This gateway runs on the real clock; start motcuad with --clock to simulate."))
         }
-        return .background { () throws(Refusal) in
+        return .inTurn(call.gateway.clockMoves) { () throws(Refusal) in
             let agenda = Agenda(gateway: call.gateway)
             guard let move = asked.move else { return standing(call, try agenda.runUntilIdle()) }
             guard let target = move.target(from: call.now, calendar) else { throw beyondCalendar(call.now) }
@@ -83,9 +83,11 @@ enum ClockVerbs {
     private static func standing(_ call: Call, _ outcome: Agenda.Outcome) -> Reply {
         Reply(
             200,
-            [
-                "clock": .string(call.now.description), "simulated": .bool(call.gateway.clock.isSimulated),
-                "happened": .integer(Int64(outcome.happened)), "notices": .integer(Int64(outcome.notices)),
-            ])
+            .object(
+                [
+                    "clock": .string(call.now.description), "simulated": .bool(call.gateway.clock.isSimulated),
+                    "happened": .integer(Int64(outcome.happened)), "notices": .integer(Int64(outcome.notices)),
+                    "beyondKeys": outcome.isBeyondKeys ? .bool(true) : nil,
+                ] as KeyValuePairs<String, JSON?>))
     }
 }

@@ -56,7 +56,9 @@ extension CaseDraft {
 
     fileprivate mutating func give(_ script: PostalScript, to id: ItemID) throws(Refusal) {
         guard let item = file.item(id) else { throw .noItem }
-        guard !item.state.isFinal else { throw Refusal(.stateForbids(item.state, allowed: item.allowedActions)) }
+        guard !item.state.isFinal, item.state != .delivered else {
+            throw Refusal(.stateForbids(item.state, allowed: item.allowedActions))
+        }
         try apply(.plan(ScriptPlayer(calendar).begin(script, on: item, now: now)), to: id)
     }
 
@@ -64,25 +66,29 @@ extension CaseDraft {
     fileprivate mutating func push(_ id: ItemID, in workspace: inout Workspace) throws(Refusal) {
         guard let item = file.item(id) else { throw .noItem }
         if let next = item.plan?.next { return try perform(next, on: id, in: &workspace) }
-        try perform(try step(of: item, to: .delivered), on: id, own: false, in: &workspace)
+        try perform(try step(of: item, to: .delivered, from: item), on: id, own: false, in: &workspace)
     }
 
     fileprivate mutating func drive(
         _ id: ItemID, to outcome: ScriptOutcome, in workspace: inout Workspace
     ) throws(Refusal) {
+        guard let first = file.item(id) else { throw .noItem }
         for _ in 0..<Self.mostMoves {
             guard let item = file.item(id) else { throw .noItem }
-            let next = try step(of: item, to: outcome)
+            let next = try step(of: item, to: outcome, from: first)
             try perform(next, on: id, own: false, in: &workspace)
             if next.finishes { return }
         }
         throw .internalFault("no way to \(outcome.rawValue) in \(Self.mostMoves) moves")
     }
 
-    private func step(of item: PostalItem, to outcome: ScriptOutcome) throws(Refusal) -> ScriptPlan.Next {
+    /// - Parameter first: the item as it stands for everybody else, of which a refusal tells.
+    private func step(
+        of item: PostalItem, to outcome: ScriptOutcome, from first: PostalItem
+    ) throws(Refusal) -> ScriptPlan.Next {
         let isTooEarly = outcome == .rewrapped && item.state != .damaged || outcome == .found && item.state != .lost
         if isTooEarly {
-            throw Refusal(.stateForbids(item.state, allowed: item.allowedActions))
+            throw Refusal(.stateForbids(first.state, allowed: first.allowedActions))
         }
         if let move = item.moveToTheStart { return ScriptPlan.Next(move, at: now) }
         let plan = ScriptPlayer(calendar).begin(.single(outcome, on: item.leg), on: item, now: now)
@@ -94,7 +100,7 @@ extension CaseDraft {
                     vi: "Bưu gửi phải chờ đến \(due); hãy tua đồng hồ.",
                     en: "The item has to wait until \(due); move the clock on."))
         }
-        throw Refusal(.stateForbids(item.state, allowed: item.allowedActions))
+        throw Refusal(.stateForbids(first.state, allowed: first.allowedActions))
     }
 }
 

@@ -14,15 +14,21 @@ enum SubmissionVerbs {
         try call.noArguments()
         let filing = FilingBody(call) { body in
             _ = body.optionalText("key", max: 64)
-            _ = body.optionalText("dossier", max: 64)
-            return (body.submission(), ())
+            let code = body.optionalText("dossier", max: 64)
+            return (body.submission(), code)
         }
         guard let submission = filing.submission else { return problemsAlone(filing.faults, call) }
         let review = try SubmissionReview(submission, in: call)
         guard filing.faults.isEmpty else { return problemsAlone(filing.problems(with: review.problems), call) }
         let procedure = call.catalog.procedure(submission.procedure)
         let office = call.catalog.office(submission.office)
-        var members = [JSON.Member("problems", .array(review.problems.map { $0.json(in: call.language) }))]
+        var problems = review.problems
+        if let procedure, let code = filing.rest, problems.isEmpty,
+            let problem = try problem(withReserved: code, of: procedure, submission, call)
+        {
+            problems.append(problem)
+        }
+        var members = [JSON.Member("problems", .array(problems.map { $0.json(in: call.language) }))]
         if let procedure, let bill = try bill(of: procedure, submission, call, problems: review.problems) {
             members += bill.members(of: procedure, in: call.language)
         }
@@ -138,21 +144,49 @@ enum SubmissionVerbs {
         return try call.postage.ofResult(from: sender.place, to: address, transfersFee: transfersFee).json()
     }
 
+    /// What a submission with a reserved code would meet because of it.
+    private static func problem(
+        withReserved code: String, of procedure: Procedure, _ submission: Submission, _ call: Call
+    ) throws(Refusal) -> Problem? {
+        let terms = try call.catalog.terms(for: procedure, of: submission, on: call.now.date)
+        let used = try call.findCase(code)
+        let reservation = try call.reading { () throws(JournalError) in try call.gateway.journal.reservation(code) }
+        do throws(Refusal) {
+            try demand(
+                code, used: used, reservation, for: submission, terms, of: call.identity.account, at: call.now)
+            return nil
+        } catch {
+            return Problem(
+                at: JSONPointer.root.appending("dossier"), code: error.word, message: error.detail)
+        }
+    }
+
     /// The code of the new dossier: the reserved one, or the next of the office's day.
     private static func code(
         for submission: Submission, _ terms: Terms, reserved: String?, by actor: Actor, in workspace: inout Workspace
     ) throws(Refusal) -> String {
         guard let reserved else { return try nextCode(for: submission, terms, in: &workspace) }
-        if let used = try workspace.find(reserved), used.dossier.owner == actor.account {
+        let (used, reservation) = (try workspace.find(reserved), try workspace.reservation(reserved))
+        try demand(
+            reserved, used: used, reservation, for: submission, terms, of: actor.account, at: workspace.now)
+        return reserved
+    }
+
+    /// - Throws: why an account cannot file a submission under a reserved code.
+    private static func demand(
+        _ reserved: String, used: CaseFile?, _ reservation: Reservation?, for submission: Submission, _ terms: Terms,
+        of account: String, at now: Instant
+    ) throws(Refusal) {
+        if let used, used.dossier.owner == account {
             throw .rule("reservationUsed", Bilingual(vi: "Mã hồ sơ này đã dùng.", en: "This code was used already."))
         }
-        guard let reservation = try workspace.reservation(reserved), reservation.account == actor.account else {
+        guard let reservation, reservation.account == account else {
             throw .notFound(Bilingual(vi: "mã hồ sơ đã giữ “\(reserved)”", en: "reserved code “\(reserved)”"))
         }
-        guard reservation.until >= workspace.now else {
+        guard reservation.until >= now else {
             throw .gone(Bilingual(vi: "mã hồ sơ đã giữ “\(reserved)”", en: "reserved code “\(reserved)”"))
         }
-        let prefix = prefix(for: submission, terms, at: workspace.now)
+        let prefix = prefix(for: submission, terms, at: now)
         guard reservation.procedure == submission.procedure, reservation.office == submission.office,
             reserved.hasPrefix("\(prefix)-")
         else {
@@ -162,7 +196,6 @@ enum SubmissionVerbs {
                     vi: "Mã được giữ cho thủ tục \(reservation.procedure) tại \(reservation.office).",
                     en: "The code is kept for procedure \(reservation.procedure) at \(reservation.office)."))
         }
-        return reserved
     }
 
     /// The next code of the day, under the identifier that the rules in force ask for.

@@ -95,7 +95,9 @@ enum TrackingVerbs {
     ) {
         members.append(JSON.Member("deciding", .string(dossier.terms.deciding)))
         members.append(JSON.Member("ruleSet", .string(dossier.rules(at: now).id)))
-        if let moment = dossier.transferBy { members.append(JSON.Member("transferBy", .string(moment.description))) }
+        if let moment = dossier.transferBy, dossier.state == .accepted {
+            members.append(JSON.Member("transferBy", .string(moment.description)))
+        }
         if let verification = dossier.verification {
             members.append(JSON.Member("verification", verification.json))
         }

@@ -58,19 +58,28 @@ final class Watchers: Sendable {
                     let followers = watching[.item(id)]
                 else { continue }
                 if case .planned = event { continue }
-                let step = Push(event, of: item, at: record.at, sequence: sequence + Int64(offset))
+                let later = change.records.dropFirst(offset + 1).count { $0.event.traces(id) }
+                let state = item.history.dropLast(later).last?.state ?? item.state
+                let step = Push(event, of: id, in: state, at: record.at, sequence: sequence + Int64(offset))
                 for session in followers.keys.sorted() { followers[session]?.tell(step) }
             }
         }
     }
 }
 
+extension CaseEvent {
+    /// Whether it adds an entry to the history of an item.
+    fileprivate func traces(_ id: ItemID) -> Bool {
+        if case .post(id, let event) = self { event.isTraced } else { false }
+    }
+}
+
 extension Push {
     /// A step of a postal item as `WATCH ITEM` tells it: where it stands, and nothing about a person.
-    init(_ event: PostalEvent, of item: PostalItem, at: Instant, sequence: Int64) {
+    init(_ event: PostalEvent, of id: ItemID, in state: ItemState, at: Instant, sequence: Int64) {
         self.init(body: [
-            "item": .string(item.id.description), "event": .string(event.kind), "state": .string(item.state.rawValue),
-            "status": .string(item.state.tracking.rawValue), "at": .string(at.description),
+            "item": .string(id.description), "event": .string(event.kind), "state": .string(state.rawValue),
+            "status": .string(state.tracking.rawValue), "at": .string(at.description),
             "sequence": .string(String(sequence)),
         ])
     }

@@ -84,7 +84,9 @@ public struct HostedGateway: Sendable {
             stampsLater: stamping != nil)
         let trust = TrustServices(
             folder: folder, signer: signer, authority: authority, revocations: revocations)
-        if case .simulated(let start) = clock { try Self.try(signer, at: start) }
+        if case .simulated(let start) = clock, !HomeFolder.hasDatabase(home.storePath) {
+            try Self.try(signer, at: start)
+        }
         let carrier = try settings.mail.carrier(of: home, agencyName: agency.name.vi, gateway: settings.gateway)
         let meters = Gateway.meters()
         let (journal, stored, isNew) = try Self.openStore(

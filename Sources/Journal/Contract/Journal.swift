@@ -65,8 +65,11 @@ public protocol Journal: NoticeOutbox, LogBook, StampQueue {
 
     /// Records that an account uploaded a component whose bytes are already on stable storage.
     ///
-    /// What the same account said first of the same bytes stays: a component already filed keeps its media type.
-    func add(_ attachment: Attachment) throws(JournalError)
+    /// What the account says last of the same bytes counts until a dossier holds them: a component that is filed keeps its
+    /// media type.
+    /// - Returns: what counts now.
+    @discardableResult
+    func add(_ attachment: Attachment) throws(JournalError) -> Attachment
     func attachment(_ sha256: String, of account: String) throws(JournalError) -> Attachment?
     func attachment(_ sha256: String) throws(JournalError) -> Attachment?
     /// The dossiers that refer to an attachment, in the order of their submission.

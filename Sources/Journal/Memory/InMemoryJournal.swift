@@ -120,10 +120,13 @@ public final class InMemoryJournal: Journal {
         store.withLock { $0.accounts.values.sorted { $0.name < $1.name } }
     }
 
-    public func add(_ attachment: Attachment) {
+    @discardableResult
+    public func add(_ attachment: Attachment) -> Attachment {
         store.withLock { store in
-            store.attachments[attachment.sha256, default: [:]]
-                .merge([attachment.account: attachment]) { first, _ in first }
+            let (digest, account) = (attachment.sha256, attachment.account)
+            if let filed = store.attachments[digest]?[account], store.uses[digest] != nil { return filed }
+            store.attachments[digest, default: [:]][account] = attachment
+            return attachment
         }
     }
 

@@ -169,8 +169,8 @@ extension Refusal {
         Refusal(
             code: 422, slug: "invalid", title: Bilingual(vi: "Nội dung chưa hợp lệ", en: "Not valid"),
             detail: Bilingual(
-                vi: "Có \(problems.count) chỗ cần sửa; xem problems, sửa hết rồi gửi lại.",
-                en: "Things to mend: \(problems.count); see problems, mend all of them and send it again."),
+                vi: "Có \(problems.count) chỗ cần sửa, ghi trong problems; sửa hết rồi gửi lại.",
+                en: "What has to be mended stands in problems (\(problems.count)); mend it all and send it again."),
             problems: problems)
     }
 

@@ -121,7 +121,7 @@ public final class FaultyJournal: Journal {
 
     public func accounts() throws(JournalError) -> [Account] { try base.accounts() }
 
-    public func add(_ attachment: Attachment) throws(JournalError) { try base.add(attachment) }
+    public func add(_ attachment: Attachment) throws(JournalError) -> Attachment { try base.add(attachment) }
 
     public func attachment(_ sha256: String, of account: String) throws(JournalError) -> Attachment? {
         try base.attachment(sha256, of: account)

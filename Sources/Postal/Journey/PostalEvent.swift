@@ -47,6 +47,14 @@ public indirect enum PostalEvent: Codable, Sendable, Hashable {
     /// Force majeure; `until`: when the promise ends without its days.
     case excused(ForceMajeure, until: Instant)
 
+    /// Whether it adds an entry to the history of its item.
+    public var isTraced: Bool {
+        switch self {
+        case .registered, .appointed, .planned, .excused, .liability, .noRecipient(.published): false
+        default: true
+        }
+    }
+
     /// The name of the kind of event, for histories.
     public var kind: String {
         switch self {

@@ -79,6 +79,25 @@ struct PKIPlace: ParsableArguments {
         }
     }
 
+    /// Tells a running server to take up what changed.
+    ///
+    /// A server that has no key left to sign with says so; it has taken up the change all the same.
+    func tellServer() async throws -> (isTold: Bool, objection: Failure?) {
+        do {
+            return (try await reloadServer(), nil)
+        } catch let failure as Failure {
+            return (failure.rule == "reloadFailed", failure)
+        }
+    }
+
+    /// The option of `pki rotate` for a certificate.
+    static func rotation(of name: String) -> String {
+        for (prefix, option) in [("tsa", " --tsa"), ("issuing-ca", " --ca"), ("ocsp", " --ocsp")] {
+            if name.hasPrefix(prefix) { return option }
+        }
+        return ""
+    }
+
     /// What is told of a fault of the keys.
     static func failure(_ fault: PKIFault) -> Failure {
         let mend: String
@@ -92,7 +111,7 @@ struct PKIPlace: ParsableArguments {
         case .notIssued: (mend, status) = ("name its CA with --chain; the root has to have signed that", .badData)
         case .badName: (mend, status) = ("the subject has to name agency and key, as H61-2019", .badData)
         case .unreadable: (mend, status) = ("'motcua pki show' lists what is there", .noInput)
-        case .revoked: (mend, status) = ("'motcua pki rotate' makes the next", .no)
+        case .revoked(let name): (mend, status) = ("'motcua pki rotate\(rotation(of: name))' makes the next", .no)
         case .noKey: (mend, status) = ("bring the key back for this, then take it offline again", .noInput)
         case .exists: (mend, status) = ("nothing was changed", .badData)
         case .badRevocation: (mend, status) = ("mend the options", .usage)

@@ -43,7 +43,7 @@ struct PKIRevoke: AsyncParsableCommand {
         } catch {
             throw PKIPlace.failure(error)
         }
-        let (isTold, objection) = try await tell()
+        let (isTold, objection) = try await place.tellServer()
         output.show(
             .object([
                 "revoked": .string(record.name), "serial": .string(record.entry.serial.description),
@@ -55,24 +55,8 @@ struct PKIRevoke: AsyncParsableCommand {
         guard let objection else { return }
         let said = "revoked; the server says: \(objection.what): \(objection.mend)"
         guard isTold else { throw Failure(said, mend: "'motcua doctor' looks at the home", objection.status) }
-        let hint = Failure(said, mend: "'motcua pki rotate\(Self.role(of: record.name))' makes the next key", .done)
+        let hint = Failure(
+            said, mend: "'motcua pki rotate\(PKIPlace.rotation(of: record.name))' makes the next key", .done)
         for line in hint.lines(verbose: output.verbose) { Terminal.complain(line) }
-    }
-
-    /// A server that has no other key to sign with says so; it has taken up the revocation all the same.
-    private func tell() async throws -> (isTold: Bool, objection: Failure?) {
-        do {
-            return (try await place.reloadServer(), nil)
-        } catch let failure as Failure {
-            return (failure.rule == "reloadFailed", failure)
-        }
-    }
-
-    /// The option of `pki rotate` for a certificate.
-    private static func role(of name: String) -> String {
-        for (prefix, option) in [("tsa", " --tsa"), ("issuing-ca", " --ca"), ("ocsp", " --ocsp")] {
-            if name.hasPrefix(prefix) { return option }
-        }
-        return ""
     }
 }

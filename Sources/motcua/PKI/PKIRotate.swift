@@ -50,7 +50,13 @@ struct PKIRotate: AsyncParsableCommand {
         } catch {
             throw PKIPlace.failure(error)
         }
-        output.show(["made": .string(name), "serverTold": .bool(try await place.reloadServer())])
+        let (isTold, objection) = try await place.tellServer()
+        output.show(["made": .string(name), "serverTold": .bool(isTold)])
+        guard let objection else { return }
+        let said = "\(name) is made; the server says: \(objection.what): \(objection.mend)"
+        guard isTold else { throw Failure(said, mend: "'motcua doctor' looks at the home", objection.status) }
+        let hint = Failure(said, mend: "rotate what it names as well", .done)
+        for line in hint.lines(verbose: output.verbose) { Terminal.complain(line) }
     }
 
     private func rotate(

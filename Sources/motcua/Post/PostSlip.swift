@@ -9,7 +9,7 @@ struct PostSlip: AsyncParsableCommand {
             B1 dossier slip, B2 result slip, B3 handover minutes, B4 minutes of a result given back, K1 slip of the \
             official post; --whole gives the handover minutes with all their dossiers. With -o the end of the name \
             tells the format: .pdf, .txt, or .json for the form file that proves a print.
-            Example: motcua post slip BA000000017VN -o slip.pdf --user postman.85000
+            Example: motcua post slip BA000000014VN -o slip.pdf --user postman.85000
             """)
 
     @Argument(help: "The item's S10 number.")

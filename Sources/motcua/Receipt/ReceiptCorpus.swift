@@ -52,7 +52,8 @@ struct ReceiptCorpus: AsyncParsableCommand {
             [
                 "\(corpus.receipts.count) receipts in \(output), \(accepted) of them valid; index.json says which",
                 "next: motcua receipt verify \(output) --trust \(output)/root.crt --at \(corpus.present)"
-                    + " --expect \(corpus.dossier) --log-key \(output)/log.vkey --json",
+                    + " --expect \(corpus.dossier) --log-key \(output)/log.vkey --witness \(output)/witness.vkey --quorum 1"
+                    + " --json",
             ]
         }
     }

@@ -21,6 +21,8 @@ struct TourCommand: AsyncParsableCommand {
 
     func run() async throws {
         let stage = try TourStage(folder: folder)
+        let interruption = Interruption { stage.server.stop() }
+        defer { interruption.end() }
         let dossier: String
         do {
             dossier = try await tell(on: stage)

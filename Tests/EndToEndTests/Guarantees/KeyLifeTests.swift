@@ -56,6 +56,31 @@ extension EndToEnd.Clients {
         }
 
         @Test
+        func `after each rotation alone, and after the recipe for a lost CA, a server starts on the home`() throws {
+            let home = try TemporaryHome()
+            var gateway = try RunningGateway(home)
+            func starts() throws {
+                gateway.signal(SIGTERM)
+                #expect(gateway.wait() == 0)
+                gateway = try RunningGateway(home)
+                _ = try FiledDossier(on: gateway)
+            }
+            try gateway.admin().expect(200, "ADMIN CLOCK", ["advance": "P2D"])
+            for role in ["--tsa", "--ca", "--ocsp"] {
+                #expect(try pki(["rotate", role], on: gateway).status == 0)
+                try starts()
+            }
+            let revoked = try pki(["revoke", "issuing-ca.2", "--reason", "cACompromise"], on: gateway)
+            #expect(revoked.status == 0, "\(revoked.errors)")
+            for role in [["--ca"], ["--tsa"], []] {
+                let made = try pki(["rotate"] + role, on: gateway)
+                #expect(made.status == 0, "\(made.errors)")
+                #expect(made.text.contains("made"))
+            }
+            try starts()
+        }
+
+        @Test
         func `the first list of a new CA is there as soon as the server has taken it up`() throws {
             let gateway = try RunningGateway()
             #expect(try pki(["rotate", "--ca"], on: gateway).status == 0)

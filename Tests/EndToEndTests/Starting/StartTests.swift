@@ -202,7 +202,12 @@ extension EndToEnd.Operators {
 
         @Test
         func `an option that there is not is a usage error`() throws {
-            #expect(try Program.run(Program.motcuad, ["--nonsense"]).status == 64)
+            let outcome = try Program.run(Program.motcuad, ["--nonsense"])
+            #expect(outcome.status == 64)
+            #expect(outcome.errors == "motcuad: Unknown option '--nonsense': see 'motcuad --help'\n")
+            let help = try Program.run(Program.motcuad, ["--help"])
+            #expect(help.status == 0)
+            #expect(help.text.contains("--listen"))
         }
     }
 }
