@@ -17,6 +17,20 @@ import Testing
             ULID.make(milliseconds: 1, random: random) < ULID.make(milliseconds: 2, random: Array(random.reversed())))
     }
 
+    @Test func `identifiers of one moment sort in the order in which they were made`() {
+        var sequence = ULIDSequence()
+        var made: [String] = []
+        for (moment, count) in [(Int64(1000), 700), (2000, 3)] {
+            for _ in 0..<count {
+                let random = (0..<8).map { _ in UInt8.random(in: 0...255) }
+                made.append(sequence.next(milliseconds: moment, random: random))
+            }
+        }
+        #expect(made == made.sorted())
+        #expect(Set(made).count == 703)
+        #expect(made.allSatisfy(ULID.isWellFormed))
+    }
+
     @Test(arguments: [
         "", "01ARYZ6S41000000000000000", "01ARYZ6S41000000000000000I", "81ARYZ6S410000000000000000",
         "01aryz6s410000000000000000",

@@ -57,16 +57,20 @@ public struct SandboxPKI: Sendable {
             .makeServer(by: infrastructure, from: from, until: until, replacing: true)
     }
 
-    /// Makes an officer's client certificate, valid for one year of real time, as `officer-<account>.crt` and `.key`.
+    /// Makes an officer's client certificate, valid for one year of real time, as `officer-<account>.crt` and `.key`; they take
+    /// the place of those of before, of which the certificate is kept.
     ///
     /// Returns the certificate in DER, whose fingerprint the gateway stores with the account.
     @discardableResult
     public static func issueOfficerCertificate(
         name: String, account: String, in folder: PKIFolder, profiles: String, from: Instant
     ) throws(PKIFault) -> [UInt8] {
+        guard PKINames.isPlain(account) else { throw .badName(account) }
         let infrastructure = try folder.issuer(PKINames.infrastructure)
+        let isAnother = FolderFile.exists("\(folder.path)/\(PKINames.officer(account)).crt")
+        if isAnother { try folder.keepFormer(PKINames.officer(account)) }
         let certificate = try SandboxPKI(folder: folder.path, profiles: profiles)
-            .makeOfficer(name, account: account, by: infrastructure, from: from)
+            .makeOfficer(name, account: account, by: infrastructure, from: from, replacing: isAnother)
         guard let der = certificate.der else { throw .failed("\(OpenSSL.fault("i2d_X509"))") }
         return der
     }
@@ -111,14 +115,14 @@ public struct SandboxPKI: Sendable {
 
     @discardableResult
     private func makeOfficer(
-        _ name: String, account: String, by issuer: Credential, from: Instant
+        _ name: String, account: String, by issuer: Credential, from: Instant, replacing: Bool = false
     ) throws(PKIFault) -> Certificate {
-        guard PKINames.isPlain(account) else { throw .badName(account) }
         let key = try newKey()
         let certificate = try CertificateProfile("officer", in: profiles).issue(
             for: key, by: issuer, from: from, until: from.adding(seconds: 365 * 86_400),
             variables: ["account": account, "commonName": "MotCua Simulation \(name)"])
-        try write(Credential(certificate: certificate, key: key), PKINames.officer(account))
+        try write(
+            Credential(certificate: certificate, key: key), PKINames.officer(account), replacing: replacing)
         return certificate
     }
 

@@ -18,6 +18,18 @@ struct ReceiptFactory: Sendable {
     let log: String
     /// Random bytes of a length.
     let random: @Sendable (Int) -> [UInt8]
+    private var ids = ULIDSequence()
+
+    init(
+        identity: GatewayIdentity, signer: any ReceiptSigner, stamps: StampKeeper?, log: String,
+        random: @escaping @Sendable (Int) -> [UInt8]
+    ) {
+        self.identity = identity
+        self.signer = signer
+        self.stamps = stamps
+        self.log = log
+        self.random = random
+    }
 
     /// What a receipt states beyond its dossier.
     struct Statement {
@@ -45,7 +57,7 @@ struct ReceiptFactory: Sendable {
     /// The receipt of an event that led to `file`.
     ///
     /// - Parameter previous: the SHA-256 of the payload of the receipt before it, in hex; `nil` for the first.
-    func draft(
+    mutating func draft(
         _ statement: Statement, for file: CaseFile, after previous: String?, by actor: Actor, at now: Instant
     ) throws(Refusal) -> DraftReceipt {
         if let stamps, stamps.isOverdue(at: now) { throw .stampsOverdue }
@@ -99,8 +111,8 @@ struct ReceiptFactory: Sendable {
                 en: "A text has a character that cannot stand in a receipt (\(fault)); remove hidden characters."))
     }
 
-    private func makeID(at now: Instant) -> String {
-        ULID.make(milliseconds: max(0, now.unixSeconds) * 1000, random: random(10))
+    private mutating func makeID(at now: Instant) -> String {
+        ids.next(milliseconds: max(0, now.unixSeconds) * 1000, random: random(8))
     }
 
     private func masked(_ applicant: Applicant) -> MaskedApplicant {

@@ -16,7 +16,7 @@ struct Workspace {
     let hallCache: HallCache
     let shelf: ServiceShelf
     let identity: GatewayIdentity
-    let receipts: ReceiptFactory
+    private(set) var receipts: ReceiptFactory
     var now: Instant
 
     private struct Overlaid {

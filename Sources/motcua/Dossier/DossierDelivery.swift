@@ -16,46 +16,14 @@ struct DossierDelivery: AsyncParsableCommand {
     @Option(help: ArgumentHelp("post, online or counter.", valueName: "channel"))
     var result: String
 
-    @Option(help: ArgumentHelp("House number and street.", valueName: "text"))
-    var line: String?
-
-    @Option(help: ArgumentHelp("Commune.", valueName: "name"))
-    var commune: String?
-
-    @Option(help: ArgumentHelp("District.", valueName: "name"))
-    var district: String?
-
-    @Option(help: ArgumentHelp("Province, by GSO number.", valueName: "number"))
-    var province: String?
-
-    @Option(help: ArgumentHelp("Post code.", valueName: "number"))
-    var postcode: String?
-
-    @Option(help: ArgumentHelp("The recipient's name.", valueName: "name"))
-    var recipient: String?
-
-    @Option(help: ArgumentHelp("The recipient's phone.", valueName: "number"))
-    var phone: String?
-
-    @Option(help: ArgumentHelp("The recipient's citizen number.", valueName: "number"))
-    var id: String?
-
+    @OptionGroup var destination: DestinationOptions
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        let address: JSON = .object([
-            "line": line.map { .string($0) }, "commune": commune.map { .string($0) },
-            "district": district.map { .string($0) }, "province": province.map { .string($0) },
-            "postcode": postcode.map { .string($0) },
-        ])
-        let person: JSON = .object([
-            "name": recipient.map { .string($0) }, "phone": phone.map { .string($0) }, "id": id.map { .string($0) },
-        ])
         try await connection.act(
             "DELIVERY \(dossier)",
             .object([
-                "result": .string(result), "address": address == .object([]) ? nil : address,
-                "recipient": person == .object([]) ? nil : person,
+                "result": .string(result), "address": destination.address, "recipient": destination.person,
             ]))
     }
 }

@@ -14,7 +14,8 @@ struct PKIIssue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "issue", abstract: "Issue a certificate with a new key by the profiles in Certs/.",
         discussion: """
-            officer: a client certificate for an account, valid for a year of real time. server: replaces the TLS
+            officer: a client certificate for an account, valid for a year of real time; another takes its place, and has
+            to be mapped anew (account map-cert). server: replaces the TLS
             certificate, 396 days of real time. ocsp, tsa: the next of its kind. agency: the receipt signers of one more
             agency, for all simulated years.
             Example: motcua pki issue officer --account lan --name 'Nguyễn Thị Lan'

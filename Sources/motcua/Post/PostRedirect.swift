@@ -12,33 +12,12 @@ struct PostRedirect: AsyncParsableCommand {
     @Argument(help: "The item's S10 number.")
     var item: Word
 
-    @Option(help: ArgumentHelp("House number and street.", valueName: "text"))
-    var line: String
-
-    @Option(help: ArgumentHelp("District.", valueName: "name"))
-    var district: String?
-
-    @Option(help: ArgumentHelp("Province, by GSO number.", valueName: "number"))
-    var province: String
-
-    @Option(help: ArgumentHelp("Another recipient's name.", valueName: "name"))
-    var recipient: String?
-
-    @Option(help: ArgumentHelp("Their phone.", valueName: "number"))
-    var phone: String?
-
+    @OptionGroup var destination: DestinationOptions
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        let person: JSON? = recipient.map { name in
-            .object(["name": .string(name), "phone": phone.map { .string($0) }])
-        }
         try await connection.act(
             "POST REDIRECT \(item)",
-            .object([
-                "address": .object([
-                    "line": .string(line), "district": district.map { .string($0) }, "province": .string(province),
-                ]), "recipient": person,
-            ]))
+            .object(["address": destination.address, "recipient": destination.person]))
     }
 }

@@ -18,14 +18,16 @@ struct Curtain {
                 "server", "still running on port \(stage.server.port); stop it with: kill \(stage.server.processID)")
         }
         Narrator.say("Three commands to try next:")
-        Narrator.say("  \(motcua) receipt verify \(stage.receipts) --trust \(stage.home.rootCertificatePath)")
+        Narrator.say(
+            "  \(motcua) receipt verify \(stage.receipts) --trust \(stage.home.rootCertificatePath)"
+                + " --language en")
         if isRunning {
             let history = "dossier history \(dossier) --user auditor --home \(stage.home.path)"
             Narrator.say("  MOTCUA_PASSWORD=sandbox \(motcua) \(history)")
             Narrator.say("  \(motcua) clock advance P1D --home \(stage.home.path)")
         } else {
-            Narrator.say("  \(serve)")
             Narrator.say("  \(motcua) doctor --home \(stage.home.path)")
+            Narrator.say("  \(serve)")
         }
     }
 }

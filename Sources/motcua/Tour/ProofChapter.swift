@@ -20,7 +20,8 @@ struct ProofChapter {
             trustedRootPEM: [UInt8](try Data(contentsOf: URL(fileURLWithPath: stage.home.rootCertificatePath))),
             revocation: .required(KnownRevocations(lists)))
         Narrator.say(
-            "Every step left a signed receipt. MotCua and the stock openssl look at each, with the root alone:")
+            "Every step that matters left a signed receipt. MotCua and the stock openssl look at each, with the root alone:"
+        )
         for receipt in receipts {
             let own = verifier.verify(
                 payload: receipt.payload, cms: receipt.cms, expectedDossier: citizen.dossier)
