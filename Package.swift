@@ -184,7 +184,7 @@ let package = Package(
             dependencies: ["Civil", "JSON", "LineProtocol", "MotCuaTesting", "Transcripts", "motcua", "motcuad"],
             exclude: ["Transcripts"], swiftSettings: strict),
         tests(
-            "CommandLineTests", "Catalog", "CatalogFiles", "Civil", "Client", "JSON", "motcua", "motcuad",
+            "CommandLineTests", "Catalog", "CatalogFiles", "Civil", "Client", "Home", "JSON", "motcua", "motcuad",
             .argumentParser),
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["EvidenceOpenSSL", "TransparencyLog"], exclude: ["Vectors"],

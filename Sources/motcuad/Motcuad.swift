@@ -83,7 +83,7 @@ struct Motcuad: AsyncParsableCommand {
             StandardStreams.tell("motcuad ready on \(server.address)")
             await server.serve(until: signals)
         } catch {
-            Self.complain("\(error)")
+            Self.complain(error.line)
             throw ExitCode(error.exitCode)
         }
     }

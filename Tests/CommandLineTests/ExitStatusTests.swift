@@ -1,4 +1,5 @@
 import Client
+import Home
 import JSON
 import Testing
 
@@ -49,6 +50,12 @@ struct ExitStatusTests {
         let line = "motcua: Not valid: /0: No; /1: No; /2: No; /3: No; 2 more, see --verbose"
         #expect(crowded.lines(verbose: false) == [line])
         #expect(crowded.lines(verbose: true).contains("  /5: No."))
+    }
+
+    @Test func `a fault of the home with many lines is told in one`() {
+        let fault = HomeFault("a\n  b\nc\nd\ne\nf", mend: "mend it")
+        #expect(fault.line == "a; b; c; d; 2 more: mend it")
+        #expect(HomeFault("a", mend: "mend it").line == "a: mend it")
     }
 
     @Test func `only verbose shows the reply itself`() {

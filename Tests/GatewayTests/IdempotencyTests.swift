@@ -21,7 +21,7 @@ import Testing
         #expect(try await problems(with: code).isEmpty)
         let unknown = try await problems(with: "H61.90-190304-9999")
         #expect(unknown.map { $0["at"] } == ["/dossier"])
-        #expect(unknown.map { $0["code"] } == ["not-found"])
+        #expect(unknown.map { $0["code"] } == ["unknown"])
         #expect(try await client.call(TestClient.submit("k", dossier: code)).code == 201)
         #expect(try await problems(with: code).map { $0["code"] } == ["reservationUsed"])
     }

@@ -79,7 +79,7 @@ final class TestGateway: Sendable {
     func connect(_ identity: Identity = .visitor) throws -> TestClient {
         let client = try TestClient(gateway)
         client.session.update { $0.identity = identity }
-        stored.add(
+        try stored.add(
             Attachment(
                 sha256: TestClient.paper, account: identity.account, mediaType: "application/pdf", bytes: 1024))
         return client

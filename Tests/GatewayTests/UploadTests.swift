@@ -11,13 +11,16 @@ import Testing
         TestClient.submit(key).replacing(TestClient.paper, with: sha256)
     }
 
-    @Test func `the media type that was said last counts, until a dossier holds the file`() async throws {
+    @Test func `the media type that was said last counts, until it is one that can be filed`() async throws {
         let motcua = try TestGateway()
         let applicant = try motcua.connect(.applicant)
         let sha256 = try #require(await applicant.put([1, 2, 3], "text/html").body["sha256"]?.string)
         #expect(try await applicant.call(Self.filing(sha256, "a")).code == 422)
         #expect(await applicant.put([1, 2, 3], "application/pdf").code == 201)
         #expect(try await applicant.call(Self.filing(sha256, "b")).code == 201)
+        let other = try motcua.connect(.otherApplicant)
+        #expect(await other.put([1, 2, 3], "text/html").code == 201)
+        #expect(await other.put([1, 2, 3], "image/png").code == 201)
         let late = await applicant.put([1, 2, 3], "text/html")
         #expect((late.code, late.body["rule"]) == (409, "mediaType"))
         #expect(await applicant.put([1, 2, 3], "application/pdf").code == 201)

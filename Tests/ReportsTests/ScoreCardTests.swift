@@ -89,6 +89,8 @@ struct ScoreCardTests {
         }
         let both = try report(.qd766, of: [story, Script.early()], from: "2019-03-01", to: "2019-04-30")
         #expect(satisfied(both)?.contains("50.00") == true)
+        let april = try made(.qd766, "2019-04-01", "2019-04-30")
+        #expect(satisfied(april)?.contains("0.00") == true)
         let march = try report(.qd766, of: [story, Script.early()])
         #expect(satisfied(march)?.contains("100.00") == true)
     }

@@ -103,7 +103,7 @@ extension SubmissionCheck {
         if field.required, !checkText(text, at: pointer, max: most) { return }
         if text.isLonger(than: most) {
             report(pointer, .tooLong, "Dài quá \(most) ký tự.", "Longer than \(most) characters.")
-        } else if let least = field.min, text.count < Int(clamping: least) {
+        } else if let least = field.min, text.unicodeScalars.count < Int(clamping: least) {
             report(pointer, .tooShort, "Ngắn hơn \(least) ký tự.", "Shorter than \(least) characters.")
         }
     }

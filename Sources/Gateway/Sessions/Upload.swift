@@ -124,7 +124,7 @@ final class Upload: UploadHandling, Sendable {
         let stored: Attachment
         do {
             try writing.finish(sha256: attachment.sha256)
-            stored = try gateway.journal.add(attachment)
+            stored = try gateway.journal.add(attachment, isFinal: AcceptedMediaTypes.contains)
         } catch {
             throw Refusal(error)
         }
@@ -134,8 +134,8 @@ final class Upload: UploadHandling, Sendable {
             throw .rule(
                 "mediaType",
                 Bilingual(
-                    vi: "Tệp này đã nằm trong một hồ sơ với kiểu \(stored.mediaType); kiểu không đổi được nữa.",
-                    en: "A dossier holds this file as \(stored.mediaType); its type changes no more."))
+                    vi: "Tài khoản này đã tải tệp này lên với kiểu \(stored.mediaType); kiểu không đổi được nữa.",
+                    en: "This account uploaded the file as \(stored.mediaType); its type changes no more."))
         }
         return Reply(201, ["sha256": .string(attachment.sha256), "bytes": .integer(Int64(length))])
     }

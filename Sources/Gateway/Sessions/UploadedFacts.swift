@@ -14,7 +14,9 @@ final class UploadedFacts: Sendable {
     private static let capacity = 8192
     private let facts = Mutex<[Key: Attachment]>([:])
 
+    /// Only what stays as it is: another media type may yet be said of what cannot be filed.
     func note(_ attachment: Attachment) {
+        guard AcceptedMediaTypes.contains(attachment.mediaType) else { return }
         facts.withLock {
             if $0.count >= Self.capacity { $0.removeAll(keepingCapacity: true) }
             $0[Key(sha256: attachment.sha256, account: attachment.account)] = attachment

@@ -110,17 +110,13 @@ struct Agenda: Sendable {
         let isSimulated = gateway.clock.isSimulated
         gateway.stampHead(before: instant)
         let done = gateway.workers.milestone()
-        let failure = Mutex<Refusal?>(nil)
-        let isTooFar = Mutex(false)
+        let result = Mutex<Performance>(.done)
         let onTheWay = dossier == nil ? instant : instant.adding(seconds: -1)
         let job = Job(
             key: nil, clock: isSimulated ? instant : nil,
             decide: { workspace throws(Refusal) in
+                if isSimulated, try workspace.wakesSomething(upTo: onTheWay) { throw Self.tooFar }
                 var changes: [DraftChange] = []
-                if isSimulated, try workspace.wakesSomething(upTo: onTheWay) {
-                    isTooFar.withLock { $0 = true }
-                    throw .stopping
-                }
                 if let dossier, let file = try workspace.find(dossier), let due = file.wakeAt, due <= workspace.now {
                     changes.append(try wake(file, in: &workspace))
                 }
@@ -128,16 +124,29 @@ struct Agenda: Sendable {
                 return Decision(commit: commit, changes: changes) { _ in Reply(200, [:]) }
             },
             refuse: { refusal in
-                failure.withLock { $0 = refusal }
+                result.withLock { $0 = refusal == Self.tooFar ? .tooFar : .refused(refusal) }
                 return Reply(refusal.code, [:])
             },
             complete: { _ in done.reach() })
         guard gateway.sequencer.submit([job]) else { throw .stopping }
         done.wait()
-        if isTooFar.withLock({ $0 }) { return false }
-        if let refusal = failure.withLock({ $0 }) { throw refusal }
-        return true
+        switch result.withLock({ $0 }) {
+        case .done: return true
+        case .tooFar: return false
+        case .refused(let refusal): throw refusal
+        }
     }
+
+    /// What came of one step of the clock.
+    private enum Performance {
+        case done
+        /// Something is due before the moment to which it leads.
+        case tooFar
+        case refused(Refusal)
+    }
+
+    /// Refuses the step to its own job; a refused job leaves the clock where it is.
+    private static let tooFar = Refusal.internalFault("the clock would jump over what is due")
 
     private func wake(_ file: CaseFile, in workspace: inout Workspace) throws(Refusal) -> DraftChange {
         var draft = CaseDraft(file, by: .system, in: workspace)

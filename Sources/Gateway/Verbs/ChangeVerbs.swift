@@ -19,13 +19,16 @@ enum ChangeVerbs {
             var told: [Change] = []
             // An empty answer means that there is no more: what may not be told makes room for what comes after it.
             while told.count < asked.limit {
+                if call.gateway.refusesRequests { throw .stopping }
                 let changes = try call.reading { () throws(JournalError) in
                     try call.gateway.journal.changes(
-                        since: next, visibleTo: call.identity.visibility, limit: asked.limit - told.count)
+                        since: next, visibleTo: call.identity.visibility, limit: max(asked.limit, 100))
                 }
-                guard let last = changes.last else { break }
-                next = last.sequence
-                for change in changes where try maySee(change, call) { told.append(change) }
+                if changes.isEmpty { break }
+                for change in changes where told.count < asked.limit {
+                    next = change.sequence
+                    if try maySee(change, call) { told.append(change) }
+                }
             }
             return Reply(200, ["items": .array(told.map(\.json)), "next": .string(String(next))])
         }

@@ -70,7 +70,7 @@ extension ExchangeVerbs {
                     writing.cancel()
                     throw error
                 }
-                try call.gateway.journal.add(attachment)
+                try call.gateway.journal.add(attachment, isFinal: AcceptedMediaTypes.contains)
             }
         }
     }

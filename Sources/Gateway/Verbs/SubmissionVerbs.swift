@@ -156,8 +156,8 @@ enum SubmissionVerbs {
                 code, used: used, reservation, for: submission, terms, of: call.identity.account, at: call.now)
             return nil
         } catch {
-            return Problem(
-                at: JSONPointer.root.appending("dossier"), code: error.word, message: error.detail)
+            let code = error.rule ?? (error.code == 410 ? "expired" : "unknown")
+            return Problem(at: JSONPointer.root.appending("dossier"), code: code, message: error.detail)
         }
     }
 

@@ -11,5 +11,12 @@ public struct HomeFault: Error, Sendable, CustomStringConvertible {
         self.exitCode = exitCode
     }
 
+    /// All of it in one line, of what has many lines the first four.
+    public var line: String {
+        let lines = what.split(separator: "\n").map { $0.trimmingPrefix(while: \.isWhitespace) }
+        let more = lines.count > 4 ? ["\(lines.count - 4) more"] : []
+        return "\((lines.prefix(4).map(String.init) + more).joined(separator: "; ")): \(mend)"
+    }
+
     public var description: String { "\(what): \(mend)" }
 }

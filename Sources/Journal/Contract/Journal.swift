@@ -65,11 +65,14 @@ public protocol Journal: NoticeOutbox, LogBook, StampQueue {
 
     /// Records that an account uploaded a component whose bytes are already on stable storage.
     ///
-    /// What the account says last of the same bytes counts until a dossier holds them: a component that is filed keeps its
-    /// media type.
+    /// What the account says last of the same bytes counts, until it says a final media type: that stays.
+    ///
+    /// - Parameter isFinal: whether a media type is one that stays.
     /// - Returns: what counts now.
     @discardableResult
-    func add(_ attachment: Attachment) throws(JournalError) -> Attachment
+    func add(
+        _ attachment: Attachment, isFinal: @Sendable (_ mediaType: String) -> Bool
+    ) throws(JournalError) -> Attachment
     func attachment(_ sha256: String, of account: String) throws(JournalError) -> Attachment?
     func attachment(_ sha256: String) throws(JournalError) -> Attachment?
     /// The dossiers that refer to an attachment, in the order of their submission.

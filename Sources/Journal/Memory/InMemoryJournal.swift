@@ -121,10 +121,10 @@ public final class InMemoryJournal: Journal {
     }
 
     @discardableResult
-    public func add(_ attachment: Attachment) -> Attachment {
+    public func add(_ attachment: Attachment, isFinal: @Sendable (String) -> Bool) -> Attachment {
         store.withLock { store in
             let (digest, account) = (attachment.sha256, attachment.account)
-            if let filed = store.attachments[digest]?[account], store.uses[digest] != nil { return filed }
+            if let known = store.attachments[digest]?[account], isFinal(known.mediaType) { return known }
             store.attachments[digest, default: [:]][account] = attachment
             return attachment
         }

@@ -30,21 +30,23 @@ extension SQLiteJournal {
     }
 
     @discardableResult
-    public func add(_ attachment: Attachment) throws(JournalError) -> Attachment {
+    public func add(
+        _ attachment: Attachment, isFinal: @Sendable (String) -> Bool
+    ) throws(JournalError) -> Attachment {
         try write { database in
             let name: StatementArguments = [attachment.sha256.databaseValue, attachment.account.databaseValue]
-            try database.execute(
-                cached: """
-                    INSERT INTO attachment (sha256, account, media_type, bytes) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (sha256, account) DO UPDATE SET media_type = excluded.media_type
-                        WHERE NOT EXISTS (SELECT 1 FROM attachment_use u WHERE u.sha256 = excluded.sha256)
-                    """,
-                name + [attachment.mediaType.databaseValue, attachment.bytes.databaseValue])
             let statement = try database.statement(
                 cached: "SELECT media_type FROM attachment WHERE sha256 = ? AND account = ?", name)
-            let mediaType = try String.fetchOne(statement) ?? attachment.mediaType
-            return Attachment(
-                sha256: attachment.sha256, account: attachment.account, mediaType: mediaType, bytes: attachment.bytes)
+            if let known = try String.fetchOne(statement), isFinal(known) {
+                return Attachment(
+                    sha256: attachment.sha256, account: attachment.account, mediaType: known, bytes: attachment.bytes)
+            }
+            try database.execute(
+                cached: """
+                    INSERT OR REPLACE INTO attachment (sha256, account, media_type, bytes) VALUES (?, ?, ?, ?)
+                    """,
+                name + [attachment.mediaType.databaseValue, attachment.bytes.databaseValue])
+            return attachment
         }
     }
 }

@@ -31,8 +31,8 @@ public struct Refusal: Error, Hashable, Sendable {
         self.extra = extra
     }
 
-    /// The rule that forbids it, where one is named, else the kind of refusal.
-    public var word: String { extra.first { $0.key == "rule" }?.value.string ?? slug }
+    /// The rule that forbids it, where one is named.
+    public var rule: String? { extra.first { $0.key == "rule" }?.value.string }
 
     /// The error reply in one language, with the server's id of the request and the client's own mark.
     public func reply(language: Language, request: String?, ref: String?) -> Reply {

@@ -5,7 +5,7 @@ extension VerbTable {
     static let attachments: [VerbDescription] = [
         VerbDescription(
             name: "PUT", arguments: "<length> <media-type>", roles: [.citizen, .officer, .postman], scope: .open,
-            replies: [201, 413],
+            replies: [201, 409, 413],
             summary: Bilingual(
                 vi: "Gửi một tệp; mã SHA-256 là tên của tệp.",
                 en: "Upload a dossier component; its SHA-256 is its name."),

@@ -121,7 +121,9 @@ public final class FaultyJournal: Journal {
 
     public func accounts() throws(JournalError) -> [Account] { try base.accounts() }
 
-    public func add(_ attachment: Attachment) throws(JournalError) -> Attachment { try base.add(attachment) }
+    public func add(
+        _ attachment: Attachment, isFinal: @Sendable (String) -> Bool
+    ) throws(JournalError) -> Attachment { try base.add(attachment, isFinal: isFinal) }
 
     public func attachment(_ sha256: String, of account: String) throws(JournalError) -> Attachment? {
         try base.attachment(sha256, of: account)

@@ -117,15 +117,16 @@ extension JournalClause {
             #expect(try journal.attachment(SampleDigest.hex("none")) == nil)
             #expect(try journal.counts().attachments == 1)
         },
-        JournalClause("what was said last of the same bytes counts until a dossier holds them") { (journal) throws in
+        JournalClause("what was said last of the same bytes counts, until it is final") { (journal) throws in
             let digest = SampleDigest.hex("scan")
             let first = Attachment(sha256: digest, account: "a", mediaType: "text/plain", bytes: 3)
             let second = Attachment(sha256: digest, account: "a", mediaType: "application/pdf", bytes: 3)
-            #expect(try journal.add(first) == first)
-            #expect(try journal.add(second) == second)
-            #expect(try journal.attachment(digest, of: "a") == second)
-            try journal.commit([Commit(cases: [SampleCase("A-0001", at: monday, attachments: [digest]).opening])])
-            #expect(try journal.add(first) == second)
+            let other = Attachment(sha256: digest, account: "b", mediaType: "text/plain", bytes: 3)
+            let isFinal: @Sendable (String) -> Bool = { $0 == "application/pdf" }
+            #expect(try journal.add(first, isFinal: isFinal) == first)
+            #expect(try journal.add(second, isFinal: isFinal) == second)
+            #expect(try journal.add(first, isFinal: isFinal) == second)
+            #expect(try journal.add(other, isFinal: isFinal) == other)
             #expect(try journal.attachment(digest, of: "a") == second)
             #expect(try journal.attachment(digest) == second)
         },

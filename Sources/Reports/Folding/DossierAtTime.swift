@@ -83,7 +83,7 @@ public struct DossierAtTime: Sendable {
         file.evolve(record)
         registered = registered ?? record.issued.first(where: \.isOfRegister)
         if before.acceptedAt == nil, dossier.acceptedAt != nil { acceptedBy = record.actor }
-        firstDue = firstDue ?? dossier.judgedDue
+        if dossier.clockHasBegun { firstDue = firstDue ?? dossier.judgedDue }
         note(stepAfter: before, record.at)
         if dossier.state.status != before.state.status { enter(status, from: before.state.status, record) }
         switch record.event {

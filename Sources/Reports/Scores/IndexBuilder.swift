@@ -106,13 +106,14 @@ struct IndexBuilder: ReportBuilding {
 
     private var satisfaction: [IndexRow] {
         let none = Bilingual(vi: "hệ thống không nhận phản ánh, kiến nghị", en: "no feedback is taken in here")
-        let satisfied = max(0, figures.finished - figures.finishedLate - figures.disliked)
+        let judged = figures.finished + figures.ratedAfterwards
+        let satisfied = judged - figures.finishedLate - figures.disliked
         return [
             IndexRow("5.1", vi: "phân loại phản ánh", en: "feedback by class", missing: none),
             handledFeedback(none),
             IndexRow("5.3", vi: "hài lòng về xử lý phản ánh", en: "satisfied with feedback", missing: none),
             IndexRow(
-                "5.4", vi: "hài lòng về giải quyết", en: "satisfied with handling", satisfied, of: figures.finished,
+                "5.4", vi: "hài lòng về giải quyết", en: "satisfied with handling", satisfied, of: judged,
                 threshold: 90,
                 note: Bilingual(
                     vi: "không hài lòng: chấm 1 hoặc 2 (thiết kế riêng)", en: "disliked: rated 1 or 2 (DESIGN)")),

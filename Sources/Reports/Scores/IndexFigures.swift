@@ -30,15 +30,21 @@ struct IndexFigures {
     var digitised = 0
     var finished = 0
     var finishedLate = 0
-    /// Rated badly in the period, whenever it was finished, and not late besides.
+    /// Rated badly in the period, and not counted as late in it.
     var disliked = 0
+    /// Those of them that were finished before the period.
+    var ratedAfterwards = 0
 
     mutating func add(_ life: CasePeriod, _ request: ReportRequest) {
         let (closing, period) = (life.closing, request.period)
         guard let acceptedAt = closing.dossier.acceptedAt else { return }
         let calendar = request.calendar(ofOffice: closing.dossier.terms.deciding)
         let onTime = NationalTimeliness.isOnTime(closing, until: request.asOf, calendar: calendar)
-        if onTime != false, closing.isDisliked, period.contains(closing.ratedAt) { disliked += 1 }
+        let isFinishedNow = period.contains(closing.finishedAt)
+        if closing.isDisliked, period.contains(closing.ratedAt), !(isFinishedNow && onTime == false) {
+            disliked += 1
+            if !isFinishedNow { ratedAfterwards += 1 }
+        }
         guard closing.finishedAt.map({ $0 >= period.start }) ?? true else { return }
         if let onTime {
             judged += 1
@@ -47,7 +53,7 @@ struct IndexFigures {
             unjudged += 1
         }
         if acceptedAt >= period.start { countAccepted(closing, since: acceptedAt, calendar) }
-        guard period.contains(closing.finishedAt) else { return }
+        guard isFinishedNow else { return }
         finished += 1
         if onTime == false { finishedLate += 1 }
         countResult(closing.dossier)

@@ -73,6 +73,11 @@ enum Terminal {
         return readLine()
     }
 
+    private static let lastWork = Mutex<(@Sendable () -> Void)?>(nil)
+
+    /// What is to be done before the program ends because nobody takes what it writes.
+    static func beforeEnding(_ work: (@Sendable () -> Void)?) { lastWork.withLock { $0 = work } }
+
     /// Writes all of a text; a reader that has gone ends the program quietly, as it ends any filter.
     ///
     /// Where standard output takes no more, such as on a full disk, the program ends too: half an answer must not pass
@@ -85,6 +90,7 @@ enum Terminal {
             if count > 0 {
                 bytes = bytes.dropFirst(count)
             } else if fault == EPIPE {
+                lastWork.withLock { $0 }?()
                 signal(SIGPIPE, SIG_DFL)
                 raise(SIGPIPE)
                 return
@@ -99,6 +105,7 @@ enum Terminal {
     }
 
     private static func giveUp(_ fault: Int32) -> Never {
+        lastWork.withLock { $0 }?()
         var failure = Failure(
             "cannot write to standard output (\(String(cString: strerror(fault))))",
             mend: "what is there is cut off: make room or write elsewhere, and run it again", .tryAgain)

@@ -1,15 +1,19 @@
 import Dispatch
 import Foundation
 
-/// Does something before a signal ends the program, so that what was started for it ends too.
+/// Does something before the program is ended from outside, by a signal or because nobody reads on, so that what was started
+/// for it ends too.
 struct Interruption {
+    private static let signals = [SIGHUP, SIGINT, SIGTERM]
     private let sources: [any DispatchSourceSignal]
 
-    /// - Parameter before: done once, on another thread.
+    /// - Parameter before: done on another thread.
     init(before: @escaping @Sendable () -> Void) {
-        sources = [SIGHUP, SIGINT, SIGPIPE, SIGTERM].map { number in
+        Terminal.beforeEnding(before)
+        let queue = DispatchQueue(label: "interruption")
+        sources = Self.signals.map { number in
             signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
                 before()
                 exit(128 + number)
@@ -19,9 +23,10 @@ struct Interruption {
         }
     }
 
-    /// Lets signals do again what they do by themselves.
+    /// Lets the program end by itself again.
     func end() {
+        Terminal.beforeEnding(nil)
         for source in sources { source.cancel() }
-        for number in [SIGHUP, SIGINT, SIGPIPE, SIGTERM] { signal(number, SIG_DFL) }
+        for number in Self.signals { signal(number, SIG_DFL) }
     }
 }
