@@ -168,6 +168,17 @@ import Testing
         #expect(refused.body["allowed"]?.array?.isEmpty == false)
     }
 
+    @Test func `of a lost item it is said that it may be found`() async throws {
+        let motcua = try TestGateway()
+        let code = try await motcua.collected(script: "@post stolen, 30m")
+        let id = try #require(motcua.stored.caseFile(code)?.items.last?.id)
+        try await motcua.connect(.admin).call(#"ADMIN CLOCK {"advance":"PT1H"}"#)
+        let postman = try motcua.connect(.postman)
+        let refused = try await postman.call(#"POST SCAN \#(id) {"event":"EDD"}"#)
+        #expect((refused.code, refused.body["allowed"]) == (409, ["POST FOUND"]))
+        #expect(try await postman.call(#"POST FOUND \#(id) {"place":"kho"}"#).code == 200)
+    }
+
     @Test func `a delivered item takes no script`() async throws {
         let motcua = try TestGateway()
         let code = try await motcua.collected(script: "@post delivered")

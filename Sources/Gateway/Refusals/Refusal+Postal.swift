@@ -65,7 +65,9 @@ extension Refusal {
     }
 
     private static func itemForbids(_ state: ItemState, _ allowed: [String]) -> Refusal {
-        .stateForbids(allowed: allowed, state: state.name, word: state.rawValue)
+        // To find a lost item is no step of its way, but all that can be done with it.
+        let allowed = state == .lost ? allowed + ["POST FOUND"] : allowed
+        return .stateForbids(allowed: allowed, state: state.name, word: state.rawValue)
     }
 
     private static func postalProblem(_ key: String, _ code: String, vi: String, en: String) -> Refusal {
