@@ -56,18 +56,12 @@ struct BalanceTests {
         var story = Story("A-0001", filed: "2019-03-04 08:00")
         try story.accept("2019-03-04 08:00")
         try story.forward("2019-03-04 08:00")
-        try story.happens(
-            .extend(reason: "bận", agencyAtFault: nil, due: moment("2019-03-20 08:00")),
-            by: SampleActor.officer(.approval), at: "2019-03-06 08:00")
+        try story.apologise("2019-03-06 08:00", until: "2019-03-20 08:00")
         #expect(story.sample.file.dossier.due == moment("2019-03-20 08:00"))
         var extended = story
         try extended.grant("2019-03-15 08:00")
         #expect(try report(.resultsII06a, of: [extended]).sums["late"] == 1)
-        try story.happens(
-            .demandPayment(amountVnd: 1000, reason: "phí"), by: SampleActor.officer(.processing), at: "2019-03-07 08:00"
-        )
-        try story.happens(
-            .pay(method: "online", amountVnd: 1000, reference: "x"), by: SampleActor.owner, at: "2019-03-08 08:00")
+        try story.waitsForPayment("2019-03-07 08:00", until: "2019-03-08 08:00")
         let life = try #require(DossierAtTime(story.records, before: moment("2019-06-01 08:00")))
         #expect(life.dossier.due == moment("2019-03-21 08:00"))
         #expect(life.judgedDue(SampleCatalog.calendar) == moment("2019-03-12 08:00"))
@@ -79,15 +73,9 @@ struct BalanceTests {
             try story.accept("2019-03-04 08:00")
             try story.forward("2019-03-04 08:00")
             if apologised {
-                try story.happens(
-                    .extend(reason: "bận", agencyAtFault: nil, due: moment("2019-03-20 08:00")),
-                    by: SampleActor.officer(.approval), at: "2019-03-06 08:00")
+                try story.apologise("2019-03-06 08:00", until: "2019-03-20 08:00")
             }
-            try story.happens(
-                .demandPayment(amountVnd: 1000, reason: "phí"), by: SampleActor.officer(.processing),
-                at: "2019-03-07 08:00")
-            try story.happens(
-                .pay(method: "online", amountVnd: 1000, reference: "x"), by: SampleActor.owner, at: "2019-03-12 08:00")
+            try story.waitsForPayment("2019-03-07 08:00", until: "2019-03-12 08:00")
             return try #require(DossierAtTime(story.records))
         }
         let plain = try story(apologised: false)
@@ -109,9 +97,7 @@ struct BalanceTests {
         try story.accept("2019-03-04 08:00")
         try story.forward("2019-03-04 08:00")
         if apologised {
-            try story.happens(
-                .extend(reason: "bận", agencyAtFault: nil, due: moment("2019-03-12 08:00")),
-                by: SampleActor.officer(.approval), at: "2019-03-05 08:00")
+            try story.apologise("2019-03-05 08:00", until: "2019-03-12 08:00")
         }
         try story.happens(
             .startVerification(.init(reason: "x", attendance: nil)), by: SampleActor.officer(.processing),

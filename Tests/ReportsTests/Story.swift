@@ -76,6 +76,19 @@ struct Story {
         try happens(.supplement(components: [], note: nil), by: SampleActor.owner, at: text)
     }
 
+    /// The agency gives itself a later date (form 04).
+    mutating func apologise(_ text: String, until due: String) throws {
+        try happens(
+            .extend(reason: "bận", agencyAtFault: nil, due: moment(due)), by: officer(.approval), at: text)
+    }
+
+    /// A payment is demanded, and made at another moment.
+    mutating func waitsForPayment(_ text: String, until paid: String) throws {
+        try happens(.demandPayment(amountVnd: 1000, reason: "phí"), by: officer(.processing), at: text)
+        try happens(
+            .pay(method: "online", amountVnd: 1000, reference: "x"), by: SampleActor.owner, at: paid)
+    }
+
     mutating func add(_ events: [CaseEvent], at text: String) {
         records += sample.add(events, at: moment(text)).records
     }

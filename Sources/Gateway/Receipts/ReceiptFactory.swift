@@ -18,18 +18,7 @@ struct ReceiptFactory: Sendable {
     let log: String
     /// Random bytes of a length.
     let random: @Sendable (Int) -> [UInt8]
-    private var ids = ULIDSequence()
-
-    init(
-        identity: GatewayIdentity, signer: any ReceiptSigner, stamps: StampKeeper?, log: String,
-        random: @escaping @Sendable (Int) -> [UInt8]
-    ) {
-        self.identity = identity
-        self.signer = signer
-        self.stamps = stamps
-        self.log = log
-        self.random = random
-    }
+    private(set) var ids = ULIDSequence()
 
     /// What a receipt states beyond its dossier.
     struct Statement {

@@ -65,7 +65,7 @@ extension Refusal {
     }
 
     private static func itemForbids(_ state: ItemState, _ allowed: [String]) -> Refusal {
-        // To find a lost item is no step of its way, but all that can be done with it.
+        // To find a lost item is no step of its way, so that the table of its states does not name it.
         let allowed = state == .lost ? allowed + ["POST FOUND"] : allowed
         return .stateForbids(allowed: allowed, state: state.name, word: state.rawValue)
     }
