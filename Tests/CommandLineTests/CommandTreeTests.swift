@@ -4,7 +4,7 @@ import Testing
 @testable import motcua
 
 struct CommandTreeTests {
-    /// Every command but the guided tour, with its name from the top.
+    /// Every command, with its name from the top.
     static let commands: [(name: String, type: any ParsableCommand.Type)] = below("motcua", MotCua.self)
 
     private static func below(
@@ -51,6 +51,12 @@ struct CommandTreeTests {
     func `a line with a password is not taken from the command`(line: String) {
         #expect(throws: (any Error).self) { try MotCua.parseAsRoot(["send", line]) }
         #expect(throws: Never.self) { try MotCua.parseAsRoot(["send", "-"]) }
+    }
+
+    @Test func `every command that does something can be asked for JSON`() {
+        for command in Self.commands where command.type.configuration.subcommands.isEmpty {
+            #expect(command.type.helpMessage(columns: 500).contains("--json"), "\(command.name)")
+        }
     }
 
     @Test func `every command says in one line what it does`() {

@@ -24,6 +24,7 @@ import Testing
         let late = await applicant.put([1, 2, 3], "text/html")
         #expect((late.code, late.body["rule"]) == (409, "mediaType"))
         #expect(await applicant.put([1, 2, 3], "application/pdf").code == 201)
+        #expect(await applicant.put([1, 2, 3], "Application/PDF;version=1.7").code == 201)
         #expect(try await applicant.call(Self.filing(sha256, "c")).code == 201)
         #expect(motcua.stored.attachment(sha256, of: "citizen:086090000017")?.mediaType == "application/pdf")
     }

@@ -24,7 +24,7 @@ extension Call {
 
     /// The usual ending of a file of a media type.
     private static func ending(of mediaType: String) -> String {
-        switch mediaType.prefix(while: { $0 != ";" }).lowercased() {
+        switch AcceptedMediaTypes.essence(of: mediaType) {
         case "application/pdf": ".pdf"
         case "image/jpeg": ".jpg"
         case "image/png": ".png"

@@ -130,7 +130,7 @@ final class Upload: UploadHandling, Sendable {
         }
         gateway.uploads.note(stored)
         trace?.mark(.stored)
-        guard stored.mediaType == mediaType else {
+        guard AcceptedMediaTypes.essence(of: stored.mediaType) == AcceptedMediaTypes.essence(of: mediaType) else {
             throw .rule(
                 "mediaType",
                 Bilingual(

@@ -11,8 +11,12 @@ enum AcceptedMediaTypes {
 
     /// Whether a media type is accepted; parameters such as `charset` do not matter.
     static func contains(_ mediaType: String) -> Bool {
-        let bare = mediaType.prefix { $0 != ";" }.lowercased()
-        return all.contains(bare)
+        all.contains(essence(of: mediaType))
+    }
+
+    /// The type and the subtype alone, in small letters, by which media types are told apart (RFC 9110 §8.3.1).
+    static func essence(of mediaType: String) -> String {
+        mediaType.prefix { $0 != ";" }.lowercased()
     }
 
     static func problem(with mediaType: String, at place: JSONPointer) -> Problem {

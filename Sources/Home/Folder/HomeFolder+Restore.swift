@@ -43,6 +43,12 @@ extension HomeFolder {
     /// - Throws: what kept it from being looked through.
     private func refusal(of journal: SQLiteJournal, from folder: String) throws -> HomeFault? {
         do {
+            let kept = PublishedHead(folder: folder)
+            if kept.isTorn {
+                return HomeFault(
+                    "the backup \(folder) is damaged: \(PublishedHead.fileName) was not written to its end",
+                    mend: "take another backup, or remove the file and hold the log against a head kept elsewhere")
+            }
             let key = try logKey()
             if let head = try journal.logHead()?.note, Self.head(in: head, of: key) == nil {
                 return HomeFault(
@@ -54,7 +60,7 @@ extension HomeFolder {
             let unreadable = try journal.historyFaults().unreadable
             if let fault = (unreadable + Self.contentFaults(of: journal)).first { return Self.damaged(folder, fault) }
             var audit = try StoreAudit(journal, trust: try ownTrust())
-            let report = try audit.run(kept: try PublishedHead(folder: folder).note())
+            let report = try audit.run(kept: try kept.note())
             return report.faults.first.map { Self.damaged(folder, "log: \($0)") }
         } catch let fault as HomeFault {
             return fault

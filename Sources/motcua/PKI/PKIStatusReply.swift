@@ -18,6 +18,7 @@ struct PKIStatusReply: AsyncParsableCommand {
     var output: String
 
     @OptionGroup var place: PKIPlace
+    @OptionGroup var shown: OutputOptions
 
     func run() async throws {
         let asked = try InputFile(request).bytes()
@@ -30,5 +31,6 @@ struct PKIStatusReply: AsyncParsableCommand {
             throw PKIPlace.failure(error)
         }
         try OutputFile(output).write(reply)
+        shown.show(OutputFile.facts(of: reply, at: now, in: output))
     }
 }

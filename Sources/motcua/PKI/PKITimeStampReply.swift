@@ -25,16 +25,14 @@ struct PKITimeStampReply: AsyncParsableCommand {
     var at: Instant?
 
     @OptionGroup var homeOptions: HomeOptions
+    @OptionGroup var shown: OutputOptions
 
     func run() async throws {
         let asked = try InputFile(request).bytes()
         let instant = at ?? Instant(unixSeconds: Int64(Date.now.timeIntervalSince1970))
         let reply = try Self.reply(to: asked, at: instant, pki: homeOptions.folder.pkiPath)
-        do {
-            try Data(reply).write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            throw Failure("cannot write \(output)", mend: "check the path and its permissions", .ourFault)
-        }
+        try OutputFile(output).write(reply)
+        shown.show(OutputFile.facts(of: reply, at: instant, in: output))
     }
 
     private static func reply(to request: [UInt8], at instant: Instant, pki: String) throws(Failure) -> [UInt8] {

@@ -1,4 +1,6 @@
+import Civil
 import Foundation
+import JSON
 
 /// A file that a command writes, whole or not at all.
 struct OutputFile {
@@ -14,5 +16,10 @@ struct OutputFile {
         } catch {
             throw Failure("cannot write \(path)", mend: "\(error.localizedDescription)", .noInput)
         }
+    }
+
+    /// What is told of a signed answer that was written.
+    static func facts(of bytes: [UInt8], at instant: Instant, in path: String) -> JSON {
+        ["file": .string(path), "bytes": .integer(Int64(bytes.count)), "at": .string("\(instant)")]
     }
 }

@@ -45,7 +45,8 @@ enum ReceiptPlace: Sendable {
     /// the folder itself, and not from it.
     private static func inFolder(_ path: String) -> [ReceiptPlace] {
         let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        func shown(_ url: URL) -> String { path + url.path.dropFirst(root.count) }
+        let named = path.hasSuffix("/") ? path.dropLast() : path[...]
+        func shown(_ url: URL) -> String { named + url.path.dropFirst(root.count) }
         var closed: [ReceiptPlace] = []
         let files = FileManager.default.enumerator(
             at: URL(fileURLWithPath: root), includingPropertiesForKeys: nil,

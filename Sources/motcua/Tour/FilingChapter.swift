@@ -18,45 +18,45 @@ struct FilingChapter {
 
     func play() async throws -> TourCitizen {
         let session = try await stage.connect(as: "citizen")
-        Narrator.chapter(1, "A citizen looks for the procedure")
+        stage.narrator.chapter(1, "A citizen looks for the procedure")
         try await find(session)
         let procedure = try await read(session)
-        Narrator.chapter(2, "The dossier is filed")
+        stage.narrator.chapter(2, "The dossier is filed")
         try await session.call("AUTH SANDBOX", ["id": .string(Self.number)])
-        Narrator.say("\(Self.name) identifies with the citizen number \(Self.number) (sandbox) and uploads the papers:")
+        stage.narrator.say("\(Self.name) identifies with the citizen number \(Self.number) (sandbox) and uploads the papers:")
         let components = try await upload(procedure, session)
         let body = submission(components)
         let check = try await session.call("CHECK", body)
-        Narrator.fact("CHECK", "\(check["problems"]?.array?.count ?? 0) problems")
+        stage.narrator.fact("CHECK", "\(check["problems"]?.array?.count ?? 0) problems")
         let filed = try await session.call("SUBMIT", body)
         guard let code = filed["dossier"]?.string else {
             throw Failure("the gateway gave no dossier code", mend: "see \(stage.folder)/wire.txt", .ourFault)
         }
-        Narrator.say("Filed. The gateway answers once the dossier is on disk:")
-        Narrator.fact("dossier code", code)
-        Narrator.fact("status", "\(filed["status"]?.integer ?? 0) \(filed["statusName"]?.string ?? "")")
-        Narrator.fact("signed receipt", filed["receipt"]?["id"]?.string ?? "none")
-        Narrator.fact("its SHA-256", filed["receipt"]?["sha256"]?.string ?? "none")
+        stage.narrator.say("Filed. The gateway answers once the dossier is on disk:")
+        stage.narrator.fact("dossier code", code)
+        stage.narrator.fact("status", "\(filed["status"]?.integer ?? 0) \(filed["statusName"]?.string ?? "")")
+        stage.narrator.fact("signed receipt", filed["receipt"]?["id"]?.string ?? "none")
+        stage.narrator.fact("its SHA-256", filed["receipt"]?["sha256"]?.string ?? "none")
         return TourCitizen(session: session, dossier: code)
     }
 
     private func find(_ session: GatewaySession) async throws {
-        Narrator.say("Nobody has to identify to look. Typed without diacritics: “ban tin”")
+        stage.narrator.say("Nobody has to identify to look. Typed without diacritics: “ban tin”")
         let hits = try await session.call("CATALOG SEARCH", ["text": "ban tin", "limit": 3])
         for hit in hits["items"]?.array ?? [] {
-            Narrator.fact(hit["code"]?.string ?? "", hit["name"]?["vi"]?.string ?? "")
+            stage.narrator.fact(hit["code"]?.string ?? "", hit["name"]?["vi"]?.string ?? "")
         }
     }
 
     private func read(_ session: GatewaySession) async throws -> JSON {
         let procedure = try await session.call("CATALOG SHOW \(Self.procedure)")
-        Narrator.say("What \(Self.procedure) needs:")
+        stage.narrator.say("What \(Self.procedure) needs:")
         for component in procedure["components"]?.array ?? [] {
-            Narrator.fact(component["code"]?.string ?? "", component["name"]?["vi"]?.string ?? "")
+            stage.narrator.fact(component["code"]?.string ?? "", component["name"]?["vi"]?.string ?? "")
         }
-        Narrator.fact("time limit", "\(procedure["time"]?["limit"]?.string ?? "none published"), \(fee(procedure))")
+        stage.narrator.fact("time limit", "\(procedure["time"]?["limit"]?.string ?? "none published"), \(fee(procedure))")
         for office in procedure["offices"]?.array ?? [] {
-            Narrator.fact("decided by", "\(office["code"]?.string ?? "") \(office["name"]?.string ?? "")")
+            stage.narrator.fact("decided by", "\(office["code"]?.string ?? "") \(office["name"]?.string ?? "")")
         }
         return procedure
     }
@@ -71,7 +71,7 @@ struct FilingChapter {
             guard let code = component["code"]?.string else { continue }
             let text = "\(component["name"]?["vi"]?.string ?? code)\n\(Self.name), Vĩnh Long (mô phỏng)\n"
             let sha256 = try await session.put(Array(text.utf8), mediaType: "text/plain")
-            Narrator.fact(code, "\(text.utf8.count) bytes, sha256 \(sha256.prefix(16))…")
+            stage.narrator.fact(code, "\(text.utf8.count) bytes, sha256 \(sha256.prefix(16))…")
             components.append(["code": .string(code), "sha256": .string(sha256), "copies": 1, "kind": "original"])
         }
         return components

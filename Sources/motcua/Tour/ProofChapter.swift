@@ -12,14 +12,14 @@ struct ProofChapter {
     let item: String
 
     func play() async throws {
-        Narrator.chapter(6, "The proof")
+        stage.narrator.chapter(6, "The proof")
         let receipts = try await fetch()
         let openssl = StockVerifier(root: stage.home.rootCertificatePath)
         let lists = try RevocationList.all(in: [UInt8](try await citizen.session.revocationLists()))
         let verifier = try ReceiptVerifier(
             trustedRootPEM: [UInt8](try Data(contentsOf: URL(fileURLWithPath: stage.home.rootCertificatePath))),
             revocation: .required(KnownRevocations(lists)))
-        Narrator.say(
+        stage.narrator.say(
             "Every step that matters left a signed receipt. MotCua and the stock openssl look at each, with the root alone:"
         )
         for receipt in receipts {
@@ -29,11 +29,11 @@ struct ProofChapter {
             guard own.verdict == .valid, stock.isAccepted else {
                 throw Failure("receipt \(receipt.folder) is not valid", mend: "report this fault", .ourFault)
             }
-            Narrator.fact(receipt.kind, "MotCua: \(own.verdict.rawValue); openssl: \(stock.output)")
+            stage.narrator.fact(receipt.kind, "MotCua: \(own.verdict.rawValue); openssl: \(stock.output)")
         }
         try tamper(receipts[0], openssl, verifier)
-        Narrator.say("One of them, as anybody can check it years from now:")
-        Narrator.shell(openssl.command(receipts[0]), try openssl.verify(receipts[0]).output)
+        stage.narrator.say("One of them, as anybody can check it years from now:")
+        stage.narrator.shell(openssl.command(receipts[0]), try openssl.verify(receipts[0]).output)
     }
 
     private func fetch() async throws -> [TourReceipt] {
@@ -56,8 +56,8 @@ struct ProofChapter {
         guard own.verdict == .invalid, !stock.isAccepted else {
             throw Failure("a tampered receipt was accepted", mend: "report this fault", .ourFault)
         }
-        Narrator.say("A copy in which one digit of the dossier code was changed is refused by both:")
-        Narrator.fact("MotCua", "\(own.verdict.rawValue): \(own.reason?.rawValue ?? "")")
-        Narrator.shell(openssl.command(forged), stock.output)
+        stage.narrator.say("A copy in which one digit of the dossier code was changed is refused by both:")
+        stage.narrator.fact("MotCua", "\(own.verdict.rawValue): \(own.reason?.rawValue ?? "")")
+        stage.narrator.shell(openssl.command(forged), stock.output)
     }
 }

@@ -19,8 +19,11 @@ struct TourCommand: AsyncParsableCommand {
     @Option(help: "The folder for the home, the receipts and the transcript; default: a new one under /tmp.")
     var folder: String?
 
+    @Flag(help: "JSON Lines instead of text for people.")
+    var json = false
+
     func run() async throws {
-        let stage = try TourStage(folder: folder)
+        let stage = try TourStage(folder: folder, narrator: Narrator(isJSON: json))
         let interruption = Interruption { stage.server.stop() }
         defer { interruption.end() }
         let dossier: String

@@ -11,25 +11,27 @@ struct TourStage {
     let home: HomeFolder
     let server: TourServer
     let transcript: WireTranscript
+    let narrator: Narrator
 
     var receipts: String { "\(folder)/receipts" }
 
-    init(folder wanted: String?) throws {
+    init(folder wanted: String?, narrator: Narrator) throws {
+        self.narrator = narrator
         folder = try Self.makeFolder(wanted)
         home = HomeFolder(path: "\(folder)/home")
         guard let resources = HomeFolder.findResources() else {
             throw Failure(
                 "ServiceCatalog and Certs are not found", mend: "run this from the project's folder", .noInput)
         }
-        Terminal.print("MotCua tour. Everything below is a simulation: it has no legal effect.")
-        Narrator.chapter(0, "The stage")
-        Narrator.say("A throwaway gateway of the province Vĩnh Long (H61), on an embedded store:")
+        narrator.say("MotCua tour. Everything below is a simulation: it has no legal effect.")
+        narrator.chapter(0, "The stage")
+        narrator.say("A throwaway gateway of the province Vĩnh Long (H61), on an embedded store:")
         let made = try home.create(
             catalogSource: resources.catalog, profiles: resources.certs, sandbox: true, agency: "H61")
-        for line in made { Narrator.fact("made", line) }
+        for line in made { narrator.fact("made", line) }
         transcript = try WireTranscript(path: "\(folder)/wire.txt")
         server = try TourServer(home: home, clock: Self.start, log: "\(folder)/server.log")
-        Narrator.fact("server", "TLS on 127.0.0.1:\(server.port), simulated clock at \(Self.start)")
+        narrator.fact("server", "TLS on 127.0.0.1:\(server.port), simulated clock at \(Self.start)")
     }
 
     private static func makeFolder(_ wanted: String?) throws -> String {

@@ -29,6 +29,7 @@ extension EndToEnd.Operators {
             case eventMoved, signatureAltered, formLost
             /// The end is gone, and the head beside the database tells.
             case rolledBack
+            case headCut
 
             func spoil(_ folder: String) throws {
                 let database = "\(folder)/motcua.sqlite"
@@ -54,6 +55,7 @@ extension EndToEnd.Operators {
                         DELETE FROM log_cosignature; DELETE FROM log_stamp; DELETE FROM log_head; DELETE FROM log_tile;
                         DELETE FROM log_leaf;
                         """)
+                case .headCut: truncate("\(folder)/newest-head", 40)
                 case .interrupted: try Data("x".utf8).write(to: URL(fileURLWithPath: database + "-journal"))
                 }
             }

@@ -34,7 +34,8 @@ extension EndToEnd.Operators {
             let gateway = try RunningGateway()
             defer { withExtendedLifetime(gateway) {} }
             let (folder, root) = try fetch(from: gateway)
-            let good = try #require(try verify([folder, "--trust", root], status: 0).first)
+            let good = try #require(try verify(["\(folder)/", "--trust", root], status: 0).first)
+            #expect(good["path"]?.string == "\(folder)/receipt.p7s")
             #expect(good["verdict"] == "valid")
             #expect(good["revocation"] == "good")
             #expect(good["revocationAt"]?.string != nil)

@@ -9,6 +9,45 @@ extension EndToEnd.Operators {
     struct DiskFullTests {
         @Test(.enabled(if: geteuid() == 0, "only root can mount a small file system"))
         func `a full disk refuses what it cannot store, and goes on when there is room`() throws {
+            try withSmallStore { home, store in
+                let gateway = try RunningGateway(home)
+                defer { gateway.killNow() }
+                try fillAndFree(gateway, ballast: "\(store)/ballast")
+            }
+        }
+
+        @Test(.enabled(if: geteuid() == 0, "only root can mount a small file system"), arguments: [0, 64, 512])
+        func `a restore for which there is no room leaves the store empty, and can be repeated`(free: Int) throws {
+            let backup = try backup()
+            defer { try? FileManager.default.removeItem(atPath: backup) }
+            try withSmallStore { home, store in
+                let ballast = "\(store)/ballast"
+                let room = "\(store)/room"
+                if free > 0 { _ = try Program.run("dd", ["if=/dev/zero", "of=\(room)", "bs=1024", "count=\(free)"]) }
+                #expect(try Program.run("dd", ["if=/dev/zero", "of=\(ballast)", "bs=4096"]).status != 0)
+                unlink(room)
+                let refused = try Program.run(Program.motcua, ["restore", backup, "--home", home.path])
+                #expect(refused.status == 75)
+                #expect(refused.errorLines.count == 1 && refused.errors.contains("the disk is full"), "\(refused.errors)")
+                #expect(!FileManager.default.fileExists(atPath: "\(store)/restoring"))
+                unlink(ballast)
+                let restored = try Program.run(Program.motcua, ["restore", backup, "--home", home.path])
+                #expect(restored.status == 0, "\(restored.errors)")
+                let doctor = try Program.run(Program.motcua, ["doctor", "--home", home.path])
+                #expect(doctor.status == 0, "\(doctor.text)")
+            }
+        }
+
+        /// A backup of a gateway with one dossier.
+        private func backup() throws -> String {
+            let gateway = try RunningGateway()
+            _ = try FiledDossier(on: gateway)
+            let folder = TemporaryHome.temporaryPath("backup")
+            try gateway.admin().expect(200, "ADMIN BACKUP", ["folder": .string(folder)])
+            return folder
+        }
+
+        private func withSmallStore(_ body: (TemporaryHome, _ store: String) throws -> Void) throws {
             let home = try TemporaryHome()
             let store = "\(home.path)/store"
             let aside = "\(home.path)/aside"
@@ -21,9 +60,8 @@ extension EndToEnd.Operators {
             }
             defer { _ = try? Program.run("umount", ["-l", store]) }
             _ = try Program.run("cp", ["-a", "\(aside)/.", store])
-            let gateway = try RunningGateway(home)
-            defer { gateway.killNow() }
-            try fillAndFree(gateway, ballast: "\(store)/ballast")
+            try FileManager.default.removeItem(atPath: aside)
+            try body(home, store)
         }
 
         private func fillAndFree(_ gateway: RunningGateway, ballast: String) throws {

@@ -123,6 +123,15 @@ extension EndToEnd.Operators {
             gateway.killNow()
         }
 
+        @Test
+        func `a machine that lets it open few files`() throws {
+            let home = try TemporaryHome()
+            let outcome = try Program.run(
+                "bash", ["-c", "ulimit -n 32; exec '\(Program.motcuad)' --home '\(home.path)' --listen 127.0.0.1:0"])
+            #expect(outcome.status == 77)
+            #expect(outcome.errorLines.count == 1 && outcome.errors.contains("32 files"), "\(outcome.errors)")
+        }
+
         @Test(arguments: [">&-", "> /dev/full", "2>&-"])
         func `a server whose output nobody takes serves all the same`(redirection: String) throws {
             let home = try TemporaryHome()

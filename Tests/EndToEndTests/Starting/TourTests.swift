@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Testing
 
 extension EndToEnd.Operators {
@@ -16,6 +17,18 @@ extension EndToEnd.Operators {
                 return Int(process) != nil && line?.contains(folder) == true
             }
             #expect(left == [])
+        }
+
+        @Test
+        func `a tour in JSON is a line for each thing it tells, up to the last`() throws {
+            let folder = TemporaryHome.temporaryPath("tour")
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            let told = try Program.run(Program.motcua, ["tour", "--folder", folder, "--json"])
+            #expect(told.status == 0, "\(told.errors)")
+            let lines = try told.output.split(separator: "\n").map { try JSON.parse(Array($0.utf8)) }
+            #expect(lines.compactMap { $0["chapter"]?.integer } == Array(0...7))
+            #expect(lines.contains { $0["fact"] == "receipts" && $0["value"]?.string == "\(folder)/receipts" })
+            #expect(lines.allSatisfy { $0.members != nil })
         }
     }
 }
