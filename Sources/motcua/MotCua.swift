@@ -17,7 +17,8 @@ struct MotCua: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             InitCommand.self, CatalogCommand.self, DossierCommand.self, CalendarCommand.self, ReceiptCommand.self,
-            DeskCommand.self, TicketCommand.self, ExchangeCommand.self, PostCommand.self, ReportCommand.self,
+            FileCommand.self, DeskCommand.self, TicketCommand.self, ExchangeCommand.self, PostCommand.self,
+            ReportCommand.self,
             LogCommand.self,
             ClockCommand.self,
             PKICommand.self, AccountCommand.self,

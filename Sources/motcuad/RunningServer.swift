@@ -34,7 +34,8 @@ struct RunningServer {
         let certificates = Certificates()
         hosted = try HostedGateway(
             home, clock: try options.wantedClock(), sandbox: options.sandbox,
-            postPlay: options.post.flatMap { PostPlayWord(rawValue: $0.rawValue) }, openFiles: try OpenFiles.raiseLimit(),
+            postPlay: options.post.flatMap { PostPlayWord(rawValue: $0.rawValue) },
+            openFiles: try OpenFiles.raiseLimit(),
             random: random,
             logger: logger, version: Version.text, shutdown: { signals.requestStop() },
             reloadCertificates: { () throws(Gateway.OperationFault) in try certificates.reload() })

@@ -90,6 +90,17 @@ import Testing
         #expect(problems { $0.components = [] } == ["/components missing"])
     }
 
+    @Test func `where every paper has its condition one is needed all the same`() {
+        var procedure = Sample.newsletter
+        procedure.components = [
+            Component(code: "a", name: Bilingual(vi: "Tờ khai", en: "Form"), condition: "individual"),
+            Component(code: "b", name: Bilingual(vi: "Công văn", en: "Letter"), condition: "organisation"),
+        ]
+        #expect(problems(of: procedure) { $0.components = [] } == ["/components missing"])
+        let letter = SubmittedComponent(code: "b", sha256: String(repeating: "0", count: 64))
+        #expect(problems(of: procedure) { $0.components = [letter] } == [])
+    }
+
     @Test func `faults of components are found`() {
         let hash = String(repeating: "0", count: 64)
         let found = problems {

@@ -19,7 +19,7 @@ struct CommandTreeTests {
         let wanted = """
             init; catalog list, search, show, fees, lint; \
             dossier submit, check, track, history, notices, delivery, supplement, pay, adjust, withdraw, rate, watch, why, export; \
-            calendar due, year, check; receipt list, get, bundle, verify, explain; report ledger; \
+            calendar due, year, check; file put, get; receipt list, get, bundle, verify, explain; report ledger; \
             desk queue, next, release, intake, open, receive, refuse, request, forward, sendback, step, verify, \
             verified, consult, answer, demand, rework, task, apologise, decide, disagree, return, archive, correct, \
             refund, settle, call, recall, serve, served, noshow, redirect; ticket take, show, board; exchange show, verify, export, import, reply, status; post quote, queue, track, collect, scan, deliver, \

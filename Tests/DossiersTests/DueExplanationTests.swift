@@ -66,7 +66,7 @@ import Testing
         try walk.run(Walk.command(.pay), at: "2019-03-04 09:00")
         let lines = walk.dossier.explainDue(in: Walk.calendar)
         #expect(lines.map(\.rule).suffix(2) == ["PAUSE", "RESUME"])
-        #expect(lines.last?.text.vi.contains("2019-03-11T09:00:00+07:00") == true)
+        #expect(lines.last?.text.vi.contains("09:00 ngày 11/03/2019") == true)
     }
 
     @Test(arguments: [(DossierState.completed, ["STOP"]), (.stopped, []), (.withdrawalRequested, [])])

@@ -132,11 +132,15 @@ import Testing
         #expect(throws: DossierRefusal.authorisationMissing) {
             try walk.run(.returnAtCounter(recipient: "Trần Thị B"))
         }
+        #expect(throws: DossierRefusal.authorisationMissing) {
+            try walk.run(.returnAtCounter(recipient: "Nguyễn Văn Á"))
+        }
         var own = walk
-        try own.run(.returnAtCounter(recipient: "NGUYEN VAN A"))
+        try own.run(.returnAtCounter(recipient: " NGUYỄN  văn A"))
         #expect(own.dossier.state == .returned)
         try walk.run(.returnAtCounter(recipient: "Trần Thị B", authorisation: "Giấy ủy quyền 5/2019"))
         #expect(walk.dossier.state == .returned)
+        #expect(walk.dossier.handover?.authorisation == "Giấy ủy quyền 5/2019")
     }
 
     @Test func `a dossier knows why it ended without a decision`() throws {

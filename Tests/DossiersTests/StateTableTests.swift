@@ -149,11 +149,12 @@ import Testing
     ) -> DossierRefusal? {
         switch row.performer {
         case .owner: return actor == SampleActor.owner ? nil : .notYours(row.action)
-        case .applicant:
+        case .applicant, .payer:
             guard let duty = actor.duty else { return actor == SampleActor.owner ? nil : .notYours(row.action) }
             guard actor.office == dossier.office else { return .otherOffice([dossier.office]) }
             guard duty == .reception else { return .dutyMissing([.reception]) }
-            return dossier.delivery.dossier == .inPerson ? nil : .notYours(row.action)
+            let mayEnter = row.performer == .payer || dossier.delivery.dossier == .inPerson
+            return mayEnter ? nil : .notYours(row.action)
         case .system: return actor == .system ? nil : .notYours(row.action)
         case .postman: return actor == .system || actor == SampleActor.postman ? nil : .notYours(row.action)
         case .officer(let duties, let place):

@@ -21,6 +21,7 @@ import Testing
         switch performer {
         case .owner: "applicant"
         case .applicant: "applicant; reception at the counter"
+        case .payer: "applicant; reception"
         case .postman: "post"
         case .system: "system"
         case .officer(let duties, let place): "\(duties.map(\.rawValue).joined(separator: ", ")) (\(place.rawValue))"

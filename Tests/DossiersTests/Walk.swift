@@ -193,7 +193,7 @@ struct Walk {
         let row = TransitionTable.row(
             for: command.action(on: dossier), in: dossier.state, under: dossier.rules(at: now))
         switch row?.performer {
-        case .owner, .applicant: return SampleActor.owner
+        case .owner, .applicant, .payer: return SampleActor.owner
         case .postman: return SampleActor.postman
         case .officer(let duties, let place):
             let wanted = duties.first { $0 == dossier.currentDuty } ?? duties.first ?? .clerk

@@ -100,6 +100,26 @@ import Testing
         #expect(ledger.totals.map(\.way) == ["counter", "online", "transfer"])
     }
 
+    @Test func `money goes back the way it came, what came last first`() throws {
+        let monday = Instant(unixSeconds: 1_551_661_200)
+        var sample = SampleCase("H61.90-190304-0001", at: monday)
+        let reception = SampleActor.officer(.reception)
+        let changes = [
+            sample.opening,
+            try sample.apply(
+                .pay(method: "online", amountVnd: 100_000, reference: "NH-1"), by: SampleActor.owner, at: monday),
+            try sample.apply(.pay(method: "counter", amountVnd: 35_000, reference: "BL-1"), by: reception, at: monday),
+            try sample.apply(.refuse(reason: "Sai thẩm quyền"), by: reception, at: monday),
+            try sample.apply(.refund(amountVnd: 50_000, reason: "Một phần"), by: reception, at: monday),
+            try sample.apply(.refund(amountVnd: 85_000, reason: "Phần còn lại"), by: reception, at: monday),
+        ]
+        var book = LedgerBook(office: SampleCatalog.officeCode, settlements: [])
+        book.add(CaseHistory(place: 1, records: changes.flatMap(\.records)))
+        let refunds = book.entries.filter { $0.movement == .refunded }
+        #expect(refunds.map(\.way) == ["counter", "online", "online"])
+        #expect(refunds.map(\.amountVnd) == [35_000, 15_000, 85_000])
+    }
+
     @Test func `what cannot be added is refused`() {
         func entry(_ amount: Int64, _ movement: LedgerEntry.Movement = .collected) -> LedgerEntry {
             LedgerEntry(

@@ -17,11 +17,24 @@ extension SubmissionCheck {
             }
             check(submitted, of: component, at: pointer)
         }
+        checkSomethingIsThere(procedure)
         for component in procedure.components where component.isAlwaysDemanded && !seen.contains(component.code) {
             report(
                 "/components", .missing, "Thiếu \(component.code): \(component.name.vi).",
                 "\(component.code) is missing: \(component.name.en).")
         }
+    }
+
+    /// Where each paper that is needed has its condition, one of them is needed all the same.
+    private mutating func checkSomethingIsThere(_ procedure: Procedure) {
+        let needed = procedure.components.filter { $0.mandatory && $0.form != .present }
+        guard submission.components.isEmpty, !needed.isEmpty, !needed.contains(where: \.isAlwaysDemanded) else {
+            return
+        }
+        report(
+            "/components", .missing,
+            "Hồ sơ chưa có giấy tờ nào. Tùy trường hợp, cần: \(needed.map(\.name.vi).joined(separator: "; ")).",
+            "There is no paper yet. As the case may be, it needs: \(needed.map(\.name.en).joined(separator: "; ")).")
     }
 
     private mutating func check(_ submitted: SubmittedComponent, of component: Component, at pointer: String) {

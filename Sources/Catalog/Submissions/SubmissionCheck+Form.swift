@@ -78,7 +78,9 @@ extension SubmissionCheck {
             checkLength(text, of: field, at: pointer)
         case (.date, .string(let text)):
             if CivilDate(text) == nil {
-                report(pointer, .format, "Ghi ngày theo dạng YYYY-MM-DD.", "Write the date as YYYY-MM-DD.")
+                report(
+                    pointer, .format, "Phải là ngày có thật, ghi theo dạng YYYY-MM-DD.",
+                    "Must be a real date, written as YYYY-MM-DD.")
             }
         case (.choice, .string(let text)):
             if !field.options.contains(where: { $0.value == text }) {
@@ -92,7 +94,7 @@ extension SubmissionCheck {
             }
         default:
             report(
-                pointer, .type, "Giá trị phải thuộc kiểu \(field.type.rawValue).",
+                pointer, .type, "Giá trị phải là \(field.type.vietnamese).",
                 "The value must be of type \(field.type.rawValue).")
         }
     }
@@ -114,6 +116,22 @@ extension SubmissionCheck {
         }
         if let most = field.max, number > Double(most) {
             report(pointer, .range, "Lớn nhất là \(most).", "The greatest value is \(most).")
+        }
+    }
+}
+
+extension FormField.ValueType {
+    /// What a value of the type is, in Vietnamese.
+    fileprivate var vietnamese: String {
+        switch self {
+        case .text, .longText: "văn bản"
+        case .integer: "số nguyên"
+        case .decimal: "số"
+        case .date: "ngày, ghi theo dạng YYYY-MM-DD"
+        case .boolean: "true hoặc false"
+        case .choice: "một lựa chọn trong danh sách"
+        case .phone: "số điện thoại"
+        case .email: "địa chỉ thư điện tử"
         }
     }
 }

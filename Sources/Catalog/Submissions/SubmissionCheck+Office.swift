@@ -20,12 +20,12 @@ extension SubmissionCheck {
     private mutating func report(_ fault: RoutingFault, _ procedure: String) {
         switch fault {
         case .abolished(let office, let until, let desks):
-            let (end, mend) = (until.map { " \($0)" } ?? "", Self.mend(desks))
+            let (end, mend) = (until.map { " \($0)" } ?? "", mend(desks))
             report(
                 "/office", .abolished, "\(office) không hoạt động vào ngày nộp (ngày cuối:\(end)). \(mend.vi)",
                 "\(office) does not exist on the day of filing (last day:\(end)). \(mend.en)")
         case .notCompetent(_, let competent):
-            let mend = Self.mend(competent)
+            let mend = mend(nearest(competent))
             report(
                 "/office", .notCompetent, "Đơn vị này không giải quyết thủ tục \(procedure). \(mend.vi)",
                 "This office does not decide procedure \(procedure). \(mend.en)")
@@ -50,10 +50,29 @@ extension SubmissionCheck {
         }
     }
 
-    private static func mend(_ offices: [String]) -> Bilingual {
-        let names = offices.prefix(3).joined(separator: ", ")
-        return offices.isEmpty
-            ? Bilingual(vi: "Không đơn vị nào giải quyết.", en: "No office decides it.")
-            : Bilingual(vi: "Nộp tại \(names).", en: "Submit to \(names).")
+    /// The offices with those first that are the applicant's own, above or below the office that was asked, or in its
+    /// district.
+    private func nearest(_ codes: [String]) -> [String] {
+        let asked = catalog.office(submission.office)
+        let home = submission.applicant.address?.commune
+        func distance(_ code: String) -> Int {
+            guard let office = catalog.office(code) else { return 3 }
+            if let home, office.gso == home { return 0 }
+            if code == asked?.parent || office.parent == asked?.code { return 1 }
+            return asked?.parent != nil && office.parent == asked?.parent ? 2 : 3
+        }
+        return codes.enumerated().sorted { (distance($0.element), $0.offset) < (distance($1.element), $1.offset) }
+            .map(\.element)
+    }
+
+    private func mend(_ offices: [String]) -> Bilingual {
+        guard !offices.isEmpty else {
+            return Bilingual(vi: "Không đơn vị nào giải quyết.", en: "No office decides it.")
+        }
+        let named = offices.prefix(3).map { code in (code, catalog.office(code, asOf: today)?.name) }
+        func list(_ name: (Bilingual) -> String) -> String {
+            named.map { code, office in office.map { "\(code) (\(name($0)))" } ?? code }.joined(separator: "; ")
+        }
+        return Bilingual(vi: "Nộp tại \(list(\.vi)).", en: "Submit to \(list(\.en)).")
     }
 }

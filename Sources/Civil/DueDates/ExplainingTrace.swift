@@ -184,15 +184,15 @@ extension ExplainingTrace {
         }
         tell(
             "C12", due.date, Articles.lateness(on: due.date),
-            vi: "Hẹn trả lúc \(due.vietnamese); chỉ sau thời điểm này mới là trễ hạn.",
+            vi: "Hạn cuối: \(due.vietnamese); chỉ sau thời điểm này mới là trễ hạn.",
             en: "Due at \(due.english); only what comes after that moment is late.")
     }
 }
 
 extension Instant {
     /// The moment as an explanation in Vietnamese names it.
-    var vietnamese: String { "\(clock(minuteOfDay)) ngày \(date.vietnamese)" }
+    public var vietnamese: String { "\(clock(minuteOfDay)) ngày \(date.vietnamese)" }
 
     /// The moment as an explanation in English names it.
-    var english: String { "\(clock(minuteOfDay)) on \(date)" }
+    public var english: String { "\(clock(minuteOfDay)) on \(date)" }
 }

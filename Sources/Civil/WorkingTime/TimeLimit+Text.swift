@@ -56,3 +56,17 @@ extension TimeLimit: Codable {
         try container.encode(description)
     }
 }
+
+extension TimeLimit {
+    /// The limit in words, such as `5 ngày làm việc`.
+    public var vietnamese: String {
+        let number = fraction == 0 ? "\(whole)" : "\(whole),\(fraction)"
+        return switch unit {
+        case .hour: "\(number) giờ làm việc"
+        case .workingDay: "\(number) ngày làm việc"
+        case .day: "\(number) ngày"
+        case .month: "\(number) tháng"
+        case .sameDay: "trong ngày làm việc"
+        }
+    }
+}

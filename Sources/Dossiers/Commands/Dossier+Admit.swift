@@ -9,7 +9,7 @@ extension Dossier {
         switch row.performer {
         case .owner:
             guard actor.kind == .citizen, actor.account == owner else { throw .notYours(row.action) }
-        case .applicant: try admitApplicant(actor, to: row)
+        case .applicant, .payer: try admitApplicant(actor, to: row)
         case .postman:
             guard actor.kind == .postman || actor.kind == .system else { throw .notYours(row.action) }
         case .system:
@@ -28,7 +28,7 @@ extension Dossier {
         }
     }
 
-    /// The owner, or the reception that enters what is brought to the counter; no lease holds the applicant up.
+    /// The owner, or the reception that enters what is brought to the counter or paid there; no lease holds the applicant up.
     private func admitApplicant(_ actor: Actor, to row: Transition) throws(DossierRefusal) {
         guard actor.kind == .officer, let duty = actor.duty else {
             guard actor.kind == .citizen, actor.account == owner else { throw .notYours(row.action) }
@@ -36,7 +36,7 @@ extension Dossier {
         }
         guard actor.office == office else { throw .otherOffice([office]) }
         guard duty == .reception else { throw .dutyMissing([.reception]) }
-        guard delivery.dossier == .inPerson else { throw .notYours(row.action) }
+        guard row.performer == .payer || delivery.dossier == .inPerson else { throw .notYours(row.action) }
     }
 
     /// Whether another officer's lease stands in the way: nobody takes the dossier twice, but who holds it for the tasks

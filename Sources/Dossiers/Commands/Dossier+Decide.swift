@@ -89,7 +89,8 @@ extension Dossier {
         case .fileByPost(let papers, let intake): [.submitted(filed(with: papers, intake))]
         case .dropDraft: [.draftDropped]
         case .handToPost(let item): [.handedToPost(item: item)]
-        case .confirmPostDelivery(let recipient): [.returned(.init(channel: .post, recipient: recipient))]
+        case .confirmPostDelivery(let recipient, let authorisation):
+            [.returned(.init(channel: .post, recipient: recipient, authorisation: authorisation))]
         case .takeBackFromPost: [.cameBackFromPost(item: item ?? "")]
         case .archive: [.archived]
         case .startCorrection(let reason): [.correctionStarted(reason: reason, due: correctionTerm(at: moment))]

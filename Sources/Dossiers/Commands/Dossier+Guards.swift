@@ -49,10 +49,10 @@ extension Dossier {
         }
     }
 
-    /// Whether a name is that of the applicant or of the representative, whatever its capitals and diacritics.
+    /// Whether a name is that of the applicant or of the representative.
     private func isOwn(_ name: String) -> Bool {
         let own = [submission.applicant.name, submission.representative?.name].compactMap(\.self)
-        return own.contains { $0.folded == name.folded }
+        return own.contains { $0.sameName(as: name) }
     }
 
     /// Whether a condition that rests on the dossier alone is met; `nil` where it rests on what is asked.

@@ -38,7 +38,7 @@ public enum DossierCommand: Hashable, Sendable {
     /// The papers of a draft will not come by the post any more.
     case dropDraft
     case handToPost(item: String)
-    case confirmPostDelivery(recipient: String)
+    case confirmPostDelivery(recipient: String, authorisation: String? = nil)
     case takeBackFromPost
     case archive
     case startCorrection(reason: String)

@@ -39,7 +39,7 @@ struct LegalArticles {
     private static let of2025 = LegalArticles(
         acceptance: "NĐ 118/2025/NĐ-CP Điều 17(3)", transfer: "NĐ 118/2025/NĐ-CP Điều 18",
         levels: "NĐ 118/2025/NĐ-CP Điều 20(1)", intakeAnswer: "NĐ 118/2025/NĐ-CP Điều 17(2)",
-        intakeSupplement: "DESIGN (NĐ 118/2025/NĐ-CP Điều 19(5) speaks of appraisal)",
+        intakeSupplement: "DESIGN (NĐ 118/2025/NĐ-CP Điều 19(5))",
         supplement: "NĐ 118/2025/NĐ-CP Điều 19(5)", apology: "NĐ 118/2025/NĐ-CP Điều 19(6)",
         result: "NĐ 118/2025/NĐ-CP Điều 22", correction: "NĐ 118/2025/NĐ-CP Điều 23(1)")
 }

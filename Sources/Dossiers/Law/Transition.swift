@@ -26,6 +26,8 @@ public struct Transition: Sendable {
         /// The owner; for who filed at the counter also the reception of the receiving unit, which enters what is
         /// brought to it (DESIGN: the paper comes to the one-stop unit, and not everybody has an account).
         case applicant
+        /// The owner; for what is paid at the counter also the reception of the receiving unit, however it was filed.
+        case payer
         case officer([Duty], at: Place)
         case postman
         case system

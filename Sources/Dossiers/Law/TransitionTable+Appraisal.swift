@@ -45,7 +45,7 @@ extension TransitionTable {
             clock: .stop, "sector law only, as NĐ 47/2011/NĐ-CP Điều 8; that it is a denial at once is DESIGN"),
         Transition("24", [.processing], .demandPayment, officer, to: .state(.finance), clock: .pause, "DESIGN"),
         Transition(
-            "25", [.finance], .pay, .applicant, if: [.amountDemanded], to: .state(.processing), clock: .resume,
+            "25", [.finance], .pay, .payer, if: [.amountDemanded], to: .state(.processing), clock: .resume,
             "DESIGN"),
         Transition(
             "26", [.processing], .finishStep, officer, if: [.noChain], to: .nextStep, clock: .run,

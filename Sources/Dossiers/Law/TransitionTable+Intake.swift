@@ -36,7 +36,7 @@ extension TransitionTable {
             "5", judged, .demandPrepayment, .officer([.reception], at: .receiving), if: [.feeCollectedFirst],
             to: .state(.awaitingPrepayment), "NĐ 61/2018 Điều 22; NĐ 118/2025 Điều 24(2)"),
         Transition(
-            "5b", [.awaitingPrepayment], .prepay, .applicant, if: [.amountDemanded], to: .state(.submitted),
+            "5b", [.awaitingPrepayment], .prepay, .payer, if: [.amountDemanded], to: .state(.submitted),
             "NĐ 61/2018 Điều 22; NĐ 118/2025 Điều 24(2)"),
         Transition(
             "6", judged, .requestAtIntake, .officer([.reception], at: .receiving), if: [.firstIntakeRequest],

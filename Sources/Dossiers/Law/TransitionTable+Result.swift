@@ -80,7 +80,7 @@ extension TransitionTable {
             "release", worked, .release,
             .officer([.reception, .processing, .approval], at: .acting), if: [.holdsLease], to: .same, "DESIGN"),
         Transition(
-            "fee", [.submitted, .checking, .accepted, .inTransfer] + handled + [.completed], .payFee, .applicant,
+            "fee", [.submitted, .checking, .accepted, .inTransfer] + handled + [.completed], .payFee, .payer,
             if: [.notBeyondBill], to: .same, "NĐ 61/2018 Điều 22; NĐ 118/2025 Điều 24"),
         Transition(
             "fee-post", [.checking, .completed, .withPost, .returned, .archived], .remitFeeByPost, .postman, to: .same,

@@ -9,7 +9,7 @@ extension Dossier {
     /// What is still to be paid of the bill, or of what was demanded before acceptance where that is more: 0 where
     /// nothing is owed. `nil` where an officer has to decide the bill and has demanded nothing before acceptance, so
     /// that nothing bounds what is paid. An obligation beside the bill does not count (DESIGN).
-    var openBillVnd: Int64? {
+    public var openBillVnd: Int64? {
         guard terms.billVnd != nil || prepaymentVnd != nil else { return nil }
         let billed = max(terms.billVnd ?? 0, prepaymentVnd ?? 0)
         return max(0, billed + besideBillVnd - paidVnd)

@@ -46,7 +46,7 @@ extension Dossier {
         guard case .planned(let at, let due)? = clock.last else {
             return [
                 line(
-                    "START", nil, vi: "Thời hạn \(limit) được tính từ khi hồ sơ được tiếp nhận.",
+                    "START", nil, vi: "Thời hạn (\(limit.vietnamese)) được tính từ khi hồ sơ được tiếp nhận.",
                     en: "The limit \(limit) counts from acceptance.", articles.acceptance)
             ]
         }
@@ -87,12 +87,15 @@ extension Dossier {
         case .resumed(let at, _, let due):
             line(
                 "RESUME", at.date,
-                vi: "Tiếp tục; ngày hẹn dời theo thời gian làm việc đã chờ\(due.map { " đến \($0)" } ?? "").",
-                en: "Resumed; the appointment moves by the working time waited\(due.map { " to \($0)" } ?? "").", nil)
+                vi:
+                    "Tiếp tục; ngày hẹn dời theo thời gian làm việc đã chờ\(due.map { " đến \($0.vietnamese)" } ?? "").",
+                en:
+                    "Resumed; the appointment moves by the working time waited\(due.map { " to \($0.english)" } ?? "").",
+                nil)
         case .extended(let at, let from, let to):
             line(
-                "APOLOGY", at.date, vi: "Xin lỗi và hẹn lại: từ \(from) sang \(to).",
-                en: "Apology and a new appointment: from \(from) to \(to).", articles.apology)
+                "APOLOGY", at.date, vi: "Xin lỗi và hẹn lại: từ \(from.vietnamese) sang \(to.vietnamese).",
+                en: "Apology and a new appointment: from \(from.english) to \(to.english).", articles.apology)
         case .lengthened(let at, let due): lengthened(at, due)
         case .stopped(let at):
             line("STOP", at.date, vi: "Đồng hồ dừng.", en: "The clock stopped.", articles.result)

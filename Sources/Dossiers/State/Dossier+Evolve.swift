@@ -94,8 +94,9 @@ extension Dossier {
             self.item = item
             move(to: .withPost)
         case .cameBackFromPost: move(to: .completed)
-        case .returned:
+        case .returned(let returned):
             returnedAt = instant
+            handover = returned
             move(to: .returned)
         case .correctionStarted(_, let term):
             correctBy = term

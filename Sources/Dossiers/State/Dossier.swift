@@ -22,6 +22,8 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var transferBy: Instant?
     public internal(set) var completedAt: Instant?
     public internal(set) var returnedAt: Instant?
+    /// How the result was last handed over, and to whom.
+    public internal(set) var handover: DossierEvent.Returned?
     /// The index of the current step of the internal process.
     public internal(set) var step: Int
     public internal(set) var stepDue: Instant?
@@ -144,6 +146,12 @@ public struct Dossier: Hashable, Sendable {
 
     /// How the result is to be returned.
     @inlinable public var delivery: Delivery { submission.delivery }
+
+    /// The papers that go back to the applicant where nothing comes of the dossier: those handed in on paper.
+    public var papersReturned: [SubmittedComponent] {
+        guard delivery.dossier != .online else { return [] }
+        return submission.components.filter { $0.kind != .scan && $0.kind != .present }
+    }
 
     /// Every office that has or had to do with the dossier, each once: the receiving one first.
     public var offices: [String] {

@@ -52,7 +52,9 @@ public struct ApologyForm: Hashable, Sendable {
                     FormItem("oldDue", "Thời gian hẹn trả kết quả", FormTime.moment(oldDue)),
                 ]),
                 FormSection(
-                    text: "Đến nay hồ sơ chưa được giải quyết xong theo đúng thời gian đã hẹn. "
+                    text: (reference.at < oldDue
+                        ? "Hồ sơ chưa thể giải quyết xong theo đúng thời gian đã hẹn. "
+                        : "Đến nay hồ sơ chưa được giải quyết xong theo đúng thời gian đã hẹn. ")
                         + "\(reference.unit.name) xin lỗi ông/bà/tổ chức về sự chậm trễ này.",
                     items: [
                         FormItem("agencyAtFault", "Cơ quan để xảy ra chậm trễ", agencyAtFault),

@@ -26,17 +26,3 @@ enum FormTime {
 
     static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }
-
-extension TimeLimit {
-    /// The limit in words, such as `5 ngày làm việc`.
-    var vietnamese: String {
-        let number = fraction == 0 ? "\(whole)" : "\(whole),\(fraction)"
-        return switch unit {
-        case .hour: "\(number) giờ làm việc"
-        case .workingDay: "\(number) ngày làm việc"
-        case .day: "\(number) ngày"
-        case .month: "\(number) tháng"
-        case .sameDay: "trong ngày làm việc"
-        }
-    }
-}

@@ -41,7 +41,7 @@ extension FormOccasion {
 
     private func feeMode(of dossier: Dossier) -> ProcedureRules.FeeMode? {
         if let mode = dossier.terms.conduct.feeMode { return mode }
-        if dossier.paidVnd > 0 { return .first }
+        if dossier.paidVnd > 0, dossier.openBillVnd ?? 0 == 0 { return .first }
         return dossier.terms.fees.isEmpty ? (isFree ? .exempt : nil) : .later
     }
 
@@ -77,7 +77,6 @@ extension FormOccasion {
         _ reason: String, expired: Bool, before: Dossier, of dossier: Dossier
     ) -> FormDocument? {
         let wasAsked = before.state == .withdrawalRequested
-        let papers = dossier.submission.components.filter { $0.kind != .scan && $0.kind != .present }
         return StoppingNotice(
             reference: reference(to: dossier), applicant: person(dossier.submission.applicant),
             receivedAt: dossier.acceptedAt,
@@ -86,7 +85,7 @@ extension FormOccasion {
             decided: dossier.decision != nil,
             legalGround: Self.legalGround(under: dossier.terms.conduct, expired: expired, wasAsked: wasAsked),
             reason: reason,
-            papersReturned: dossier.delivery.dossier == .online ? [] : papers.map { paperName($0.code) },
+            papersReturned: dossier.papersReturned.map { paperName($0.code) },
             feeNote: dossier.paidVnd > 0
                 ? "đã nộp \(Dong.figures(dossier.paidVnd)) đồng; hoàn trả theo pháp luật chuyên ngành" : "chưa thu",
             signer: officer

@@ -121,7 +121,7 @@ extension FormOccasion {
 
     /// The results that an item carries, with the number of the document where the decision has one.
     private func results(in item: PostalItem, of dossier: Dossier) -> [String] {
-        let number = dossier.decision?.documentNumber.map { " số \($0)" } ?? ""
+        let number = dossier.decision?.documentNumber.map { "; số \($0)" } ?? ""
         return item.registration.contents.map { $0 + number }
     }
 

@@ -20,8 +20,8 @@ extension Form {
         }
     }
 
-    /// The name that people read in a list.
-    public var name: Bilingual {
+    /// The name that the circular of 2018, or the post, gives it.
+    var name: Bilingual {
         switch self {
         case .receiptAndAppointment:
             Bilingual(vi: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", en: "Receipt of dossier and appointment")
@@ -65,5 +65,14 @@ extension Form.Circular {
         case (_, .dossierSlip), (_, .resultSlip), (_, .handoverMinutes), (_, .returnMinutes), (_, .officialSlip):
             form.name.vi.uppercased()
         }
+    }
+}
+
+extension FormDocument {
+    /// The name that people read in a list.
+    public var name: Bilingual {
+        guard kind == .apology, basis == Form.Circular.of2025.title else { return kind.name }
+        return Bilingual(
+            vi: "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết", en: "Apology and request for more time")
     }
 }

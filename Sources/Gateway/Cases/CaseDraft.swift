@@ -84,7 +84,10 @@ struct CaseDraft {
         case .handedOver(let minutes): try apply(filing(with: minutes, of: id))
         case .collected where id.leg == .result: try apply(.handToPost(item: id.description))
         case .delivered(let delivery) where id.leg == .result:
-            try apply(.confirmPostDelivery(recipient: delivery.proxy?.name ?? delivery.recipient))
+            try apply(
+                .confirmPostDelivery(
+                    recipient: delivery.proxy?.name ?? delivery.recipient,
+                    authorisation: delivery.proxy?.powerOfAttorney))
         case .returnedToAuthority where id.leg == .result, .lost where id.leg == .result,
             .noRecipient(.surrendered) where id.leg == .result, .noRecipient(.destroyed) where id.leg == .result:
             try apply(.takeBackFromPost)

@@ -54,6 +54,9 @@ extension Call {
                     members.append(JSON.Member("item", .string(told.id.description)))
                     members.append(JSON.Member("itemState", .string(told.state.rawValue)))
                     members.append(JSON.Member("postage", told.postage.json()))
+                    if told.extraPostageVnd > 0 {
+                        members.append(JSON.Member("extraPostageVnd", .integer(told.extraPostageVnd)))
+                    }
                 }
                 members.append(JSON.Member("receipts", .array(receipts.map(\.json))))
                 return Reply(200, .object(members))

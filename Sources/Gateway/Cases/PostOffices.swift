@@ -23,6 +23,9 @@ public struct PostOffices: Sendable {
     /// The office that serves an address; its province where nobody knows one.
     func serving(_ party: PostalParty) -> String { postal.postOffice(serving: party) ?? party.province }
 
+    /// What a paper calls a post office; `nil` for a code that no network has.
+    func paperName(_ code: String) -> String? { postal.paperName(ofPoint: code) }
+
     /// A command with its post office: the one that it names, else that of the account, else that of the item's way.
     func placed(_ command: PostalCommand, on item: PostalItem, account offices: [String]) -> PostalCommand {
         let own = offices.first

@@ -118,7 +118,7 @@ extension PostalData {
     }
 
     /// What a paper calls a point of the post; `nil` for a code that no network has.
-    fileprivate func paperName(ofPoint code: String) -> String? {
+    func paperName(ofPoint code: String) -> String? {
         networks.lazy.flatMap(\.districts).flatMap(\.points).first { $0.code == code }.map { point in
             "\(point.kind.isOffice ? "bưu cục" : point.kind.name.vi) \(code) \(point.name)"
         }

@@ -101,7 +101,13 @@ extension ReceiptFactory.Statement {
                         + refund(
                             file?.dossier, file?.dossier.state == .withdrawalRequested ? .withdrawn : .stopped))
             ]
-        case .returned(let returned): [Self(kind: .returned, details: [text("channel", returned.channel.rawValue)])]
+        case .returned(let returned):
+            [
+                Self(
+                    kind: .returned,
+                    details: [text("channel", returned.channel.rawValue)]
+                        + proxy(returned.authorisation == nil ? nil : returned.recipient, returned.authorisation))
+            ]
         case .opened, .officerAlerted, .leased, .leaseReleased, .transferReceived, .transferSentBack,
             .verificationStarted, .verificationFinished, .consulted, .consultationAnswered, .consultationLapsed,
             .draftReturned, .withdrawalRefused, .adjusted, .earlyResult, .deliveryChanged, .draftDropped, .handedToPost,
@@ -173,10 +179,16 @@ extension ReceiptFactory.Statement {
                     kind: .postalDelivery,
                     details: [
                         text("idChecked", delivery.idChecked?.rawValue ?? "none"), text("item", item.description),
-                    ])
+                    ] + proxy(delivery.proxy?.name, delivery.proxy?.powerOfAttorney))
             ]
         default: []
         }
+    }
+
+    /// Who took the result for its recipient, the name masked, and on what authorisation.
+    private static func proxy(_ name: String?, _ authorisation: String?) -> [JSON.Member] {
+        guard let name, let authorisation else { return [] }
+        return [text("authorisation", authorisation), text("proxy", name.maskedName)]
     }
 
     private static func text(_ key: String, _ value: String) -> JSON.Member {

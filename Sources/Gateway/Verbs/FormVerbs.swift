@@ -171,7 +171,7 @@ extension FormFile {
         .object([
             "subject": .string(document.subject), "item": document.item.map { .string($0) },
             "form": .string(document.form),
-            "kind": .string(document.kind.rawValue), "name": call.text(document.kind.name),
+            "kind": .string(document.kind.rawValue), "name": call.text(document.name),
             "number": document.event.map { .integer(Int64($0)) }, "mark": .string(document.mark),
             "at": .string(document.at.description), "digest": .string(digest),
         ])

@@ -78,7 +78,10 @@ enum OwnerVerbs {
             try draft.apply(
                 .pay(method: asked.method.rawValue, amountVnd: asked.amountVnd, reference: asked.reference))
             // Who may enter it at all is told first.
-            guard call.identity.role != .officer || asked.method == .counter else { throw .invalid([notAtCounter]) }
+            let isCounter = call.identity.role == .officer
+            guard isCounter == (asked.method == .counter) else {
+                throw .invalid([isCounter ? notAtCounter : atCounter])
+            }
         }
         return work.answering(201)
     }
@@ -90,10 +93,16 @@ enum OwnerVerbs {
         let reference: String
     }
 
-    /// How money reaches the authority (NĐ 61/2018 Điều 22).
+    /// How money reaches the authority (NĐ 61/2018 Điều 22), but for what the post hands over.
     private enum PaymentWay: String, CaseIterable {
-        case online, counter, transfer, post
+        case online, counter, transfer
     }
+
+    private static let atCounter = Problem(
+        at: JSONPointer.root.appending("method"), code: "choice",
+        message: Bilingual(
+            vi: "Khoản nộp tại quầy do Bộ phận Một cửa ghi; hãy chọn online hoặc transfer.",
+            en: "What is paid at the counter is entered by the desk; choose online or transfer."))
 
     private static let notAtCounter = Problem(
         at: JSONPointer.root.appending("method"), code: "choice",

@@ -70,7 +70,14 @@ extension BodyReader {
         let line = line("line", max: 300)
         let commune = optionalText("commune", max: 100)
         let district = optionalText("district", max: 100)
-        let province = text("province", max: 2)
+        let province = text("province", max: 100)
+        if let province, province.utf8.count > 2 {
+            report(
+                "province", "format",
+                Bilingual(
+                    vi: "Ghi mã tỉnh gồm 2 chữ số, ví dụ 86 cho Vĩnh Long.",
+                    en: "Write the code of the province, 2 digits, such as 86 for Vĩnh Long."))
+        }
         let postcode = optionalText("postcode", max: 6)
         guard isClean, let line, let province else { return nil }
         return Address(line: line, commune: commune, district: district, province: province, postcode: postcode)

@@ -75,10 +75,14 @@ struct SubmissionReview {
                     component.sha256, of: call.identity.account, in: call.gateway.journal)
             }
             documents.append(found)
-            if let found, AcceptedMediaTypes.contains(found.mediaType) { continue }
             let place = JSONPointer.root.appending("components").appending(index).appending("sha256")
-            problems.append(
-                found.map { AcceptedMediaTypes.problem(with: $0.mediaType, at: place) } ?? notUploaded(place))
+            switch found {
+            case nil: problems.append(notUploaded(place))
+            case let found? where !AcceptedMediaTypes.contains(found.mediaType):
+                problems.append(AcceptedMediaTypes.problem(with: found.mediaType, at: place))
+            case let found? where found.bytes == 0: problems.append(empty(place))
+            default: break
+            }
         }
         return (documents, problems)
     }
@@ -93,6 +97,14 @@ struct SubmissionReview {
             message: Bilingual(
                 vi: "Tệp này chưa được tải lên bằng tài khoản này; hãy PUT tệp trước.",
                 en: "No file with this digest was uploaded by this account; PUT it first."))
+    }
+
+    private static func empty(_ place: JSONPointer) -> Problem {
+        Problem(
+            at: place, code: "empty",
+            message: Bilingual(
+                vi: "Tệp này rỗng (0 byte); hãy kiểm tra bản quét và tải lên lại.",
+                en: "This file is empty (0 bytes); look at the scan and upload it again."))
     }
 
     /// What is brought to the counter is entered there, where the papers are seen (NĐ 118/2025 Điều 17(1)).

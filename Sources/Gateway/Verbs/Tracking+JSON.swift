@@ -97,6 +97,16 @@ extension DossierEvent.Decision {
     }
 }
 
+extension DossierEvent.Returned {
+    /// How the result was handed over, to whom, and on what authorisation.
+    var json: JSON {
+        .object([
+            "channel": .string(channel.rawValue), "recipient": recipient.map { .string($0) },
+            "authorisation": authorisation.map { .string($0) },
+        ])
+    }
+}
+
 extension Dossier {
     /// What one agency of an interconnected dossier has to do, and how far it is.
     func json(of task: Terms.Task, at now: Instant, in language: Language) -> JSON {

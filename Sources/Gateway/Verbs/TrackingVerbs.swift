@@ -11,7 +11,11 @@ enum TrackingVerbs {
     /// Whole for those it concerns; for a visitor with the last four digits of the phone: nothing personal.
     static func track(_ call: Call) throws(Refusal) -> Work {
         let code = try call.onlyArgument()
-        let phone = try call.read { body in (digits: body.optionalText("phone", max: 4), ()) }.digits
+        let phone = try call.read { body -> (digits: String?, ()) in
+            let digits = body.optionalText("phone", max: 100)
+            if let digits, digits.utf8.count > 4 { body.report("phone", "format", lastFour) }
+            return (digits, ())
+        }.digits
         let file = try call.findCase(code)
         if file == nil, let draft = try draft(code, call) { return .done(Reply(200, draft)) }
         if let file, call.identity.maySee(file) {
@@ -27,6 +31,10 @@ enum TrackingVerbs {
                     "due": dossier.due.map { .string($0.description) } ?? .null,
                 ]))
     }
+
+    private static let lastFour = Bilingual(
+        vi: "Chỉ ghi 4 số cuối của số điện thoại người nộp.",
+        en: "Give only the last four digits of the applicant's telephone.")
 
     /// A code that is reserved and not used yet: the e-form is being filled in, or the code has lapsed and stays a gap
     /// that explains itself.
@@ -66,7 +74,8 @@ enum TrackingVerbs {
         let now = call.now
         var members = dossier.status(in: call.language)
         members.append(JSON.Member("procedureName", call.text(dossier.terms.procedureName)))
-        members.append(JSON.Member("submittedAt", .string(dossier.filedAt.description)))
+        let isFiled = dossier.state.national != nil
+        members.append(JSON.Member("submittedAt", isFiled ? .string(dossier.filedAt.description) : .null))
         members.append(JSON.Member("acceptedAt", dossier.acceptedAt.map { .string($0.description) } ?? .null))
         members.append(JSON.Member("completedAt", dossier.completedAt.map { .string($0.description) } ?? .null))
         members.append(JSON.Member("returnedAt", dossier.returnedAt.map { .string($0.description) } ?? .null))
@@ -79,11 +88,13 @@ enum TrackingVerbs {
             members.append(JSON.Member("supplement", request.json))
         }
         addProgress(of: dossier, at: now, in: call.language, to: &members)
+        if let owed = dossier.openBillVnd, owed > 0 { members.append(JSON.Member("owed", .integer(owed))) }
         if let demanded = dossier.demandedVnd { members.append(JSON.Member("demanded", .integer(demanded))) }
         if let refund = dossier.refundDue, !refund.lines.isEmpty { members.append(JSON.Member("refund", refund.json)) }
         if dossier.refundedVnd > 0 { members.append(JSON.Member("refunded", .integer(dossier.refundedVnd))) }
         if let closing = dossier.closing { members.append(JSON.Member("closing", closing.json)) }
         if let decision = dossier.decision { members.append(JSON.Member("decision", decision.json)) }
+        if let handover = dossier.handover { members.append(JSON.Member("handover", handover.json)) }
         let items = file.items.filter { call.identity.maySee($0, of: file) }
         if !items.isEmpty { members.append(JSON.Member("items", .array(items.map { $0.json() }))) }
         return members

@@ -24,8 +24,7 @@ extension HomeFolder {
                 refusal: { try self.refusal(of: $0, from: folder) })
         } catch {
             switch error {
-            case .diskFull:
-                throw HomeFault("the disk is full", mend: "make room, then repeat it", exitCode: 75)
+            case .diskFull: throw Self.diskFull
             case .damaged(let what): throw Self.damaged(folder, what)
             case .unavailable(let what), .outcomeUnknown(let what), .conflict(dossier: let what):
                 throw HomeFault("cannot restore \(folder): \(what)", mend: "look at permissions, then repeat it")
@@ -33,6 +32,8 @@ extension HomeFolder {
         }
         if let refusal { throw refusal }
     }
+
+    private static let diskFull = HomeFault("the disk is full", mend: "make room, then repeat it", exitCode: 75)
 
     private static func damaged(_ folder: String, _ what: String) -> HomeFault {
         HomeFault("the backup \(folder) is damaged: \(what)", mend: "take another backup")
@@ -77,6 +78,8 @@ extension HomeFolder {
             guard events == 0 else { throw HomeFault("the store of \(path) is not empty", mend: mend) }
         } catch let fault as HomeFault {
             throw fault
+        } catch JournalError.diskFull {
+            throw Self.diskFull
         } catch {
             throw HomeFault("the store of \(path) cannot be read: \(error)", mend: mend)
         }

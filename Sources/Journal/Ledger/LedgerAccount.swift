@@ -18,7 +18,7 @@ public struct LedgerAccount: Hashable, Sendable {
         self.dossier = dossier
         agency = submitted.terms.deciding
         var reader = Reader(purpose: Reader.purpose(of: submitted.terms))
-        entries = records.compactMap { reader.entry($0) }
+        entries = records.flatMap { reader.entries($0) }
     }
 
     /// The filing: the first event, or a later one of what the post brought.
@@ -39,30 +39,52 @@ public struct LedgerAccount: Hashable, Sendable {
     private struct Reader {
         var purpose: LedgerEntry.Purpose
         var owesObligation = false
-        /// How money last came in; it goes back the same way (DESIGN).
-        var way = ""
+        /// What came in each way and is still there, in the order of payment; what came last goes back first, the way it
+        /// came (DESIGN).
+        var held: [(way: String, amountVnd: Int64)] = []
 
-        mutating func entry(_ record: EventRecord) -> LedgerEntry? {
-            guard case .dossier(let event) = record.event else { return nil }
+        mutating func entries(_ record: EventRecord) -> [LedgerEntry] {
+            guard case .dossier(let event) = record.event else { return [] }
             switch event {
             case .accepted(let accepted):
                 if let terms = accepted.terms { purpose = Self.purpose(of: terms) }
             case .paymentDemanded: owesObligation = true
             case .paid(let payment):
                 defer { owesObligation = false }
-                way = payment.method
-                return LedgerEntry(
-                    at: record.at, dossier: record.dossier, movement: .collected, way: way,
-                    purpose: owesObligation ? .obligation : purpose, amountVnd: payment.amountVnd,
-                    reference: payment.reference)
+                held.append((payment.method, payment.amountVnd))
+                return [
+                    LedgerEntry(
+                        at: record.at, dossier: record.dossier, movement: .collected, way: payment.method,
+                        purpose: owesObligation ? .obligation : purpose, amountVnd: payment.amountVnd,
+                        reference: payment.reference)
+                ]
             case .refunded(let amount, let reason):
-                return LedgerEntry(
-                    at: record.at, dossier: record.dossier, movement: .refunded, way: way, purpose: purpose,
-                    amountVnd: amount, reference: reason)
+                return givenBack(amount).map { part in
+                    LedgerEntry(
+                        at: record.at, dossier: record.dossier, movement: .refunded, way: part.way, purpose: purpose,
+                        amountVnd: part.amountVnd, reference: reason)
+                }
             case .withdrawalRequested, .stopped: owesObligation = false
             default: break
             }
-            return nil
+            return []
+        }
+
+        /// Takes an amount from what is held, the latest payment first; one part for each way.
+        private mutating func givenBack(_ amountVnd: Int64) -> [(way: String, amountVnd: Int64)] {
+            var left = amountVnd
+            var parts: [(way: String, amountVnd: Int64)] = []
+            while left > 0, let last = held.popLast() {
+                let taken = min(left, last.amountVnd)
+                left -= taken
+                if last.amountVnd > taken { held.append((last.way, last.amountVnd - taken)) }
+                if let known = parts.firstIndex(where: { $0.way == last.way }) {
+                    parts[known].amountVnd += taken
+                } else {
+                    parts.append((last.way, taken))
+                }
+            }
+            return parts
         }
 
         static func purpose(of terms: Terms) -> LedgerEntry.Purpose {

@@ -24,6 +24,8 @@ public enum NoticeKind: String, Codable, CaseIterable, Sendable {
     case postalHandover
     case handedToPost
     case postalInvitation
+    case complaintAnswered
+    case compensated
     case cameBackFromPost
     case returned
     case correctionStarted
@@ -69,7 +71,11 @@ public enum NoticeKind: String, Codable, CaseIterable, Sendable {
         case .postalHandover: Bilingual(vi: "Bưu chính đã bàn giao hồ sơ", en: "The post has delivered your dossier")
         case .handedToPost: Bilingual(vi: "Kết quả đang được bưu chính chuyển đến", en: "Your result is with the post")
         case .postalInvitation: Bilingual(vi: "Bưu chính mời đến nhận kết quả", en: "The post invites you to collect")
-        case .cameBackFromPost: Bilingual(vi: "Kết quả được chuyển hoàn", en: "Your result came back from the post")
+        case .complaintAnswered:
+            Bilingual(vi: "Bưu chính trả lời khiếu nại", en: "The post answers your complaint")
+        case .compensated: Bilingual(vi: "Bưu chính đã bồi thường", en: "The post has paid compensation")
+        case .cameBackFromPost:
+            Bilingual(vi: "Bưu chính không phát được kết quả", en: "The post could not deliver your result")
         case .returned: Bilingual(vi: "Đã trả kết quả", en: "Result handed over")
         case .correctionStarted: Bilingual(vi: "Kết quả đang được sửa lại", en: "Your result is being corrected")
         }

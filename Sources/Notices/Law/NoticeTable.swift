@@ -51,6 +51,8 @@ public enum NoticeTable {
         switch event {
         case .invited: [NoticeRule(.postalInvitation, until2025: invitation, from2025: invitation)]
         case .handedOver: [NoticeRule(.postalHandover, until2025: information, from2025: information)]
+        case .liability(.answered): [NoticeRule(.complaintAnswered, until2025: answer, from2025: answer)]
+        case .liability(.compensated): [NoticeRule(.compensated)]
         case .checked, .abandoned, .slipSigned, .sealed, .accepted, .completed, .appointed, .informed, .closed,
             .withdrawn, .redirected, .rewrapped, .misrouted, .registered, .collected, .scanned, .attemptFailed,
             .delivered, .returning, .returnedToAuthority, .remitted,
@@ -63,5 +65,6 @@ public enum NoticeTable {
     private static let extension61 = "NĐ 61/2018/NĐ-CP Điều 19(9)"
     private static let extension118 = "NĐ 118/2025/NĐ-CP Điều 19(6)"
     private static let information = "TT 17/2017/TT-BTTTT Điều 12"
+    private static let answer = "TT 17/2017/TT-BTTTT Điều 8"
     private static let invitation = "TT 17/2017/TT-BTTTT Điều 5(2)h"
 }

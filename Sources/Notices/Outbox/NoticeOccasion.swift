@@ -19,12 +19,17 @@ public struct NoticeOccasion: Sendable {
         public let deciding: Bilingual
         /// The papers that a request for supplement names.
         public let papers: [Bilingual]
+        /// The post office that has the item (bưu cục); `nil` where no network has it.
+        public let postOffice: String?
 
-        public init(agency: String, office: Bilingual, deciding: Bilingual, papers: [Bilingual] = []) {
+        public init(
+            agency: String, office: Bilingual, deciding: Bilingual, papers: [Bilingual] = [], postOffice: String? = nil
+        ) {
             self.agency = agency
             self.office = office
             self.deciding = deciding
             self.papers = papers
+            self.postOffice = postOffice
         }
     }
 
@@ -36,16 +41,20 @@ public struct NoticeOccasion: Sendable {
     let before: DossierState?
     /// The dossier as the event left it.
     public let dossier: Dossier
+    /// The postal item that it is about, as the event left it.
+    let item: PostalItem?
     public let officers: NamedOfficers
     public let names: Names
     /// What is told, with the ground of each.
     private let told: [(kind: NoticeKind, basis: NoticeBasis)]
 
     /// `nil` where nobody has to be told.
-    /// - Parameter before: the state of the dossier before the event; `nil` for a submission.
+    /// - Parameters:
+    ///   - before: the state of the dossier before the event; `nil` for a submission.
+    ///   - item: the postal item that it is about, as the event left it.
     public init?(
         _ happening: Happening, number: Int, at: Instant, before: DossierState?, after dossier: Dossier,
-        officers: NamedOfficers, names: @autoclosure () -> Names
+        item: PostalItem? = nil, officers: NamedOfficers, names: @autoclosure () -> Names
     ) {
         let rows =
             switch happening {
@@ -62,6 +71,7 @@ public struct NoticeOccasion: Sendable {
         self.at = at
         self.before = before
         self.dossier = dossier
+        self.item = item
         self.officers = officers
         self.names = names()
     }

@@ -22,7 +22,7 @@ extension NoticeMessage {
             en: "The time limit counts from the receipt by the competent agency; the appointment below is planned.")
         return NoticeMessage(
             vi: "Hồ sơ của ông/bà đầy đủ và đã được tiếp nhận.", en: "Your dossier is complete and accepted.",
-            details: accepted.countsFrom == nil && dossier.due != nil ? [planned] : [],
+            details: (accepted.countsFrom == nil && dossier.due != nil ? [planned] : []) + owed(dossier),
             todo: dossier.due == nil
                 ? Bilingual(
                     vi: "Thủ tục không công bố thời hạn; ông/bà sẽ được thông báo khi có kết quả.",
@@ -32,11 +32,12 @@ extension NoticeMessage {
                     en: "Please receive the result at the appointed time, in the way you chose."))
     }
 
-    static func refused(_ refused: DossierEvent.Refused) -> NoticeMessage {
+    static func refused(_ refused: DossierEvent.Refused, _ dossier: Dossier) -> NoticeMessage {
         guard !refused.expired else {
             return NoticeMessage(
                 vi: "Hồ sơ không được tiếp nhận vì quá hạn bổ sung.",
                 en: "The dossier was not accepted: the term for completing it has run out.",
+                details: refund(of: dossier),
                 todo: Bilingual(vi: "Ông/bà có thể nộp hồ sơ mới.", en: "You may file a new dossier."))
         }
         let place = refused.rightAgency.map { agency in
@@ -45,7 +46,7 @@ extension NoticeMessage {
         }
         return NoticeMessage(
             vi: "Hồ sơ không được tiếp nhận.", en: "The dossier was not accepted.",
-            details: [reason(refused.reason)] + [place].compactMap(\.self),
+            details: [reason(refused.reason)] + [place].compactMap(\.self) + refund(of: dossier),
             todo: Bilingual(
                 vi: "Xin xem lý do; nếu cần, liên hệ Bộ phận Một cửa để được hướng dẫn.",
                 en: "See the reason; the one-stop unit tells you what you can do."))

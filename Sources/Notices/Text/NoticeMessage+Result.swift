@@ -22,8 +22,8 @@ extension NoticeMessage {
                     en: "The request was not granted; the result states why.")
             }
         return NoticeMessage(
-            happened, details: (isPartlyDenied ? [partlyDenied] : []) + (isEarly ? [early] : []),
-            todo: collecting(dossier))
+            happened, details: (isPartlyDenied ? [partlyDenied] : []) + (isEarly ? [early] : []) + owed(dossier),
+            todo: collecting(dossier, hasFiles: !decision.files.isEmpty))
     }
 
     /// What an agency of an interconnected dossier denied while others granted theirs.
@@ -31,12 +31,17 @@ extension NoticeMessage {
         vi: "Có phần không đủ điều kiện giải quyết; lý do ghi trong kết quả.",
         en: "A part of the request was not granted; the result states why.")
 
-    private static func collecting(_ dossier: Dossier) -> Bilingual {
+    private static func collecting(_ dossier: Dossier, hasFiles: Bool) -> Bilingual {
         switch dossier.delivery.result {
         case .counter:
             Bilingual(
                 vi: "Xin đến Bộ phận Một cửa nhận kết quả, mang theo giấy hẹn và giấy tờ tùy thân.",
                 en: "Collect it at the one-stop unit with your appointment slip and an identity document.")
+        case .online where !hasFiles:
+            Bilingual(
+                vi:
+                    "Kết quả được ghi nhận trong tài khoản của ông/bà nhưng chưa có tệp điện tử; xin liên hệ Bộ phận Một cửa.",
+                en: "The result is noted in your account, without an electronic file so far; ask the one-stop unit.")
         case .online:
             Bilingual(
                 vi: "Kết quả điện tử nằm trong tài khoản của ông/bà.", en: "The electronic result is in your account.")
@@ -47,30 +52,36 @@ extension NoticeMessage {
         }
     }
 
-    static func stopped(_ reason: String) -> NoticeMessage {
+    static func stopped(_ reason: String, _ dossier: Dossier) -> NoticeMessage {
         NoticeMessage(
             vi: "Việc giải quyết hồ sơ đã dừng.", en: "The handling of the dossier has stopped.",
-            details: [Self.reason(reason)],
-            todo: Bilingual(
-                vi: "Giấy tờ đã nộp được trả lại tại Bộ phận Một cửa.",
-                en: "The papers that you handed in are returned at the one-stop unit."))
+            details: [Self.reason(reason)] + refund(of: dossier),
+            todo: dossier.papersReturned.isEmpty
+                ? nil
+                : Bilingual(
+                    vi: "Giấy tờ đã nộp được trả lại tại Bộ phận Một cửa.",
+                    en: "The papers that you handed in are returned at the one-stop unit."))
     }
 
-    static func handedToPost(_ item: String) -> NoticeMessage {
-        NoticeMessage(
-            vi: "Kết quả đã giao cho bưu chính, số hiệu bưu gửi \(item).",
-            en: "The result was handed to the post as item \(item).",
-            todo: Bilingual(
-                vi: "Khi nhận, xin xuất trình giấy tờ tùy thân.",
-                en: "Have an identity document at hand for the postman."))
+    /// What is to be given back of what was paid; empty where nothing is.
+    static func refund(of dossier: Dossier) -> [Bilingual] {
+        guard let due = dossier.refundDue?.amountVnd, due > 0 else { return [] }
+        return [
+            Bilingual(
+                vi: "Ông/bà được hoàn trả \(due.grouped) đồng đã nộp.",
+                en: "\(due.grouped) dong of what you paid are to be refunded to you.")
+        ]
     }
 
-    static let cameBackFromPost = NoticeMessage(
-        vi: "Bưu chính không phát được kết quả; kết quả lại ở Bộ phận Một cửa.",
-        en: "The post could not deliver the result; it is at the one-stop unit again.",
-        todo: Bilingual(
-            vi: "Xin chọn lại cách nhận kết quả, hoặc đến Bộ phận Một cửa nhận trực tiếp.",
-            en: "Choose again how you want to receive it, or collect it at the one-stop unit."))
+    /// What is left of the bill; empty where nothing is, or nobody has decided the bill.
+    static func owed(_ dossier: Dossier) -> [Bilingual] {
+        guard let owed = dossier.openBillVnd, owed > 0 else { return [] }
+        return [
+            Bilingual(
+                vi: "Phí, lệ phí còn phải nộp: \(owed.grouped) đồng.",
+                en: "Still to be paid: \(owed.grouped) dong.")
+        ]
+    }
 
     static let returned = NoticeMessage(
         vi: "Kết quả đã được trả.", en: "The result was handed over.",

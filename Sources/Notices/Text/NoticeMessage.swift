@@ -22,7 +22,7 @@ struct NoticeMessage {
     init(_ occasion: NoticeOccasion) {
         switch occasion.happening {
         case .dossier(let event): self = Self.message(of: event, occasion)
-        case .post(let event, let item): self = Self.message(of: event, item, occasion.dossier)
+        case .post(let event, let item): self = Self.message(of: event, item, occasion)
         }
     }
 
@@ -34,7 +34,7 @@ struct NoticeMessage {
         case .prepaymentDemanded(let amount, let reason), .paymentDemanded(let amount, let reason):
             payment(amount, reason)
         case .accepted(let accepted): self.accepted(accepted, dossier)
-        case .refused(let refused): self.refused(refused)
+        case .refused(let refused): self.refused(refused, dossier)
         case .supplementRequested(let request): supplement(request, occasion.names.papers)
         case .supplemented: supplemented
         case .transferReceived(let received): received.startsClock ? appointmentSet : status(of: dossier)
@@ -48,10 +48,10 @@ struct NoticeMessage {
         case .withdrawalRequested: withdrawalRequested
         case .withdrawalRefused(let ground, _, _): withdrawalRefused(ground)
         case .decided(let decision): decided(decision, occasion)
-        case .stopped(let reason, _): stopped(reason)
+        case .stopped(let reason, _): stopped(reason, dossier)
         case .refunded(let amount, let reason): refunded(amount, reason)
         case .handedToPost(let item): handedToPost(item)
-        case .cameBackFromPost: cameBackFromPost
+        case .cameBackFromPost(let item): cameBackFromPost(item, in: occasion.item?.state)
         case .returned(let returned): returned.channel == .online ? status(of: dossier) : self.returned
         case .correctionStarted(let reason, _): correctionStarted(reason)
         case .opened, .draftDropped, .dispatched, .transferSentBack, .verificationFinished, .consulted,
@@ -63,22 +63,16 @@ struct NoticeMessage {
         }
     }
 
-    private static func message(of event: PostalEvent, _ item: ItemID, _ dossier: Dossier) -> NoticeMessage {
-        if case .handedOver(let minutes) = event { return handedOver(minutes) }
-        guard case .invited(let number, let until) = event else { return status(of: dossier) }
-        return NoticeMessage(
-            vi: "Bưu chính chưa phát được kết quả, bưu gửi \(item), và mời ông/bà đến nhận (lần \(number)).",
-            en:
-                "The post could not deliver the result, item \(item), and invites you to collect it (invitation \(number)).",
-            todo: Bilingual(
-                vi: "Xin đến bưu cục trước \(until.readable), mang theo giấy tờ tùy thân.",
-                en: "Go to the post office before \(until.readable) with an identity document."))
-    }
-
-    private static func handedOver(_ minutes: HandoverMinutes) -> NoticeMessage {
-        NoticeMessage(
-            vi: "Bưu chính đã bàn giao hồ sơ cho cơ quan tiếp nhận (biên bản số \(minutes.number)).",
-            en: "The post has handed the dossier to the authority (minutes no. \(minutes.number)).")
+    private static func message(of event: PostalEvent, _ item: ItemID, _ occasion: NoticeOccasion) -> NoticeMessage {
+        switch event {
+        case .handedOver(let minutes): handedOver(minutes)
+        case .invited(let number, let until):
+            invited(number, until: until, item, postOffice: occasion.names.postOffice)
+        case .liability(.answered(let answer)): answered(answer, item)
+        case .liability(.compensated(_, let fee)):
+            compensated((occasion.item?.liability.record?.totalVnd ?? 0) + fee, item)
+        default: status(of: occasion.dossier)
+        }
     }
 
     /// Tells of an event that changed nothing for its addressee but the status.

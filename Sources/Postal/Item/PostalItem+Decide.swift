@@ -191,12 +191,3 @@ extension PostalItem {
         guard delivery.recipientSigned else { throw .signatureMissing(.recipient) }
     }
 }
-
-extension String {
-    /// Whether two names differ at most in case, in the spaces around and in how their diacritics are composed.
-    fileprivate func sameName(as other: String) -> Bool {
-        let mine = nfc.lowercased().split(whereSeparator: \.isWhitespace)
-        let theirs = other.nfc.lowercased().split(whereSeparator: \.isWhitespace)
-        return mine == theirs
-    }
-}

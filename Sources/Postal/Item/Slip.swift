@@ -34,9 +34,11 @@ public struct Slip: Hashable, Codable, Sendable {
         self.feeVnd = feeVnd
     }
 
-    /// The papers that every dossier must have and these have not among them, in the order of the list.
+    /// The papers that every dossier must have and these have not among them, in the order of the list; where there is no
+    /// paper at all and none is always needed, all of the list.
     public func lacking(among papers: [SlipPaper]) -> [String] {
-        published.filter { paper in paper.isRequired && !papers.contains { $0.code == paper.code } }.map(\.code)
+        if papers.isEmpty, !published.contains(where: \.isRequired) { return published.map(\.code) }
+        return published.filter { paper in paper.isRequired && !papers.contains { $0.code == paper.code } }.map(\.code)
     }
 }
 

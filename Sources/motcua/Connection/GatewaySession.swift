@@ -56,6 +56,17 @@ struct GatewaySession: Sendable {
         return sha256
     }
 
+    /// The bytes of an upload.
+    func file(_ sha256: String) async throws(Failure) -> [UInt8] {
+        let reply: ClientReply
+        do { reply = try await client.get(sha256) } catch { throw Failure(error) }
+        _ = try Self.body(of: reply)
+        guard let bytes = reply.payload else {
+            throw Failure("the server sent no bytes", mend: "report this fault", .ourFault)
+        }
+        return bytes
+    }
+
     /// What the server says unasked from now on.
     func pushes() -> AsyncStream<JSON> { client.pushes() }
 

@@ -21,26 +21,15 @@ struct DeskTask: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A note; why, where the task is denied.", valueName: "text"))
     var note: String?
 
-    @Option(help: ArgumentHelp("The number of the partial result.", valueName: "text"))
-    var number: String?
-
-    @Option(name: .customLong("file"), help: "The SHA-256 of an uploaded file of the result; may stand several times.")
-    var files: [String] = []
-
+    @OptionGroup var result: ResultOptions
     @OptionGroup var connection: ConnectionOptions
 
     func run() async throws {
-        var result: JSON?
-        if number != nil || !files.isEmpty {
-            result = .object([
-                "number": number.map { .string($0) }, "files": files.isEmpty ? nil : .array(files.map { .string($0) }),
-            ])
-        }
-        try await connection.act(
-            "DESK TASK \(dossier)",
+        try await connection.act("DESK TASK \(dossier)") { session throws(Failure) in
             .object([
                 "task": .string(task), "outcome": outcome.map { .string($0) }, "note": note.map { .string($0) },
-                "result": result,
-            ]))
+                "result": try await result.json(over: session),
+            ])
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civil
 import JSON
 
 /// Lists the printed forms of a dossier, or fetches one of them.
@@ -34,7 +35,7 @@ struct DossierForm: AsyncParsableCommand {
             return connection.output.show(
                 try await session.call("FORM \(dossier)"),
                 columns: ["form": "form", "number": "event", "mark": "number", "at": "at", "name": "name"],
-                empty: "There is no form yet.")
+                empty: connection.output.spoken == .vietnamese ? "Chưa có biểu mẫu nào." : "There is no form yet.")
         }
         let copy = try FormCopy(output)
         let session = try await connection.open()

@@ -22,40 +22,35 @@ struct ExchangeReply: AsyncParsableCommand {
     @Option(help: ArgumentHelp("granted or denied: a partial result instead of a status.", valueName: "outcome"))
     var outcome: String?
 
-    @Option(help: ArgumentHelp("The number of the result document.", valueName: "text"))
-    var number: String?
-
     @Option(help: ArgumentHelp("A note to the result.", valueName: "text"))
     var note: String?
-
-    @Option(name: .customLong("file"), help: "The SHA-256 of an uploaded file of the result; may stand several times.")
-    var files: [String] = []
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
     var output: String
 
+    @OptionGroup var result: ResultOptions
     @OptionGroup var connection: ConnectionOptions
 
     func validate() throws {
         if (status == nil) == (outcome == nil) { throw ValidationError("Give one of --status and --outcome.") }
-        if outcome == nil, number != nil || note != nil || !files.isEmpty {
+        if outcome == nil, note != nil || !result.isEmpty {
             throw ValidationError("--number, --note and --file go with --outcome.")
         }
     }
 
     func run() async throws {
-        let result: JSON? = outcome.map { outcome in
-            .object([
-                "outcome": .string(outcome), "number": number.map { .string($0) }, "note": note.map { .string($0) },
-                "files": files.isEmpty ? nil : .array(files.map { .string($0) }),
-            ])
-        }
         let session = try await connection.open()
+        var partial: JSON?
+        if let outcome {
+            let note = note.map { [JSON.Member("note", .string($0))] } ?? []
+            partial = .object(
+                [JSON.Member("outcome", .string(outcome))] + note + (try await result.members(over: session)))
+        }
         let reply = try await session.call(
             "EXCHANGE REPLY \(document)",
             .object([
                 "status": status.map { .string($0) }, "description": description.map { .string($0) },
-                "result": result,
+                "result": partial,
             ]))
         await session.close()
         let file = EnvelopeFile(path: output)

@@ -81,14 +81,15 @@ struct FactSheet {
 
     /// An object by its name, or as two words; `nil` where it has neither.
     private static func short(_ value: JSON) -> String? {
-        bilingual(value) ?? value["name"].map(text) ?? value["text"].map(text) ?? value["code"].map(text)
+        option(value) ?? bilingual(value) ?? value["name"].map(text) ?? value["text"].map(text) ?? value["code"].map(
+            text)
             ?? words(value)
     }
 
     /// Whether a value is short enough for a table: a scalar, a list of them, or an object with a name.
     private static func fitsCell(_ value: JSON) -> Bool {
         switch value {
-        case .array(let elements): elements.allSatisfy(isScalar)
+        case .array(let elements): elements.allSatisfy { isScalar($0) || option($0) != nil }
         case .object: short(value) != nil
         default: true
         }
@@ -100,6 +101,14 @@ struct FactSheet {
             return nil
         }
         return members.map { text($0.value) }.joined(separator: " ")
+    }
+
+    /// A value that may be chosen, with its label.
+    private static func option(_ value: JSON) -> String? {
+        guard value.members?.count == 2, let word = value["value"]?.string, let label = value["label"] else {
+            return nil
+        }
+        return "\(Visible.line(word)) (\(text(label)))"
     }
 
     private static func bilingual(_ value: JSON) -> String? {

@@ -45,7 +45,7 @@ enum ReceiptPlace: Sendable {
     /// the folder itself, and not from it.
     private static func inFolder(_ path: String) -> [ReceiptPlace] {
         let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let named = path.hasSuffix("/") ? path.dropLast() : path[...]
+        let named = path.hasSuffix("/") ? String(path.dropLast()) : path
         func shown(_ url: URL) -> String { named + url.path.dropFirst(root.count) }
         var closed: [ReceiptPlace] = []
         let files = FileManager.default.enumerator(

@@ -31,7 +31,8 @@ struct DeskChapter {
 
     private func receive(_ reception: GatewaySession) async throws {
         let next = try await reception.call("DESK NEXT", [:])
-        stage.narrator.say("The reception officer takes the next dossier in the queue: \(next["dossier"]?.string ?? "none")")
+        stage.narrator.say(
+            "The reception officer takes the next dossier in the queue: \(next["dossier"]?.string ?? "none")")
         let received = try await reception.call("DESK RECEIVE \(dossier)", [:])
         stage.narrator.fact("status", received["statusName"]?.string ?? "")
         stage.narrator.fact("form 01 issued", "receipt and appointment, signed: \(received.receiptID)")

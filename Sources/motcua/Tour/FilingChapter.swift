@@ -23,7 +23,8 @@ struct FilingChapter {
         let procedure = try await read(session)
         stage.narrator.chapter(2, "The dossier is filed")
         try await session.call("AUTH SANDBOX", ["id": .string(Self.number)])
-        stage.narrator.say("\(Self.name) identifies with the citizen number \(Self.number) (sandbox) and uploads the papers:")
+        stage.narrator.say(
+            "\(Self.name) identifies with the citizen number \(Self.number) (sandbox) and uploads the papers:")
         let components = try await upload(procedure, session)
         let body = submission(components)
         let check = try await session.call("CHECK", body)
@@ -54,7 +55,8 @@ struct FilingChapter {
         for component in procedure["components"]?.array ?? [] {
             stage.narrator.fact(component["code"]?.string ?? "", component["name"]?["vi"]?.string ?? "")
         }
-        stage.narrator.fact("time limit", "\(procedure["time"]?["limit"]?.string ?? "none published"), \(fee(procedure))")
+        stage.narrator.fact(
+            "time limit", "\(procedure["time"]?["limit"]?.string ?? "none published"), \(fee(procedure))")
         for office in procedure["offices"]?.array ?? [] {
             stage.narrator.fact("decided by", "\(office["code"]?.string ?? "") \(office["name"]?.string ?? "")")
         }

@@ -21,7 +21,8 @@ struct PostChapter {
         let quote = try await citizen.session.call(
             "QUOTE",
             ["procedure": .string(FilingChapter.procedure), "from": .string(FilingChapter.office), "to": address])
-        stage.narrator.say("\(FilingChapter.name) would rather have it brought home to Long Hồ, and asks for the charge:")
+        stage.narrator.say(
+            "\(FilingChapter.name) would rather have it brought home to Long Hồ, and asks for the charge:")
         for line in quote["lines"]?.array ?? [] {
             stage.narrator.fact(
                 "\(line["amountVnd"]?.integer ?? 0) đồng",

@@ -54,13 +54,12 @@ extension NaiveDossier {
         }
     }
 
-    /// The same rows for who filed at the counter: its reception enters what is brought there.
+    /// The same rows for the reception: it enters what is paid at the counter, and for who filed there what is brought.
     private mutating func counterAct(_ command: DossierCommand, _ actor: Actor) -> Bool {
-        guard procedure.channel == .inPerson, actor.duty == .reception, actor.office == procedure.receiving else {
-            return false
-        }
+        guard actor.duty == .reception, actor.office == procedure.receiving else { return false }
         switch command {
-        case .supplement, .pay, .withdraw: return ownerAct(command)
+        case .pay: return ownerAct(command)
+        case .supplement, .withdraw: return procedure.channel == .inPerson && ownerAct(command)
         default: return false
         }
     }

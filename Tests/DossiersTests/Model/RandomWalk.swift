@@ -195,7 +195,8 @@ extension NaiveDossier {
     func likely(for command: DossierCommand) -> [Actor] {
         let (near, far) = (procedure.receiving, procedure.deciding)
         switch command {
-        case .supplement, .pay, .withdraw:
+        case .pay: return [RandomWalk.officer(.reception, near), SampleActor.owner]
+        case .supplement, .withdraw:
             return procedure.channel == .inPerson
                 ? [RandomWalk.officer(.reception, near), SampleActor.owner] : [SampleActor.owner]
         case .adjust, .changeDelivery, .rate: return [SampleActor.owner]

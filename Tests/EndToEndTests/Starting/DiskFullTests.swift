@@ -28,7 +28,8 @@ extension EndToEnd.Operators {
                 unlink(room)
                 let refused = try Program.run(Program.motcua, ["restore", backup, "--home", home.path])
                 #expect(refused.status == 75)
-                #expect(refused.errorLines.count == 1 && refused.errors.contains("the disk is full"), "\(refused.errors)")
+                #expect(
+                    refused.errorLines.count == 1 && refused.errors.contains("the disk is full"), "\(refused.errors)")
                 #expect(!FileManager.default.fileExists(atPath: "\(store)/restoring"))
                 unlink(ballast)
                 let restored = try Program.run(Program.motcua, ["restore", backup, "--home", home.path])

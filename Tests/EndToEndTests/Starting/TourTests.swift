@@ -25,7 +25,7 @@ extension EndToEnd.Operators {
             defer { try? FileManager.default.removeItem(atPath: folder) }
             let told = try Program.run(Program.motcua, ["tour", "--folder", folder, "--json"])
             #expect(told.status == 0, "\(told.errors)")
-            let lines = try told.output.split(separator: "\n").map { try JSON.parse(Array($0.utf8)) }
+            let lines = try told.text.split(separator: "\n").map { try JSON.parse(Array($0.utf8)) }
             #expect(lines.compactMap { $0["chapter"]?.integer } == Array(0...7))
             #expect(lines.contains { $0["fact"] == "receipts" && $0["value"]?.string == "\(folder)/receipts" })
             #expect(lines.allSatisfy { $0.members != nil })
