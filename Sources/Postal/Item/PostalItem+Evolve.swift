@@ -75,7 +75,7 @@ extension PostalItem {
             state = .invited
             invitations = number
             heldUntil = until
-            note(.awaitingPickup, at: at)
+            note(.awaitingPickup, at: at, office: postOffice)
         case .delivered(let delivery):
             state = .delivered
             feeInHandVnd += delivery.feeVnd

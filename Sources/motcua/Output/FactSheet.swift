@@ -108,7 +108,7 @@ struct FactSheet {
         guard value.members?.count == 2, let word = value["value"]?.string, let label = value["label"] else {
             return nil
         }
-        return "\(Visible.line(word)) (\(text(label)))"
+        return "\(Visible.line(word)): \(text(label))"
     }
 
     private static func bilingual(_ value: JSON) -> String? {
