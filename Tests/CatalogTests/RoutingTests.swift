@@ -154,6 +154,36 @@ import Testing
         #expect(found.map { "\($0.pointer) \($0.code)" } == problems)
     }
 
+    @Test func `instead of a wrong office the nearest that decides is named first, with its name`() throws {
+        var submission = Sample.submission
+        (submission.procedure, submission.office) = ("1.000001", "H61.101")
+        let procedure = Self.procedure("1.000001", .commune)
+        let communes = ["H61.100.01", "H61.100.02", "H61.101.01", "H61.101.02"].map { code in
+            var office = Office(
+                code: code, name: Bilingual(vi: "UBND \(code)", en: "PC \(code)"), kind: .commune, level: .commune,
+                agency: "H61")
+            office.parent = String(code.dropLast(3))
+            office.fields = ["*"]
+            office.gso = "29\(code.suffix(2))\(code.dropLast(3).suffix(1))"
+            return office
+        }
+        let district = Office(
+            code: "H61.101", name: Bilingual(vi: "UBND huyện", en: "PC of the district"), kind: .district,
+            level: .district, agency: "H61")
+        let near = Catalog(
+            procedures: [procedure], offices: communes + [district], agencies: catalog.agencies,
+            holidays: catalog.holidays)
+        func named() throws -> String {
+            let found = near.problems(in: submission, agency: "H61", today: old)
+            return try #require(found.first { $0.code == "notCompetent" }?.message.vi)
+        }
+        submission.applicant.address = nil
+        #expect(
+            try named().contains("Nộp tại H61.101.01 (UBND H61.101.01); H61.101.02 (UBND H61.101.02); H61.100.01"))
+        submission.applicant.address = Address(line: "1", commune: communes[1].gso, province: "86")
+        #expect(try named().contains("Nộp tại H61.100.02 (UBND H61.100.02); H61.101.01"))
+    }
+
     @Test(arguments: [
         ("lead", "H61.101.01", "2025-06-30", "H61.101.01"),
         ("committee/district", "H61.101.01", "2025-06-30", "H61.101"),

@@ -56,6 +56,20 @@ import Testing
         #expect(form?.sections.compactMap(\.table).first?.rows == [["1", "Tờ khai", "", "", "", "1"]])
     }
 
+    @Test(arguments: [(monday, "Phiếu xin lỗi"), (summer2025, "Văn bản xin lỗi")])
+    func `an apology before the appointment does not say that it has passed`(start: Instant, name: String) throws {
+        var sample = SampleCase("A-0001", at: start)
+        _ = try sample.apply(.receive(note: nil), by: SampleActor.officer(.reception), at: start)
+        _ = try sample.apply(.finishStep(note: nil), by: SampleActor.officer(.reception), at: start)
+        let due = try #require(sample.file.dossier.due)
+        let form = try form(
+            .extend(reason: "Chờ ý kiến", agencyAtFault: nil, due: due.adding(seconds: 7 * 86_400)),
+            by: SampleActor.officer(.approval), on: &sample, at: start.adding(seconds: 60))
+        let texts = form?.sections.compactMap(\.text).joined(separator: "\n")
+        #expect(texts?.contains("chưa thể giải quyết xong") == true && texts?.contains("Đến nay") == false)
+        #expect(form?.name.vi.hasPrefix(name) == true)
+    }
+
     @Test func `requests and refusals issue forms 02 and 03`() throws {
         var sample = SampleCase("A-0001", at: Self.monday)
         let asked = try form(

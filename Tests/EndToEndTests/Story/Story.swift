@@ -36,15 +36,19 @@ struct Story {
     /// Takes a submitted dossier through the desk, up to a licence.
     @discardableResult
     static func decide(_ code: String, on gateway: RunningGateway) throws -> Answer {
+        try appraise(code, on: gateway)
+        return try gateway.account("approval.H61.12").expect(
+            200, "DESK DECIDE \(code)", ["outcome": "granted", "result": ["number": "01/GP-STTTT"]])
+    }
+
+    /// Takes a submitted dossier through the desk, up to a draft that waits for signature.
+    static func appraise(_ code: String, on gateway: RunningGateway) throws {
         let reception = try gateway.account("reception.H61.12")
         try reception.expect(200, "DESK RECEIVE \(code)")
         try reception.expect(200, "DESK STEP \(code)")
         let processing = try gateway.account("processing.H61.12")
         try processing.expect(200, "DESK STEP \(code)")
         try processing.expect(200, "DESK STEP \(code)")
-        let approval = try gateway.account("approval.H61.12")
-        return try approval.expect(
-            200, "DESK DECIDE \(code)", ["outcome": "granted", "result": ["number": "01/GP-STTTT"]])
     }
 
     /// One attempt finds nobody at home, the second one delivers.
@@ -54,6 +58,10 @@ struct Story {
         try postman.expect(200, "POST SCAN \(item)", ["event": "EMG"])
         try postman.expect(200, "POST SCAN \(item)", ["event": "EDG"])
         try postman.expect(200, "POST FAIL \(item)", ["reason": "recipientAbsent"])
+        let track = try postman.expect(200, "POST TRACK \(item)").body["events"]?.array?.last
+        guard track?["event"]?.string == "EDH", track?["office"]?.string != nil else {
+            throw HarnessFault("the invitation has no place: \(String(describing: track))")
+        }
         try gateway.admin().expect(200, "ADMIN CLOCK", ["advance": "P1D"])
         try postman.expect(200, "POST SCAN \(item)", ["event": "EDG"])
         try postman.expect(
