@@ -30,7 +30,7 @@ enum Sample {
             FormField(key: "title", label: Bilingual(vi: "Tên", en: "Title"), type: .text, required: true, max: 10),
             FormField(key: "pages", label: Bilingual(vi: "Trang", en: "Pages"), type: .integer, min: 1, max: 500),
             FormField(key: "price", label: Bilingual(vi: "Giá", en: "Price"), type: .decimal, max: 9),
-            FormField(key: "day", label: Bilingual(vi: "Ngày", en: "Day"), type: .date),
+            FormField(key: "day", label: Bilingual(vi: "Ngày", en: "Day"), type: .date, past: true),
             FormField(key: "free", label: Bilingual(vi: "Tặng", en: "Free"), type: .boolean),
             FormField(key: "phone", label: Bilingual(vi: "Máy", en: "Phone"), type: .phone),
             FormField(key: "mail", label: Bilingual(vi: "Thư", en: "Mail"), type: .email),

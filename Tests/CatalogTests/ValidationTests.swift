@@ -140,6 +140,8 @@ import Testing
             (["title": "T", "pages": "1"], "/form/pages type"), (["title": "T", "pages": 0], "/form/pages range"),
             (["title": "T", "pages": 501], "/form/pages range"), (["title": "T", "size": "A3"], "/form/size option"),
             (["title": "T", "day": "2024-02-30"], "/form/day format"),
+            (["title": "T", "day": "2024-03-05"], "/form/day range"),
+            (["title": "T", "day": "1899-12-31"], "/form/day range"),
             (["title": "T", "free": "yes"], "/form/free type"),
             (["title": "T", "phone": "12"], "/form/phone format"), (["title": "T", "mail": "x"], "/form/mail format"),
             (["title": "T", "price": .decimal("9.5")], "/form/price range"),

@@ -27,10 +27,12 @@ public struct FormField: Hashable, Sendable {
     /// The greatest value of a number, or the greatest number of characters of a text.
     public let max: Int64?
     public let options: [Option]
+    /// Whether a date has to be a day that has come, such as one of birth.
+    public let past: Bool
 
     public init(
         key: String, label: Bilingual, type: ValueType, required: Bool = false, min: Int64? = nil,
-        max: Int64? = nil, options: [Option] = []
+        max: Int64? = nil, options: [Option] = [], past: Bool = false
     ) {
         self.key = key
         self.label = label
@@ -39,5 +41,6 @@ public struct FormField: Hashable, Sendable {
         self.min = min
         self.max = max
         self.options = options
+        self.past = past
     }
 }

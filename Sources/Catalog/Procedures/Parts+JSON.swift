@@ -50,7 +50,7 @@ extension FormField {
         return .object([
             "key": .string(key), "label": label.json, "type": .string(type.rawValue), "required": .bool(required),
             "min": min.map { .integer($0) }, "max": max.map { .integer($0) },
-            "options": JSON.array(options).unlessEmpty,
+            "options": JSON.array(options).unlessEmpty, "past": past ? true : nil,
         ])
     }
 }

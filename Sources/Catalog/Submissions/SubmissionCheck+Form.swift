@@ -34,6 +34,9 @@ extension SubmissionCheck {
         }
     }
 
+    /// An earlier day of a form is a slip of the pen.
+    private static let earliestYear = 1900
+
     private mutating func checkFree(_ members: [JSON.Member]) {
         if members.count > 64 {
             report("/form", .tooLong, "Nhiều hơn 64 mục.", "More than 64 members.")
@@ -77,10 +80,15 @@ extension SubmissionCheck {
         case (.text, .string(let text)), (.longText, .string(let text)):
             checkLength(text, of: field, at: pointer)
         case (.date, .string(let text)):
-            if CivilDate(text) == nil {
-                report(
+            guard let date = CivilDate(text) else {
+                return report(
                     pointer, .format, "Phải là ngày có thật, ghi theo dạng YYYY-MM-DD.",
                     "Must be a real date, written as YYYY-MM-DD.")
+            }
+            if field.past, date > today || date.year < Self.earliestYear {
+                report(
+                    pointer, .range, "Phải từ năm \(Self.earliestYear) và không sau hôm nay, \(today).",
+                    "Must be from \(Self.earliestYear) on and not after today, \(today).")
             }
         case (.choice, .string(let text)):
             if !field.options.contains(where: { $0.value == text }) {

@@ -90,6 +90,11 @@ struct ProcedureLint {
                     "options", "form", "the field \(field.key) is of type \(field.type.rawValue)",
                     mend: "give options to a field of type choice, and only to such a field")
             }
+            if field.past, field.type != .date {
+                error(
+                    "past", "form", "the field \(field.key) of type \(field.type.rawValue) is said to be past",
+                    mend: "write past: true under a date alone")
+            }
             for value in Self.repeated(field.options.map(\.value)) {
                 error("duplicate", "form", "\(field.key) offers \(value) twice", mend: "keep one of them")
             }

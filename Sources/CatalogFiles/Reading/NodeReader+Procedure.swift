@@ -71,9 +71,11 @@ extension NodeReader {
         let range = -1_000_000_000_000_000...Int64(1_000_000_000_000_000)
         let (min, max) = (reader.optionalInteger("min", in: range), reader.optionalInteger("max", in: range))
         let options = reader.mappings("options").compactMap { $0.option() }
+        let past = reader.optionalBool("past") ?? false
         reader.finish()
         guard let key, let label, let type else { return nil }
-        return FormField(key: key, label: label, type: type, required: required, min: min, max: max, options: options)
+        return FormField(
+            key: key, label: label, type: type, required: required, min: min, max: max, options: options, past: past)
     }
 
     private func option() -> FormField.Option? {
