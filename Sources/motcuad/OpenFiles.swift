@@ -3,8 +3,9 @@ import Home
 
 /// How many files, sockets among them, the process may have open at a time.
 enum OpenFiles {
-    /// What the store, the listeners and the threads need before anybody connects, and some connections.
-    private static let fewest = 64
+    /// What the store, uploads, the administration socket and the listeners need, and some connections
+    /// (`AccessLimits.within`).
+    private static let fewest = 256
 
     /// Takes as many as the system lets this process have, and answers how many that is.
     static func raiseLimit() throws(HomeFault) -> Int {

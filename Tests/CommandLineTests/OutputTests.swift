@@ -39,6 +39,8 @@ struct OutputTests {
     @Test func `rows with different members share one table`() {
         #expect(
             FactSheet.table([["a": 1], ["b": "x", "a": 2]], colour: false) == ["A  B", "1", "2  x"])
+        let choice: JSON = ["key": "sex", "options": [["value": "male", "label": ["vi": "Nam", "en": "Male"]]]]
+        #expect(FactSheet.table([choice], colour: false) == ["KEY  OPTIONS", "sex  male: Nam (Male)"])
     }
 
     @Test(arguments: [

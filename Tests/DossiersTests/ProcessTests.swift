@@ -140,7 +140,7 @@ import Testing
         #expect(own.dossier.state == .returned)
         try walk.run(.returnAtCounter(recipient: "Trần Thị B", authorisation: "Giấy ủy quyền 5/2019"))
         #expect(walk.dossier.state == .returned)
-        #expect(walk.dossier.handover?.authorisation == "Giấy ủy quyền 5/2019")
+        #expect(walk.dossier.returned?.authorisation == "Giấy ủy quyền 5/2019")
     }
 
     @Test func `a dossier knows why it ended without a decision`() throws {

@@ -70,6 +70,21 @@ import Testing
         #expect(form?.name.vi.hasPrefix(name) == true)
     }
 
+    @Test(arguments: [(0, "Thu sau"), (1, "Thu sau"), (50_000, "Thu trước")])
+    func `form 01 says that the fee was collected first only where all of it was`(paid: Int64, mode: String) throws {
+        var procedure = SampleCatalog.procedure
+        procedure.fee = FeeSchedule(
+            status: .listed,
+            items: [Fee(kind: .charge, amountVnd: 50_000, legalBasis: "Thông tư mẫu", rule: FeeRule(unit: .occasion))])
+        var sample = SampleCase("A-0001", at: Self.monday, procedure: procedure, billVnd: 50_000)
+        if paid > 0 {
+            let pay = DossierCommand.pay(method: "online", amountVnd: paid, reference: "NH-1")
+            _ = try sample.apply(pay, by: SampleActor.owner, at: Self.monday)
+        }
+        let form = try form(.receive(note: nil), by: SampleActor.officer(.reception), on: &sample)
+        #expect(value("feeMode", form) == mode)
+    }
+
     @Test func `requests and refusals issue forms 02 and 03`() throws {
         var sample = SampleCase("A-0001", at: Self.monday)
         let asked = try form(

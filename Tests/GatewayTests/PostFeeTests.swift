@@ -84,6 +84,34 @@ import Testing
         #expect(desk.body["collected"] == 50_000)
     }
 
+    @Test func `a fee that is paid while the result still waits for the post is not collected at the door`()
+        async throws
+    {
+        let motcua = try TestGateway(catalog: Self.catalog)
+        let before = try await motcua.resultReady(payment: "post")
+        let owner = try motcua.connect(.applicant)
+        let ready = try await owner.call("NOTICES \(Self.code)").body["items"]?.array?.last?["body"]?.string
+        #expect(ready?.contains("50.000 đồng; bưu tá thu khi phát kết quả") == true)
+        let paid = try await owner.call(#"PAY \#(Self.code) {"method":"online","amount":50000,"reference":"NH-1"}"#)
+        #expect(paid.code == 201, "\(paid.body)")
+        let items = try #require(motcua.stored.caseFile(Self.code)?.items)
+        #expect(items.map(\.state).suffix(2) == [.replaced, .resultReady])
+        #expect(items.last?.id != before && items.last?.registration.slip?.feeVnd == 0)
+    }
+
+    @Test func `nothing is owed to the desk once the postman has the fee, nor by who was refused`() async throws {
+        let motcua = try TestGateway(catalog: Self.catalog)
+        let item = try await brought(motcua)
+        let owner = try motcua.connect(.applicant)
+        #expect(try await motcua.connect(.postman).call(Self.deliver(item, fee: 50_000)).code == 200)
+        #expect(try await owner.call("TRACK \(Self.code)").body["owed"] == nil)
+        let other = try #require(try await owner.call(TestClient.submit("b")).dossier)
+        #expect(try await owner.call("TRACK \(other)").body["owed"] == 50_000)
+        let refused = try await motcua.connect(.officer(.reception)).call(#"DESK REFUSE \#(other) {"reason":"x"}"#)
+        #expect(refused.code == 200)
+        #expect(try await owner.call("TRACK \(other)").body["owed"] == nil)
+    }
+
     @Test func `what is not remitted by the end of the working day is overdue`() async throws {
         let motcua = try TestGateway(catalog: Self.catalog)
         let item = try await brought(motcua)

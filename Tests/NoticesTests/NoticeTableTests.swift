@@ -139,6 +139,22 @@ import Testing
         #expect(occasion.add(.deliveryChanged(occasion.dossier.delivery)) == nil)
     }
 
+    @Test func `of the official post nobody but the offices is told`() throws {
+        let until = try #require(Instant("2019-03-05T08:00:00+07:00"))
+        for event in [PostalEvent.invited(number: 1, until: until), .lost(reason: .lost)] {
+            #expect(NoticeTable.rules(for: event, on: .official).isEmpty)
+            #expect(!NoticeTable.rules(for: event, on: .dossier).isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        (ItemState.returnedToAuthority, "lại ở Bộ phận Một cửa"), (.lost, "đã bị mất"),
+        (.surrendered, "giao lại kết quả của ông/bà cho cơ quan cấp"), (.destroyed, "bị hủy theo luật"),
+    ])
+    func `what became of a result that no longer travels is told as it is`(state: ItemState, said: String) {
+        #expect(NoticeMessage.cameBackFromPost("BD000000014VN", in: state).happened.vi.contains(said))
+    }
+
     @Test func `the post's invitation is told, its scans are not`() throws {
         let occasion = try SampleOccasion()
         let item = try #require(ItemID(leg: .result, serial: 14))
@@ -152,6 +168,10 @@ import Testing
         #expect(invited.provision == "TT 17/2017/TT-BTTTT Điều 5(2)h")
         #expect(invited.body.contains("08:00 05/03/2019"))
         #expect(invited.body.contains("bưu gửi \(item)"))
+        #expect(invited.body.contains("Xin đến bưu cục trước"))
+        let until = occasion.start.adding(seconds: 86_400)
+        let named = NoticeMessage.invited(1, until: until, item, postOffice: "bưu cục 891300 Long Hồ")
+        #expect(named.todo?.vi.contains("Xin đến bưu cục 891300 Long Hồ trước 08:00 05/03/2019") == true)
         #expect(notice(.damaged(reason: .damaged)) == nil)
         #expect(notice(.cancelled) == nil)
     }

@@ -10,6 +10,11 @@ import Testing
         try walk.run(.check(added: [], lacking: []))
         #expect(walk.item.state == .lacking)
         #expect(walk.item.lacking == ["to-khai"])
+        let published = ["a", "b"].map { PublishedPaper(code: $0, isRequired: false, isAlternative: $0 == "a") }
+        let slip = Slip(
+            service: .dossier, procedure: "1.000001", procedureName: "Mẫu", papers: [], published: published)
+        #expect(slip.lacking(among: []) == ["a"])
+        #expect(slip.lacking(among: [SlipPaper(code: "b", name: "B", isOriginal: true)]) == [])
         try walk.run(.check(added: [SlipPaper(code: "to-khai", name: "Tờ khai", isOriginal: true)], lacking: []))
         #expect(walk.item.state == .checking)
         #expect(walk.item.papers.map(\.code) == ["mau", "to-khai"])

@@ -112,6 +112,12 @@ public struct Procedure: Hashable, Sendable {
         rules(on: date).limit ?? time
     }
 
+    /// The papers of which a dossier must have one, where each that is needed has its condition; else none.
+    public var alternativePapers: [Component] {
+        let needed = components.filter { $0.mandatory && $0.form != .present }
+        return needed.contains(where: \.isAlwaysDemanded) ? [] : needed
+    }
+
     /// The component of a code.
     public func component(_ code: String) -> Component? {
         components.first { $0.code == code }

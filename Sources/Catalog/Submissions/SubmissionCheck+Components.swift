@@ -25,12 +25,9 @@ extension SubmissionCheck {
         }
     }
 
-    /// Where each paper that is needed has its condition, one of them is needed all the same.
     private mutating func checkSomethingIsThere(_ procedure: Procedure) {
-        let needed = procedure.components.filter { $0.mandatory && $0.form != .present }
-        guard submission.components.isEmpty, !needed.isEmpty, !needed.contains(where: \.isAlwaysDemanded) else {
-            return
-        }
+        let needed = procedure.alternativePapers
+        guard submission.components.isEmpty, !needed.isEmpty else { return }
         report(
             "/components", .missing,
             "Hồ sơ chưa có giấy tờ nào. Tùy trường hợp, cần: \(needed.map(\.name.vi).joined(separator: "; ")).",

@@ -34,19 +34,19 @@ extension SubmissionCheck {
                 "/deciding", .unknown, "Cơ quan \(agency) không có đơn vị \(code) vào ngày nộp.",
                 "Agency \(agency) has no office \(code) on the day of filing.")
         case .decidingNotCompetent(let code, let competent):
-            let names = competent.prefix(3).joined(separator: ", ")
+            let names = list(nearest(competent))
             report(
-                "/deciding", .notCompetent, "\(code) không giải quyết thủ tục \(procedure). Ghi: \(names).",
-                "\(code) does not decide procedure \(procedure). Write one of: \(names).")
+                "/deciding", .notCompetent, "\(code) không giải quyết thủ tục \(procedure). Ghi: \(names.vi).",
+                "\(code) does not decide procedure \(procedure). Write one of: \(names.en).")
         case .boundary(let until):
             report(
                 "/deciding", .notAllowed, "Đến hết \(until) phải nộp tại đơn vị giải quyết. Bỏ mục này.",
                 "Until \(until) a dossier is filed with the office that decides. Leave this out.")
         case .ambiguous(let codes):
-            let (names, more) = (codes.prefix(3).joined(separator: ", "), codes.count > 3 ? ", …" : "")
+            let (names, more) = (list(nearest(codes)), codes.count > 3 ? "; …" : "")
             report(
-                "/deciding", .missing, "Có \(codes.count) đơn vị giải quyết. Ghi một mã: \(names)\(more)",
-                "\(codes.count) offices decide it. Write the code of one: \(names)\(more)")
+                "/deciding", .missing, "Có \(codes.count) đơn vị giải quyết. Ghi một mã: \(names.vi)\(more)",
+                "\(codes.count) offices decide it. Write the code of one: \(names.en)\(more)")
         }
     }
 
@@ -54,10 +54,10 @@ extension SubmissionCheck {
     /// district.
     private func nearest(_ codes: [String]) -> [String] {
         let asked = catalog.office(submission.office)
-        let home = submission.applicant.address?.commune
+        let home = submission.applicant.address.flatMap { catalog.commune(at: $0, agency: agency, on: today) }
         func distance(_ code: String) -> Int {
             guard let office = catalog.office(code) else { return 3 }
-            if let home, office.gso == home { return 0 }
+            if code == home?.code { return 0 }
             if code == asked?.parent || office.parent == asked?.code { return 1 }
             return asked?.parent != nil && office.parent == asked?.parent ? 2 : 3
         }
@@ -69,10 +69,16 @@ extension SubmissionCheck {
         guard !offices.isEmpty else {
             return Bilingual(vi: "Không đơn vị nào giải quyết.", en: "No office decides it.")
         }
+        let names = list(offices)
+        return Bilingual(vi: "Nộp tại \(names.vi).", en: "Submit to \(names.en).")
+    }
+
+    /// The first of the offices, by code and name.
+    private func list(_ offices: [String]) -> Bilingual {
         let named = offices.prefix(3).map { code in (code, catalog.office(code, asOf: today)?.name) }
         func list(_ name: (Bilingual) -> String) -> String {
             named.map { code, office in office.map { "\(code) (\(name($0)))" } ?? code }.joined(separator: "; ")
         }
-        return Bilingual(vi: "Nộp tại \(list(\.vi)).", en: "Submit to \(list(\.en)).")
+        return Bilingual(vi: list(\.vi), en: list(\.en))
     }
 }

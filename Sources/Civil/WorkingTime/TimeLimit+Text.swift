@@ -58,6 +58,19 @@ extension TimeLimit: Codable {
 }
 
 extension TimeLimit {
+    /// The limit in words, such as `5 working days`.
+    public var english: String {
+        let number = fraction == 0 ? "\(whole)" : "\(whole).\(fraction)"
+        func counted(_ unit: String) -> String { number == "1" ? "1 \(unit)" : "\(number) \(unit)s" }
+        return switch unit {
+        case .hour: counted("office hour")
+        case .workingDay: counted("working day")
+        case .day: counted("day")
+        case .month: counted("month")
+        case .sameDay: "within the working day"
+        }
+    }
+
     /// The limit in words, such as `5 ngày làm việc`.
     public var vietnamese: String {
         let number = fraction == 0 ? "\(whole)" : "\(whole),\(fraction)"

@@ -47,7 +47,7 @@ extension Dossier {
             return [
                 line(
                     "START", nil, vi: "Thời hạn (\(limit.vietnamese)) được tính từ khi hồ sơ được tiếp nhận.",
-                    en: "The limit \(limit) counts from acceptance.", articles.acceptance)
+                    en: "The limit (\(limit.english)) counts from acceptance.", articles.acceptance)
             ]
         }
         return [ruleSetLine, Terms.planLine(limit, on: at.date, planned: due)]
@@ -103,15 +103,15 @@ extension Dossier {
     }
 
     private func lengthened(_ at: Instant, _ due: Instant?) -> ExplanationLine {
-        let name = limit?.description ?? ""
+        let name = limit.map { Bilingual(vi: $0.vietnamese, en: $0.english) } ?? Bilingual(vi: "", en: "")
         let isAssumed = terms.conduct.assumed.contains("limitWithVerification")
         let remark = terms.conduct.basis.map { " (\($0))" } ?? ""
         return line(
             "VERIFY", at.date,
-            vi: "Hồ sơ phải xác minh: thời hạn là \(name), vẫn tính từ lúc đã bắt đầu"
-                + "\(due.map { "; ngày hẹn là \($0)" } ?? "")\(isAssumed ? "; giả định" : "")\(remark).",
-            en: "The dossier is verified: the limit is \(name), counted from the same start"
-                + "\(due.map { "; the appointment is \($0)" } ?? "")\(isAssumed ? "; assumed" : "")\(remark).",
+            vi: "Hồ sơ phải xác minh: thời hạn là \(name.vi), vẫn tính từ lúc đã bắt đầu"
+                + "\(due.map { "; ngày hẹn là \($0.vietnamese)" } ?? "")\(isAssumed ? "; giả định" : "")\(remark).",
+            en: "The dossier is verified: the limit is \(name.en), counted from the same start"
+                + "\(due.map { "; the appointment is \($0.english)" } ?? "")\(isAssumed ? "; assumed" : "")\(remark).",
             terms.conduct.article)
     }
 

@@ -94,12 +94,13 @@ extension Dossier {
             self.item = item
             move(to: .withPost)
         case .cameBackFromPost: move(to: .completed)
-        case .returned(let returned):
+        case .returned(let event):
             returnedAt = instant
-            handover = returned
+            returned = event
             move(to: .returned)
         case .correctionStarted(_, let term):
             correctBy = term
+            returned = nil
             move(to: .correcting)
         case .archived: move(to: .archived)
         case .rated(let score, _): rating = score

@@ -22,8 +22,8 @@ public struct Dossier: Hashable, Sendable {
     public internal(set) var transferBy: Instant?
     public internal(set) var completedAt: Instant?
     public internal(set) var returnedAt: Instant?
-    /// How the result was last handed over, and to whom.
-    public internal(set) var handover: DossierEvent.Returned?
+    /// How the result was returned, and to whom; `nil` again while it is being corrected.
+    public internal(set) var returned: DossierEvent.Returned?
     /// The index of the current step of the internal process.
     public internal(set) var step: Int
     public internal(set) var stepDue: Instant?
@@ -149,8 +149,11 @@ public struct Dossier: Hashable, Sendable {
 
     /// The papers that go back to the applicant where nothing comes of the dossier: those handed in on paper.
     public var papersReturned: [SubmittedComponent] {
-        guard delivery.dossier != .online else { return [] }
-        return submission.components.filter { $0.kind != .scan && $0.kind != .present }
+        guard !delivery.dossier.isSelfService else { return [] }
+        let atOnce = intake?.handedBack ?? []
+        return submission.components.filter {
+            $0.kind != .scan && $0.kind != .present && !atOnce.contains($0.code)
+        }
     }
 
     /// Every office that has or had to do with the dossier, each once: the receiving one first.

@@ -14,7 +14,7 @@ extension Terms {
                 vi:
                     "Nộp ngoài trụ sở cơ quan có thẩm quyền: thời hạn (\(limit.vietnamese)) tính từ khi cơ quan đó nhận hồ sơ"
                     + "\(due.map { "; dự kiến \($0.vietnamese)" } ?? "").",
-                en: "Filed elsewhere: the limit \(limit) counts from the receipt by the competent agency"
+                en: "Filed elsewhere: the limit (\(limit.english)) counts from the receipt by the competent agency"
                     + "\(due.map { "; planned \($0.english)" } ?? "")."),
             article: "NĐ 309/2026/NĐ-CP (sửa NĐ 118/2025 Điều 17(3))")
     }

@@ -41,7 +41,7 @@ extension FormOccasion {
 
     private func feeMode(of dossier: Dossier) -> ProcedureRules.FeeMode? {
         if let mode = dossier.terms.conduct.feeMode { return mode }
-        if dossier.paidVnd > 0, dossier.openBillVnd ?? 0 == 0 { return .first }
+        if dossier.isBillPaid { return .first }
         return dossier.terms.fees.isEmpty ? (isFree ? .exempt : nil) : .later
     }
 

@@ -139,6 +139,14 @@ struct CaseDraft {
         if wantsPost, live == nil || live?.state == .resultReady { try register(in: &workspace) }
     }
 
+    /// Makes the slip of a result that still waits for the post anew, where the postman was to collect a fee that has been
+    /// paid meanwhile.
+    mutating func settleFeeOnDelivery(in workspace: inout Workspace) throws(Refusal) {
+        let waiting = file.items.last { $0.leg == .result && $0.state == .resultReady }
+        guard let slip = waiting?.registration.slip, slip.feeVnd > 0 else { return }
+        try settlePost(in: &workspace)
+    }
+
     private mutating func register(in workspace: inout Workspace) throws(Refusal) {
         let delivery = file.dossier.delivery
         guard let address = delivery.address, let recipient = delivery.recipient else {

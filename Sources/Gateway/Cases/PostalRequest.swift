@@ -42,6 +42,7 @@ struct PostalRequest {
         let authority = try workspace.catalog.sender(submission.office)
         let applicant = submission.applicant
         guard let home = applicant.address else { throw .invalid([Self.addressMissing]) }
+        let alternatives = procedure.alternativePapers
         return Registration(
             id: try workspace.nextItem(.dossier), dossier: code,
             sender: PostalParty(
@@ -55,8 +56,10 @@ struct PostalRequest {
             slip: Slip(
                 service: service, place: place, procedure: procedure.code, procedureName: procedure.name.vi,
                 papers: submission.components.map { procedure.slipPaper($0) },
-                published: procedure.components.map {
-                    PublishedPaper(code: $0.code, isRequired: $0.isAlwaysDemanded)
+                published: procedure.components.map { paper in
+                    let isAlternative = alternatives.contains { $0.code == paper.code }
+                    return PublishedPaper(
+                        code: paper.code, isRequired: paper.isAlwaysDemanded, isAlternative: isAlternative ? true : nil)
                 }, feeVnd: feeVnd))
     }
 

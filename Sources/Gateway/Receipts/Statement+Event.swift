@@ -106,7 +106,7 @@ extension ReceiptFactory.Statement {
                 Self(
                     kind: .returned,
                     details: [text("channel", returned.channel.rawValue)]
-                        + proxy(returned.authorisation == nil ? nil : returned.recipient, returned.authorisation))
+                        + proxy(returned.authorisation == nil ? nil : returned.recipient))
             ]
         case .opened, .officerAlerted, .leased, .leaseReleased, .transferReceived, .transferSentBack,
             .verificationStarted, .verificationFinished, .consulted, .consultationAnswered, .consultationLapsed,
@@ -179,16 +179,15 @@ extension ReceiptFactory.Statement {
                     kind: .postalDelivery,
                     details: [
                         text("idChecked", delivery.idChecked?.rawValue ?? "none"), text("item", item.description),
-                    ] + proxy(delivery.proxy?.name, delivery.proxy?.powerOfAttorney))
+                    ] + proxy(delivery.proxy?.name))
             ]
         default: []
         }
     }
 
-    /// Who took the result for its recipient, the name masked, and on what authorisation.
-    private static func proxy(_ name: String?, _ authorisation: String?) -> [JSON.Member] {
-        guard let name, let authorisation else { return [] }
-        return [text("authorisation", authorisation), text("proxy", name.maskedName)]
+    /// Who took the result for its recipient, the name masked.
+    private static func proxy(_ name: String?) -> [JSON.Member] {
+        name.map { [text("proxy", $0.maskedName)] } ?? []
     }
 
     private static func text(_ key: String, _ value: String) -> JSON.Member {

@@ -8,8 +8,6 @@ import Postal
 extension Workspace {
     /// What is to be told of an event that led to `file`; empty where nobody has to be told.
     func occasion(_ event: CaseEvent, before: CaseFile?, after file: CaseFile) -> [NoticeOccasion] {
-        // The official post carries what offices write to each other.
-        if event.isOfOfficialPost { return [] }
         // Who was absent again is not invited anew while the last invitation stands.
         if case .post(let id, let posted) = event, case .invited(let number, _) = posted,
             before?.item(id)?.invitations == number

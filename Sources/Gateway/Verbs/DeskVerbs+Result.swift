@@ -37,18 +37,9 @@ extension DeskVerbs {
         }
     }
 
-    /// Refuses a result that names files which the officer did not upload.
+    /// Refuses a result that names files which the officer did not upload, or empty ones.
     static func checkFiles(of call: Call) throws(Refusal) {
-        let files = call.request.body?["result"]?["files"]?.array ?? []
-        var missing: [Problem] = []
-        for (index, file) in files.enumerated() {
-            guard let sha256 = file.string else { continue }
-            let found = try call.reading { () throws(JournalError) in
-                try call.gateway.uploads.find(sha256, of: call.identity.account, in: call.gateway.journal)
-            }
-            if found == nil { missing.append(SubmissionReview.notUploaded(at: "result", "files", index)) }
-        }
-        guard missing.isEmpty else { throw .invalid(missing) }
+        try call.checkResultFiles((call.request.body?["result"]?["files"]?.array ?? []).map(\.string))
     }
 
     /// Hands the result over at the counter.
@@ -75,5 +66,25 @@ extension DeskVerbs {
 extension BodyReader {
     mutating func reportMissingReason(_ key: String) {
         report(key, "required", Bilingual(vi: "Phải nêu lý do.", en: "Say why."))
+    }
+}
+
+extension Call {
+    /// Refuses files of a result that this account did not upload, and empty ones; `nil` stands for what names none.
+    func checkResultFiles(_ files: [String?]) throws(Refusal) {
+        var problems: [Problem] = []
+        for (index, sha256) in files.enumerated() {
+            guard let sha256 else { continue }
+            let found = try reading { () throws(JournalError) in
+                try gateway.uploads.find(sha256, of: identity.account, in: gateway.journal)
+            }
+            let place = JSONPointer.root.appending("result").appending("files").appending(index)
+            guard let found else {
+                problems.append(SubmissionReview.notUploaded(place))
+                continue
+            }
+            if found.bytes == 0 { problems.append(SubmissionReview.empty(place)) }
+        }
+        guard problems.isEmpty else { throw .invalid(problems) }
     }
 }

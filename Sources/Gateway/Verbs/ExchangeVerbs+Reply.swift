@@ -104,14 +104,7 @@ extension ExchangeVerbs {
                     vi: "Văn bản này không chuyển hồ sơ nào; chỉ trả lời bằng status.",
                     en: "This document transfers no dossier; answer it with a status."))
         }
-        var missing: [Problem] = []
-        for (index, sha256) in result.files.enumerated() {
-            let found = try call.reading { () throws(JournalError) in
-                try call.gateway.uploads.find(sha256, of: call.identity.account, in: call.gateway.journal)
-            }
-            if found == nil { missing.append(SubmissionReview.notUploaded(at: "result", "files", index)) }
-        }
-        guard missing.isEmpty else { throw .invalid(missing) }
+        try call.checkResultFiles(result.files)
         let files = result.files.enumerated().map { (name: "ket-qua-\($0.offset + 1)", sha256: $0.element) }
         return TransferAnswer(
             documentID: newID(call), transfer: original.asReference, about: about, from: office, to: original.from,

@@ -5,8 +5,8 @@ import JSON
 import Journal
 import LineProtocol
 
-/// What the owner of a dossier does to it after filing; a supplement, a payment and a withdrawal the reception of the
-/// one-stop unit may enter as well, for who filed at its counter.
+/// What the owner of a dossier does to it after filing; the reception of the one-stop unit may enter what is paid at its
+/// counter as well, and a supplement and a withdrawal of who filed there.
 enum OwnerVerbs {
     /// Chooses how the result is returned, until it has left.
     static func delivery(_ call: Call) throws(Refusal) -> Work {
@@ -74,7 +74,7 @@ enum OwnerVerbs {
             guard let method, let amount, let reference else { return nil }
             return Payment(key: key, method: method, amountVnd: Int64(amount), reference: reference)
         }
-        let work = call.work(onDossier: code, key: asked.key) { draft, _ throws(Refusal) in
+        let work = call.work(onDossier: code, key: asked.key) { draft, workspace throws(Refusal) in
             try draft.apply(
                 .pay(method: asked.method.rawValue, amountVnd: asked.amountVnd, reference: asked.reference))
             // Who may enter it at all is told first.
@@ -82,6 +82,7 @@ enum OwnerVerbs {
             guard isCounter == (asked.method == .counter) else {
                 throw .invalid([isCounter ? notAtCounter : atCounter])
             }
+            try draft.settleFeeOnDelivery(in: &workspace)
         }
         return work.answering(201)
     }

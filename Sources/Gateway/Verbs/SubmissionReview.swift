@@ -87,11 +87,7 @@ struct SubmissionReview {
         return (documents, problems)
     }
 
-    static func notUploaded(at object: String, _ list: String, _ index: Int) -> Problem {
-        notUploaded(JSONPointer.root.appending(object).appending(list).appending(index))
-    }
-
-    private static func notUploaded(_ place: JSONPointer) -> Problem {
+    static func notUploaded(_ place: JSONPointer) -> Problem {
         Problem(
             at: place, code: "notUploaded",
             message: Bilingual(
@@ -99,7 +95,7 @@ struct SubmissionReview {
                 en: "No file with this digest was uploaded by this account; PUT it first."))
     }
 
-    private static func empty(_ place: JSONPointer) -> Problem {
+    static func empty(_ place: JSONPointer) -> Problem {
         Problem(
             at: place, code: "empty",
             message: Bilingual(

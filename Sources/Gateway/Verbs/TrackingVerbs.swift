@@ -88,13 +88,13 @@ enum TrackingVerbs {
             members.append(JSON.Member("supplement", request.json))
         }
         addProgress(of: dossier, at: now, in: call.language, to: &members)
-        if let owed = dossier.openBillVnd, owed > 0 { members.append(JSON.Member("owed", .integer(owed))) }
+        if dossier.owedVnd > 0 { members.append(JSON.Member("owed", .integer(dossier.owedVnd))) }
         if let demanded = dossier.demandedVnd { members.append(JSON.Member("demanded", .integer(demanded))) }
         if let refund = dossier.refundDue, !refund.lines.isEmpty { members.append(JSON.Member("refund", refund.json)) }
         if dossier.refundedVnd > 0 { members.append(JSON.Member("refunded", .integer(dossier.refundedVnd))) }
         if let closing = dossier.closing { members.append(JSON.Member("closing", closing.json)) }
         if let decision = dossier.decision { members.append(JSON.Member("decision", decision.json)) }
-        if let handover = dossier.handover { members.append(JSON.Member("handover", handover.json)) }
+        if let returned = dossier.returned { members.append(JSON.Member("returned", returned.json)) }
         let items = file.items.filter { call.identity.maySee($0, of: file) }
         if !items.isEmpty { members.append(JSON.Member("items", .array(items.map { $0.json() }))) }
         return members

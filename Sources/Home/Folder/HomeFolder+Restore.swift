@@ -45,7 +45,7 @@ extension HomeFolder {
     private func refusal(of journal: SQLiteJournal, from folder: String) throws -> HomeFault? {
         do {
             let kept = PublishedHead(folder: folder)
-            if kept.isTorn {
+            if try kept.isTorn() {
                 return HomeFault(
                     "the backup \(folder) is damaged: \(PublishedHead.fileName) was not written to its end",
                     mend: "take another backup, or remove the file and hold the log against a head kept elsewhere")

@@ -50,7 +50,7 @@ extension HomeFolder {
     }
 
     private var headFindings: [HomeFinding] {
-        guard PublishedHead(folder: storePath).isTorn else { return [] }
+        guard (try? PublishedHead(folder: storePath).isTorn()) == true else { return [] }
         return [
             HomeFinding(
                 .warning, "log: \(PublishedHead.fileName) was not written to its end, and tells nothing",

@@ -17,12 +17,16 @@ public struct PublishedHead: Sendable {
 
     /// The signed note; `nil` where there is none, or none that was written to its end.
     public func note() throws(JournalError) -> [UInt8]? {
-        guard let bytes = try POSIXFile.read(path), bytes.last == UInt8(ascii: "\n") else { return nil }
+        guard let bytes = try POSIXFile.read(path), Self.isWhole(bytes) else { return nil }
         return bytes
     }
 
     /// Whether there is a file without a whole note, as a crash of the machine may leave it.
-    public var isTorn: Bool { POSIXFile.size(path) != nil && (try? note()) == nil }
+    public func isTorn() throws(JournalError) -> Bool {
+        try POSIXFile.read(path).map { !Self.isWhole($0) } ?? false
+    }
+
+    private static func isWhole(_ note: [UInt8]) -> Bool { note.last == UInt8(ascii: "\n") }
 
     /// Puts a note, on stable storage, in place of what is there; `nil` leaves none.
     func replace(by note: [UInt8]?) throws(JournalError) {

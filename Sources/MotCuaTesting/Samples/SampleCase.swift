@@ -20,12 +20,12 @@ public struct SampleCase {
         _ code: String, owner: Actor = SampleActor.owner, office: String = SampleCatalog.officeCode,
         deciding: String? = nil, tasks: [Terms.Task] = [], at: Instant, delivery: ResultChannel = .counter,
         channel: Channel = .online, attachments: [String] = [], receipts: Int = 1, awaitsStamp: Bool = false,
-        procedure: Procedure = SampleCatalog.procedure
+        procedure: Procedure = SampleCatalog.procedure, billVnd: Int64? = nil
     ) {
         let submission = Self.submission(
             by: owner, office: office, channel: channel, delivery: delivery, attachments: attachments)
         let terms = Terms(
-            procedure: procedure, deciding: deciding ?? office, tasks: tasks,
+            procedure: procedure, deciding: deciding ?? office, tasks: tasks, billVnd: billVnd,
             ruleSet: .inForce(on: at.date), on: at.date)
         let event = DossierEvent.submitted(
             .init(code: code, owner: owner.account, submission: submission, terms: terms))

@@ -24,6 +24,7 @@ public enum NoticeKind: String, Codable, CaseIterable, Sendable {
     case postalHandover
     case handedToPost
     case postalInvitation
+    case lostByPost
     case complaintAnswered
     case compensated
     case cameBackFromPost
@@ -71,8 +72,8 @@ public enum NoticeKind: String, Codable, CaseIterable, Sendable {
         case .postalHandover: Bilingual(vi: "Bưu chính đã bàn giao hồ sơ", en: "The post has delivered your dossier")
         case .handedToPost: Bilingual(vi: "Kết quả đang được bưu chính chuyển đến", en: "Your result is with the post")
         case .postalInvitation: Bilingual(vi: "Bưu chính mời đến nhận kết quả", en: "The post invites you to collect")
-        case .complaintAnswered:
-            Bilingual(vi: "Bưu chính trả lời khiếu nại", en: "The post answers your complaint")
+        case .lostByPost: Bilingual(vi: "Hồ sơ bị mất khi vận chuyển", en: "The post lost your dossier")
+        case .complaintAnswered: Bilingual(vi: "Bưu chính trả lời khiếu nại", en: "The post answers a complaint")
         case .compensated: Bilingual(vi: "Bưu chính đã bồi thường", en: "The post has paid compensation")
         case .cameBackFromPost:
             Bilingual(vi: "Bưu chính không phát được kết quả", en: "The post could not deliver your result")

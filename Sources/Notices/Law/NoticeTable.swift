@@ -46,18 +46,21 @@ public enum NoticeTable {
         }
     }
 
-    /// The rows of what the post did to an item; what it does to the dossier has a row of its own.
-    public static func rules(for event: PostalEvent) -> [NoticeRule] {
+    /// The rows of what the post did to an item of a leg; what it does to the dossier has a row of its own. Of the official
+    /// post nobody but the offices is told.
+    public static func rules(for event: PostalEvent, on leg: Leg) -> [NoticeRule] {
+        guard leg != .official else { return [] }
         switch event {
-        case .invited: [NoticeRule(.postalInvitation, until2025: invitation, from2025: invitation)]
-        case .handedOver: [NoticeRule(.postalHandover, until2025: information, from2025: information)]
-        case .liability(.answered): [NoticeRule(.complaintAnswered, until2025: answer, from2025: answer)]
-        case .liability(.compensated): [NoticeRule(.compensated)]
+        case .lost where leg == .dossier: return [NoticeRule(.lostByPost)]
+        case .invited: return [NoticeRule(.postalInvitation, until2025: invitation, from2025: invitation)]
+        case .handedOver: return [NoticeRule(.postalHandover, until2025: information, from2025: information)]
+        case .liability(.answered): return [NoticeRule(.complaintAnswered, until2025: answer, from2025: answer)]
+        case .liability(.compensated): return [NoticeRule(.compensated)]
         case .checked, .abandoned, .slipSigned, .sealed, .accepted, .completed, .appointed, .informed, .closed,
             .withdrawn, .redirected, .rewrapped, .misrouted, .registered, .collected, .scanned, .attemptFailed,
             .delivered, .returning, .returnedToAuthority, .remitted,
             .cancelled, .replaced, .damaged, .lost, .planned, .liability, .noRecipient, .excused:
-            []
+            return []
         }
     }
 

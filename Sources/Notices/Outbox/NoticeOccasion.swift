@@ -59,7 +59,7 @@ public struct NoticeOccasion: Sendable {
         let rows =
             switch happening {
             case .dossier(let event): NoticeTable.rules(for: event)
-            case .post(let event, _): NoticeTable.rules(for: event)
+            case .post(let event, let item): NoticeTable.rules(for: event, on: item.leg)
             }
         let statusChanged = before?.status != dossier.state.status
         told = rows.compactMap { row in

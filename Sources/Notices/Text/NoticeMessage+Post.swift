@@ -39,18 +39,17 @@ extension NoticeMessage {
                 vi: "Bưu gửi \(item) có kết quả của ông/bà đã bị mất.",
                 en: "Item \(item) with your result is lost.",
                 todo: Bilingual(
-                    vi:
-                        "Ông/bà có quyền khiếu nại với bưu chính và được bồi thường; xin liên hệ Bộ phận Một cửa để được "
-                        + "cấp lại kết quả.",
-                    en:
-                        "You may complain to the post and have a right to compensation; ask the one-stop unit to have the "
-                        + "result issued again."))
-        case .surrendered, .destroyed:
+                    vi: "\(complaining.vi); xin liên hệ Bộ phận Một cửa để được cấp lại kết quả.",
+                    en: "\(complaining.en); ask the one-stop unit to have the result issued again."))
+        case .surrendered:
             NoticeMessage(
-                vi: "Không ai nhận bưu gửi \(item) có kết quả của ông/bà; bưu chính đã xử lý theo luật.",
-                en: "Nobody took item \(item) with your result; the post disposed of it as the law says.",
-                todo: Bilingual(
-                    vi: "Xin liên hệ Bộ phận Một cửa để được hướng dẫn.", en: "Ask the one-stop unit what you can do."))
+                vi: "Không ai nhận bưu gửi \(item); bưu chính đã giao lại kết quả của ông/bà cho cơ quan cấp.",
+                en: "Nobody took item \(item); the post gave your result back to the body that issued it.",
+                todo: askUnit)
+        case .destroyed:
+            NoticeMessage(
+                vi: "Không ai nhận bưu gửi \(item) có kết quả của ông/bà; bưu gửi đã bị hủy theo luật.",
+                en: "Nobody took item \(item) with your result; it was destroyed as the law says.", todo: askUnit)
         default:
             NoticeMessage(
                 vi: "Bưu chính không phát được kết quả; kết quả lại ở Bộ phận Một cửa.",
@@ -66,17 +65,49 @@ extension NoticeMessage {
         return NoticeMessage(
             answer.upheld
                 ? Bilingual(
-                    vi: "Bưu chính trả lời khiếu nại về bưu gửi \(item): khiếu nại đúng.",
-                    en: "The post answers the complaint about item \(item): it is right.")
+                    vi: "Bưu chính trả lời khiếu nại về bưu gửi \(item): khiếu nại có cơ sở.",
+                    en: "The post answers the complaint about item \(item): it is upheld.")
                 : Bilingual(
-                    vi: "Bưu chính trả lời khiếu nại về bưu gửi \(item): khiếu nại không đúng.",
-                    en: "The post answers the complaint about item \(item): it is not right."),
-            details: [Bilingual(vi: "Nội dung trả lời: \(text)", en: "The answer: \(text)")])
+                    vi: "Bưu chính trả lời khiếu nại về bưu gửi \(item): khiếu nại không có cơ sở.",
+                    en: "The post answers the complaint about item \(item): it is not upheld."),
+            details: [Bilingual(vi: "Nội dung trả lời: \(text)", en: "The answer: \(text)")],
+            todo: answer.upheld
+                ? nil
+                : Bilingual(
+                    vi: "Nếu không đồng ý, có thể thương lượng, hòa giải, hoặc đưa ra trọng tài hay tòa án.",
+                    en: "Who disagrees may negotiate, mediate, or go to arbitration or to court."))
     }
 
-    static func compensated(_ amountVnd: Int64, _ item: ItemID) -> NoticeMessage {
-        NoticeMessage(
-            vi: "Bưu chính đã bồi thường về bưu gửi \(item): \(amountVnd.grouped) đồng.",
-            en: "The post has paid compensation for item \(item): \(amountVnd.grouped) dong.")
+    static func compensated(_ record: LiabilityRecord?, _ feeVnd: Int64, _ item: ItemID) -> NoticeMessage {
+        let owed = record.map { record in
+            Bilingual(
+                vi: "Bồi thường cho \(record.payee.onOneLine): \(record.totalVnd.grouped) đồng.",
+                en: "Compensation to \(record.payee.onOneLine): \(record.totalVnd.grouped) dong.")
+        }
+        let fee = Bilingual(
+            vi: "Phí, lệ phí bưu chính đã thu, trả lại: \(feeVnd.grouped) đồng.",
+            en: "The fee that the post had collected, given back: \(feeVnd.grouped) dong.")
+        return NoticeMessage(
+            vi: "Bưu chính đã chi trả về bưu gửi \(item).", en: "The post has paid for item \(item).",
+            details: [owed, feeVnd > 0 ? fee : nil].compactMap(\.self))
     }
+
+    /// The papers of a dossier never came to the authority.
+    static func lost(_ item: ItemID) -> NoticeMessage {
+        NoticeMessage(
+            vi: "Bưu gửi \(item) có hồ sơ của ông/bà đã bị mất; hồ sơ chưa được nộp.",
+            en: "Item \(item) with your dossier is lost; nothing was filed.",
+            todo: Bilingual(
+                vi: "\(complaining.vi). Xin nộp lại hồ sơ.", en: "\(complaining.en). Please file the dossier again."))
+    }
+
+    private static let complaining = Bilingual(
+        vi:
+            "Ông/bà có quyền khiếu nại với bưu chính trong \(Complaint.months) tháng và yêu cầu bồi thường theo quy định",
+        en:
+            "You may complain to the post within \(Complaint.months) months and ask for compensation as the law provides"
+    )
+
+    private static let askUnit = Bilingual(
+        vi: "Xin liên hệ Bộ phận Một cửa để được hướng dẫn.", en: "Ask the one-stop unit what you can do.")
 }

@@ -73,13 +73,20 @@ extension NoticeMessage {
         ]
     }
 
-    /// What is left of the bill; empty where nothing is, or nobody has decided the bill.
+    /// What is left of the bill and how it is paid; empty where nothing is, or nobody has decided the bill.
     static func owed(_ dossier: Dossier) -> [Bilingual] {
-        guard let owed = dossier.openBillVnd, owed > 0 else { return [] }
+        let owed = dossier.owedVnd
+        guard owed > 0 else { return [] }
+        let way =
+            dossier.submission.payment == .post && dossier.delivery.result == .post
+            ? Bilingual(vi: "bưu tá thu khi phát kết quả", en: "the postman collects it with the result")
+            : Bilingual(
+                vi: "xin nộp qua cổng dịch vụ công, tại quầy hoặc chuyển khoản",
+                en: "at the portal, at the counter or by bank transfer")
         return [
             Bilingual(
-                vi: "Phí, lệ phí còn phải nộp: \(owed.grouped) đồng.",
-                en: "Still to be paid: \(owed.grouped) dong.")
+                vi: "Phí, lệ phí còn phải nộp: \(owed.grouped) đồng; \(way.vi).",
+                en: "Still to be paid: \(owed.grouped) dong; \(way.en).")
         ]
     }
 

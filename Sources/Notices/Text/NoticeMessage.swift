@@ -68,9 +68,9 @@ struct NoticeMessage {
         case .handedOver(let minutes): handedOver(minutes)
         case .invited(let number, let until):
             invited(number, until: until, item, postOffice: occasion.names.postOffice)
+        case .lost: lost(item)
         case .liability(.answered(let answer)): answered(answer, item)
-        case .liability(.compensated(_, let fee)):
-            compensated((occasion.item?.liability.record?.totalVnd ?? 0) + fee, item)
+        case .liability(.compensated(_, let fee)): compensated(occasion.item?.liability.record, fee, item)
         default: status(of: occasion.dossier)
         }
     }

@@ -4,7 +4,8 @@ import Dossiers
 
 /// The words of one notice: what happened, what to do, where to look it up, and nothing personal but the name.
 ///
-/// What an officer wrote stands in it only where the law wants the reason told: refusal, supplement, payment, stop.
+/// What an officer wrote stands in it only where the law wants it told: the reason of a refusal, a supplement, a payment, a
+/// stop, and the post's answer to a complaint.
 struct NoticeText {
     private let occasion: NoticeOccasion
     private let kind: NoticeKind
@@ -60,9 +61,12 @@ struct NoticeText {
                 facts.append(fact(language, "Cán bộ xử lý", "Handling officer", officer))
             }
         }
-        facts.append(fact(language, "Trạng thái", "Status", dossier.state.status.name.text(in: language)))
+        // What the post has not brought was not filed.
+        let status = dossier.state.national
+        if let status { facts.append(fact(language, "Trạng thái", "Status", status.name.text(in: language))) }
         let moments: [(vi: String, en: String, at: Instant?)] = [
-            ("Nộp lúc", "Filed", dossier.submittedAt), ("Tiếp nhận lúc", "Accepted", dossier.acceptedAt),
+            ("Nộp lúc", "Filed", status == nil ? nil : dossier.submittedAt),
+            ("Tiếp nhận lúc", "Accepted", dossier.acceptedAt),
             ("Thời điểm này", "This event", occasion.at),
             ("Hẹn trả kết quả", "Appointment for the result", dossier.due),
             ("Có kết quả lúc", "Result ready", dossier.completedAt),

@@ -35,10 +35,12 @@ public struct Slip: Hashable, Codable, Sendable {
     }
 
     /// The papers that every dossier must have and these have not among them, in the order of the list; where there is no
-    /// paper at all and none is always needed, all of the list.
+    /// paper at all, also those of which one is needed.
     public func lacking(among papers: [SlipPaper]) -> [String] {
-        if papers.isEmpty, !published.contains(where: \.isRequired) { return published.map(\.code) }
-        return published.filter { paper in paper.isRequired && !papers.contains { $0.code == paper.code } }.map(\.code)
+        published.filter { paper in
+            paper.isRequired && !papers.contains { $0.code == paper.code }
+                || paper.isAlternative == true && papers.isEmpty
+        }.map(\.code)
     }
 }
 
@@ -74,9 +76,12 @@ public struct SlipPaper: Hashable, Codable, Sendable {
 public struct PublishedPaper: Hashable, Codable, Sendable {
     public let code: String
     public let isRequired: Bool
+    /// Whether it is one of those of which at least one is needed, where none always is; `nil` for no.
+    public let isAlternative: Bool?
 
-    public init(code: String, isRequired: Bool) {
+    public init(code: String, isRequired: Bool, isAlternative: Bool? = nil) {
         self.code = code
         self.isRequired = isRequired
+        self.isAlternative = isAlternative
     }
 }

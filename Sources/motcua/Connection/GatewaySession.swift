@@ -58,10 +58,13 @@ struct GatewaySession: Sendable {
 
     /// The bytes of an upload.
     func file(_ sha256: String) async throws(Failure) -> [UInt8] {
-        let reply: ClientReply
-        do { reply = try await client.get(sha256) } catch { throw Failure(error) }
-        _ = try Self.body(of: reply)
-        guard let bytes = reply.payload else {
+        var payload: [UInt8]?
+        _ = try await traced("GET") { () throws(ClientError) in
+            let reply = try await client.get(sha256)
+            payload = reply.payload
+            return reply
+        }
+        guard let bytes = payload else {
             throw Failure("the server sent no bytes", mend: "report this fault", .ourFault)
         }
         return bytes

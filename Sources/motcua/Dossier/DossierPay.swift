@@ -14,7 +14,7 @@ struct DossierPay: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The amount in đồng.", valueName: "đồng"))
     var amount: Int64
 
-    @Option(help: ArgumentHelp("online, counter, transfer or post.", valueName: "method"))
+    @Option(help: ArgumentHelp("online or transfer; counter for the desk.", valueName: "method"))
     var method = "online"
 
     @Option(help: ArgumentHelp("The bank's or counter's reference of the payment.", valueName: "text"))

@@ -8,7 +8,7 @@ struct FileGet: AsyncParsableCommand {
         commandName: "get", abstract: "Fetch a paper or a result by its digest and write it to a file.",
         discussion: """
             The digests of a result stand under decision.files of 'motcua dossier track CODE --json'.
-            Example: motcua file get e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 -o result.pdf \
+            Example: motcua file get 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881 -o result.pdf \
             --citizen 086090000017
             """)
 
@@ -22,9 +22,10 @@ struct FileGet: AsyncParsableCommand {
 
     func run() async throws {
         let session = try await connection.open()
-        let bytes = try await session.file(sha256.description)
+        let digest = sha256.description.lowercased()
+        let bytes = try await session.file(digest)
         await session.close()
-        guard Digest.sha256Hex(bytes) == sha256.description.lowercased() else {
+        guard Digest.sha256Hex(bytes) == digest else {
             throw Failure("the server sent other bytes than were asked for", mend: "report this fault", .ourFault)
         }
         try OutputFile(output).write(bytes)

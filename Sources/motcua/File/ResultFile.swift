@@ -9,13 +9,11 @@ struct ResultFile: Hashable, ExpressibleByArgument {
         text = argument
     }
 
-    private var isDigest: Bool {
-        text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    }
+    private var isDigest: Bool { text.utf8.count == 64 && text.allSatisfy(\.isHexDigit) }
 
     /// The digest, the file uploaded where it has to be.
     func digest(over session: GatewaySession) async throws(Failure) -> String {
-        guard !isDigest else { return text }
+        guard !isDigest else { return text.lowercased() }
         let file = InputFile(text)
         return try await session.put(try file.bytes(), mediaType: file.mediaType)
     }

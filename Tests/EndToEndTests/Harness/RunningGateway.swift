@@ -31,19 +31,22 @@ final class RunningGateway: Sendable {
     /// - Parameters:
     ///   - clock: where the clock starts or stands, or `real`.
     ///   - logFormat: how the lines of the log are written.
+    ///   - openFiles: how many files it may have open at a time.
     init(
         _ home: TemporaryHome? = nil, clock: String = RunningGateway.start, logFormat: String = "json",
-        options: [String] = []
+        options: [String] = [], openFiles: Int? = nil
     ) throws {
         let home = try home ?? TemporaryHome()
         self.home = home
         log = TemporaryHome.temporaryPath("log")
-        program = try Subprocess(
-            Program.motcuad,
+        let arguments =
             [
                 "--home", home.path, "--listen", "127.0.0.1:0", "--plaintext", "127.0.0.1:0", "--clock", clock,
                 "--log-format", logFormat,
-            ] + options, errorsTo: log)
+            ] + options
+        let limit = openFiles.map { "ulimit -n \($0);" } ?? ""
+        program = try Subprocess(
+            "bash", ["-c", "\(limit) exec \"$0\" \"$@\"", Program.motcuad] + arguments, errorsTo: log)
         let output = ByteStream(reading: program.output, writing: program.input)
         let ready = "motcuad ready on 127.0.0.1:"
         guard let line = try output.readLine().map({ String(decoding: $0, as: UTF8.self) }), line.hasPrefix(ready),

@@ -132,6 +132,14 @@ extension EndToEnd.Operators {
             #expect(outcome.errorLines.count == 1 && outcome.errors.contains("32 files"), "\(outcome.errors)")
         }
 
+        @Test
+        func `a machine that lets it open just enough files for some clients`() throws {
+            let gateway = try RunningGateway(TemporaryHome(), openFiles: 256)
+            let clients = try (0..<32).map { _ in try gateway.visitor() }
+            for client in clients { #expect(try client.isAlive) }
+            gateway.killNow()
+        }
+
         @Test(arguments: [">&-", "> /dev/full", "2>&-"])
         func `a server whose output nobody takes serves all the same`(redirection: String) throws {
             let home = try TemporaryHome()
