@@ -34,7 +34,7 @@ import Testing
         let line = try #require(why.first { $0.rule == "VERIFY" })
         #expect(line.article == "sample law")
         #expect(line.text.vi.contains("(read in a copy)") && line.text.en.contains("(read in a copy)"))
-        #expect(line.text.en.contains("2019-03-15T08:00:00+07:00"))
+        #expect(line.text.en.contains("08:00 on 2019-03-15"))
         try walk.run(Walk.command(.finishVerification), at: "2019-03-06 10:00")
         try walk.run(Walk.command(.startVerification), at: "2019-03-06 11:00")
         #expect(walk.dossier.due == moment("2019-03-15 08:00"))
