@@ -175,9 +175,22 @@ import ZipArchive
             .unexpected("/a"), .badDate("/a"), .badCode("/a"), .badIdentifier("/a"), .badName("/a"), .badBase64("/a"),
             .brokenZip("/a"), .manifest("a"), .unprintable("/a"), .signatureMissing, .signatureWrapped("a"),
             .weakAlgorithm("a"), .signatureWrong, .untrusted("a"), .signerNotSender("a"), .sentInFuture("a"),
-            .notSigned("a"),
+            .sentLongAgo("a"), .notSigned("a"),
         ]
         #expect(Set(faults.map(\.word)).count == faults.count)
         #expect(faults.allSatisfy { !$0.text.vi.isEmpty && !$0.text.en.isEmpty && $0.text.vi != $0.text.en })
+    }
+
+    @Test(arguments: [
+        ("<a><b c='1'/></a>", 10), (#"<a b=">" c='">"'>x</a>"#, 17), ("<!-- <a 'b> --><a>", 3),
+        ("<![CDATA[<aaaaaaaaaa ']]><a>", 3), ("<?xml a='<bbbbbbbbbb'?><a>", 3), ("<a b='>>>>", 10), ("x", 0), ("<", 1),
+    ])
+    func `the longest tag is found whatever stands in quotes and comments`(text: String, length: Int) {
+        #expect(TagLengths.longest(in: Array(text.utf8)) == length)
+    }
+
+    @Test func `a tag of many attributes is refused before it is parsed`() {
+        let attributes = (0..<2000).map { " a\($0)='>'" }.joined()
+        #expect(throws: EdXMLFault.notXML) { try XMLDocument(parsing: Array("<a\(attributes)/>".utf8)) }
     }
 }

@@ -1,4 +1,5 @@
 import Civil
+import EvidenceOpenSSL
 import Exchange
 import Testing
 import ZipArchive
@@ -129,5 +130,28 @@ import ZipArchive
             try sandbox.verifier.open(bytes, at: before)
         }
         _ = try sandbox.verifier.open(bytes, at: before.adding(seconds: 1))
+    }
+
+    @Test func `a message that was sent long ago is refused`() throws {
+        let bytes = Array(text.utf8)
+        let last = ExchangeSandbox.at.adding(seconds: 90 * 86_400)
+        _ = try sandbox.verifier.open(bytes, at: last)
+        #expect(throws: EdXMLFault.sentLongAgo("2019-03-04T08:00:00+07:00")) {
+            try sandbox.verifier.open(bytes, at: last.adding(seconds: 1))
+        }
+    }
+
+    @Test func `who has a revoked key signs no message any more, whatever time it states`() throws {
+        let folder = try ExchangeSandbox.makePKI()
+        let known = KnownRevocations()
+        let verifier = try EnvelopeVerifier(trustedRootPEM: try folder.rootPEM(), revocations: known)
+        let seal = EnvelopeSeal(folder: folder, agency: "H61")
+        let bytes = try seal.seal(.document(ExchangeSandbox.message), at: ExchangeSandbox.at)
+        let later = ExchangeSandbox.at.adding(seconds: 3600)
+        _ = try verifier.open(bytes, at: later)
+        _ = try folder.revoke("signer-H61-2019", reason: .keyCompromise, at: later, now: later)
+        known.replace(by: try folder.newestLists())
+        #expect(throws: EdXMLFault.self) { try verifier.open(bytes, at: later) }
+        #expect(throws: EdXMLFault.self) { try seal.seal(.document(ExchangeSandbox.message), at: later) }
     }
 }

@@ -172,6 +172,42 @@ import Testing
         #expect(try await walk.open() == ["thuong-tru", "the-bao-hiem-y-te"])
     }
 
+    @Test func `another office of the dossier cannot decide a task that is not its own`() async throws {
+        let social = try await office(of: "the-bao-hiem-y-te")
+        let transfer = try await desk.call(#"EXCHANGE EXPORT \#(walk.code) {"task":"thuong-tru","to":"\#(social)"}"#)
+        let name = try #require(transfer.body["document"]?.string)
+        let officer = try walk.motcua.connect(.officer(.processing, of: social))
+        for status in ["01", "03"] { #expect(try await say(status, name, by: officer).code == 200) }
+        let refused = try await officer.call(#"EXCHANGE REPLY \#(name) {"result":{"outcome":"granted"}}"#)
+        #expect(refused.code == 409 && refused.body["rule"] == "otherOffice")
+        #expect(try await walk.open() == ["thuong-tru", "the-bao-hiem-y-te"])
+    }
+
+    @Test func `an answer to a transfer that this gateway did not send decides nothing`() async throws {
+        let keys = try ExchangeKeys.shared.get()
+        let police = Organization(id: try await office(of: "thuong-tru"), name: "Công an")
+        let own = Organization(id: walk.office.code, name: walk.office.name.vi)
+        let about = TransferReference(dossier: walk.code, task: "thuong-tru")
+        let now = moment("2019-03-04 08:00")
+        let forged = TransferMessage(
+            documentID: "H61.F0001", about: about, procedureCode: "2.000986", procedureName: "Khai sinh", from: own,
+            to: police, due: nil, signer: SignerInfo(fullName: "Kẻ giả mạo"), attachments: [], controlSlip: nil, at: now
+        ).message()
+        let answer = TransferAnswer(
+            documentID: "H61.F0002", transfer: forged.asReference, about: about, from: police, to: own,
+            outcome: .granted, number: "GIẢ/1", note: nil, signer: SignerInfo(fullName: "Kẻ giả mạo"), files: [],
+            at: now
+        ).message()
+        for message in [forged, answer] {
+            let bytes = Data(try keys.seal.seal(.document(message), at: now)).base64EncodedString()
+            let officer = try walk.motcua.connect(
+                .officer(.processing, of: message.to[0].code))
+            let reply = try await officer.call(#"EXCHANGE IMPORT {"message":"\#(bytes)"}"#)
+            #expect(reply.body["outcome"]?["applied"] != true, "\(reply.body)")
+        }
+        #expect(try await walk.open() == ["thuong-tru", "the-bao-hiem-y-te"])
+    }
+
     @Test func `a consulted office answers by message`() async throws {
         let social = try await ChainExchangeTests("1.001776")
         let (walk, desk) = (social.walk, social.desk)

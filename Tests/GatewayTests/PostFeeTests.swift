@@ -99,6 +99,19 @@ import Testing
         #expect(items.last?.id != before && items.last?.registration.slip?.feeVnd == 0)
     }
 
+    @Test(arguments: ["online", "counter"])
+    func `who has the fee collected with the result pays it before choosing another way`(way: String) async throws {
+        let motcua = try TestGateway(catalog: Self.catalog)
+        _ = try await motcua.resultReady(payment: "post")
+        let owner = try motcua.connect(.applicant)
+        let change = #"DELIVERY \#(Self.code) {"result":"\#(way)"}"#
+        let refused = try await owner.call(change)
+        #expect(refused.code == 409 && refused.body["rule"] == "feeOnDelivery")
+        let paid = try await owner.call(#"PAY \#(Self.code) {"method":"online","amount":50000,"reference":"NH-1"}"#)
+        #expect(paid.code == 201)
+        #expect(try await owner.call(change).code == 200)
+    }
+
     @Test func `nothing is owed to the desk once the postman has the fee, nor by who was refused`() async throws {
         let motcua = try TestGateway(catalog: Self.catalog)
         let item = try await brought(motcua)

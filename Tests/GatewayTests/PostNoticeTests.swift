@@ -133,6 +133,36 @@ import Testing
         }
     }
 
+    @Test func `an office that has no say in an item neither redirects it nor complains about it`() async throws {
+        let motcua = try TestGateway()
+        _ = try await motcua.connect(.applicant).call(TestClient.submit("a", delivery: Journey.byPost))
+        let desk = try motcua.connect(.officer(.reception))
+        #expect(try await desk.call("DESK RECEIVE \(code)").code == 200)
+        #expect(try await desk.call("DESK STEP \(code)").code == 200)
+        let other = SampleCatalog.otherOfficeCode
+        let handling = try motcua.connect(.officer(.processing))
+        let consult =
+            #"DESK CONSULT \#(code) {"office":"\#(other)","question":"?","deadline":"2019-03-06T17:00:00+07:00"}"#
+        #expect(try await handling.call(consult).code == 200)
+        let consulted = try motcua.connect(.officer(.processing, of: other))
+        #expect(try await consulted.call(#"DESK ANSWER \#(code) {"answer":"Đồng ý"}"#).code == 200)
+        #expect(try await handling.call("DESK STEP \(code)").code == 200)
+        #expect(try await motcua.connect(.officer(.approval)).call(Journey.grant(code)).code == 200)
+        let item = try #require(motcua.stored.caseFile(code)?.items.first?.id.description)
+        let postman = try motcua.connect(.postman)
+        #expect(try await postman.call("POST COLLECT \(item)").code == 200)
+        #expect(try await postman.call(#"POST FAIL \#(item) {"reason":"damaged"}"#).code == 200)
+        for line in [
+            #"POST COMPLAIN \#(item) {"ground":"damaged","text":"x"}"#,
+            #"POST REDIRECT \#(item) {"address":{"line":"5 Nguyễn Huệ","district":"855","province":"86"}}"#,
+        ] {
+            let reply = try await consulted.call(line)
+            #expect(reply.code == 409 && reply.body["rule"] == "otherOffice", "\(line): \(reply.body)")
+        }
+        let own = try await desk.call(#"POST COMPLAIN \#(item) {"ground":"damaged","text":"x"}"#)
+        #expect(own.code == 200, "\(own.body)")
+    }
+
     @Test func `a redirection tells what it costs`() async throws {
         let motcua = try TestGateway()
         let item = try await collected(motcua)
@@ -151,6 +181,36 @@ import Testing
         let decide = #"DESK DECIDE \#(code) {"outcome":"granted","result":{"number":"1","files":["\#(sha256)"]}}"#
         let reply = try await approval.call(decide)
         #expect(reply.code == 422 && reply.body["problems"]?.array?.first?["code"] == "empty")
+    }
+
+    @Test func `many names of files are refused without looking for them`() async throws {
+        let motcua = try TestGateway()
+        _ = try await motcua.connect(.applicant).call(TestClient.submit("a"))
+        try await Journey.appraise(code, at: motcua)
+        let names = (0..<21).map { _ in #""x""# }.joined(separator: ",")
+        let decide = #"DESK DECIDE \#(code) {"outcome":"granted","result":{"files":[\#(names)]}}"#
+        let reply = try await motcua.connect(.officer(.approval)).call(decide)
+        #expect(reply.code == 422)
+        #expect(reply.body["problems"]?.array?.map { $0["at"] } == ["/result/files"])
+    }
+
+    @Test func `the hash of a person's number says nothing of another dossier's`() async throws {
+        let motcua = try TestGateway()
+        let owner = try motcua.connect(.applicant)
+        var hashes: [String] = []
+        for key in ["a", "b"] {
+            let code = try #require(try await owner.call(TestClient.submit(key)).dossier)
+            let receipt = try #require(motcua.stored.receipts(of: code).first)
+            hashes.append(try #require(try JSON.parse(receipt.payload)["applicant"]?["idHash"]?.string))
+        }
+        #expect(hashes[0] != hashes[1])
+    }
+
+    @Test(arguments: [
+        ("Nguyễn Văn An", "Nguyễn V** A**"), ("Nguyễn\u{A0}Văn\tAn", "Nguyễn V** A**"), ("Đào", "Đ**"), ("", ""),
+    ])
+    func `a name is masked whatever stands between its words`(name: String, masked: String) {
+        #expect(name.maskedName == masked)
     }
 
     @Test func `the name of a province is answered with how its code is written`() async throws {

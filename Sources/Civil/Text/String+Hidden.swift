@@ -4,6 +4,8 @@ extension Unicode.Scalar {
     public var isHidden: Bool {
         switch value {
         case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x1EA0...0x1EF9: return false
+        // A braille pattern without dots, and the place of an embedded object.
+        case 0x2800, 0xFFFC: return true
         default: break
         }
         return switch properties.generalCategory {

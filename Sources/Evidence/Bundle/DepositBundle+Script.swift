@@ -5,27 +5,32 @@ extension DepositBundle {
         # Checks a proof of deposit with nothing but a shell and openssl (3.0 or later).
         # Kiểm tra bằng chứng nộp hồ sơ chỉ bằng sh và openssl (từ 3.0).
         #
-        #   sh verify.sh [--root SHA256-OF-THE-ROOT] [--log PUBLIC-KEY-OF-THE-LOG]
+        #   sh verify.sh [--root SHA256-OF-THE-ROOT] [--log PUBLIC-KEY-OF-THE-LOG] [--tsa-root SHA256-OF-ITS-ROOT]
         #
-        # Both are printed at the counter. Without them the bundle is only held against itself.
+        # The first two are printed at the counter; the third is of an outside time-stamping authority, where one stamped.
+        # Without them the bundle is only held against itself.
         set -u
         LC_ALL=C
         export LC_ALL
         cd "$(dirname "$0")" || exit 2
-        root='' key=''
+        root='' key='' outside=''
+        plain() { printf %s "$1" | tr -d ': ' | tr 'A-F' 'a-f'; }
         while [ $# -gt 0 ]; do
             case "$1" in
-            --root) root=$(printf %s "${2-}" | tr -d ': ' | tr 'A-F' 'a-f'); shift 2 || exit 2 ;;
+            --root) root=$(plain "${2-}"); shift 2 || exit 2 ;;
+            --tsa-root) outside=$(plain "${2-}"); shift 2 || exit 2 ;;
             --log) key=${2-}; shift 2 || exit 2 ;;
-            *) echo "usage: sh verify.sh [--root SHA256] [--log KEY]" >&2; exit 2 ;;
+            *) echo "usage: sh verify.sh [--root SHA256] [--log KEY] [--tsa-root SHA256]" >&2; exit 2 ;;
             esac
         done
         work=$(mktemp -d) || exit 2
         trap 'rm -rf "$work"' EXIT
         faults=0 open=0
-        fault() { echo "  FAULT / SAI: $*"; faults=$((faults + 1)); }
-        open() { echo "  OPEN / CHƯA RÕ: $*"; open=$((open + 1)); }
-        good() { echo "  ok: $*"; }
+        # What the bundle says is printed without what a terminal would obey.
+        say() { printf '%s\n' "$*" | tr -d '\000-\010\013-\037\177'; }
+        fault() { say "  FAULT / SAI: $*"; faults=$((faults + 1)); }
+        open() { say "  OPEN / CHƯA RÕ: $*"; open=$((open + 1)); }
+        good() { say "  ok: $*"; }
         sha() { openssl dgst -sha256 -r "$1" | cut -d' ' -f1; }
         hex() { od -An -v -tx1 "$1" | tr -d ' \n'; }
         number() { n=$(printf %s "$1" | sed 's/^0*//'); echo "${n:-0}"; }
@@ -124,7 +129,9 @@ extension DepositBundle {
             public=${vkey#*+} public=${public#*+}
             printf '%s' "$public" | openssl base64 -d -A >"$work/typed"
             { printf '\060\052\060\005\006\003\053\145\160\003\041\000'; tail -c +2 "$work/typed"; } >"$work/key"
-            sed -n "s|^— ${vkey%%+*} ||p" "$1" | head -1 | openssl base64 -d -A | tail -c +5 >"$work/sig"
+            while IFS= read -r line; do
+                case $line in "— ${vkey%%+*} "*) printf '%s' "${line##* }"; break ;; esac
+            done <"$1" | openssl base64 -d -A | tail -c +5 >"$work/sig"
             openssl pkeyutl -verify -pubin -keyform DER -inkey "$work/key" -rawin -in "$work/text" -sigfile "$work/sig" \
                 >/dev/null 2>&1
         }
@@ -183,12 +190,20 @@ extension DepositBundle {
         if [ -z "$key" ]; then open "compare with what is printed at the counter / so với bản in tại quầy: $vkey"
         elif [ "$key" = "$vkey" ]; then good "$vkey"
         else fault "another log / nhật ký khác: $vkey"; fi
+        if [ -f certs/tsa-root.pem ]; then
+            echo "outside time stamps / dấu thời gian bên ngoài"
+            own=$(openssl x509 -in certs/tsa-root.pem -noout -fingerprint -sha256 2>/dev/null | sed 's/.*=//')
+            own=$(plain "$own")
+            if [ -z "$outside" ]; then open "compare with the root of the authority / so với gốc của tổ chức cấp dấu: $own"
+            elif [ "$outside" = "$own" ]; then good "$own"
+            else fault "another root of time stamps / gốc dấu thời gian khác: $own"; fi
+        fi
         [ ! -f checkpoint ] || check_note checkpoint || fault "the head is not signed by its key / đầu nhật ký sai chữ ký"
         before=null count=0
         for folder in receipts/*/; do
             [ -d "$folder" ] || continue
             folder=${folder%/}
-            echo "${folder#receipts/}"
+            say "${folder#receipts/}"
             count=$((count + 1))
             check_signature "$folder"
             check_chain "$folder"

@@ -1,5 +1,6 @@
 internal import COpenSSL
 public import Civil
+internal import Evidence
 
 /// Judges the certificates that come with a signature whose format another library reads.
 public struct CertificateJudge: Sendable {
@@ -16,22 +17,34 @@ public struct CertificateJudge: Sendable {
 
     /// Judges a chain at a moment: it leads to the root, and its leaf may sign documents for an agency.
     ///
-    /// - Parameter chain: certificates in DER, the signer's first.
-    public func judge(_ chain: [[UInt8]], at instant: Instant) throws(CertificateFault) -> SignerCertificate {
+    /// - Parameters:
+    ///   - chain: certificates in DER, the signer's first.
+    ///   - revocations: what is known of revoked certificates; none may be revoked by `present`, whenever it signed, since
+    ///     who has a key chooses the moment that a message states.
+    public func judge(
+        _ chain: [[UInt8]], at instant: Instant, revocations: (known: KnownRevocations, present: Instant)? = nil
+    ) throws(CertificateFault) -> SignerCertificate {
         var certificates: [Certificate] = []
         for der in chain {
             do { certificates.append(try Certificate(der: der)) } catch { throw .malformed }
         }
         guard let leaf = certificates.first else { throw .malformed }
         try checkKey(of: leaf)
+        let links: CertificateChain
         do throws(ChainFault) {
             guard let store = TrustStore([root], at: instant) else { throw ChainFault(code: X509_V_ERR_OUT_OF_MEM) }
-            _ = try store.chain(from: leaf, others: Array(certificates.dropFirst()))
+            links = try store.chain(from: leaf, others: Array(certificates.dropFirst()))
         } catch {
             switch error.code {
             case X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK: throw .weakKey
             default: throw .untrusted(error.text)
             }
+        }
+        if let (known, present) = revocations,
+            case .revoked(let since, let reason) = ChainRevocation.status(
+                of: links, at: present, known, compromiseCounts: true)
+        {
+            throw .untrusted("revoked since \(since): \(reason)")
         }
         try checkPurpose(of: leaf)
         return SignerCertificate(

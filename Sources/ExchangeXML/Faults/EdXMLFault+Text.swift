@@ -91,6 +91,11 @@ extension EdXMLFault {
                 "sentInFuture", "Thời điểm gửi \(time) ở tương lai.",
                 "The message says it was sent in the future, \(time)."
             )
+        case .sentLongAgo(let time):
+            (
+                "sentLongAgo", "Thông điệp gửi từ \(time), đã quá 90 ngày; bên gửi phải gửi lại.",
+                "The message was sent at \(time), more than 90 days ago; its sender has to send it anew."
+            )
         default: ("notSigned", "Không ký được thông điệp.", "The message could not be signed.")
         }
     }

@@ -38,6 +38,9 @@ public enum EdXMLFault: Error, Hashable, Sendable {
     /// The certificate belongs to another agency than `From`.
     case signerNotSender(String)
     case sentInFuture(String)
+    case sentLongAgo(String)
+    /// The key of the sender was revoked, and none has followed it yet.
+    case keyRevoked(String)
     /// The key cannot be used; the text is for a technician.
     case notSigned(String)
 }

@@ -19,6 +19,8 @@ final class XMLDocument {
         guard !Self.contains("<!DOCTYPE", in: bytes), !Self.contains("<!ENTITY", in: bytes) else {
             throw .documentType
         }
+        // libxml2 looks for attributes that stand twice in a time that grows with the square of their number.
+        guard TagLengths.longest(in: bytes) <= EnvelopeLimits.tag else { throw .notXML }
         guard XMLSecurity.started else { throw .notSigned("xmlSecInit") }
         let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
         let parsed = bytes.withUnsafeBytes { buffer in

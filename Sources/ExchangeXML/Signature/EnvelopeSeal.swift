@@ -25,6 +25,8 @@ public struct EnvelopeSeal: Sendable {
         let key: SealingKey
         do {
             key = try folder.sealingKey(agency: agency, at: instant)
+        } catch PKIFault.revoked(let keyID) {
+            throw .keyRevoked(keyID)
         } catch {
             throw .notSigned("\(error)")
         }

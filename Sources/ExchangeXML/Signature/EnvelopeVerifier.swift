@@ -10,12 +10,20 @@ public import Exchange
 /// signature, then attachments, and whether the certificate is the sender's.
 public struct EnvelopeVerifier: Sendable {
     private let judge: CertificateJudge
+    private let revocations: KnownRevocations?
     /// By how many seconds a message may say that it was sent ahead of the present (DESIGN).
     private static let clockTolerance: Int64 = 300
 
+    /// How many days after it was sent a message may come in (DESIGN): a certificate that has long run out is good for no
+    /// new one.
+    private static let longestWayDays: Int64 = 90
+
     /// A verifier that trusts one root, in PEM. Throws `PKIFault.malformed` when it is not a certificate.
-    public init(trustedRootPEM pem: [UInt8]) throws(PKIFault) {
+    ///
+    /// - Parameter revocations: what is known of revoked certificates; `nil` asks for none.
+    public init(trustedRootPEM pem: [UInt8], revocations: KnownRevocations? = nil) throws(PKIFault) {
         judge = try CertificateJudge(trustedRootPEM: pem)
+        self.revocations = revocations
     }
 
     /// The content of a file, whoever signed it; nothing about the signature is judged.
@@ -25,7 +33,8 @@ public struct EnvelopeVerifier: Sendable {
 
     /// The content of a file that was signed by its sender.
     ///
-    /// - Parameter present: the present moment; a message sent more than five minutes later is refused.
+    /// - Parameter present: the present moment; a message sent more than five minutes later or 90 days earlier is refused,
+    ///   and one by a certificate that is revoked by then.
     public func open(_ bytes: [UInt8], at present: Instant? = nil) throws(EdXMLFault) -> OpenedEnvelope {
         let document = try XMLDocument(parsing: bytes)
         let tree = try document.tree()
@@ -33,7 +42,7 @@ public struct EnvelopeVerifier: Sendable {
         let shape = try SignatureShape(of: tree)
         let header = try reader.header()
         guard let sentAt = header.sentAt else { throw .missing("TraceHeader") }
-        let signer = try judged(shape.certificates, at: sentAt)
+        let signer = try judged(shape.certificates, at: sentAt, present)
         guard let leaf = shape.certificates.first, let node = Self.signature(in: document),
             let context = SignatureContext(key: leaf, format: xmlSecKeyDataFormatCertDer), context.verify(node)
         else { throw .signatureWrong }
@@ -42,12 +51,18 @@ public struct EnvelopeVerifier: Sendable {
         if let present, sentAt > present.adding(seconds: Self.clockTolerance) {
             throw .sentInFuture("\(sentAt)")
         }
+        if let present, present > sentAt.adding(seconds: Self.longestWayDays * 86_400) {
+            throw .sentLongAgo("\(sentAt)")
+        }
         return OpenedEnvelope(content: content, signer: signer, algorithm: shape.algorithm)
     }
 
-    private func judged(_ certificates: [[UInt8]], at instant: Instant) throws(EdXMLFault) -> SignerCertificate {
+    private func judged(
+        _ certificates: [[UInt8]], at instant: Instant, _ present: Instant?
+    ) throws(EdXMLFault) -> SignerCertificate {
         do {
-            return try judge.judge(certificates, at: instant)
+            let known = revocations.flatMap { known in present.map { (known, $0) } }
+            return try judge.judge(certificates, at: instant, revocations: known)
         } catch {
             switch error {
             case .malformed: throw .untrusted("not a certificate")

@@ -18,13 +18,15 @@ extension Call {
     /// transaction that stores the message; `nil` where the message decides nothing.
     ///
     /// An answer, or 06 without one, finishes the task; 02 with a reason is a denial, without one the task stays open and
-    /// may be sent again; 06 after an answer says nothing new (DESIGN). Throws 422 with the open tasks where the task is
-    /// not open: nothing of the message is stored then.
+    /// may be sent again; 06 after an answer says nothing new (DESIGN). It counts only where this gateway sent the transfer
+    /// for the office that has the dossier, and the office of the task answers it. Throws 422 with the open tasks where
+    /// the task is not open, 409 where the task is another office's: nothing of the message is stored then.
     func settle(
         _ accepted: ExchangeIntake.Accepted, in workspace: inout Workspace
     ) throws(Refusal) -> SettledOutcome? {
         guard let outcome = accepted.outcome else { return nil }
         guard let file = try workspace.find(outcome.dossier), accepted.record.to.contains(file.dossier.office),
+            try isOwnTransfer(accepted.record, of: file.dossier, in: workspace),
             let command = try command(of: outcome, accepted.record, on: file.dossier, in: workspace)
         else { return SettledOutcome(outcome: outcome, change: nil) }
         var draft = CaseDraft(file, by: identity.actor(at: file.dossier.office), of: identity.offices, in: workspace)
@@ -33,11 +35,23 @@ extension Call {
         return SettledOutcome(outcome: outcome, change: try draft.stage(in: &workspace))
     }
 
+    /// Whether the message is about a transfer that this gateway sent for the office that has the dossier: anybody may
+    /// make up one about it.
+    private func isOwnTransfer(
+        _ record: ExchangeRecord, of dossier: Dossier, in workspace: Workspace
+    ) throws(Refusal) -> Bool {
+        let transfer = try workspace.exchangeRecords(about: record.answers ?? record.document).first
+        return transfer?.direction == .sent && transfer?.from == dossier.office && transfer?.dossier == dossier.code
+    }
+
     /// What the message does to the dossier; `nil` where it does nothing.
     private func command(
         of outcome: TransferOutcome, _ record: ExchangeRecord, on dossier: Dossier, in workspace: Workspace
     ) throws(Refusal) -> DossierCommand? {
-        if !dossier.terms.tasks.isEmpty, outcome.task != nil {
+        if !dossier.terms.tasks.isEmpty, let task = outcome.task {
+            if let office = dossier.terms.task(task)?.office, office != record.from {
+                throw Refusal(DossierRefusal.otherOffice([office]))
+            }
             return try result(of: outcome, record, in: workspace).map { .finishTask($0) }
         }
         guard outcome.task == nil, dossier.consultation?.office == record.from,

@@ -9,6 +9,8 @@ extension Refusal {
     init(_ fault: EdXMLFault, at key: String) {
         if case .notSigned(let reason) = fault {
             self = .internalFault("exchange: \(reason)")
+        } else if case .keyRevoked(let keyID) = fault {
+            self = .keyRevoked(keyID)
         } else {
             self = .invalid([Problem(at: JSONPointer.root.appending(key), code: fault.word, message: fault.text)])
             cause = fault.detail

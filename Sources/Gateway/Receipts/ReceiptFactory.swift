@@ -59,7 +59,8 @@ struct ReceiptFactory: Sendable {
                 eventNumber: file.number, previousReceiptHash: previous, agency: identity.agency,
                 agencyName: identity.agencyName, office: dossier.office,
                 officer: actor.kind == .officer || actor.kind == .postman ? actor.account : nil,
-                applicant: masked(dossier.submission.applicant), documents: statement.documents, at: now,
+                applicant: masked(dossier.submission.applicant, of: dossier.code), documents: statement.documents,
+                at: now,
                 appointmentAt: dossier.due, fee: statement.fee,
                 channel: dossier.delivery.dossier.rawValue, gateway: identity.urn,
                 keyId: try signer.keyID(at: now), log: log,
@@ -104,16 +105,19 @@ struct ReceiptFactory: Sendable {
         ids.next(milliseconds: max(0, now.unixSeconds) * 1000, random: random(8))
     }
 
-    private func masked(_ applicant: Applicant) -> MaskedApplicant {
-        let salted = identity.identitySalt + Array(applicant.id.utf8)
+    /// The number is hashed with the code of the dossier: no other dossier says whether a guess is right.
+    private func masked(_ applicant: Applicant, of dossier: String) -> MaskedApplicant {
+        let salted = identity.identitySalt + Array("\(dossier) \(applicant.id)".utf8)
         return MaskedApplicant(name: applicant.name.maskedName, idHash: Digest.sha256Hex(salted))
     }
 }
 
 extension String {
-    /// A person's name with all but the first word and the initials of the others hidden: `Nguyễn V** A**`.
+    /// A person's name with all but the first word and the initials of the others hidden: `Nguyễn V** A**`; of a single
+    /// word the initial is left.
     var maskedName: String {
-        let words = split(separator: " ")
+        let words = split(whereSeparator: \.isWhitespace)
+        if words.count == 1 { return "\(words[0].prefix(1))**" }
         return words.enumerated().map { $0.offset == 0 ? String($0.element) : "\($0.element.prefix(1))**" }
             .joined(separator: " ")
     }

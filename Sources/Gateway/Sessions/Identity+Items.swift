@@ -37,3 +37,12 @@ extension Identity {
         item.leg != .official || maySee(item, of: file)
     }
 }
+
+extension Identity {
+    /// Refuses an officer of another office than the one that has the dossier what only the sender, the recipient and the
+    /// applicant may want of an item; of the official post only the two bodies see one at all.
+    func checkSpeaks(for item: PostalItem, of file: CaseFile) throws(Refusal) {
+        guard role == .officer, item.leg != .official, !offices.contains(file.dossier.office) else { return }
+        throw Refusal(DossierRefusal.otherOffice([file.dossier.office]))
+    }
+}

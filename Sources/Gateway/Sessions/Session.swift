@@ -121,7 +121,8 @@ final class Session: SessionHandling, Sendable {
             if gateway.logsRequests {
                 gateway.logReply(reply.code, request: id, verb: request.loggedVerb, received: received)
             }
-            send(reply.with(trace, request: id).with(ref: request.ref))
+            // The times of what is not found would tell what is not there from what is not theirs.
+            send(reply.with(reply.code == 404 ? nil : trace, request: id).with(ref: request.ref))
         }
     }
 

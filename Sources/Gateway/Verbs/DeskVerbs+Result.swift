@@ -27,19 +27,24 @@ extension DeskVerbs {
         }
     }
 
+    private static let mostFiles = 20
+
     /// The document and the files of a result.
     static func result(in body: inout BodyReader) -> (number: String?, files: [String])? {
         body.optionalObject("result") { result in
             (
                 number: result.optionalText("number", max: 64),
-                files: result.optionalTexts("files", max: 20, maxText: 64) ?? []
+                files: result.optionalTexts("files", max: mostFiles, maxText: 64) ?? []
             )
         }
     }
 
     /// Refuses a result that names files which the officer did not upload, or empty ones.
     static func checkFiles(of call: Call) throws(Refusal) {
-        try call.checkResultFiles((call.request.body?["result"]?["files"]?.array ?? []).map(\.string))
+        let files = call.request.body?["result"]?["files"]?.array ?? []
+        // More are refused by whoever reads the body.
+        guard files.count <= mostFiles else { return }
+        try call.checkResultFiles(files.map(\.string))
     }
 
     /// Hands the result over at the counter.

@@ -35,11 +35,26 @@ enum OwnerVerbs {
             _ = try call.postage.ofResult(from: address.place, to: address, transfersFee: false)
         }
         return call.work(onDossier: code, key: asked.key) { draft, workspace throws(Refusal) in
+            let dossier = draft.file.dossier
+            if dossier.submission.payment == .post, dossier.owedVnd > 0, asked.delivery.result != .post {
+                throw feeOnDelivery(dossier.owedVnd)
+            }
             var delivery = asked.delivery
             delivery.dossier = draft.file.dossier.delivery.dossier
             try draft.apply(.changeDelivery(delivery))
             try draft.settlePost(in: &workspace)
         }
+    }
+
+    /// 409: the postman was to collect the fee with the result.
+    private static func feeOnDelivery(_ owedVnd: Int64) -> Refusal {
+        .rule(
+            "feeOnDelivery",
+            Bilingual(
+                vi: "Còn \(owedVnd) đồng do bưu tá thu khi phát kết quả: hãy nộp trước (PAY), rồi đổi cách nhận.",
+                en:
+                    "The postman was to collect \(owedVnd) dong with the result: pay first (PAY), then choose another way."
+            ))
     }
 
     /// Answers a request for supplement.

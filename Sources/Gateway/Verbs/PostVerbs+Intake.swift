@@ -229,6 +229,7 @@ extension PostVerbs {
         let identity = call.identity
         return call.work(onItem: id, key: asked.key) { draft, workspace throws(Refusal) in
             guard let item = draft.file.item(id), identity.maySee(item, of: draft.file) else { throw .noItem }
+            try identity.checkSpeaks(for: item, of: draft.file)
             switch asked.wish {
             case .abandon: try draft.apply(.abandon, to: id)
             case .withdraw(let proof): try draft.apply(.withdraw(proof: proof), to: id)

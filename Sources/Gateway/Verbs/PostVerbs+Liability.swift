@@ -68,6 +68,7 @@ extension PostVerbs {
         return .write(call.jobKey(asked.key)) { workspace throws(Refusal) in
             let file = try workspace.find(item: id)
             guard let item = file.item(id), identity.maySee(item, of: file) else { throw .noItem }
+            try identity.checkSpeaks(for: item, of: file)
             var draft = CaseDraft(
                 file, by: identity.actor(at: file.dossier.office), of: identity.offices, in: workspace)
             try draft.apply(.liability(asked.command), to: id)

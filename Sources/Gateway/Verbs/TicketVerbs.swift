@@ -23,7 +23,7 @@ enum TicketVerbs {
         let place = try HallPlace(asked.office, in: call.catalog, on: call.now.date)
         let (group, field) = try place.group(for: asked.wish, in: call.catalog)
         let isFromDesk = isFromDesk(call, of: place.office)
-        guard isFromDesk || call.gateway.ticketRate.admit(call.session.peer.host) else {
+        guard isFromDesk || call.gateway.ticketRate.admit(call.session.client.text) else {
             throw .tooManyRequests(retryAfter: 1)
         }
         let (account, language) = (isFromDesk ? call.identity.account : "", call.language)

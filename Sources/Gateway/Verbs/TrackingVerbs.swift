@@ -58,7 +58,7 @@ enum TrackingVerbs {
         with phone: String?, to dossier: Dossier?, _ code: String, _ call: Call
     ) throws(Refusal) -> Dossier {
         guard let phone else { throw .noDossier }
-        let guess = "\(call.session.peer.host) \(code)"
+        let guess = "\(call.session.client.text) \(code)"
         if let wait = call.gateway.trackAttempts.wait(for: [guess]) { throw .tooManyRequests(retryAfter: wait) }
         let own = dossier.flatMap { try? PhoneNumber($0.submission.applicant.phone).lastFour }
         guard let dossier, own == phone else {

@@ -73,7 +73,7 @@ public struct HostedGateway: Sendable {
                 origin: settings.logOrigin, seed: HomeFolder.hasDatabase(home.storePath) ? nil : randomBytes(32))
             courier = ExchangeCourier(
                 seal: EnvelopeSeal(folder: folder, agency: agency.code),
-                verifier: try EnvelopeVerifier(trustedRootPEM: try folder.rootPEM()))
+                verifier: try EnvelopeVerifier(trustedRootPEM: try folder.rootPEM(), revocations: revocations))
         } catch {
             throw Self.fault(error)
         }

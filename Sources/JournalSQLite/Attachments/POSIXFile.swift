@@ -63,9 +63,10 @@ enum POSIXFile {
 
     /// Copies a file, which may be large, into a new one.
     static func copy(_ path: String, to target: String) throws(JournalError) {
-        let source = open(path, O_RDONLY | O_CLOEXEC)
+        let source = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard source >= 0 else { throw JournalError(systemError: errno, doing: "open \(path)") }
         defer { close(source) }
+        try requireFile(source, path)
         let file = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw JournalError(systemError: errno, doing: "make \(target)") }
         defer { close(file) }
@@ -79,6 +80,13 @@ enum POSIXFile {
         }
     }
 
+    /// Refuses what has no end of its own, such as a pipe or a device.
+    private static func requireFile(_ descriptor: CInt, _ path: String) throws(JournalError) {
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0 else { throw JournalError(systemError: errno, doing: "look at \(path)") }
+        guard facts.st_mode & S_IFMT == S_IFREG else { throw .damaged("\(path) is not a file") }
+    }
+
     /// The number of bytes of a file; `nil` where there is none.
     static func size(_ path: String) -> Int? {
         var facts = stat()
@@ -87,12 +95,13 @@ enum POSIXFile {
 
     /// The bytes of a file; `nil` where there is none.
     static func read(_ path: String) throws(JournalError) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
             if errno == ENOENT { return nil }
             throw JournalError(systemError: errno, doing: "open \(path)")
         }
         defer { close(file) }
+        try requireFile(file, path)
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: min(1 << 20, max(4096, size(path) ?? 0)))
         while true {

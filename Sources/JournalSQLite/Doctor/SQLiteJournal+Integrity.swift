@@ -12,7 +12,7 @@ extension SQLiteJournal {
     public func integrityFaults(sha256: ([UInt8]) -> String) -> [String] {
         var faults: [String] = []
         let checks = [
-            Self.fileFaults, Self.foreignKeyFaults, Self.numberFaults, Self.missingReceipts,
+            Self.schemaFaults, Self.fileFaults, Self.foreignKeyFaults, Self.numberFaults, Self.missingReceipts,
             Self.strayReceipts, Self.hallFaults, Self.settlementFaults, Self.unknownAttachments,
         ]
         for check in checks {
@@ -34,6 +34,32 @@ extension SQLiteJournal {
 
     private static func fileFaults(_ database: Database) throws -> [String] {
         try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map { "file: \($0)" }
+    }
+
+    /// Tables, indexes, views and triggers that no version of the schema makes: a trigger would act with the next change.
+    private static func schemaFaults(_ database: Database) throws -> [String] {
+        let fresh = try DatabaseQueue()
+        try Schema.migrator.migrate(fresh)
+        let known = try Set(fresh.read(Self.schema))
+        return try schema(database).filter { !known.contains($0) }.map {
+            "schema: \($0.kind) \($0.name) is not of the store"
+        }
+    }
+
+    private struct SchemaPart: Hashable {
+        let kind: String
+        let name: String
+        /// What a view or a trigger does; tables grow by migrations and are compared by name.
+        let text: String?
+    }
+
+    private static func schema(_ database: Database) throws -> [SchemaPart] {
+        let sql = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+        return try Row.fetchAll(database, sql: sql).map { row in
+            let kind: String = row[0]
+            return SchemaPart(
+                kind: kind, name: row[1], text: kind == "view" || kind == "trigger" ? row[2] as String? : nil)
+        }
     }
 
     private static func foreignKeyFaults(_ database: Database) throws -> [String] {

@@ -97,6 +97,7 @@ public final class SQLiteJournal: Journal, Sendable {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA page_size = \(pageSize)")
             try database.execute(sql: "PRAGMA cache_size = -4096")
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
         return configuration
     }

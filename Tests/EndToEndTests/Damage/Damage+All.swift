@@ -177,6 +177,10 @@ extension Damage {
             try FileManager.default.removeItem(atPath: "\(keys)/issuing-ca.crt")
             try FileManager.default.copyItem(atPath: "\(keys)/infrastructure-ca.crt", toPath: "\(keys)/issuing-ca.crt")
         },
+        .sql(
+            "a trigger of somebody else",
+            "CREATE TRIGGER mine AFTER INSERT ON answer BEGIN UPDATE account SET role = 'admin'; END",
+            finding: "schema: trigger mine is not of the store"),
         Damage("a key that others may read", finding: "mode 644, must be 600", mend: "chmod 600") {
             chmod("\($0.path)/pki/tsa.key", 0o644)
         },

@@ -30,6 +30,8 @@ extension EndToEnd.Operators {
             /// The end is gone, and the head beside the database tells.
             case rolledBack
             case headCut
+            /// What somebody put there.
+            case trigger, attachmentPipe
 
             func spoil(_ folder: String) throws {
                 let database = "\(folder)/motcua.sqlite"
@@ -55,6 +57,13 @@ extension EndToEnd.Operators {
                         DELETE FROM log_cosignature; DELETE FROM log_stamp; DELETE FROM log_head; DELETE FROM log_tile;
                         DELETE FROM log_leaf;
                         """)
+                case .trigger:
+                    try Damage.edit(
+                        database,
+                        "CREATE TRIGGER mine AFTER INSERT ON answer BEGIN UPDATE account SET role = 'admin'; END")
+                case .attachmentPipe:
+                    unlink(file)
+                    mkfifo(file, 0o600)
                 case .headCut: truncate("\(folder)/newest-head", 40)
                 case .interrupted: try Data("x".utf8).write(to: URL(fileURLWithPath: database + "-journal"))
                 }

@@ -61,6 +61,18 @@ extension EndToEnd.Operators {
         }
 
         @Test
+        func `the script runs nothing that a bundle says`() throws {
+            let fetched = try fetch()
+            let mark = "\(fetched.home)/ran"
+            try Data("x|touch \(mark) #|e;s|y+00000000+AAAA\n".utf8).write(
+                to: URL(filePath: "\(fetched.folder)/log.vkey"))
+            try Data("motcua\n1\nAAAA\n\n— x foo\n".utf8).write(to: URL(filePath: "\(fetched.folder)/checkpoint"))
+            let outcome = try fetched.script()
+            #expect(outcome.status == 1 && outcome.text.contains("another log"), "\(outcome.text)")
+            #expect(!files.fileExists(atPath: mark))
+        }
+
+        @Test
         func `the script names what was changed, exchanged, left out or comes from elsewhere`() throws {
             let fetched = try fetch()
             let receipts = "\(fetched.folder)/receipts"

@@ -88,6 +88,11 @@ extension EndToEnd.Operators {
             let script = try Program.run("/usr/bin/env", ["sh", "\(gateway.home.path)/proof/verify.sh"])
             #expect(script.status == 0, "\(script.text)")
             #expect(script.text.contains("1 receipts / giấy; 0 faults / sai"), "\(script.text)")
+            #expect(script.text.contains("compare with the root of the authority"), "\(script.text)")
+            let pinned = try Program.run(
+                "/usr/bin/env",
+                ["sh", "\(gateway.home.path)/proof/verify.sh", "--tsa-root", String(repeating: "0", count: 64)])
+            #expect(pinned.status == 1 && pinned.text.contains("another root of time stamps"), "\(pinned.text)")
             let alone = try motcua(["receipt", "verify", folder, "--home", gateway.home.path, "--json"])
             #expect(try JSON.parse(alone.text)["reason"] == "timestampPolicy")
             let answer = try gateway.visitor().expect(
