@@ -151,7 +151,10 @@ import ZipArchive
         _ = try verifier.open(bytes, at: later)
         _ = try folder.revoke("signer-H61-2019", reason: .keyCompromise, at: later, now: later)
         known.replace(by: try folder.newestLists())
-        #expect(throws: EdXMLFault.self) { try verifier.open(bytes, at: later) }
-        #expect(throws: EdXMLFault.self) { try seal.seal(.document(ExchangeSandbox.message), at: later) }
+        let revoked = EdXMLFault.untrusted("revoked since \(later): keyCompromise")
+        #expect(throws: revoked) { try verifier.open(bytes, at: later) }
+        #expect(throws: EdXMLFault.keyRevoked("signer-H61-2019")) {
+            try seal.seal(.document(ExchangeSandbox.message), at: later)
+        }
     }
 }

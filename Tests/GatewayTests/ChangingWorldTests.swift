@@ -14,12 +14,6 @@ import Testing
 @Suite struct ChangingWorldTests {
     private let code = JourneyTests.code
 
-    private func decided(_ motcua: TestGateway) async throws -> String {
-        _ = try await motcua.connect(.applicant).call(TestClient.submit("a", delivery: Journey.byPost))
-        try await Journey.decide(code, at: motcua)
-        return try #require(motcua.stored.caseFile(code)?.items.first?.id.description)
-    }
-
     @Test func `an acknowledged submission is answered again when its procedure is gone`() async throws {
         let motcua = try TestGateway()
         let owner = try motcua.connect(.applicant)
@@ -35,7 +29,7 @@ import Testing
 
     @Test func `a new address takes the place of the old one while the result still waits`() async throws {
         let motcua = try TestGateway()
-        let old = try await decided(motcua)
+        let old = try await Journey.posted(at: motcua)
         let changed = try await motcua.connect(.applicant).call(
             """
             DELIVERY \(code) {"result":"post","address":{"line":"99 Phố Mới","province":"86"},\
@@ -50,7 +44,7 @@ import Testing
 
     @Test func `a lost item gives the dossier back to the desk`() async throws {
         let motcua = try TestGateway()
-        let item = try await decided(motcua)
+        let item = try await Journey.posted(at: motcua)
         let postman = try motcua.connect(.postman)
         #expect(try await postman.call("POST COLLECT \(item)").code == 200)
         #expect(try await postman.call(#"POST FAIL \#(item) {"reason":"lost"}"#).code == 200)

@@ -1,6 +1,8 @@
 import Catalog
+import Journal
 import LineProtocol
 import MotCuaTesting
+import Postal
 import Testing
 
 @testable import Gateway
@@ -20,6 +22,14 @@ enum Journey {
     static func decide(_ code: String, at motcua: TestGateway, expecting last: Int = 200) async throws {
         try await appraise(code, at: motcua)
         #expect(try await motcua.connect(.officer(.approval)).call(grant(code)).code == last)
+    }
+
+    /// Files a dossier whose result is to go by post and takes it to its decision; the number of its item.
+    static func posted(at motcua: TestGateway) async throws -> String {
+        let filed = try await motcua.connect(.applicant).call(TestClient.submit("a", delivery: byPost))
+        let code = try #require(filed.dossier)
+        try await decide(code, at: motcua)
+        return try #require(motcua.stored.caseFile(code)?.items.first?.id.description)
     }
 
     /// Takes it to a draft that waits for signature.

@@ -15,9 +15,7 @@ import Testing
 
     /// A dossier whose result the post has collected; the number of its item.
     private func collected(_ motcua: TestGateway) async throws -> String {
-        _ = try await motcua.connect(.applicant).call(TestClient.submit("a", delivery: Journey.byPost))
-        try await Journey.decide(code, at: motcua)
-        let item = try #require(motcua.stored.caseFile(code)?.items.first?.id.description)
+        let item = try await Journey.posted(at: motcua)
         #expect(try await motcua.connect(.postman).call("POST COLLECT \(item)").code == 200)
         return item
     }

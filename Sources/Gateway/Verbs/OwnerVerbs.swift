@@ -40,7 +40,7 @@ enum OwnerVerbs {
                 throw feeOnDelivery(dossier.owedVnd)
             }
             var delivery = asked.delivery
-            delivery.dossier = draft.file.dossier.delivery.dossier
+            delivery.dossier = dossier.delivery.dossier
             try draft.apply(.changeDelivery(delivery))
             try draft.settlePost(in: &workspace)
         }

@@ -54,7 +54,11 @@ extension SQLiteJournal {
     }
 
     private static func schema(_ database: Database) throws -> [SchemaPart] {
-        let sql = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+        // SQLite keeps tables and indexes of its own under that prefix, and neither views nor triggers.
+        let sql = """
+            SELECT type, name, sql FROM sqlite_master
+            WHERE type IN ('view', 'trigger') OR name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name
+            """
         return try Row.fetchAll(database, sql: sql).map { row in
             let kind: String = row[0]
             return SchemaPart(

@@ -181,6 +181,14 @@ extension Damage {
             "a trigger of somebody else",
             "CREATE TRIGGER mine AFTER INSERT ON answer BEGIN UPDATE account SET role = 'admin'; END",
             finding: "schema: trigger mine is not of the store"),
+        .sql(
+            "a trigger that hides behind a name of SQLite's own",
+            """
+            CREATE TRIGGER mine AFTER INSERT ON answer BEGIN UPDATE account SET role = 'admin'; END;
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_master SET name = 'sqlite_mine', sql = replace(sql, 'mine', 'sqlite_mine') WHERE name = 'mine';
+            """,
+            finding: "schema: trigger sqlite_mine is not of the store"),
         Damage("a key that others may read", finding: "mode 644, must be 600", mend: "chmod 600") {
             chmod("\($0.path)/pki/tsa.key", 0o644)
         },
