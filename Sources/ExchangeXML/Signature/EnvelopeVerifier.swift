@@ -20,7 +20,8 @@ public struct EnvelopeVerifier: Sendable {
 
     /// A verifier that trusts one root, in PEM. Throws `PKIFault.malformed` when it is not a certificate.
     ///
-    /// - Parameter revocations: what is known of revoked certificates; `nil` asks for none.
+    /// - Parameter revocations: what is known of revoked certificates, where messages are to be taken in; `nil` where they
+    ///   are only judged, as years later, and neither these nor the age of a message count.
     public init(trustedRootPEM pem: [UInt8], revocations: KnownRevocations? = nil) throws(PKIFault) {
         judge = try CertificateJudge(trustedRootPEM: pem)
         self.revocations = revocations
@@ -33,8 +34,8 @@ public struct EnvelopeVerifier: Sendable {
 
     /// The content of a file that was signed by its sender.
     ///
-    /// - Parameter present: the present moment; a message sent more than five minutes later or 90 days earlier is refused,
-    ///   and one by a certificate that is revoked by then.
+    /// - Parameter present: the present moment; a message sent more than five minutes later is refused. One that is to be
+    ///   taken in is refused also where it was sent more than 90 days earlier, or its certificate is revoked by then.
     public func open(_ bytes: [UInt8], at present: Instant? = nil) throws(EdXMLFault) -> OpenedEnvelope {
         let document = try XMLDocument(parsing: bytes)
         let tree = try document.tree()
@@ -51,7 +52,7 @@ public struct EnvelopeVerifier: Sendable {
         if let present, sentAt > present.adding(seconds: Self.clockTolerance) {
             throw .sentInFuture("\(sentAt)")
         }
-        if let present, present > sentAt.adding(seconds: Self.longestWayDays * 86_400) {
+        if revocations != nil, let present, present > sentAt.adding(seconds: Self.longestWayDays * 86_400) {
             throw .sentLongAgo("\(sentAt)")
         }
         return OpenedEnvelope(content: content, signer: signer, algorithm: shape.algorithm)
