@@ -121,6 +121,7 @@ public final class Gateway: RequestHandling, Sendable {
     let uploads = UploadedFacts()
     let watchers = Watchers()
     let attempts = LoginAttempts()
+    let familiar = FamiliarAddresses()
     /// Failures by address, behind which many people may sit: a hundred, one of which is forgotten every nine seconds.
     let addressAttempts = LoginAttempts(free: 100, forgottenPerSecond: 1.0 / 9)
     let logins: LoginQueue

@@ -134,6 +134,16 @@ import Testing
         #expect(!lines.contains { $0.contains("giai đoạn 2") })
     }
 
+    @Test func `a reason of several lines does not pass for items of the form`() throws {
+        var refusal = SampleForm.refusal()
+        refusal.reason = "Thiếu chữ ký\n\(String(repeating: "x", count: 90))\nThời gian trả kết quả: hôm nay"
+        let lines = PlainTextForm(try SampleForm.file(refusal.document)).lines
+        #expect(lines.contains { $0.hasSuffix("Thiếu chữ ký") })
+        #expect(lines.contains("    " + String(repeating: "x", count: 76)))
+        #expect(lines.contains("    " + String(repeating: "x", count: 14)))
+        #expect(lines.contains("    Thời gian trả kết quả: hôm nay"))
+    }
+
     @Test func `an online dossier is signed by the receiver alone`() throws {
         var receipt = SampleForm.receipt()
         receipt.channel = .online

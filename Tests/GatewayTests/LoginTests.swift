@@ -139,6 +139,35 @@ import Testing
         #expect(try #require(reply.body["retryAfter"]?.integer) > 1)
     }
 
+    @Test func `what strangers guess locks nobody out where the account has signed in before`() async throws {
+        let motcua = try TestGateway()
+        try motcua.stored.commit([Commit(accounts: [account("lan", password: "bí mật")])])
+        let home = try TestClient(motcua.gateway)
+        #expect(try await home.call(login("lan", "bí mật")).code == 200)
+
+        let stranger = try TestClient(motcua.gateway, peer: Peer(transport: .tls, address: "198.51.100.9:1"))
+        for _ in 1...5 { #expect(try await stranger.call(login("lan", "sai")).code == 401) }
+        #expect(try await stranger.call(login("lan", "bí mật")).code == 429)
+        #expect(try await home.call(login("lan", "bí mật")).code == 200)
+
+        for _ in 1...5 { #expect(try await home.call(login("lan", "sai")).code == 401) }
+        #expect(try await home.call(login("lan", "bí mật")).code == 429)
+    }
+
+    @Test func `an address is familiar for the password that was given there, among the last eight`() {
+        let familiar = FamiliarAddresses()
+        let home = ClientAddress("192.0.2.7")
+        #expect(!familiar.isFamiliar(home, to: "lan", version: 0))
+        familiar.signedIn("lan", from: home, version: 0)
+        #expect(familiar.isFamiliar(home, to: "lan", version: 0))
+        #expect(!familiar.isFamiliar(home, to: "mai", version: 0))
+        #expect(!familiar.isFamiliar(home, to: "lan", version: 1))
+        for number in 1...7 { familiar.signedIn("lan", from: ClientAddress("198.51.100.\(number)"), version: 0) }
+        #expect(familiar.isFamiliar(home, to: "lan", version: 0))
+        familiar.signedIn("lan", from: ClientAddress("198.51.100.8"), version: 0)
+        #expect(!familiar.isFamiliar(home, to: "lan", version: 0))
+    }
+
     @Test func `a citizen of the sandbox identifies with a well-formed number`() async throws {
         let motcua = try TestGateway()
         let client = try motcua.connect()

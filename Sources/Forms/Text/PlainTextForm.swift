@@ -51,9 +51,12 @@ public struct PlainTextForm {
     private func lines(of section: FormSection) -> [String] {
         var lines = section.text.map { TextColumns.wrap($0, width) } ?? []
         for row in section.rows {
-            let share = width / row.count
-            lines += TextColumns.join(
-                row.map { ($0.line, share - (row.count > 1 ? 1 : 0), .left) }, separator: row.count > 1 ? " " : "")
+            if row.count == 1 {
+                // What somebody wrote in several lines does not pass for items of the form.
+                lines += TextColumns.wrap(row[0].line, width, indent: 4)
+            } else {
+                lines += TextColumns.join(row.map { ($0.line, width / row.count - 1, .left) }, separator: " ")
+            }
         }
         if let table = section.table { lines += self.lines(of: table) }
         return lines

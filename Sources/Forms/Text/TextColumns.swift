@@ -3,25 +3,30 @@ enum TextColumns {
     enum Alignment { case left, centre }
 
     /// The lines of a text of at most `width` letters; a longer word is cut.
-    static func wrap(_ text: String, _ width: Int) -> [String] {
+    /// - Parameter indent: blanks before the lines of all paragraphs but the first.
+    static func wrap(_ text: String, _ width: Int, indent: Int = 0) -> [String] {
+        let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let margin = String(repeating: " ", count: indent)
+        return paragraphs.prefix(1).flatMap { wrap(paragraph: $0, width) }
+            + paragraphs.dropFirst().flatMap { wrap(paragraph: $0, width - indent).map { margin + $0 } }
+    }
+
+    private static func wrap(paragraph: Substring, _ width: Int) -> [String] {
         var lines: [String] = []
-        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            var line = ""
-            for word in paragraph.split(separator: " ") {
-                var rest = word
-                if !line.isEmpty, line.count + 1 + rest.count > width {
-                    lines.append(line)
-                    line = ""
-                }
-                while rest.count > width, line.isEmpty {
-                    lines.append(String(rest.prefix(width)))
-                    rest = rest.dropFirst(width)
-                }
-                line += line.isEmpty ? String(rest) : " " + rest
+        var line = ""
+        for word in paragraph.split(separator: " ") {
+            var rest = word
+            if !line.isEmpty, line.count + 1 + rest.count > width {
+                lines.append(line)
+                line = ""
             }
-            lines.append(line)
+            while rest.count > width, line.isEmpty {
+                lines.append(String(rest.prefix(width)))
+                rest = rest.dropFirst(width)
+            }
+            line += line.isEmpty ? String(rest) : " " + rest
         }
-        return lines
+        return lines + [line]
     }
 
     /// Columns of wrapped texts, each filled up to its width, joined line by line.

@@ -17,8 +17,12 @@ enum AuthVerbs {
             }
             return (user, password)
         }
-        let user = "user \(given.user)"
-        let host = call.session.client.text
+        let client = call.session.client
+        let host = client.text
+        let tried = call.gateway.credentials.version(of: given.user)
+        // Where the account has signed in before, only what fails there counts.
+        let isFamiliar = call.gateway.familiar.isFamiliar(client, to: given.user, version: tried)
+        let user = isFamiliar ? "\(host) user \(given.user)" : "user \(given.user)"
         try refuseWhereTried(call, user, host)
         return .password { () throws(Refusal) in
             // Those that were sent at once have failed meanwhile.
@@ -33,6 +37,7 @@ enum AuthVerbs {
                 throw failed(call)
             }
             call.gateway.attempts.succeeded(user)
+            call.gateway.familiar.signedIn(given.user, from: client, version: version)
             return identified(call, as: Identity(account), version: version)
         }
     }

@@ -107,7 +107,10 @@ public struct HostedGateway: Sendable {
             identity: identity, journal: journal, attachments: journal.attachmentFolder, services: services,
             clock: gatewayClock, signer: signer, logSigner: logSigner,
             verifier: verifier.trusting(stamping?.authority), random: random,
-            operations: Self.operations(home, journal, agency: agency.code, trust, shutdown, reloadCertificates),
+            operations: Self.operations(
+                home, journal, agency: agency.code, trust,
+                seal: { try BackupSeal(database: $0, at: gatewayClock.now).signed(by: logSigner) },
+                shutdown, reloadCertificates),
             logger: logger)
         parts.exchange = courier
         parts.meters = meters
@@ -245,6 +248,7 @@ public struct HostedGateway: Sendable {
 
     private static func operations(
         _ home: HomeFolder, _ journal: SQLiteJournal, agency: String, _ trust: TrustServices,
+        seal: @escaping @Sendable (_ database: String) throws -> [UInt8],
         _ shutdown: @escaping @Sendable () -> Void,
         _ reloadCertificates: @escaping @Sendable () throws(Gateway.OperationFault) -> Void
     ) -> Gateway.Operations {
@@ -256,7 +260,7 @@ public struct HostedGateway: Sendable {
                     throw Gateway.OperationFault("no backup into the home itself; name a folder on another disk")
                 }
                 do throws(JournalError) {
-                    try journal.backup(to: folder)
+                    try journal.backup(to: folder, seal: seal)
                 } catch {
                     throw Gateway.OperationFault("no backup into \(folder): \(Self.reason(error)); name a new folder")
                 }

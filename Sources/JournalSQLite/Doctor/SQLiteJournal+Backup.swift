@@ -4,13 +4,19 @@ public import Journal
 import Synchronization
 
 extension SQLiteJournal {
+    /// The name of the file beside the database of a backup that proves it.
+    public static let sealName = "backup.seal"
+
     /// Copies the store into a folder while it is in use: the database as it is at one moment, and every attachment
-    /// that it names, as a hard link where the file system allows it; beside it the newest head of its log.
+    /// that it names, as a hard link where the file system allows it; beside it the newest head of its log, and a seal.
     ///
     /// The database bears its name only when all is there and on stable storage: what was interrupted is no backup.
     ///
+    /// - Parameter seal: what proves the database in a file, which does not change any more.
     /// - Throws: `JournalError.unavailable` where the folder has a database already.
-    public func backup(to folder: String) throws(JournalError) {
+    public func backup(
+        to folder: String, seal: ((_ database: String) throws -> [UInt8])? = nil
+    ) throws(JournalError) {
         guard !isBackingUp.exchange(true, ordering: .acquiring) else {
             throw .unavailable("another backup is being made")
         }
@@ -25,6 +31,8 @@ extension SQLiteJournal {
             for digest in digests { try attachmentFolder.link(digest, into: attachments) }
             try PublishedHead(folder: folder).replace(by: head)
             try POSIXFile.sync(draft)
+            unlink("\(folder)/\(Self.sealName)")
+            if let seal { try POSIXFile.put(try seal(draft), at: "\(folder)/\(Self.sealName)") }
             try POSIXFile.syncFolder(folder)
             try POSIXFile.rename(draft, to: path)
             try POSIXFile.syncFolder(folder)

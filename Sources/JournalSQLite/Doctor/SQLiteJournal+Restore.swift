@@ -8,18 +8,19 @@ extension SQLiteJournal {
     ///
     /// - Parameters:
     ///   - sha256: the SHA-256 of bytes, in hex.
+    ///   - unopened: looks at the file of the copy before anything reads it as a database; answers as `refusal`.
     ///   - refusal: looks through the copy; what it answers keeps the copy from its place.
     /// - Returns: the refusal; nothing is changed then.
     /// - Throws: `JournalError.damaged` where the backup is not whole or not what was stored.
     public static func restore<Refusal>(
         from backup: String, into folder: String, sha256: ([UInt8]) -> String,
-        refusal: (SQLiteJournal) throws -> Refusal?
+        unopened: (_ database: String) throws -> Refusal?, refusal: (SQLiteJournal) throws -> Refusal?
     ) throws(JournalError) -> Refusal? {
         let copy = folder + "/restoring"
         do {
             try? FileManager.default.removeItem(atPath: copy)
             try POSIXFile.makeFolders(copy)
-            let (head, refused) = try copyChecked(backup, to: copy, sha256, refusal)
+            let (head, refused) = try copyChecked(backup, to: copy, sha256, unopened, refusal)
             guard refused == nil else {
                 try? FileManager.default.removeItem(atPath: copy)
                 return refused
@@ -49,7 +50,7 @@ extension SQLiteJournal {
     /// - Returns: the newest head of its log, and what is said against it.
     private static func copyChecked<Refusal>(
         _ backup: String, to folder: String, _ sha256: ([UInt8]) -> String,
-        _ refusal: (SQLiteJournal) throws -> Refusal?
+        _ unopened: (String) throws -> Refusal?, _ refusal: (SQLiteJournal) throws -> Refusal?
     ) throws -> (head: [UInt8]?, refused: Refusal?) {
         guard POSIXFile.size("\(backup)/\(fileName)-journal") == nil else {
             throw JournalError.damaged("the database was not written to its end")
@@ -57,6 +58,7 @@ extension SQLiteJournal {
         for rest in ["", "-wal"] where POSIXFile.size("\(backup)/\(fileName)\(rest)") != nil {
             try POSIXFile.copy("\(backup)/\(fileName)\(rest)", to: "\(folder)/\(fileName)\(rest)")
         }
+        if let refused = try unopened("\(folder)/\(fileName)") { return (nil, refused) }
         let journal = try SQLiteJournal(folder: folder)
         if let fault = journal.integrityFaults(sha256: sha256).first { throw JournalError.damaged(fault) }
         for digest in try journal.read({ try String.fetchAll($0, sql: "SELECT DISTINCT sha256 FROM attachment") }) {
@@ -69,6 +71,17 @@ extension SQLiteJournal {
         try POSIXFile.sync("\(folder)/\(fileName)")
         try POSIXFile.syncFolder(folder)
         return (head, refused)
+    }
+}
+
+extension SQLiteJournal {
+    /// The seal of a backup; `nil` where there is none.
+    /// - Throws: `JournalError.damaged` for a longer one than `largest`.
+    public static func seal(of backup: String, largest: Int) throws(JournalError) -> [UInt8]? {
+        let path = "\(backup)/\(sealName)"
+        guard let size = POSIXFile.size(path) else { return nil }
+        guard size <= largest else { throw .damaged("\(sealName) is too long to be one") }
+        return try POSIXFile.read(path)
     }
 }
 

@@ -30,13 +30,7 @@ public struct PublishedHead: Sendable {
 
     /// Puts a note, on stable storage, in place of what is there; `nil` leaves none.
     func replace(by note: [UInt8]?) throws(JournalError) {
-        unlink(path)
-        guard let note else { return }
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw JournalError(systemError: errno, doing: "make \(path)") }
-        defer { close(file) }
-        try POSIXFile.write(note[...], to: file)
-        guard fsync(file) == 0 else { throw JournalError(systemError: errno, doing: "fsync \(path)") }
+        if let note { try POSIXFile.put(note, at: path) } else { unlink(path) }
     }
 
     /// Puts a note in place of the one before. What fails is left: an older head is as true.

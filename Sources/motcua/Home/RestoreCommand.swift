@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civil
 import Home
 import JSON
 
@@ -11,12 +12,19 @@ struct RestoreCommand: AsyncParsableCommand {
     @Argument(help: "The folder that 'motcua backup' made.")
     var folder: String
 
+    @Flag(
+        help: "Take also a database without a seal of its gateway, or with a broken one; nothing proves its accounts.")
+    var unsealed = false
+
     @OptionGroup var homeOptions: HomeOptions
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
         let home = homeOptions.folder
-        try home.restore(from: folder)
-        output.show(["home": .string(home.path), "restored": .string(folder)])
+        let sealed = try home.restore(from: folder, takesUnsealed: unsealed)
+        output.show([
+            "home": .string(home.path), "restored": .string(folder),
+            "sealed": sealed.map { .string("\($0)") } ?? .null,
+        ])
     }
 }

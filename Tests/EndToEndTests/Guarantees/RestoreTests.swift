@@ -18,8 +18,10 @@ extension EndToEnd.Operators {
             return (folder, filed.code)
         }
 
-        private func restore(_ folder: String, into home: TemporaryHome) throws -> Program.Outcome {
-            try Program.run(Program.motcua, ["restore", folder, "--home", home.path])
+        private func restore(
+            _ folder: String, into home: TemporaryHome, _ options: String...
+        ) throws -> Program.Outcome {
+            try Program.run(Program.motcua, ["restore", folder, "--home", home.path] + options)
         }
 
         /// Something that became of a backup.
@@ -78,9 +80,12 @@ extension EndToEnd.Operators {
             _ = try Program.run("cp", ["-r", whole, spoilt])
             try spoiling.spoil(spoilt)
             let home = try TemporaryHome()
-            let refused = try restore(spoilt, into: home)
-            #expect(refused.status == 65)
-            #expect(refused.errors.contains("is damaged"), "\(refused.errors)")
+            let refusals = try [restore(spoilt, into: home), restore(spoilt, into: home, "--unsealed")]
+            for refused in refusals {
+                #expect(refused.status == 65)
+                #expect(refused.errors.contains("is damaged"), "\(refused.errors)")
+            }
+            #expect(!refusals[1].errors.contains("sealed"))
             #expect(!FileManager.default.fileExists(atPath: "\(home.path)/store/restoring"))
             let restored = try restore(whole, into: home)
             try #require(restored.status == 0, "\(restored.errors)")
@@ -90,6 +95,84 @@ extension EndToEnd.Operators {
             #expect(again.wait() == 0)
             let doctor = try Program.run(Program.motcua, ["doctor", "--home", home.path])
             #expect(doctor.status == 0, "\(doctor.text)")
+        }
+
+        /// What somebody did to a backup that nothing but the seal proves.
+        enum Forgery: CaseIterable {
+            case accountAdded, committedLater, sealGone, sealOfAnotherBackup, sealAltered, sealEmpty, sealLong
+
+            private static let addition =
+                "INSERT INTO account (name, role, offices, disabled) VALUES ('mallory', 'admin', '[]', 0)"
+
+            var says: String {
+                switch self {
+                case .accountAdded, .committedLater, .sealOfAnotherBackup: "is not the one that the gateway sealed"
+                case .sealGone: "has no seal of its gateway"
+                case .sealAltered, .sealEmpty: "is damaged: backup.seal"
+                case .sealLong: "is damaged: backup.seal is too long"
+                }
+            }
+
+            func forge(_ folder: String, other: String) throws {
+                let seal = "\(folder)/backup.seal"
+                let database = "\(folder)/motcua.sqlite"
+                switch self {
+                case .accountAdded: try Damage.edit(database, Self.addition)
+                case .committedLater:
+                    // A process that ends before the write-ahead log is copied into the database.
+                    let script = """
+                        import sqlite3, os, sys
+                        c = sqlite3.connect(sys.argv[1], isolation_level=None)
+                        c.execute("PRAGMA wal_autocheckpoint = 0")
+                        c.execute(sys.argv[2])
+                        os._exit(0)
+                        """
+                    let outcome = try Program.run("python3", ["-c", script, database, Self.addition])
+                    try #require(outcome.status == 0, "\(outcome.errors)")
+                    try #require(FileManager.default.fileExists(atPath: "\(database)-wal"))
+                case .sealGone: unlink(seal)
+                case .sealOfAnotherBackup:
+                    unlink(seal)
+                    try FileManager.default.copyItem(atPath: "\(other)/backup.seal", toPath: seal)
+                case .sealAltered:
+                    let text = try String(contentsOfFile: seal, encoding: .utf8)
+                    try text.replacing("motcua.sqlite", with: "motcua.sqlitf").write(
+                        toFile: seal, atomically: false, encoding: .utf8)
+                case .sealEmpty: truncate(seal, 0)
+                case .sealLong: try Data(repeating: 65, count: 1 << 20).write(to: URL(fileURLWithPath: seal))
+                }
+            }
+        }
+
+        @Test(arguments: Forgery.allCases)
+        func `a backup that is not as its gateway sealed it is taken only by who asks for it`(
+            _ forgery: Forgery
+        ) throws {
+            let (folder, code) = try backup()
+            let (other, _) = try backup()
+            defer { for folder in [folder, other] { try? FileManager.default.removeItem(atPath: folder) } }
+            try forgery.forge(folder, other: other)
+            let home = try TemporaryHome()
+            let refused = try restore(folder, into: home)
+            #expect(refused.status == 65)
+            #expect(refused.errors.contains(forgery.says), "\(refused.errors)")
+
+            let restored = try restore(folder, into: home, "--unsealed", "--json")
+            try #require(restored.status == 0, "\(restored.errors)")
+            #expect(restored.text.contains(#""sealed": null"#), "\(restored.text)")
+            let again = try RunningGateway(home)
+            #expect(try again.account("auditor").expect(200, "TRACK \(code)").body["dossier"]?.string == code)
+        }
+
+        @Test
+        func `a seal is checked by other people's tools`() throws {
+            let (folder, _) = try backup()
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            let check = try Program.run(
+                "sh", ["-c", "cd '\(folder)' && sed -n 3p backup.seal | sha256sum -c -"])
+            #expect(check.status == 0, "\(check.text)")
+            let restored = try restore(folder, into: try TemporaryHome(), "--json")
+            #expect(restored.text.contains(#""sealed": "2019-03-04T08:00:00+07:00""#), "\(restored.text)")
         }
 
         @Test

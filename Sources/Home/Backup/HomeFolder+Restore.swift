@@ -1,3 +1,4 @@
+public import Civil
 import EvidenceOpenSSL
 import Foundation
 import Journal
@@ -6,7 +7,11 @@ import TransparencyLog
 
 extension HomeFolder {
     /// Puts a backup's store into this home, whose store must hold nothing yet and whose keys must be those of the store.
-    public func restore(from folder: String) throws(HomeFault) {
+    ///
+    /// - Parameter takesUnsealed: takes also a database that the gateway has not sealed, or not as it is.
+    /// - Returns: when the gateway sealed the backup; `nil` where that was not looked at.
+    @discardableResult
+    public func restore(from folder: String, takesUnsealed: Bool = false) throws(HomeFault) -> Instant? {
         guard FileManager.default.fileExists(atPath: "\(folder)/\(SQLiteJournal.fileName)") else {
             throw HomeFault("\(folder) is not a backup", mend: "name a folder that 'motcua backup' made", exitCode: 66)
         }
@@ -17,10 +22,12 @@ extension HomeFolder {
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
         try checkIsUnused()
+        let seal = takesUnsealed ? nil : try seal(of: folder)
         let refusal: HomeFault?
         do {
             refusal = try SQLiteJournal.restore(
                 from: folder, into: storePath, sha256: { Digest.sha256Hex($0) },
+                unopened: { database in try seal.flatMap { try Self.refusal(of: database, by: $0, from: folder) } },
                 refusal: { try self.refusal(of: $0, from: folder) })
         } catch {
             switch error {
@@ -31,6 +38,50 @@ extension HomeFolder {
             }
         }
         if let refusal { throw refusal }
+        return seal?.at
+    }
+
+    private func seal(of folder: String) throws(HomeFault) -> BackupSeal {
+        let key = try logKey()
+        do {
+            guard let note = try SQLiteJournal.seal(of: folder, largest: SignedNote.largest) else {
+                throw HomeFault(
+                    "the backup \(folder) has no seal of its gateway; nothing proves the accounts in it",
+                    mend: "restore it with --unsealed, then look through 'motcua account list'")
+            }
+            guard let seal = try BackupSeal(note, by: key) else {
+                throw Self.damaged(folder, "\(SQLiteJournal.sealName) is no seal")
+            }
+            return seal
+        } catch let fault as HomeFault {
+            throw fault
+        } catch NoteFault.unsigned {
+            throw notOfThisHome(folder, key)
+        } catch let fault as JournalError {
+            throw Self.damaged(folder, HostedGateway.reason(fault))
+        } catch {
+            throw Self.damaged(folder, "\(SQLiteJournal.sealName): \(error)")
+        }
+    }
+
+    /// What is said against a database that is not the one which was sealed.
+    private static func refusal(
+        of database: String, by seal: BackupSeal, from folder: String
+    ) throws -> HomeFault? {
+        // What was committed later would stand there, and belong to the database.
+        let log = try? FileManager.default.attributesOfItem(atPath: "\(database)-wal")
+        guard log?[.size] as? Int ?? 0 == 0, try BackupSeal(database: database, at: seal.at) == seal else {
+            return damaged(folder, "its database is not the one that the gateway sealed at \(seal.at)")
+        }
+        return nil
+    }
+
+    private func notOfThisHome(_ folder: String, _ key: VerifierKey) -> HomeFault {
+        HomeFault(
+            "the backup \(folder) is not signed by the log of this home, \(key.name)",
+            mend:
+                "put pki/ and motcua.yaml of the gateway whose store it is into this home first, from a backup of the keys"
+        )
     }
 
     private static let diskFull = HomeFault("the disk is full", mend: "make room, then repeat it", exitCode: 75)
@@ -52,11 +103,7 @@ extension HomeFolder {
             }
             let key = try logKey()
             if let head = try journal.logHead()?.note, Self.head(in: head, of: key) == nil {
-                return HomeFault(
-                    "the backup \(folder) is not signed by the log of this home, \(key.name)",
-                    mend:
-                        "put pki/ and motcua.yaml of the gateway whose store it is into this home first, from a backup of the keys"
-                )
+                return notOfThisHome(folder, key)
             }
             let unreadable = try journal.historyFaults().unreadable
             if let fault = (unreadable + Self.contentFaults(of: journal)).first { return Self.damaged(folder, fault) }
