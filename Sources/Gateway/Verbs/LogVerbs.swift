@@ -148,7 +148,7 @@ extension Refusal {
         .rule(
             "beyondLog",
             Bilingual(
-                vi: "Hai kích thước phải tăng dần và không quá \(size).",
-                en: "The sizes must rise and be no larger than \(size)."))
+                vi: "Kích thước thứ hai không được nhỏ hơn kích thước thứ nhất và không quá \(size).",
+                en: "The second size must not be smaller than the first, nor larger than \(size)."))
     }
 }

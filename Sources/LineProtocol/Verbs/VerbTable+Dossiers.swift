@@ -30,7 +30,7 @@ extension VerbTable {
             example: #"RESERVE {"key":"r-1","procedure":"1.009374","office":"H61.12"}"#,
             since: "1.0", group: .citizen),
         VerbDescription(
-            name: "SUBMIT", arguments: "{…}", roles: [.citizen], scope: .filing, replies: [201, 404, 409],
+            name: "SUBMIT", arguments: "{…}", roles: [.citizen], scope: .filing, replies: [201, 404, 409, 410],
             summary: Bilingual(
                 vi: "Nộp hồ sơ, nhận biên nhận đã ký số.",
                 en: "Submit a dossier; the reply holds the signed receipt."),

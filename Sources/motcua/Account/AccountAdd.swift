@@ -18,7 +18,9 @@ struct AccountAdd: AsyncParsableCommand {
     @Option(help: ArgumentHelp("reception, processing, approval or clerk; for officers.", valueName: "duty"))
     var duty: String?
 
-    @Option(name: .customLong("office"), help: "An office of an officer; may stand several times.")
+    @Option(
+        name: .customLong("office"),
+        help: "An office of an officer, or a post office of a postman; may stand several times.")
     var offices: [String] = []
 
     @Flag(help: "No password: the account identifies with a certificate only.")

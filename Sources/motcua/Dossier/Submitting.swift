@@ -12,7 +12,9 @@ struct Submitting: ParsableArguments {
     @Option(name: .customLong("attach"), help: ArgumentHelp("A file for a component.", valueName: "code=path"))
     var attachments: [Attachment] = []
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder for receipt.json and receipt.p7s.", valueName: "dir"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The folder for receipt.json, receipt.p7s and crl.pem.", valueName: "dir"))
     var output: String?
 
     /// Uploads the files, files the dossier with a verb and shows what came of it.

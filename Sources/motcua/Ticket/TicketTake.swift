@@ -18,7 +18,7 @@ struct TicketTake: AsyncParsableCommand {
     @Option(
         name: .customLong("priority"),
         help: ArgumentHelp(
-            "emergency, severelyDisabled, pregnant, smallChild, merit or appointment; may stand several times.",
+            "emergency, severelyDisabled, aged80, pregnant, smallChild, aged60, merit or appointment; may stand several times.",
             valueName: "word"))
     var circumstances: [String] = []
 
