@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civil
 import EvidenceOpenSSL
 import Foundation
 import Home
@@ -29,7 +30,7 @@ struct PKIShow: AsyncParsableCommand {
             "path": .string(path), "items": .array(certificates), "faults": .array(faults.map { .string($0) }),
         ]
         output.show(document) { _ in
-            FactSheet.table(certificates) + faults.map { "fault: \($0)" }
+            FactSheet.table(certificates.map(Self.brief)) + faults.map { "fault: \($0)" }
         }
         guard faults.isEmpty else { throw ExitCode(ExitStatus.no.rawValue) }
     }
@@ -58,15 +59,27 @@ struct PKIShow: AsyncParsableCommand {
     private func certificate(_ path: String, name: String, hasKey: Bool, _ revoked: [String: String]) -> JSON {
         let text = StockOpenSSL.run([
             "x509", "-in", path, "-noout", "-subject", "-issuer", "-startdate", "-enddate", "-nameopt",
-            "utf8,sep_comma_plus",
+            "utf8,sep_comma_plus", "-dateopt", "iso_8601",
         ])
         var members = [JSON.Member("file", .string(name)), JSON.Member("key", .bool(hasKey))]
         for line in (text ?? "").split(whereSeparator: \.isNewline) {
             let parts = line.split(separator: "=", maxSplits: 1)
             guard parts.count == 2 else { continue }
-            members.append(JSON.Member(String(parts[0]), .string(String(parts[1]))))
+            let moment = Instant(parts[1].replacing(" ", with: "T"))
+            members.append(JSON.Member(String(parts[0]), .string(moment.map { "\($0)" } ?? String(parts[1]))))
         }
         members.append(JSON.Member("revoked", .string(revoked[String(name.dropLast(4))] ?? "")))
         return .object(members)
+    }
+
+    /// A certificate for a line of a table: of the names of its holder and its issuer only the common one.
+    private static func brief(_ certificate: JSON) -> JSON {
+        .object(
+            (certificate.members ?? []).map { member in
+                guard let name = member.value.string?.split(separator: "CN=", maxSplits: 1).last,
+                    ["subject", "issuer"].contains(member.key)
+                else { return member }
+                return JSON.Member(member.key, .string(String(name)))
+            })
     }
 }

@@ -56,6 +56,27 @@ extension EndToEnd.Clients {
         }
 
         @Test
+        func `the list of certificates has moments for programs, and lines of a screen for people`() throws {
+            let home = try TemporaryHome()
+            func show(_ options: String...) throws -> String {
+                let outcome = try Program.run(Program.motcua, ["pki", "show", "--home", home.path] + options)
+                try #require(outcome.status == 0, "\(outcome.errors)")
+                return outcome.text
+            }
+            let items = try #require(JSON.parse(Array(show("--json").utf8))["items"]?.array)
+            let signer = try #require(items.first { $0["file"] == "signer-H61-2019.crt" })
+            #expect(signer["notBefore"] == "2019-01-01T00:00:00+07:00")
+            #expect(signer["notAfter"] == "2020-12-31T23:59:59+07:00")
+            #expect(signer["key"] == true)
+            #expect(signer["subject"]?.string?.hasSuffix("CN=MotCua Simulation Receipt Signer H61-2019") == true)
+            let lines = try show().split(separator: "\n")
+            #expect(lines.count == items.count + 1)
+            let line = try #require(lines.first { $0.hasPrefix("signer-H61-2019.crt") })
+            #expect(line.contains("MotCua Simulation Receipt Signer H61-2019  MotCua Simulation Receipt CA S1 "))
+            #expect(line.contains(" 2019-01-01 00:00 +07 "))
+        }
+
+        @Test
         func `after each rotation alone, and after the recipe for a lost CA, a server starts on the home`() throws {
             let home = try TemporaryHome()
             var gateway = try RunningGateway(home)
