@@ -27,7 +27,7 @@ def attack(run, folder, round):
     server.start()
     run.load.begin(server.port, new=True)
     time.sleep(run.random.uniform(0.2, 0.6))
-    run.checker.mark()
+    run.fail_on([] if run.checker.mark() else ["nothing was acknowledged before the backup"], when)
     backup = folder / f"backup-{round}"
     status, text = motcua("backup", backup, "--home", server.home)
     assert status == 0, text
@@ -37,6 +37,7 @@ def attack(run, folder, round):
     status, text = motcua("log", "audit", backup, "--home", server.home)
     run.fail_on([] if status == 0 else [f"log audit: {text}"], when)
     run.finish(when)
+    run.fail_on_refusals(when)
     run.check(when, settled=True)
     server.stop()
     copy = restored(server, backup, folder, f"new-{round}")

@@ -48,11 +48,11 @@ class Checker:
         return self.ask("newest_receipt")
 
     def mark(self):
-        """Remembers what is acknowledged so far."""
+        """Remembers what is acknowledged so far; the number of dossiers."""
         return self.ask("mark")
 
     def check_mark(self, port):
-        """What of that a server does not have."""
+        """What of that a server does not have, or answers otherwise."""
         return self.ask("check_mark", port)
 
     def figures(self):
@@ -74,11 +74,23 @@ def work(pipe, seed, root):
             pipe.send(answer)
 
 
+# The event that a request leads to, once for each; others may follow from it.
+EVENTS = {
+    b"SUBMIT": "submitted", b"DELIVERY": "deliveryChanged", b"SUPPLEMENT": "supplemented", b"PAY": "paid",
+    b"WITHDRAW": "withdrawalRequested", b"DESK OPEN": "opened", b"DESK RECEIVE": "accepted", b"DESK REFUSE": "refused",
+    b"DESK REQUEST": "supplementRequested", b"DESK STEP": "stepFinished", b"DESK DEMAND": "paymentDemanded",
+    b"DESK DECIDE": "decided", b"POST COLLECT": "post.collected", b"POST SCAN": "post.scanned",
+    b"POST DELIVER": "post.delivered",
+}
+
+
 class Known:
     """What the record knows of a dossier."""
 
     def __init__(self):
         self.number = 0
+        # How often each event was acknowledged.
+        self.done = collections.Counter()
         self.receipts = set()
         # A digest of each event that the server ever told.
         self.events = []
@@ -120,6 +132,8 @@ class Record:
 
     def take(self, line, found):
         known = self.dossiers[found["dossier"]]
+        words = line.split(b" ")
+        known.done[EVENTS[b" ".join(words[:2]) if words[0] in (b"DESK", b"POST") else words[0]]] += 1
         if line.startswith(b"SUBMIT"):
             self.submissions += 1
             known.number = max(known.number, 1)
@@ -137,7 +151,7 @@ class Record:
             self.check_answers(port, everything, faults)
             self.check_uploads(port, everything, faults)
             self.check_receipts(auditor, 40 if everything else 1, faults)
-        self.keep_head(auditor)
+        self.keep_head(auditor, settled, faults)
         auditor.close()
         return faults
 
@@ -168,6 +182,10 @@ class Record:
                 done = [event for event in events[known.number:] if event["by"] != "system"]
                 if done:
                     faults.append(f"{dossier}: nobody was told of {[event['event'] for event in done]}: done twice?")
+                there = collections.Counter(event["event"] for event in events if event["by"] != "system")
+                for name in EVENTS.values():
+                    if there[name] != known.done[name]:
+                        faults.append(f"{dossier}: {name} was acknowledged {known.done[name]} times, and is {there[name]}")
 
     def check_numbers(self, auditor, faults):
         """Numbers have no gap, and the server has no dossier that nobody knows."""
@@ -192,6 +210,9 @@ class Record:
         chosen = self.answers if everything else (
             self.answers[self.fresh:] + self.random.sample(self.answers, min(100, len(self.answers))))
         self.fresh = len(self.answers)
+        self.compare_answers(port, chosen, faults)
+
+    def compare_answers(self, port, chosen, faults):
         accounts = collections.defaultdict(list)
         for account, line, digest in chosen:
             accounts[account].append((line, digest))
@@ -205,8 +226,12 @@ class Record:
 
     def check_uploads(self, port, everything, faults):
         names = sorted(self.uploads)
-        for sha256 in names if everything else self.random.sample(names, min(5, len(names))):
-            connection = Connection(port, self.uploads[sha256])
+        chosen = names if everything else self.random.sample(names, min(5, len(names)))
+        self.compare_uploads(port, {sha256: self.uploads[sha256] for sha256 in chosen}, faults)
+
+    def compare_uploads(self, port, uploads, faults):
+        for sha256, account in uploads.items():
+            connection = Connection(port, account)
             reply = connection.ask(b"GET " + sha256.encode())
             if code(reply) != 200:
                 faults.append(f"the upload {sha256} is lost: {reply[:200]!r}")
@@ -237,10 +262,13 @@ class Record:
             if done.returncode != 0:
                 faults.append(f"the receipt of {dossier} does not verify: {done.stderr}")
 
-    def keep_head(self, auditor):
+    def keep_head(self, auditor, settled, faults):
+        """The newest head of the log, which answers for all that was committed."""
         reply = auditor.ask(b"LOG CHECKPOINT")
         if code(reply) == 200:
             self.head = body(reply)["checkpoint"]
+        elif settled:
+            faults.append(f"the log has no head: {reply[:200]!r}")
 
     def kept(self):
         return self.head
@@ -256,9 +284,14 @@ class Record:
 
     def mark(self):
         self.marked = {dossier: (known.number, set(known.receipts)) for dossier, known in self.dossiers.items()}
+        self.marked_answers = list(self.answers)
+        self.marked_uploads = dict(self.uploads)
+        return len(self.marked)
 
     def check_mark(self, port):
         faults = []
+        self.compare_answers(port, self.marked_answers, faults)
+        self.compare_uploads(port, self.marked_uploads, faults)
         auditor = Connection(port, "auditor")
         codes = sorted(self.marked)
         for (_, reply), dossier in zip(auditor.all(f"HISTORY {code}".encode() for code in codes), codes):

@@ -21,7 +21,6 @@ class DiskRun(Run):
         super().__init__(server, seed)
         # Made while there is room: on a full disk no file can be made.
         self.ballast = open(disk / "ballast", "wb", buffering=0)
-        self.while_full = 0
 
     def fill(self, spare):
         """Leaves so many bytes free; 0 leaves nothing."""
@@ -53,7 +52,6 @@ class DiskRun(Run):
         self.fail_on([], when)
         # Every history can be read although nothing can be written.
         self.check(when, settled=False)
-        self.while_full += 1
 
     def free(self, round):
         when = f"after the disk was full, round {round}"
@@ -130,6 +128,10 @@ def attack(disk, folder, rounds, chosen, begin):
         figures = run.checker.figures()
     finally:
         server.kill()
+    run.fail_on([] if any(status == 507 for status, _ in run.load.refused) else ["no 507"], "at the end")
+    run.fail_on(
+        [f"refused otherwise: {status} {kind}" for status, kind in run.load.refused if status != 507],
+        "at the end")
     refused = ", ".join(f"{count} × {status} {kind}" for (status, kind), count in sorted(run.load.refused.items()))
     print(f"""crash: nothing lost, nothing doubled, service resumed by itself, in {time.monotonic() - begin:.0f} s
   times the disk was full                {rounds}

@@ -34,6 +34,7 @@ class KillRun(Run):
         self.starts.append(self.server.start())
         self.check(when, settled=False)
         self.finish(when)
+        self.fail_on_refusals(when)
         self.check(when, settled=True, everything=deep)
         if deep:
             self.inspect(when)
@@ -60,8 +61,9 @@ def prove(run):
     shutil.rmtree(store)
     shutil.copytree(old, store)
     run.server.start()
-    if not run.checker.check(run.server.port, settled=False):
-        raise SystemExit("crash: the checker does not notice a store that was rolled back")
+    faults = run.checker.check(run.server.port, settled=False)
+    if not any("was acknowledged" in fault or "is lost" in fault for fault in faults):
+        raise SystemExit(f"crash: the checker does not notice a store that was rolled back: {faults}")
     run.server.kill()
 
 

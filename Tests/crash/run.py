@@ -26,6 +26,10 @@ class Run:
             print("\n".join(f"  {fault}" for fault in faults[:20]), flush=True)
             raise SystemExit(f"crash: {len(faults)} faults {when}")
 
+    def fail_on_refusals(self, when):
+        """Where nothing fails but the server as a whole, whatever is asked of it is done."""
+        self.fail_on([f"refused: {count} × {status} {kind}" for (status, kind), count in self.load.refused.items()], when)
+
     def check(self, when, settled, everything=False):
         self.fail_on(self.checker.check(self.server.port, settled=settled, everything=everything), when)
 

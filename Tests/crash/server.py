@@ -88,7 +88,9 @@ class Server:
         return status
 
     def kill(self):
-        return self.end(signal.SIGKILL)
+        """Kills the server, which must not have ended by itself."""
+        status = self.end(signal.SIGKILL)
+        assert status in (-signal.SIGKILL, None), f"the server ended by itself with {status}: {self.entries()[-3:]}"
 
     def stop(self):
         """Stops the server as an administrator does."""

@@ -10,6 +10,7 @@ import time
 
 from run import Run, seed
 from server import PROGRAMS, ROOT, Scratch, Server
+from wire import Connection, code
 
 
 class Control:
@@ -46,8 +47,9 @@ class WritesRun(Run):
         when = f"after failures, round {number}"
         self.load.begin(self.server.port, new=True)
         time.sleep(self.random.uniform(0.02, 0.2))
-        for _ in range(self.random.choice([1, 3])):
-            self.control.set(*self.random.choice(self.KINDS))
+        for turn in range(self.random.choice([1, 3])):
+            # Every kind in its turn, whatever the dice say.
+            self.control.set(*(self.random.choice(self.KINDS) if turn else self.KINDS[(number - 1) % len(self.KINDS)]))
             time.sleep(self.random.uniform(0.05, 0.4))
             if self.random.random() < 0.5:
                 self.control.set(0, 0, 0)
@@ -63,6 +65,20 @@ class WritesRun(Run):
         self.check(when, settled=False)
         self.finish(when)
         self.check(when, settled=True)
+
+
+def upload_unsynced(run):
+    """Bytes that no sync brings to the disk are not acknowledged, and are taken when they are sent again."""
+    content = b"not yet on the disk"
+    request = b"PUT %d application/pdf\n%s" % (len(content), content)
+    connection = Connection(run.server.port, "086090000017")
+    run.control.set(0, 1000, errno.EIO)
+    refused = connection.ask(request)
+    run.control.set(0, 0, 0)
+    run.fail_on([] if code(refused) == 503 else [f"an upload without a sync: {refused[:200]!r}"], "before the load")
+    taken = connection.ask(request)
+    run.fail_on([] if code(taken) == 201 else [f"the upload again: {taken[:200]!r}"], "before the load")
+    connection.close()
 
 
 def library(folder):
@@ -92,6 +108,7 @@ def main():
         run = WritesRun(server, chosen, control)
         try:
             server.start()
+            upload_unsynced(run)
             for number in range(1, rounds + 1):
                 run.round(number)
                 if number % 10 == 0:
@@ -105,6 +122,10 @@ def main():
             server.kill()
     refused = ", ".join(f"{count} × {status} {kind}" for (status, kind), count in sorted(run.load.refused.items()))
     writes, syncs, short = control.failed()
+    run.fail_on([] if writes and syncs and run.load.refused else ["nothing failed"], "at the end")
+    otherwise = set(run.load.refused) - {
+        (503, "unknown"), (503, "urn:motcua:error:store-unavailable"), (507, "urn:motcua:error:disk-full")}
+    run.fail_on([f"refused otherwise: {status} {kind}" for status, kind in otherwise], "at the end")
     print(f"""crash: nothing lost, nothing doubled, no corruption, in {time.monotonic() - begin:.0f} s
   failed calls                           {writes} writes, {syncs} syncs, {short} writes cut short
   killed right after                     {run.killed} times
