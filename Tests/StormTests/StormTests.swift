@@ -18,6 +18,15 @@ import Testing
         }
     }
 
+    @Test func `in eight long storms everything happens that a storm is to watch`() throws {
+        let summaries = try (1...8).map { try Storm.run(seed: UInt64($0), steps: 5 * Self.steps) }
+        let happened = summaries.reduce(into: Set<String>()) { $0.formUnion($1.happened) }
+        let wanted = Set(Errand.events.values).union(["withdrawalRequested", "refunded", "returned", "post.registered"])
+        #expect(wanted.subtracting(happened).sorted() == [])
+        #expect(summaries.allSatisfy { $0.events > 50 && $0.promises > 50 && $0.powerFailures > 0 })
+        #expect(summaries.contains { $0.notices > 0 } && summaries.contains { $0.diskFaults > 0 })
+    }
+
     @Test func `a storm notices that a disk lies about what it keeps`() {
         let noticed = (1...12).count { seed in
             do {

@@ -99,5 +99,5 @@ enum Architecture {
     static let platform: Set = ["Dispatch", "Foundation", "FoundationEssentials", "Glibc"]
 
     /// Modules of the toolchain that any module may import.
-    static let harmless: Set = ["Synchronization"]
+    static let harmless: Set = ["Swift", "Synchronization"]
 }

@@ -39,7 +39,8 @@ struct SourceFile: Sendable, CustomStringConvertible {
     private static func imported(_ line: String) -> String? {
         guard line.utf8.count < 100, line.contains("import ") else { return nil }
         var words = line.split(separator: " ").map(String.init)
-        while let first = words.first, ["@testable", "public", "internal", "package", "private"].contains(first) {
+        let access = ["public", "internal", "package", "private", "fileprivate"]
+        while let first = words.first, first.hasPrefix("@") || access.contains(first) {
             words.removeFirst()
         }
         guard words.count >= 2, words.removeFirst() == "import" else { return nil }

@@ -128,7 +128,11 @@ public struct LogArchive: Sendable {
 
     /// Checks the stamps of all days; their heads join those that the tree is held against.
     private func checkStamps(_ judge: inout HeadJudge, heads: inout [Checkpoint]) -> [LogFault] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/stamps")) ?? []
+        let folder = "\(path)/stamps"
+        guard FileManager.default.fileExists(atPath: folder) else { return [] }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            return [.stamp(day: "every day", "\(folder) cannot be read")]
+        }
         let endings = [".tst", ".checkpoint"]
         let days = Set(
             names.compactMap { name in endings.first { name.hasSuffix($0) }.map { name.dropLast($0.count) } })

@@ -23,6 +23,7 @@ public final class SQLiteJournal: Journal, Sendable {
     private let lastWriteFailed = Atomic(false)
     let isBackingUp = Atomic(false)
     private let hasWritten = Atomic(false)
+    private let isClosed = Atomic(false)
 
     /// Opens the store in a folder, which is made when it is missing, and brings its tables to the newest version.
     ///
@@ -68,8 +69,10 @@ public final class SQLiteJournal: Journal, Sendable {
         }
     }
 
-    /// Brings everything it wrote into the database file and closes it; the journal cannot be used afterwards.
+    /// Brings everything it wrote into the database file and closes it; the journal cannot be used afterwards. Who closes
+    /// it again does nothing.
     public func close() throws(JournalError) {
+        guard !isClosed.exchange(true, ordering: .relaxed) else { return }
         do {
             // The last connection to be closed is a reader, which would leave the write-ahead log behind.
             defer {
@@ -141,13 +144,8 @@ public final class SQLiteJournal: Journal, Sendable {
     /// - Throws: `JournalError.outcomeUnknown` where the transaction may have come to stable storage nevertheless.
     func write<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
         do {
-            guard let committed else {
-                let result = try pool.write(body)
-                lastWriteFailed.store(false, ordering: .relaxed)
-                return result
-            }
             let (result, written) = try pool.write { (try body($0), DispatchTime.now()) }
-            committed(Int64(DispatchTime.now().uptimeNanoseconds - written.uptimeNanoseconds))
+            committed?(Int64(DispatchTime.now().uptimeNanoseconds - written.uptimeNanoseconds))
             lastWriteFailed.store(false, ordering: .relaxed)
             hasWritten.store(true, ordering: .relaxed)
             return result

@@ -56,7 +56,10 @@ struct RevocationFiles: ParsableArguments {
                 throw Failure("\(path) is not a list of revoked certificates", mend: "fetch it again", .badData)
             }
         }
-        let names = newest((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
+        guard let found = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw Failure("the folder \(path) cannot be read", mend: "let yourself read it", .noInput)
+        }
+        let names = newest(found)
         guard names.count <= mostInFolder else {
             throw Failure("\(path) holds \(names.count) lists", mend: "name the newest ones with --crl", .badData)
         }

@@ -54,7 +54,7 @@ final class SubmissionLoad: Sendable {
         var codes: [(key: String, code: String)] = []
         for key in keys {
             let answer = try connection.reply()
-            guard answer.code == 201 else { throw HarnessFault("SUBMIT: \(answer)") }
+            guard answer.code == 201 else { throw WrongAnswer(of: "SUBMIT", answer) }
             known.withLock {
                 $0[key]?.acknowledged = answer.body
                 $0[key]?.events = 1
@@ -72,9 +72,18 @@ final class SubmissionLoad: Sendable {
         for (key, _) in codes {
             let answer = try connection.reply()
             guard answer.code == 200, let number = answer.body["number"]?.integer else {
-                throw HarnessFault("DELIVERY: \(answer)")
+                throw WrongAnswer(of: "DELIVERY", answer)
             }
             known.withLock { $0[key]?.events = number }
         }
+    }
+}
+
+/// An answer that came, and is none to what was asked: the end of the server excuses it not.
+private struct WrongAnswer: Error, CustomStringConvertible {
+    let description: String
+
+    init(of verb: String, _ answer: Answer) {
+        description = "\(verb): \(answer)"
     }
 }

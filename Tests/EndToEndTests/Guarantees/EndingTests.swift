@@ -24,6 +24,7 @@ extension EndToEnd.Clients {
             #expect(answers.count == 300)
             #expect(answers.allSatisfy { $0.code == 201 || $0.code == 503 })
             let acknowledged = answers.count { $0.code == 201 }
+            #expect(acknowledged > 0)
             let again = try RunningGateway(gateway.home)
             let stats = try again.admin().expect(200, "ADMIN STATS").body["store"]
             #expect(stats?["dossiers"]?.integer == Int64(acknowledged + 1))

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import JSON
+import Testing
 
 /// The real server on a home, on free ports, ready.
 final class RunningGateway: Sendable {
@@ -23,7 +24,8 @@ final class RunningGateway: Sendable {
 
     private static func endShared() {
         guard case .success(let gateway) = shared else { return }
-        gateway.killNow()
+        gateway.program.signal(SIGKILL)
+        gateway.program.wait()
         unlink(gateway.log)
         gateway.home.remove()
     }
@@ -126,10 +128,13 @@ final class RunningGateway: Sendable {
         owned(try RawConnection(unix: home.socket))
     }
 
-    /// Ends the server as a power cut would end it.
+    /// Ends the server as a power cut would end it; it must not have ended by itself.
     func killNow() {
         program.signal(SIGKILL)
-        program.wait()
+        let status = program.wait()
+        // Who crashes writes down where, which takes longer than the kill does.
+        let crash = (try? logText())?.range(of: "*** ").map { _ in "it crashed" }
+        #expect(status == -SIGKILL && crash == nil, "the server ended by itself with \(status): \(crash ?? "")")
     }
 
     func signal(_ number: Int32) {

@@ -43,11 +43,15 @@ final class Cast {
 
     /// What the auditor sees of all that can change: a refusal leaves it as it was.
     func fingerprint() throws -> String {
-        let store = try expect(200, "auditor", "ADMIN STATS").body["store"]
-        let counts = ["dossiers", "events", "receipts", "attachments", "accounts"].map { store?[$0] }
+        let stats = try expect(200, "auditor", "ADMIN STATS").body
+        let counts = ["dossiers", "events", "receipts", "attachments"].map { stats["store"]?[$0] } + [stats["clock"]]
+        let notices = ["waiting", "told", "failed"].compactMap { stats["notices"]?[$0]?.integer }.reduce(0, +)
+        let accounts = try expect(200, "admin", "ADMIN ACCOUNT list")
         let board = try expect(200, "auditor", "TICKET BOARD", ["office": .string(Filing.office)])
         let ledger = try expect(200, "auditor", "LEDGER", ["office": .string(Filing.office)])
-        return (counts + [board.body["groups"], board.body["calls"], ledger.body["closing"]])
+        return
+            (counts + [.integer(notices), accounts.body["items"], board.body["groups"], board.body["calls"]]
+            + [ledger.body["closing"]])
             .map { String(decoding: ($0 ?? .null).serialized(), as: UTF8.self) }.joined(separator: " ")
     }
 }

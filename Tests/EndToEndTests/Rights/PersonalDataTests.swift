@@ -150,10 +150,12 @@ extension EndToEnd.Clients {
                 "PKI CERTIFICATES",
             ]
             lines += receipts.map { "VERIFY \(WireReceipt.question(payload: $0.payload, cms: $0.cms))" }
-            let ids = try cast.expect(200, "auditor", "RECEIPT \(life.code)").body["items"]?.array ?? []
+            let ids = try #require(cast.expect(200, "auditor", "RECEIPT \(life.code)").body["items"]?.array)
+            try #require(!ids.isEmpty && !receipts.isEmpty)
             lines += ids.compactMap { $0["id"]?.string }.map { "LOG PROOF \($0)" }
             for line in lines {
                 let answer = try visitor.ask(line)
+                #expect(answer.code == 200, "\(line.prefix(60)): \(answer)")
                 #expect(!line.hasPrefix("POST UNCLAIMED") || answer.body["items"]?.array?.count == 1)
                 #expect(person.found(in: answer.description) == [], "\(line.prefix(60)): \(answer)")
             }

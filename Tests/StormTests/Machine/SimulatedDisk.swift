@@ -42,7 +42,7 @@ final class SimulatedDisk: Sendable {
     var operations: Int { state.withLock { $0.operations } }
 
     /// While it is full no file grows.
-    func fill(_ isFull: Bool) { state.withLock { $0.isFull = isFull } }
+    func fill() { state.withLock { $0.isFull = true } }
 
     /// The next writes fail.
     func failWrites(_ count: Int) { state.withLock { $0.failingWrites = count } }
@@ -53,14 +53,22 @@ final class SimulatedDisk: Sendable {
     /// The power fails in the middle of the n-th operation from now, from 1.
     func failPower(atOperation number: Int) { state.withLock { $0.untilPowerFailure = number } }
 
-    /// Nothing fails any more.
-    func heal() {
+    /// The power fails now.
+    func losePower() { state.withLock { $0.hasPower = false } }
+
+    /// Writes and syncs work again, and there is room; the power may fail all the same.
+    func recover() {
         state.withLock {
             $0.isFull = false
             $0.failingWrites = 0
             $0.failingSyncs = 0
-            $0.untilPowerFailure = nil
         }
+    }
+
+    /// Nothing fails any more.
+    func heal() {
+        recover()
+        state.withLock { $0.untilPowerFailure = nil }
     }
 
     /// The power fails, and is back: only what is on the platter is left, and nothing is open.

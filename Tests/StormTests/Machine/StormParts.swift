@@ -74,6 +74,8 @@ final class StormCarrier: MessageCarrier {
 
     /// The notices that were taken more than once.
     var repeated: Int { taken.withLock { $0.values.count { $0 > 1 } } }
+    /// The notices that were taken.
+    var notices: Set<Notice.ID> { taken.withLock { Set($0.keys) } }
 
     private static let proof = TellingProof.sendmail(status: 0, messageID: "<storm>")
 }

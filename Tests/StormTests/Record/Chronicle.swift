@@ -11,10 +11,21 @@ struct Chronicle {
     /// How many times the mark of a request stands in an event.
     private(set) var marks: [String: Int] = [:]
     private(set) var count = 0
+    /// How many events of each name people brought about, and not the gateway by itself.
+    private(set) var done: [String: Int] = [:]
+    /// The names of all events.
+    var happened: Set<String> { Set(names) }
+    private var names: [String] = []
     /// The codes of the dossiers, in the order in which they began.
     private(set) var dossiers: [String] = []
     /// What was paid and given back, by dossier.
     private(set) var balances: [String: Int64] = [:]
+    /// Whether a dossier has so many events, the last of which names receipts.
+    func has(_ number: Int, of dossier: String) -> Bool { numbers[dossier, default: 0] >= number }
+
+    /// Whether an event names a receipt.
+    func names(receipt: String) -> Bool { receipts.contains(receipt) }
+
     /// The digest of all events up to each.
     private var digests: [String] = []
     private var numbers: [String: Int] = [:]
@@ -28,6 +39,7 @@ struct Chronicle {
 
     /// Reads what is new.
     mutating func read(_ journal: any Journal) throws {
+        guard try journal.lastSequence() != Int64(count) else { return }
         while case let events = try journal.loggableEvents(from: count, limit: Self.page), !events.isEmpty {
             let changes = try journal.changes(since: Int64(count), visibleTo: .everything, limit: events.count)
             guard changes.count == events.count else {
@@ -52,6 +64,8 @@ struct Chronicle {
 
     private mutating func take(_ event: LoggableEvent, _ record: EventRecord) throws {
         guard event.name == record.event.name else { throw StormFault("\(event.name) is \(record.event.name)") }
+        names.append(event.name)
+        if record.actor.kind != .system { done[event.name, default: 0] += 1 }
         count += 1
         digests.append(Digest.sha256Hex(Array((digests.last ?? "").utf8) + event.image))
         try Self.follow(&numbers, record.dossier, record.number, "event")

@@ -14,6 +14,9 @@ struct Promises {
         let reply: Reply
     }
 
+    /// Answers are kept for thirty days.
+    private static let answersKept: Int64 = 30 * 86_400
+
     private(set) var kept: [Promise] = []
     private(set) var uploads: [(account: String, sha256: String)] = []
     /// The newest head of the log that somebody was shown.
@@ -34,8 +37,8 @@ struct Promises {
 
     /// Holds a journal against what was promised.
     /// - Throws: `StormFault` for the first promise that it does not keep.
-    func check(_ journal: any Journal, now: Instant) throws {
-        for promise in kept { try check(promise, journal, now) }
+    func check(_ journal: any Journal, _ chronicle: Chronicle, now: Instant) throws {
+        for promise in kept { try check(promise, journal, chronicle, now) }
         for upload in uploads where try journal.attachment(upload.sha256, of: upload.account) == nil {
             throw StormFault("the upload \(upload.sha256) is lost")
         }
@@ -44,8 +47,18 @@ struct Promises {
         }
     }
 
-    private func check(_ promise: Promise, _ journal: any Journal, _ now: Instant) throws {
+    private func check(_ promise: Promise, _ journal: any Journal, _ chronicle: Chronicle, _ now: Instant) throws {
         guard let key = promise.errand.key else { return }
+        if let number = promise.reply.body["number"]?.integer, let dossier = promise.reply.dossier {
+            guard chronicle.has(Int(number), of: dossier) else {
+                throw StormFault("event \(number) of \(promise.errand.line) is lost")
+            }
+        }
+        for receipt in promise.reply.body["receipts"]?.array ?? [] {
+            guard let id = receipt["id"]?.string, chronicle.names(receipt: id) else {
+                throw StormFault("a receipt of \(promise.errand.line) is lost: \(receipt)")
+            }
+        }
         if let receipt = promise.reply.body["receipt"], let id = receipt["id"]?.string,
             let dossier = promise.reply.dossier
         {
@@ -54,11 +67,24 @@ struct Promises {
                 throw StormFault("the receipt \(id) of \(promise.errand.line) is lost")
             }
         }
+        guard promise.errand.begunAt.map({ now.unixSeconds - $0.unixSeconds < Self.answersKept }) ?? true else {
+            return
+        }
         guard let answer = try journal.answer(account: promise.account, key: key) else {
             throw StormFault("the answer to \(promise.errand.line) is lost")
         }
         guard Reply(storedLine: answer.reply) == promise.reply else {
             throw StormFault("the answer to \(promise.errand.line) is another now")
+        }
+    }
+
+    /// Holds the events that people brought about against what they were told, once everything is answered: each
+    /// request is done once.
+    func check(done: [String: Int]) throws {
+        var told: [String: Int] = [:]
+        for promise in kept { if let event = promise.errand.event { told[event, default: 0] += 1 } }
+        for event in Errand.events.values.sorted() where done[event] != told[event] {
+            throw StormFault("\(event) was promised \(told[event] ?? 0) times, and was done \(done[event] ?? 0) times")
         }
     }
 

@@ -5,6 +5,7 @@ import Journal
 import JournalSQLite
 import LineProtocol
 import MotCuaTesting
+import Notices
 import TransparencyLog
 
 @testable import Gateway
@@ -26,6 +27,10 @@ final class Storm {
         var diskFaults = 0
         /// Changes with everything that anybody was told.
         var digest = ""
+        /// The names of the events.
+        var happened: Set<String> = []
+        /// The notices that were carried.
+        var notices = 0
     }
 
     private let seed: UInt64
@@ -81,9 +86,13 @@ final class Storm {
         }
         try calm()
         try checkAll()
+        try promises.check(done: chronicle.done)
+        try checkDone()
         guard carrier.repeated == 0 else { throw StormFault("\(carrier.repeated) notices were told twice") }
         summary.events = chronicle.count
         summary.promises = promises.kept.count
+        summary.happened = chronicle.happened
+        summary.notices = carrier.notices.count
         return summary
     }
 
@@ -95,6 +104,7 @@ final class Storm {
         case ..<3: try restart()
         case ..<8: dice.pick(crowd.clients)?.lose()
         case ..<20: harm()
+        case ..<60: disk.recover()
         case ..<400: if !world.workers.step(), dice.oneIn(4) { _ = world.workers.passTime() }
         default: try traffic()
         }
@@ -106,15 +116,16 @@ final class Storm {
             summary.cutConnections += 1
             try client.connect(to: world.environment)
         }
-        switch dice.below(5) {
-        case 0, 1:
-            client.act { crowd.errand(for: client, chronicle.dossiers, world.journal) }
-            try client.deliverToServer(dice)
-        case 2: try client.deliverToServer(dice)
-        default:
-            client.turn()
-            try hear(client)
+        if dice.oneIn(2) {
+            client.act {
+                var errand = crowd.errand(for: client, chronicle.dossiers, world.journal)
+                errand?.begunAt = world.gateway.clock.now
+                return errand
+            }
         }
+        try client.deliverToServer(dice)
+        if dice.oneIn(2) { client.turn() }
+        try hear(client)
     }
 
     private func hear(_ client: Client) throws {
@@ -126,12 +137,11 @@ final class Storm {
 
     private func harm() {
         summary.diskFaults += 1
-        switch dice.below(5) {
+        switch dice.below(4) {
         case 0: disk.failWrites(dice.number(in: 1...3))
         case 1: disk.failSyncs(dice.number(in: 1...2))
-        case 2: disk.fill(!disk.isFull)
-        case 3: disk.failPower(atOperation: dice.number(in: 1...40))
-        default: disk.heal()
+        case 2: disk.fill()
+        default: disk.failPower(atOperation: dice.number(in: 1...40))
         }
     }
 
@@ -139,6 +149,7 @@ final class Storm {
 
     private func losePower() throws {
         summary.powerFailures += 1
+        disk.losePower()
         world.vanish()
         disk.restart()
         try beginAgain()
@@ -169,7 +180,8 @@ final class Storm {
         repeat {
             for client in crowd.clients {
                 try client.connect(to: world.environment)
-                client.act { nil }
+                let asks = try client.identity.role == .admin && isBehind
+                client.act { asks ? Crowd.tomorrow : nil }
                 try client.deliverToServer(dice)
             }
             while world.workers.step() {}
@@ -180,8 +192,15 @@ final class Storm {
             }
             rounds += 1
             guard rounds < 5_000 else { throw StormFault("the calm brings no answers") }
-        } while !crowd.clients.allSatisfy(\.isDone)
+        } while try !crowd.clients.allSatisfy(\.isDone) || isBehind
         try restart()
+    }
+
+    /// Whether something that the gateway does by itself still waits: the log takes in what happened, notices are carried.
+    private var isBehind: Bool {
+        get throws {
+            try world.journal.logSize() < world.journal.lastSequence() || world.journal.noticeCounts().waiting > 0
+        }
     }
 
     // MARK: Checks
@@ -190,13 +209,28 @@ final class Storm {
     private func checkAll() throws {
         let journal = world.journal
         chronicle = try chronicle.readAgain(journal)
-        try promises.check(journal, now: world.gateway.clock.now)
+        try promises.check(journal, chronicle, now: world.gateway.clock.now)
         try promises.check(marks: chronicle.marks)
         let history = try journal.historyFaults()
-        let faults = journal.integrityFaults(sha256: Digest.sha256Hex) + history.unreadable + history.stale
+        let faults =
+            journal.integrityFaults(sha256: Digest.sha256Hex) + history.unreadable + history.stale
+            + journal.attachmentFaults(sha256: Digest.sha256Hex) + HomeFolder.contentFaults(of: journal)
         if let fault = faults.first { throw StormFault(fault) }
         try checkMoney()
         try checkLog()
+    }
+
+    /// Once all is calm, the log has every event, and who was to be told is told.
+    private func checkDone() throws {
+        guard try world.journal.logSize() == chronicle.count else {
+            throw StormFault("the log has \(try world.journal.logSize()) of \(chronicle.count) events")
+        }
+        let told = try world.journal.notices(in: .told, after: nil, limit: .max).filter { entry in
+            if case .sendmail = entry.telling.proof { true } else { false }
+        }
+        guard Set(told.map(\.notice.id)) == carrier.notices else {
+            throw StormFault("\(told.count) notices are told by mail, \(carrier.notices.count) were carried")
+        }
     }
 
     private func checkMoney() throws {

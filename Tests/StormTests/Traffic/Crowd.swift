@@ -27,18 +27,37 @@ final class Crowd {
         clients = (Self.citizens + Self.officers + others).map(Client.init)
     }
 
-    /// What a client wants next, with a view of what there is.
+    /// What a client wants next, with a view of what there is: mostly what takes one of the newest dossiers further.
     func errand(for client: Client, _ dossiers: [String], _ journal: any Journal) -> Errand? {
-        let code = dice.pick(Array(dossiers.suffix(12)))
-        let file = code.flatMap { code in try? journal.caseFile(code) }
+        // A disk that fails lets nobody see anything.
+        let files = dossiers.suffix(12).compactMap { try? journal.caseFile($0) }
+        let concerned = dice.pick(files.filter { concerns(client.identity, $0) })
+        guard let file = concerned ?? (dice.oneIn(4) ? dice.pick(files) : nil) else {
+            // Who has nothing to do looks about; citizens file.
+            return client.identity.role == .citizen ? citizen(client, nil) : dice.oneIn(4) ? Errand("PING") : nil
+        }
         switch client.identity.role {
         case .citizen: return citizen(client, file)
-        case .officer: return file.flatMap { officer(client.identity.duty, $0) }
-        case .postman: return file.flatMap(postman)
+        case .officer: return officer(client.identity.duty, file)
+        case .postman: return postman(file)
         case .auditor: return auditor(file)
         case .admin: return admin()
         case .visitor: return nil
         }
+    }
+
+    private func concerns(_ somebody: Identity, _ file: CaseFile) -> Bool {
+        switch somebody.role {
+        case .citizen: file.dossier.owner == somebody.account && file.dossier.rating == nil
+        case .officer where somebody.duty == .reception && (isOwedBack(file) || file.dossier.state == .completed): true
+        case .officer: !file.dossier.state.isTerminal && file.dossier.currentDuty == somebody.duty
+        case .postman: file.dossier.state == .withPost || file.items.last?.state == .resultReady
+        case .auditor, .admin, .visitor: true
+        }
+    }
+
+    private func isOwedBack(_ file: CaseFile) -> Bool {
+        [.refused, .stopped].contains(file.dossier.state) && file.dossier.paidVnd > file.dossier.refundedVnd
     }
 
     // MARK: Citizens
@@ -47,22 +66,22 @@ final class Crowd {
         let paper = Array("Tờ khai của \(client.identity.account)".utf8)
         let sha256 = Digest.sha256Hex(paper)
         guard client.papers.contains(sha256) else { return Errand(uploading: paper, sha256: sha256) }
-        guard let file, !dice.oneIn(3) else { return submission(paper: sha256) }
-        let code = file.dossier.code
-        guard file.dossier.owner == client.identity.account else { return Errand("TRACK", code) }
-        switch dice.below(8) {
-        case 0: return Errand("HISTORY", code)
-        case 1: return Errand("CHANGES", "{}")
-        case 2: return marked("WITHDRAW \(code)") { #""reason":"\#($0) nhầm""# }
-        case 3: return keyed("RATE \(code)", #""score":5"#)
-        case 4 where file.dossier.openRequest != nil:
+        guard let dossier = file?.dossier, dossier.owner == client.identity.account, !dice.oneIn(8) else {
+            return submission(paper: sha256)
+        }
+        let code = dossier.code
+        if dice.oneIn(6) {
+            return dice.pick([Errand("TRACK", code), Errand("HISTORY", code), Errand("CHANGES", "{}")])
+        }
+        if dice.oneIn(12) { return marked("WITHDRAW \(code)") { #""reason":"\#($0) nhầm""# } }
+        if dossier.state == .returned { return keyed("RATE \(code)", #""score":5"#) }
+        if dossier.openRequest != nil {
             return marked("SUPPLEMENT \(code)") {
                 #""components":[{"code":"to-khai","sha256":"\#(sha256)"}],"note":"\#($0)""#
             }
-        default:
-            let amount = file.dossier.demandedVnd ?? 50_000
-            return marked("PAY \(code)") { #""method":"online","amount":\#(amount),"reference":"\#($0)""# }
         }
+        let amount = dossier.demandedVnd ?? 50_000
+        return marked("PAY \(code)") { #""method":"online","amount":\#(amount),"reference":"\#($0)""# }
     }
 
     private func submission(paper: String) -> Errand {
@@ -87,32 +106,34 @@ final class Crowd {
         let code = file.dossier.code
         switch (file.dossier.state, duty) {
         case (.submitted, .reception), (.checking, .reception):
-            switch dice.below(10) {
+            switch dice.below(8) {
             case 0: return marked("DESK REQUEST \(code)") { #""reason":"\#($0)","components":["to-khai"]"# }
             case 1: return marked("DESK REFUSE \(code)") { #""reason":"\#($0)""# }
             default: return keyed("DESK RECEIVE \(code)")
             }
         case (.completed, .reception): return keyed("DESK RETURN \(code)", #""recipient":"Nguyễn Văn A""#)
-        case (.processing, .processing) where dice.oneIn(6):
+        case (_, .reception) where isOwedBack(file):
+            let amount = file.dossier.paidVnd - file.dossier.refundedVnd
+            return marked("DESK REFUND \(code)") { #""amount":\#(amount),"reason":"\#($0)""# }
+        case (.processing, .processing) where dice.oneIn(4):
             return marked("DESK DEMAND \(code)") { #""amount":7000,"reason":"\#($0)""# }
-        case (.awaitingSignature, .approval), (.processing, .approval):
+        case (.awaitingSignature, .approval):
             return marked("DESK DECIDE \(code)") { #""outcome":"granted","result":{"number":"\#($0)"}"# }
-        case (.withdrawalRequested, _): return keyed("DESK STEP \(code)")
-        default: return dice.oneIn(4) ? Errand("DESK QUEUE", "{}") : keyed("DESK STEP \(code)")
+        default: return dice.oneIn(6) ? Errand("DESK QUEUE", "{}") : keyed("DESK STEP \(code)")
         }
     }
 
     // MARK: The others
 
     private func postman(_ file: CaseFile) -> Errand? {
-        guard let item = file.items.last?.id else { return Errand("POST QUEUE", "{}") }
-        switch dice.below(6) {
-        case 0, 1: return keyed("POST COLLECT \(item)")
-        case 2: return keyed("POST SCAN \(item)", #""event":"EMC""#)
-        case 3: return keyed("POST SCAN \(item)", #""event":"EDG""#)
-        case 4: return keyed("POST FAIL \(item)", #""reason":"recipientAbsent""#)
+        guard let item = file.items.last, !dice.oneIn(8) else { return Errand("POST QUEUE", "{}") }
+        if dice.oneIn(8) { return keyed("POST FAIL \(item.id)", #""reason":"recipientAbsent""#) }
+        switch item.state {
+        case .resultReady: return keyed("POST COLLECT \(item.id)")
+        case .collected, .inTransit:
+            return keyed("POST SCAN \(item.id)", #""event":"\#(dice.oneIn(2) ? "EMC" : "EDG")""#)
         default:
-            return keyed("POST DELIVER \(item)", #""recipient":"Nguyễn Văn A","idChecked":"cccd","signature":true"#)
+            return keyed("POST DELIVER \(item.id)", #""recipient":"Nguyễn Văn A","idChecked":"cccd","signature":true"#)
         }
     }
 
@@ -124,6 +145,8 @@ final class Crowd {
         default: Errand("LOG CHECKPOINT")
         }
     }
+
+    static let tomorrow = Errand("ADMIN CLOCK", #"{"advance":"P1D"}"#)
 
     private func admin() -> Errand {
         Errand("ADMIN CLOCK", #"{"advance":"\#(dice.pick(["PT1M", "PT1H", "PT5H", "P1D", "P3D"]) ?? "PT1H")"}"#)

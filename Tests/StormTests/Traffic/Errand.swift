@@ -1,3 +1,5 @@
+import Civil
+
 /// One thing that somebody wants done.
 struct Errand {
     /// How every key begins.
@@ -7,10 +9,26 @@ struct Errand {
     let key: String?
     /// The verb with its action.
     let verb: String
+    /// The event that the request leads to, once.
+    var event: String? {
+        let words = verb.split(separator: " ")
+        return Self.events[words.prefix(["DESK", "POST"].contains(words[0]) ? 2 : 1).joined(separator: " ")]
+    }
+
+    static let events = [
+        "SUBMIT": "submitted", "SUPPLEMENT": "supplemented", "PAY": "paid", "DESK RECEIVE": "accepted",
+        "DESK REFUSE": "refused", "DESK REQUEST": "supplementRequested", "DESK DEMAND": "paymentDemanded",
+        "DESK DECIDE": "decided", "DESK REFUND": "refunded", "RATE": "rated", "POST COLLECT": "post.collected",
+        "POST SCAN": "post.scanned",
+        "POST DELIVER": "post.delivered",
+    ]
+
     /// The bytes of the request.
     let bytes: [UInt8]
     /// Whether the key stands in an event that the request leads to.
     var leavesMark = false
+    /// When it was first sent.
+    var begunAt: Instant?
     /// The digest of the paper that is uploaded.
     var upload: String?
 
