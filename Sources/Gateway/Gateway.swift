@@ -38,6 +38,8 @@ public final class Gateway: RequestHandling, Sendable {
         /// Groups of fewer commands are carried from decision to reply by one thread, one group after another; at least 1, which
         /// is for none.
         public var smallGroup = 16
+        /// How many commands may wait for their group; more are refused.
+        public var mostWaiting = 65_536
         /// Who takes notices to applicants; without one they wait.
         public var carrier: (any MessageCarrier)?
         public var retryPolicy = RetryPolicy.standard
@@ -205,7 +207,7 @@ public final class Gateway: RequestHandling, Sendable {
         let watchers = watchers
         sequencer = Sequencer(
             workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures, workers: parts.workers,
-            smallGroup: parts.smallGroup
+            smallGroup: parts.smallGroup, capacity: parts.mostWaiting
         ) {
             storeKeeper.wake()
             watchers.announce(first: $0, $1)

@@ -26,6 +26,18 @@ import Testing
         #expect(motcua.gateway.access.count(.requestsOfAccount) == 1)
     }
 
+    @Test func `where too many commands wait, all that come are refused, and all are answered`() async throws {
+        let motcua = try TestGateway(mostWaiting: 4)
+        let client = try motcua.connect(.applicant)
+        let refused = try await client.pipeline(TestClient.submit(numbered: 1...5))
+        #expect(refused.map(\.code) == [429, 429, 429, 429, 429])
+        #expect(refused.allSatisfy { $0.body["retryAfter"] == 1 })
+        #expect(motcua.gateway.access.count(.queue) == 1)
+        let taken = try await client.pipeline(TestClient.submit(numbered: 1...4))
+        #expect(taken.map(\.code) == [201, 201, 201, 201])
+        #expect(motcua.gateway.access.count(.queue) == 1)
+    }
+
     @Test func `an address that asks too often gets 429, whoever asks, for lines that are no requests too`()
         async throws
     {

@@ -30,6 +30,7 @@ final class TestGateway: Sendable {
     ///   - stored: what is durable from before.
     ///   - headStamper: who stamps the head of the log each day.
     ///   - smallGroup: groups of fewer commands pass one after another.
+    ///   - mostWaiting: how many commands may wait for their group.
     ///   - monotonic: where durations are taken from.
     ///   - logger: where the log goes; nowhere.
     ///   - isSandbox: whether anybody is whom they say.
@@ -42,6 +43,7 @@ final class TestGateway: Sendable {
         recordFaults: [Int: JournalError] = [:],
         carrier: (any MessageCarrier)? = nil, postPlay: PostPlay = .manual,
         headStamper: (any TimeStamper)? = nil, access: AccessLimits? = nil, smallGroup: Int = 16,
+        mostWaiting: Int = 65_536,
         monotonic: MonotonicClock = .machine,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, isSandbox: Bool = true,
         beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }, duringUpkeep: (@Sendable () -> Void)? = nil
@@ -67,6 +69,7 @@ final class TestGateway: Sendable {
             operations: Gateway.Operations(backup: { _ in }, reload: { services }, shutdown: {}),
             logger: logger)
         parts.smallGroup = smallGroup
+        parts.mostWaiting = mostWaiting
         parts.monotonic = monotonic
         parts.exchange = exchange
         parts.carrier = carrier

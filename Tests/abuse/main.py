@@ -11,7 +11,7 @@ import typing
 
 import attacks
 from gateway import Gateway
-from quiet import Quiet, percentile
+from quiet import PACE, Quiet, percentile
 
 # Settings of motcua.yaml for each group of attacks: limits that are reached in seconds. Rates hold for loopback here.
 GROUPS = {
@@ -78,12 +78,14 @@ def pressed(gateway, attack, seconds):
 def measured(gateway, quiet, attack, seconds):
     """One run: p99 of each kind of request without and with the attack, and what came of it."""
     gateway.forget_peak()
-    calm, faults = quiet.during(seconds)
+    calm, _, faults = quiet.during(seconds)
     quiet.begin()
     gateway.prepared, gateway.over = quiet.again, quiet.pause
     got, counted = pressed(gateway, attack, seconds)
     time.sleep(0.3)
-    busy, more = quiet.end()
+    busy, noted, more = quiet.end()
+    more += [f"{len(found)} answers to {kind} in {noted:.1f} s" for kind, found in busy.items()
+             if len(found) < noted / PACE[kind] / 2]
     times = {kind: (percentile(calm[kind], 0.99), percentile(busy[kind], 0.99)) for kind in calm}
     return Run(times, got, counted, faults + more, gateway.memory())
 

@@ -39,7 +39,8 @@ class Quiet:
         self.pipe.send("pause")
 
     def end(self):
-        """Ends it: for each kind of request the times in milliseconds; and what was not answered with success."""
+        """Ends it: for each kind of request the times in milliseconds; the seconds in which they were noted; and what was
+        not answered with success."""
         self.pipe.send("end")
         return self.pipe.recv()
 
@@ -61,44 +62,59 @@ def work(port, pipe):
     assert first.startswith(b"201"), first
     code = first.split(b'"dossier":"')[1].split(b'"')[0].decode()
     tracker = citizen(port, NUMBER, source=HOME)
-    state = {"times": {"TRACK": [], "SUBMIT": []}, "faults": [], "running": True, "noting": True}
+    state = {"times": {"TRACK": [], "SUBMIT": []}, "faults": [], "running": True, "noting": True, "begun": {}}
     lock = threading.Lock()
     number = 0
 
-    def once(kind):
+    def once(kind, begun):
         nonlocal number
         if kind == "TRACK":
             user, request = tracker, line(f"TRACK {code}")
         else:
             number += 1
             user, request = client, submission(f"quiet-{number}", NUMBER)
-        begun = time.perf_counter()
+        state["begun"][kind] = begun
         user.send(request)
         reply = user.reply()
-        spent = (time.perf_counter() - begun) * 1000
         with lock:
+            del state["begun"][kind]
             if state["noting"]:
-                state["times"][kind].append(spent)
+                state["times"][kind].append((time.perf_counter() - begun) * 1000)
             if not reply.startswith(b"20"):
                 state["faults"].append(slug(reply))
 
     def run(kind):
+        """Whatever holds one request up holds up all that are due meanwhile: they count from when they were due."""
         due = time.perf_counter()
-        while state["running"]:
-            once(kind)
-            due = max(due + PACE[kind], time.perf_counter() - PACE[kind])
-            time.sleep(max(0, due - time.perf_counter()))
+        try:
+            while state["running"]:
+                ahead = due - time.perf_counter()
+                if ahead > 0:
+                    time.sleep(ahead)
+                once(kind, time.perf_counter() if ahead > 0 else due)
+                due += PACE[kind]
+        except (OSError, EOFError, AssertionError) as error:
+            with lock:
+                state["faults"].append(repr(error))
 
     threads = [threading.Thread(target=run, args=(kind,), daemon=True) for kind in PACE]
     for thread in threads:
         thread.start()
     pipe.send("ready")
+    noted, since = 0.0, time.perf_counter()
     while (order := pipe.recv()) != "stop":
         with lock:
+            if state["noting"]:
+                noted += time.perf_counter() - since
+            since = time.perf_counter()
             state["noting"] = order != "pause"
             if order == "pause":
                 continue
-            found = (state["times"], state["faults"])
+            for kind, begun in state["begun"].items():
+                if time.perf_counter() - begun > 1:
+                    state["faults"].append(f"no answer to {kind} for more than a second")
+            found = (state["times"], noted, state["faults"])
+            noted = 0.0
             state["times"] = {"TRACK": [], "SUBMIT": []}
             if order != "again":
                 state["faults"] = []

@@ -59,7 +59,7 @@ final class Sequencer: Sendable {
     /// - Parameter smallGroup: groups of fewer commands pass one after another, each by one thread.
     init(
         workspace: Workspace, clock: GatewayClock, signer: any ReceiptSigner, figures: Figures, workers: any Workers,
-        smallGroup: Int, capacity: Int = 65_536, announce: @escaping Announce
+        smallGroup: Int, capacity: Int, announce: @escaping Announce
     ) {
         jobs = FairBacklog(capacity: capacity)
         journal = workspace.journal
