@@ -142,6 +142,10 @@ import Testing
         #expect(lines.contains("    " + String(repeating: "x", count: 76)))
         #expect(lines.contains("    " + String(repeating: "x", count: 14)))
         #expect(lines.contains("    Thời gian trả kết quả: hôm nay"))
+        refusal.reason = "Thiếu chữ ký \(String(repeating: ".", count: 80)) Thời gian trả kết quả: hôm nay"
+        let long = PlainTextForm(try SampleForm.file(refusal.document)).lines
+        #expect(!long.contains { $0.hasPrefix("Thời gian trả kết quả: hôm nay") })
+        #expect(long.contains { $0.hasSuffix("Thời gian trả kết quả: hôm nay") })
     }
 
     @Test func `an online dossier is signed by the receiver alone`() throws {

@@ -62,7 +62,8 @@ def work(port, pipe):
     assert first.startswith(b"201"), first
     code = first.split(b'"dossier":"')[1].split(b'"')[0].decode()
     tracker = citizen(port, NUMBER, source=HOME)
-    state = {"times": {"TRACK": [], "SUBMIT": []}, "faults": [], "running": True, "noting": True, "begun": {}}
+    state = {"times": {"TRACK": [], "SUBMIT": []}, "faults": [], "running": True, "noting": True, "begun": {},
+             "since": time.perf_counter()}
     lock = threading.Lock()
     number = 0
 
@@ -73,11 +74,13 @@ def work(port, pipe):
         else:
             number += 1
             user, request = client, submission(f"quiet-{number}", NUMBER)
-        state["begun"][kind] = begun
+        with lock:
+            state["begun"][kind] = begun
         user.send(request)
         reply = user.reply()
         with lock:
-            del state["begun"][kind]
+            # What was held up before the measurement counts from its beginning.
+            begun = max(state["begun"].pop(kind), state["since"])
             if state["noting"]:
                 state["times"][kind].append((time.perf_counter() - begun) * 1000)
             if not reply.startswith(b"20"):
@@ -91,28 +94,30 @@ def work(port, pipe):
                 ahead = due - time.perf_counter()
                 if ahead > 0:
                     time.sleep(ahead)
+                due = max(due, state["since"])
                 once(kind, time.perf_counter() if ahead > 0 else due)
                 due += PACE[kind]
         except (OSError, EOFError, AssertionError) as error:
             with lock:
+                state["begun"].pop(kind, None)
                 state["faults"].append(repr(error))
 
     threads = [threading.Thread(target=run, args=(kind,), daemon=True) for kind in PACE]
     for thread in threads:
         thread.start()
     pipe.send("ready")
-    noted, since = 0.0, time.perf_counter()
+    noted = 0.0
     while (order := pipe.recv()) != "stop":
         with lock:
             if state["noting"]:
-                noted += time.perf_counter() - since
-            since = time.perf_counter()
+                noted += time.perf_counter() - state["since"]
+            for kind, begun in state["begun"].items():
+                if time.perf_counter() - max(begun, state["since"]) > 1:
+                    state["faults"].append(f"no answer to {kind} for more than a second")
+            state["since"] = time.perf_counter()
             state["noting"] = order != "pause"
             if order == "pause":
                 continue
-            for kind, begun in state["begun"].items():
-                if time.perf_counter() - begun > 1:
-                    state["faults"].append(f"no answer to {kind} for more than a second")
             found = (state["times"], noted, state["faults"])
             noted = 0.0
             state["times"] = {"TRACK": [], "SUBMIT": []}

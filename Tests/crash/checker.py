@@ -267,7 +267,7 @@ class Record:
         reply = auditor.ask(b"LOG CHECKPOINT")
         if code(reply) == 200:
             self.head = body(reply)["checkpoint"]
-        elif settled:
+        elif settled and self.dossiers:
             faults.append(f"the log has no head: {reply[:200]!r}")
 
     def kept(self):

@@ -109,6 +109,7 @@ def main():
         try:
             server.start()
             upload_unsynced(run)
+            before = control.failed()
             for number in range(1, rounds + 1):
                 run.round(number)
                 if number % 10 == 0:
@@ -122,7 +123,9 @@ def main():
             server.kill()
     refused = ", ".join(f"{count} × {status} {kind}" for (status, kind), count in sorted(run.load.refused.items()))
     writes, syncs, short = control.failed()
-    run.fail_on([] if writes and syncs and run.load.refused else ["nothing failed"], "at the end")
+    # Beside the one that the upload met.
+    under_load = writes > before[0] and syncs > before[1] and run.load.refused
+    run.fail_on([] if under_load else ["nothing failed under load"], "at the end")
     otherwise = set(run.load.refused) - {
         (503, "unknown"), (503, "urn:motcua:error:store-unavailable"), (507, "urn:motcua:error:disk-full")}
     run.fail_on([f"refused otherwise: {status} {kind}" for status, kind in otherwise], "at the end")

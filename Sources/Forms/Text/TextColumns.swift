@@ -3,30 +3,30 @@ enum TextColumns {
     enum Alignment { case left, centre }
 
     /// The lines of a text of at most `width` letters; a longer word is cut.
-    /// - Parameter indent: blanks before the lines of all paragraphs but the first.
+    /// - Parameter indent: blanks before all lines but the first.
     static func wrap(_ text: String, _ width: Int, indent: Int = 0) -> [String] {
-        let paragraphs = text.split(separator: "\n", omittingEmptySubsequences: false)
         let margin = String(repeating: " ", count: indent)
-        return paragraphs.prefix(1).flatMap { wrap(paragraph: $0, width) }
-            + paragraphs.dropFirst().flatMap { wrap(paragraph: $0, width - indent).map { margin + $0 } }
-    }
-
-    private static func wrap(paragraph: Substring, _ width: Int) -> [String] {
         var lines: [String] = []
-        var line = ""
-        for word in paragraph.split(separator: " ") {
-            var rest = word
-            if !line.isEmpty, line.count + 1 + rest.count > width {
-                lines.append(line)
-                line = ""
+        func add(_ line: String) { lines.append(lines.isEmpty ? line : margin + line) }
+        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            var line = ""
+            for word in paragraph.split(separator: " ") {
+                var rest = word
+                func room() -> Int { lines.isEmpty ? width : width - indent }
+                if !line.isEmpty, line.count + 1 + rest.count > room() {
+                    add(line)
+                    line = ""
+                }
+                while rest.count > room(), line.isEmpty {
+                    let piece = rest.prefix(room())
+                    rest = rest.dropFirst(piece.count)
+                    add(String(piece))
+                }
+                line += line.isEmpty ? String(rest) : " " + rest
             }
-            while rest.count > width, line.isEmpty {
-                lines.append(String(rest.prefix(width)))
-                rest = rest.dropFirst(width)
-            }
-            line += line.isEmpty ? String(rest) : " " + rest
+            add(line)
         }
-        return lines + [line]
+        return lines
     }
 
     /// Columns of wrapped texts, each filled up to its width, joined line by line.

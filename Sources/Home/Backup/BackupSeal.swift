@@ -8,9 +8,9 @@ import TransparencyLog
 /// What the key of the log signs of a backup: the digest of its database. The log proves what became of dossiers; the
 /// seal proves the accounts too.
 ///
-/// The second and third line of its text can be checked by other people's tools (`sha256sum`, Ed25519).
+/// The third line of its text is one of `sha256sum`, and the note is signed as heads of the log are.
 struct BackupSeal: Hashable {
-    /// No log has a name with a blank, so that no seal passes for a head.
+    /// The second line is a moment, where a head of the log has a number: neither passes for the other.
     private static let title = "motcua backup/1"
 
     /// When the backup was made, by the clock of its gateway.

@@ -68,10 +68,12 @@ extension HomeFolder {
     private static func refusal(
         of database: String, by seal: BackupSeal, from folder: String
     ) throws -> HomeFault? {
-        // What was committed later would stand there, and belong to the database.
-        let log = try? FileManager.default.attributesOfItem(atPath: "\(database)-wal")
-        guard log?[.size] as? Int ?? 0 == 0, try BackupSeal(database: database, at: seal.at) == seal else {
-            return damaged(folder, "its database is not the one that the gateway sealed at \(seal.at)")
+        // What was committed later stands in the write-ahead log, and belongs to the database.
+        let copy = URL(fileURLWithPath: database).deletingLastPathComponent().path
+        guard !hasWriteAheadLog(copy), try BackupSeal(database: database, at: seal.at) == seal else {
+            return HomeFault(
+                "the backup \(folder) is damaged: its database is not the one that the gateway sealed at \(seal.at)",
+                mend: "take another backup; where there is none, 'motcua restore --unsealed' looks through this one")
         }
         return nil
     }

@@ -93,6 +93,8 @@ extension HomeFolder {
         return HomeFinding(.fault, "log: \(fault)", mend: mend)
     }
 
+    /// Opens the store of this home, which no server has open, or another, which is not changed unless it has a write-ahead
+    /// log.
     func withStore<Value>(_ folder: String, _ body: (SQLiteJournal) throws -> Value) throws(HomeFault) -> Value {
         // Opened, a file that is not there would be made, and an empty one filled.
         guard Self.hasDatabase(folder) else {
@@ -101,7 +103,8 @@ extension HomeFolder {
         do {
             let lock = folder == storePath ? try lock() : nil
             defer { withExtendedLifetime(lock) {} }
-            let journal = try SQLiteJournal(folder: folder)
+            let isAside = folder != storePath && !Self.hasWriteAheadLog(folder)
+            let journal = try isAside ? SQLiteJournal(reading: folder) : SQLiteJournal(folder: folder)
             let value = try body(journal)
             try journal.close()
             return value
@@ -113,8 +116,13 @@ extension HomeFolder {
     }
 
     /// Whether a folder holds a database with anything in it.
-    static func hasDatabase(_ folder: String) -> Bool {
-        let facts = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(SQLiteJournal.fileName)")
+    static func hasDatabase(_ folder: String) -> Bool { hasBytes("\(folder)/\(SQLiteJournal.fileName)") }
+
+    /// Whether something was committed that is not in the file of the database yet.
+    static func hasWriteAheadLog(_ folder: String) -> Bool { hasBytes("\(folder)/\(SQLiteJournal.fileName)-wal") }
+
+    private static func hasBytes(_ file: String) -> Bool {
+        let facts = try? FileManager.default.attributesOfItem(atPath: file)
         return (facts?[.size] as? Int ?? 0) > 0
     }
 }

@@ -17,6 +17,9 @@ public struct AttachmentFolder: Sendable {
         for name in try POSIXFile.names(in: incoming) { POSIXFile.removeUnlessLocked(incoming + "/" + name) }
     }
 
+    /// A folder that is read alone.
+    init(reading path: String) { self.path = path }
+
     /// Whether a text is 64 lower-case hexadecimal digits.
     public static func isDigest(_ text: String) -> Bool {
         text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }

@@ -103,8 +103,8 @@ enum POSIXFile {
         return stat(path, &facts) == 0 ? Int(facts.st_size) : nil
     }
 
-    /// The bytes of a file; `nil` where there is none.
-    static func read(_ path: String) throws(JournalError) -> [UInt8]? {
+    /// The bytes of a file, no more than the first `most` of them; `nil` where there is none.
+    static func read(_ path: String, most: Int = .max) throws(JournalError) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard file >= 0 else {
             if errno == ENOENT { return nil }
@@ -119,7 +119,8 @@ enum POSIXFile {
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw JournalError(systemError: errno, doing: "read \(path)") }
             guard count > 0 else { return bytes }
-            bytes.append(contentsOf: piece[..<count])
+            bytes.append(contentsOf: piece[..<min(count, most - bytes.count)])
+            if bytes.count == most { return bytes }
         }
     }
 

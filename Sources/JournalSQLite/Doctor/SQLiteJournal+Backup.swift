@@ -28,11 +28,13 @@ extension SQLiteJournal {
             let draft = path + ".partial"
             for rest in ["", "-journal", "-wal", "-shm"] { unlink(draft + rest) }
             let (digests, head) = try copyDatabase(to: draft)
+            // At once: the folder may be anybody's, and what is put in its place from now on is not what was sealed.
+            let proof = try seal?(draft)
             for digest in digests { try attachmentFolder.link(digest, into: attachments) }
             try PublishedHead(folder: folder).replace(by: head)
             try POSIXFile.sync(draft)
             unlink("\(folder)/\(Self.sealName)")
-            if let seal { try POSIXFile.put(try seal(draft), at: "\(folder)/\(Self.sealName)") }
+            if let proof { try POSIXFile.put(proof, at: "\(folder)/\(Self.sealName)") }
             try POSIXFile.syncFolder(folder)
             try POSIXFile.rename(draft, to: path)
             try POSIXFile.syncFolder(folder)

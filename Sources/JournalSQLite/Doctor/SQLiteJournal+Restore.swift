@@ -78,10 +78,9 @@ extension SQLiteJournal {
     /// The seal of a backup; `nil` where there is none.
     /// - Throws: `JournalError.damaged` for a longer one than `largest`.
     public static func seal(of backup: String, largest: Int) throws(JournalError) -> [UInt8]? {
-        let path = "\(backup)/\(sealName)"
-        guard let size = POSIXFile.size(path) else { return nil }
-        guard size <= largest else { throw .damaged("\(sealName) is too long to be one") }
-        return try POSIXFile.read(path)
+        guard let seal = try POSIXFile.read("\(backup)/\(sealName)", most: largest + 1) else { return nil }
+        guard seal.count <= largest else { throw .damaged("\(sealName) is too long to be one") }
+        return seal
     }
 }
 

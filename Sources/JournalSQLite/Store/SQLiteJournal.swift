@@ -58,6 +58,30 @@ public final class SQLiteJournal: Journal, Sendable {
         if isStale == true { try rebuildProjections() }
     }
 
+    /// Opens a store that nobody writes to, to be read: nothing in the folder is changed, and what lies in a write-ahead
+    /// log is not seen.
+    ///
+    /// - Throws: `JournalError.unavailable` also where its tables are of another version of the program.
+    public init(reading folder: String) throws(JournalError) {
+        self.folder = folder
+        committed = nil
+        writeAheadLog = WriteAheadLog(fullPages: 2048)
+        attachmentFolder = AttachmentFolder(reading: folder + "/attachments")
+        do {
+            var configuration = Self.configuration("reader")
+            configuration.readonly = true
+            let file = URL(fileURLWithPath: "\(folder)/\(Self.fileName)").absoluteString
+            pool = try DatabasePool(path: "\(file)?immutable=1", configuration: configuration)
+            copier = try DatabaseQueue(path: "\(file)?immutable=1", configuration: configuration)
+            guard try pool.read({ try Schema.migrator.completedMigrations($0) == Schema.migrator.migrations }) else {
+                throw JournalError.unavailable(
+                    "the store is of another version of the program; restore it into a home of its own")
+            }
+        } catch {
+            throw JournalError(error, folder: folder)
+        }
+    }
+
     /// Whether the last write succeeded and the store can be read now.
     public var isHealthy: Bool {
         guard !lastWriteFailed.load(ordering: .relaxed) else { return false }

@@ -76,10 +76,11 @@ struct PKIShow: AsyncParsableCommand {
     private static func brief(_ certificate: JSON) -> JSON {
         .object(
             (certificate.members ?? []).map { member in
-                guard let name = member.value.string?.split(separator: "CN=", maxSplits: 1).last,
-                    ["subject", "issuer"].contains(member.key)
+                guard ["subject", "issuer"].contains(member.key),
+                    let names = member.value.string?.split(separator: ","),
+                    let common = names.first(where: { $0.hasPrefix("CN=") })
                 else { return member }
-                return JSON.Member(member.key, .string(String(name)))
+                return JSON.Member(member.key, .string(String(common.dropFirst(3))))
             })
     }
 }

@@ -59,7 +59,8 @@ final class SubmissionLoad: Sendable {
                 $0[key]?.acknowledged = answer.body
                 $0[key]?.events = 1
             }
-            codes.append((key, try answer.text("dossier")))
+            guard let code = answer.body["dossier"]?.string else { throw WrongAnswer(of: "SUBMIT", answer) }
+            codes.append((key, code))
             told.signal()
         }
         try change(codes, over: connection)

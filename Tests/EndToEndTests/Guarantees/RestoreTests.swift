@@ -165,6 +165,26 @@ extension EndToEnd.Operators {
         }
 
         @Test
+        func `an audit of a backup changes nothing in it, and it is restored after that`() throws {
+            let (folder, _) = try backup()
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            func contents() throws -> [String: Data] {
+                let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+                let files = names.compactMap { name in
+                    (try? Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))).map { (name, $0) }
+                }
+                return Dictionary(uniqueKeysWithValues: files)
+            }
+            let before = try contents()
+            #expect(before["motcua.sqlite"] != nil)
+            let home = try TemporaryHome()
+            let audited = try Program.run(Program.motcua, ["log", "audit", folder, "--home", home.path])
+            #expect(audited.status == 0, "\(audited.text)\(audited.errors)")
+            #expect(try contents() == before)
+            #expect(try restore(folder, into: home).status == 0)
+        }
+
+        @Test
         func `a seal is checked by other people's tools`() throws {
             let (folder, _) = try backup()
             defer { try? FileManager.default.removeItem(atPath: folder) }

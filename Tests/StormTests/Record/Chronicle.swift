@@ -20,7 +20,7 @@ struct Chronicle {
     private(set) var dossiers: [String] = []
     /// What was paid and given back, by dossier.
     private(set) var balances: [String: Int64] = [:]
-    /// Whether a dossier has so many events, the last of which names receipts.
+    /// Whether a dossier has so many events.
     func has(_ number: Int, of dossier: String) -> Bool { numbers[dossier, default: 0] >= number }
 
     /// Whether an event names a receipt.

@@ -14,9 +14,6 @@ struct Promises {
         let reply: Reply
     }
 
-    /// Answers are kept for thirty days.
-    private static let answersKept: Int64 = 30 * 86_400
-
     private(set) var kept: [Promise] = []
     private(set) var uploads: [(account: String, sha256: String)] = []
     /// The newest head of the log that somebody was shown.
@@ -67,7 +64,7 @@ struct Promises {
                 throw StormFault("the receipt \(id) of \(promise.errand.line) is lost")
             }
         }
-        guard promise.errand.begunAt.map({ now.unixSeconds - $0.unixSeconds < Self.answersKept }) ?? true else {
+        guard promise.errand.begunAt.map({ now.unixSeconds - $0.unixSeconds < Answer.retentionSeconds }) ?? true else {
             return
         }
         guard let answer = try journal.answer(account: promise.account, key: key) else {
