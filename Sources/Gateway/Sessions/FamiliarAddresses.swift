@@ -16,18 +16,18 @@ final class FamiliarAddresses: Sendable {
 
     func isFamiliar(_ address: ClientAddress, to account: String, version: Int) -> Bool {
         known.withLock { known in
-            guard let of = known[account], of.version == version else { return false }
-            return of.addresses.contains(address)
+            guard let entry = known[account], entry.version == version else { return false }
+            return entry.addresses.contains(address)
         }
     }
 
     func signedIn(_ account: String, from address: ClientAddress, version: Int) {
         known.withLock { known in
             if known.count >= Self.capacity, known[account] == nil { known.removeAll() }
-            var of = known[account].flatMap { $0.version == version ? $0 : nil } ?? Known(version: version)
-            of.addresses.removeAll { $0 == address }
-            of.addresses = of.addresses.suffix(Self.addressesOfAccount - 1) + [address]
-            known[account] = of
+            var entry = known[account].flatMap { $0.version == version ? $0 : nil } ?? Known(version: version)
+            entry.addresses.removeAll { $0 == address }
+            entry.addresses = entry.addresses.suffix(Self.addressesOfAccount - 1) + [address]
+            known[account] = entry
         }
     }
 }

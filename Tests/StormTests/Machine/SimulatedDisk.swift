@@ -41,7 +41,7 @@ final class SimulatedDisk: Sendable {
     /// Writes, truncations, syncs and deletions so far.
     var operations: Int { state.withLock { $0.operations } }
 
-    /// While it is full no file grows.
+    /// Fills it: no file grows.
     func fill() { state.withLock { $0.isFull = true } }
 
     /// The next writes fail.

@@ -14,18 +14,11 @@ struct Chronicle {
     /// How many events of each name people brought about, and not the gateway by itself.
     private(set) var done: [String: Int] = [:]
     /// The names of all events.
-    var happened: Set<String> { Set(names) }
-    private var names: [String] = []
+    private(set) var happened: Set<String> = []
     /// The codes of the dossiers, in the order in which they began.
     private(set) var dossiers: [String] = []
     /// What was paid and given back, by dossier.
     private(set) var balances: [String: Int64] = [:]
-    /// Whether a dossier has so many events.
-    func has(_ number: Int, of dossier: String) -> Bool { numbers[dossier, default: 0] >= number }
-
-    /// Whether an event names a receipt.
-    func names(receipt: String) -> Bool { receipts.contains(receipt) }
-
     /// The digest of all events up to each.
     private var digests: [String] = []
     private var numbers: [String: Int] = [:]
@@ -36,6 +29,12 @@ struct Chronicle {
     private var latest: Instant?
 
     private static let page = 256
+
+    /// Whether a dossier has so many events.
+    func has(_ number: Int, of dossier: String) -> Bool { numbers[dossier, default: 0] >= number }
+
+    /// Whether an event names a receipt.
+    func names(receipt: String) -> Bool { receipts.contains(receipt) }
 
     /// Reads what is new.
     mutating func read(_ journal: any Journal) throws {
@@ -64,7 +63,7 @@ struct Chronicle {
 
     private mutating func take(_ event: LoggableEvent, _ record: EventRecord) throws {
         guard event.name == record.event.name else { throw StormFault("\(event.name) is \(record.event.name)") }
-        names.append(event.name)
+        happened.insert(event.name)
         if record.actor.kind != .system { done[event.name, default: 0] += 1 }
         count += 1
         digests.append(Digest.sha256Hex(Array((digests.last ?? "").utf8) + event.image))
