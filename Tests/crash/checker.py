@@ -2,6 +2,7 @@
 
 import base64
 import collections
+import datetime
 import hashlib
 import json
 import multiprocessing
@@ -9,6 +10,7 @@ import random
 import subprocess
 import tempfile
 
+from server import CLOCK
 from wire import Connection, Lost, body, code
 
 
@@ -84,6 +86,10 @@ EVENTS = {
 }
 
 
+# How long the server keeps an answer at least.
+KEPT = datetime.timedelta(days=30)
+
+
 class Known:
     """What the record knows of a dossier."""
 
@@ -103,6 +109,8 @@ class Record:
         self.dossiers = collections.defaultdict(Known)
         self.reserved = set()
         self.answers = []
+        # What the server's clock showed when it was last looked at: all that is acknowledged since is not older.
+        self.clock = datetime.datetime.fromisoformat(CLOCK)
         self.fresh = 0
         self.uploads = {}
         self.tickets = collections.defaultdict(list)
@@ -122,7 +130,7 @@ class Record:
                 if found["sha256"] != hashlib.sha256(content).hexdigest():
                     raise AssertionError("the server gave an upload another name")
                 continue
-            self.answers.append((account, line, hashlib.sha256(reply).digest()))
+            self.answers.append((account, line, hashlib.sha256(reply).digest(), self.clock))
             if line.startswith(b"RESERVE"):
                 self.reserved.add(found["dossier"])
             elif line.startswith(b"TICKET"):
@@ -145,6 +153,7 @@ class Record:
     def check(self, port, settled, everything):
         faults = []
         auditor = Connection(port, "auditor")
+        self.clock = datetime.datetime.fromisoformat(body(auditor.ask(b"PING"))["clock"])
         self.check_histories(auditor, settled, faults)
         if settled:
             self.check_numbers(auditor, faults)
@@ -214,8 +223,9 @@ class Record:
 
     def compare_answers(self, port, chosen, faults):
         accounts = collections.defaultdict(list)
-        for account, line, digest in chosen:
-            accounts[account].append((line, digest))
+        for account, line, digest, since in chosen:
+            if self.clock - since < KEPT:
+                accounts[account].append((line, digest))
         for account, asked in accounts.items():
             connection = Connection(port, None if account == "visitor" else account)
             for (line, reply), (_, digest) in zip(connection.all(line for line, _ in asked), asked):
