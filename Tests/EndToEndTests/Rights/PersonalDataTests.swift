@@ -155,7 +155,8 @@ extension EndToEnd.Clients {
             lines += ids.compactMap { $0["id"]?.string }.map { "LOG PROOF \($0)" }
             for line in lines {
                 let answer = try visitor.ask(line)
-                #expect(answer.code == 200, "\(line.prefix(60)): \(answer)")
+                // Without the digits of the phone a visitor is not told that there is such a dossier.
+                #expect(answer.code == (line == "TRACK \(life.code)" ? 404 : 200), "\(line.prefix(60)): \(answer)")
                 #expect(!line.hasPrefix("POST UNCLAIMED") || answer.body["items"]?.array?.count == 1)
                 #expect(person.found(in: answer.description) == [], "\(line.prefix(60)): \(answer)")
             }
