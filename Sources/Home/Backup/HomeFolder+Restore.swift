@@ -30,12 +30,7 @@ extension HomeFolder {
                 unopened: { database in try seal.flatMap { try Self.refusal(of: database, by: $0, from: folder) } },
                 refusal: { try self.refusal(of: $0, from: folder) })
         } catch {
-            switch error {
-            case .diskFull: throw Self.diskFull
-            case .damaged(let what): throw Self.damaged(folder, what)
-            case .unavailable(let what), .outcomeUnknown(let what), .conflict(dossier: let what):
-                throw HomeFault("cannot restore \(folder): \(what)", mend: "look at permissions, then repeat it")
-            }
+            throw Self.fault(error, of: folder)
         }
         if let refusal { throw refusal }
         return seal?.at
@@ -58,7 +53,7 @@ extension HomeFolder {
         } catch NoteFault.unsigned {
             throw notOfThisHome(folder, key)
         } catch let fault as JournalError {
-            throw Self.damaged(folder, HostedGateway.reason(fault))
+            throw Self.fault(fault, of: folder)
         } catch {
             throw Self.damaged(folder, "\(SQLiteJournal.sealName): \(error)")
         }
@@ -84,6 +79,15 @@ extension HomeFolder {
             mend:
                 "put pki/ and motcua.yaml of the gateway whose store it is into this home first, from a backup of the keys"
         )
+    }
+
+    private static func fault(_ error: JournalError, of folder: String) -> HomeFault {
+        switch error {
+        case .diskFull: diskFull
+        case .damaged(let what): damaged(folder, what)
+        case .unavailable(let what), .outcomeUnknown(let what), .conflict(dossier: let what):
+            HomeFault("cannot restore \(folder): \(what)", mend: "look at permissions, then repeat it")
+        }
     }
 
     private static let diskFull = HomeFault("the disk is full", mend: "make room, then repeat it", exitCode: 75)
