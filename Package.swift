@@ -107,9 +107,9 @@ let package = Package(
             "TimeStampHTTP",
             "TransparencyLog",
             .logging),
-        .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
         program(
-            "motcuad", "CMalloc", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "MetricsHTTP", "Server",
+            "motcuad", "CJemalloc", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "MetricsHTTP", "Server",
             .argumentParser, .logging),
 
         program(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CJemalloc  // for its malloc
 import Civil
 import Foundation
 import Gateway
@@ -73,7 +74,6 @@ struct Motcuad: AsyncParsableCommand {
     func run() async throws {
         StandardStreams.fill()
         umask(0o077)
-        Memory.giveBackLargeBlocks()
         let format = logFormat
         let level = logLevel
         LoggingSystem.bootstrap { StandardErrorLog(label: $0, format: format, level: level.level) }

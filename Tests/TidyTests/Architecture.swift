@@ -57,7 +57,7 @@ enum Architecture {
             "TransparencyLog",
         ],
         "Transcripts": ["Civil", "JSON", "LineProtocol"],
-        "motcuad": ["CMalloc", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "MetricsHTTP", "Server"],
+        "motcuad": ["CJemalloc", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "MetricsHTTP", "Server"],
         "motcua": [
             "Catalog", "CatalogFiles", "Civil", "Client", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
             "ExchangeXML", "Forms", "FormsRendering", "Home", "HostileReceipts", "JSON", "LineProtocol", "Postal",
@@ -76,7 +76,7 @@ enum Architecture {
         "GRDB": ["JournalSQLite"], "GRDBSQLite": ["JournalSQLite"],
         "Yams": ["CatalogFiles"],
         "COpenSSL": ["EvidenceOpenSSL"],
-        "CMalloc": ["motcuad"],
+        "CJemalloc": ["motcuad"],
         "CPango": ["FormsRendering"],
         "CQRCode": ["FormsRendering"],
         "CXMLSec": ["ExchangeXML"],
