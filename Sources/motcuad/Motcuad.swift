@@ -1,5 +1,6 @@
 import ArgumentParser
-import CJemalloc  // for its malloc
+// For its malloc.
+import CJemalloc
 import Civil
 import Foundation
 import Gateway

@@ -18,7 +18,7 @@ import Testing
     {
         let motcua = try TestGateway(access: limits { $0.requestsPerSecondOfAccount = 1 })
         let first = try motcua.connect(.applicant)
-        for _ in 1...4 { #expect(try await first.call("PING").code == 200) }
+        #expect(try await first.call("PING").code == 200)
         let refused = try await motcua.connect(.applicant).call("PING")
         #expect(refused.code == 429)
         #expect(refused.body["retryAfter"] == 1)
@@ -43,7 +43,6 @@ import Testing
     {
         let motcua = try TestGateway(access: limits { $0.requestsPerSecondOfAddress = 1 })
         let client = try motcua.connect()
-        for _ in 1...3 { #expect(try await client.call("PING").code == 200) }
         #expect(client.session.fault(LineFault(.empty)).code == 400)
         #expect(client.session.fault(LineFault(.empty)).code == 429)
         #expect(try await motcua.connect(.applicant).call("PING").code == 429)
@@ -65,7 +64,7 @@ import Testing
                 $0.loopback = loopback
             })
         let client = try TestClient(motcua.gateway, peer: peer)
-        for _ in 1...4 { try await client.call("PING") }
+        #expect(try await client.call("PING").code == 200)
         #expect(try await client.call("PING").code == code)
     }
 

@@ -20,7 +20,7 @@ GROUPS = {
         "limits.writeSeconds": 4, "limits.uploadBytesPerDay": 100_000_000, "limits.bufferedBytes": 67_108_864,
     },
     "memory": {"limits.bufferedBytes": 67_108_864},
-    "rates": {"limits.loopback": True, "limits.requestsPerSecondOfAccount": 200},
+    "rates": {"limits.loopback": True, "limits.requestsPerSecondOfAccount": 150},
     "roomy": {"limits.connections": 12_000},
     "full": {"limits.connections": 100},
     "files": {},

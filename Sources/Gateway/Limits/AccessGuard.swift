@@ -17,21 +17,22 @@ public final class AccessGuard: Sendable {
     private let accountRequests: RequestRate?
     private let addressRequests: RequestRate?
 
-    /// How many times a second's requests may come at once.
-    private static let burst = 4
+    /// How many seconds' connections may come at once: a hall of many machines is one address. Of requests, which all
+    /// others wait for, one second's.
+    private static let connectsAtOnce = 4
 
     /// Nobody is there yet.
     public init(_ limits: AccessLimits = AccessLimits()) {
         self.limits = limits
         buffers = BufferLedger(limit: limits.bufferedBytes)
         uploads = UploadLedger(limits: limits)
-        connects = Self.rate(limits.connectsPerSecond)
+        connects = Self.rate(limits.connectsPerSecond, atOnce: Self.connectsAtOnce)
         accountRequests = Self.rate(limits.requestsPerSecondOfAccount)
         addressRequests = Self.rate(limits.requestsPerSecondOfAddress)
     }
 
-    private static func rate(_ perSecond: Int) -> RequestRate? {
-        perSecond == 0 ? nil : RequestRate(burst: perSecond * burst, perSecond: Double(perSecond))
+    private static func rate(_ perSecond: Int, atOnce seconds: Int = 1) -> RequestRate? {
+        perSecond == 0 ? nil : RequestRate(burst: perSecond * seconds, perSecond: Double(perSecond))
     }
 
     /// How many connections there are.

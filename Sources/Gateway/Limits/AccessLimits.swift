@@ -8,9 +8,9 @@ public struct AccessLimits: Hashable, Sendable {
     public var connectionsPerAddress = 256
     /// New connections of one address in a second, on average; four times as many at once.
     public var connectsPerSecond = 50
-    /// Requests of one account in a second, on average; four times as many at once.
+    /// Requests of one account in a second, on average, and at once.
     public var requestsPerSecondOfAccount = 100
-    /// Requests of one address in a second, on average; four times as many at once.
+    /// Requests of one address in a second, on average, and at once.
     public var requestsPerSecondOfAddress = 500
     /// Uploads in progress at a time.
     public var uploads = 256
