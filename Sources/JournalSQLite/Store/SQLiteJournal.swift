@@ -46,6 +46,7 @@ public final class SQLiteJournal: Journal, Sendable {
             let path = fileSystem.map { "file:\(file)?vfs=\($0)" } ?? file
             pool = try Self.open(path, logLimit: writeAheadLog.limitPages)
             copier = try DatabaseQueue(path: path, configuration: Self.configuration("copier"))
+            try copier.inDatabase(StepwiseSync.begin)
             pool.writeWithoutTransaction { [writeAheadLog] in writeAheadLog.watch($0) }
             // By the writer: a reader would leave the write-ahead log behind when a new store is closed.
             isStale = try pool.writeWithoutTransaction { database in
