@@ -205,7 +205,7 @@ def quota(gateway):
 
 
 def flood(gateway, lines, connections=8, seconds=6, number="086090000600"):
-    """Sends lines as fast as the server takes them, reads what comes."""
+    """Sends lines as fast as the server takes them, reads what comes; without a number by visitors."""
     found = collections.Counter()
     end = time.monotonic() + seconds
 
@@ -221,7 +221,7 @@ def flood(gateway, lines, connections=8, seconds=6, number="086090000600"):
         while time.monotonic() < end + 2 and (reply := client.reply()):
             found[reply[:3].decode(errors="replace")] += 1
 
-    clients = [citizen(gateway.plain, number) for _ in range(connections)]
+    clients = [citizen(gateway.plain, number) if number else Client(gateway.plain) for _ in range(connections)]
     for client in clients:
         client.socket.settimeout(2)
     threads = [threading.Thread(target=work, args=(client,), daemon=True) for client in clients for work in (send, read)]
@@ -248,6 +248,11 @@ def submit_flood(gateway):
 @attack("flood of nonsense: 8 × lines that are none", "rates", {"requestsOfAccount": 20}, "429")
 def nonsense_flood(gateway):
     return flood(gateway, b"!?\n" * 5000)
+
+
+@attack("flood of visitors: 16 × CATALOG SEARCH", "rates", {"requestsOfAddress": 20}, "429")
+def visitor_flood(gateway):
+    return flood(gateway, line("CATALOG SEARCH", {"text": "bao chi"}) * 500, connections=16, number=None)
 
 
 @attack("connection storm: connect and close", "rates", {"connectsOfAddress": 100}, "closed")

@@ -20,7 +20,7 @@ enum StepwiseSync {
         var pointer: UnsafeMutablePointer<sqlite3_file>?
         let code = sqlite3_file_control(database.sqliteConnection, "main", SQLITE_FCNTL_FILE_POINTER, &pointer)
         guard code == SQLITE_OK, let file = pointer, let original = file.pointee.pMethods else {
-            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: "no methods of the database file")
+            throw DatabaseError(resultCode: .SQLITE_INTERNAL, message: "no methods of the database file")
         }
         var called = original.pointee
         called.xWrite = { file, bytes, count, offset in
