@@ -119,7 +119,7 @@ extension ConnectionHandler {
 
     /// How many frames of one connection are started, and for how long, before others have their turn.
     private static let turn = 32
-    private static let turnTime: TimeAmount = .milliseconds(2)
+    private static let turnTime: TimeAmount = .microseconds(500)
     /// Where more than this waits to be read as lines, it is read in turns only: long lines take their time.
     private static let largeInput = 32_768
 

@@ -8,7 +8,7 @@ import Synchronization
 /// comes after it, all at once.
 final class Turns {
     private static let pause: TimeAmount = .milliseconds(1)
-    private static let time: TimeAmount = .milliseconds(2)
+    private static let time: TimeAmount = .microseconds(500)
     private static let servedAtOnce = 8
 
     private let eventLoop: any EventLoop
