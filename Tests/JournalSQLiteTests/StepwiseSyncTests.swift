@@ -61,27 +61,32 @@ private enum WatchedFile {
     enum Call { case write, sync, close }
 
     private struct State {
+        /// The address of the methods that calls are passed on to.
+        var original: UInt
         var calls: [Call] = []
         var syncFails = false
     }
 
-    private static let state = Mutex(State())
-    private nonisolated(unsafe) static var original: UnsafePointer<sqlite3_io_methods>?
+    private static let state = Mutex(State(original: 0))
 
     static var calls: [Call] { state.withLock { $0.calls } }
 
-    static func begin() { state.withLock { $0 = State() } }
+    static func begin() { state.withLock { $0 = State(original: $0.original) } }
 
     static func failNextSync() { state.withLock { $0.syncFails = true } }
 
-    /// Notes a call; whether it is to fail.
-    private static func note(_ call: Call) -> Bool {
-        state.withLock { state in
+    /// Notes a call and passes it on, unless it is to fail.
+    private static func pass(_ call: Call, to method: (sqlite3_io_methods) -> CInt) -> CInt {
+        let original = state.withLock { state -> UInt? in
             state.calls.append(call)
-            guard call == .sync, state.syncFails else { return false }
+            guard call == .sync, state.syncFails else { return state.original }
             state.syncFails = false
-            return true
+            return nil
         }
+        guard let original, let methods = UnsafePointer<sqlite3_io_methods>(bitPattern: original) else {
+            return SQLITE_IOERR
+        }
+        return method(methods.pointee)
     }
 
     static func watch(_ database: Database) throws {
@@ -89,21 +94,16 @@ private enum WatchedFile {
         #expect(
             sqlite3_file_control(database.sqliteConnection, "main", SQLITE_FCNTL_FILE_POINTER, &pointer) == SQLITE_OK)
         let file = try #require(pointer)
-        original = file.pointee.pMethods
+        let original = UInt(bitPattern: file.pointee.pMethods)
+        state.withLock { $0 = State(original: original) }
         var methods = file.pointee.pMethods.pointee
         methods.xWrite = { file, bytes, count, offset in
-            _ = WatchedFile.note(.write)
-            return WatchedFile.original!.pointee.xWrite(file, bytes, count, offset)
+            WatchedFile.pass(.write) { $0.xWrite(file, bytes, count, offset) }
         }
-        methods.xSync = { file, flags in
-            WatchedFile.note(.sync) ? SQLITE_IOERR : WatchedFile.original!.pointee.xSync(file, flags)
-        }
-        methods.xClose = { file in
-            _ = WatchedFile.note(.close)
-            return WatchedFile.original!.pointee.xClose(file)
-        }
-        let copy = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
-        copy.initialize(to: methods)
-        file.pointee.pMethods = UnsafePointer(copy)
+        methods.xSync = { file, flags in WatchedFile.pass(.sync) { $0.xSync(file, flags) } }
+        methods.xClose = { file in WatchedFile.pass(.close) { $0.xClose(file) } }
+        let watched = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
+        watched.initialize(to: methods)
+        file.pointee.pMethods = UnsafePointer(watched)
     }
 }
