@@ -206,8 +206,8 @@ public final class Gateway: RequestHandling, Sendable {
         self.storeKeeper = storeKeeper
         let watchers = watchers
         sequencer = Sequencer(
-            workspace: workspace, clock: parts.clock, signer: parts.signer, figures: figures, workers: parts.workers,
-            smallGroup: parts.smallGroup, capacity: parts.mostWaiting
+            workspace: workspace, log: log, clock: parts.clock, signer: parts.signer, figures: figures,
+            workers: parts.workers, smallGroup: parts.smallGroup, capacity: parts.mostWaiting
         ) {
             storeKeeper.wake()
             watchers.announce(first: $0, $1)

@@ -7,8 +7,9 @@ import TransparencyLog
 
 /// Takes events into the transparency log: within a second of real time, or at once when somebody asks for the head.
 ///
-/// Each batch becomes leaves, tiles and a signed head in one transaction. Events that were committed and not logged when
-/// the gateway ended are taken in when it begins again.
+/// Each batch becomes leaves, tiles and a signed head in one transaction: that of the next group of commits, whose sync of
+/// the disk it shares, or one of its own where none comes in time. Events that were committed and not logged when the
+/// gateway ended are taken in when it begins again.
 final class LogKeeper: Sendable {
     let journal: any Journal
     let clock: GatewayClock
@@ -24,10 +25,10 @@ final class LogKeeper: Sendable {
     /// Events that were committed since the last batch was begun.
     private let waiting = Atomic<Int>(0)
     private let isStopping = Atomic<Bool>(false)
-    private let edge = Mutex<TreeFrontier<LibraryTreeHasher>?>(nil)
+    private let next: NextBatch
 
-    /// How long a batch stays open, unless it is full before.
-    private static let batchMilliseconds = 900
+    /// How long a batch stays open, unless it is full before; it waits for a group of commits for up to twice as long.
+    private static let batchMilliseconds = 300
     /// Events of one transaction; with their receipts they are in memory at once.
     private static let batchLimit = 512
     /// Events for which a batch is not kept open: many at once would hold up those who file.
@@ -47,6 +48,7 @@ final class LogKeeper: Sendable {
         self.witnesses = witnesses
         self.logger = logger
         self.logged = logged
+        next = NextBatch(workers: workers)
         lane = workers.lane("log")
         turn = Turn(in: lane)
         fullTurn = Turn(in: lane)
@@ -61,14 +63,34 @@ final class LogKeeper: Sendable {
     func wake(_ count: Int = 0) {
         guard !isStopping.load(ordering: .relaxed) else { return }
         if waiting.add(count, ordering: .relaxed).newValue >= Self.fullBatch {
-            fullTurn.take { [self] in logAllUnlessStopping() }
+            fullTurn.take { [self] in unlessStopping { () throws(JournalError) in try makeNext() } }
         } else {
-            turn.take(afterMilliseconds: Self.batchMilliseconds) { [self] in logAllUnlessStopping() }
+            logSoon()
         }
     }
 
-    private func logAllUnlessStopping() {
-        if !isStopping.load(ordering: .relaxed) { logAll() }
+    private func logSoon() {
+        turn.take(afterMilliseconds: Self.batchMilliseconds) { [self] in
+            unlessStopping { () throws(JournalError) in
+                if next.waitedBefore() { try takeInAll() }
+                try makeNext()
+            }
+        }
+    }
+
+    /// Lets a transaction store the batch that waits with what it stores itself, `nil` where none waits.
+    func share<Value>(_ transaction: (LogBatch?) throws(JournalError) -> Value) throws(JournalError) -> Value {
+        guard let made = next.take() else { return try transaction(nil) }
+        do {
+            let value = try transaction(made.batch)
+            next.settle(made.edge)
+            logged(made.batch.leaves.count)
+            return value
+        } catch {
+            next.settle(nil)
+            wake()
+            throw error
+        }
     }
 
     /// Whom those trust who trust this gateway; `nil` where a key stands twice among witnesses and log.
@@ -88,29 +110,45 @@ final class LogKeeper: Sendable {
     /// Takes in the rest and returns when it is stored.
     func stop() {
         isStopping.store(true, ordering: .relaxed)
-        lane.wait { logAll() }
+        lane.wait { orLog { () throws(JournalError) in try takeInAll() } }
     }
 
-    private func logAll() {
-        waiting.store(0, ordering: .relaxed)
-        do throws(JournalError) { try takeInAll() } catch {
+    private func unlessStopping(_ work: () throws(JournalError) -> Void) {
+        if !isStopping.load(ordering: .relaxed) { orLog(work) }
+    }
+
+    private func orLog(_ work: () throws(JournalError) -> Void) {
+        do throws(JournalError) { try work() } catch {
             logger.error("log", metadata: ["detail": "\(error)"])
             // A disk that was full may have room again, though nobody files anything meanwhile.
             wake()
         }
     }
 
+    /// Takes in what is committed now, without waiting for a group of commits.
     private func takeInAll() throws(JournalError) {
-        var count = Self.batchLimit
-        // What is committed meanwhile waits for the next batch.
-        while count == Self.batchLimit {
-            let events = try journal.loggableEvents(from: try journal.logSize(), limit: Self.batchLimit)
-            count = events.count
-            if !events.isEmpty { try takeIn(events) }
+        let end = try journal.lastSequence()
+        while try journal.logSize() < end {
+            try makeNext()
+            try share { batch throws(JournalError) in
+                if let batch { try journal.append(batch) }
+            }
+            next.waitUntilSettled()
         }
     }
 
-    private func takeIn(_ events: [LoggableEvent]) throws(JournalError) {
+    /// Makes a batch of what is committed and not logged, unless one waits or is being stored.
+    private func makeNext() throws(JournalError) {
+        if next.hasRoom {
+            waiting.store(0, ordering: .relaxed)
+            let events = try journal.loggableEvents(from: try journal.logSize(), limit: Self.batchLimit)
+            guard !events.isEmpty else { return }
+            next.offer(try batch(of: events))
+        }
+        logSoon()
+    }
+
+    private func batch(of events: [LoggableEvent]) throws(JournalError) -> NextBatch.Made {
         var tree = try nextEdge()
         let first = tree.size
         var leaves: [LogLeaf] = []
@@ -128,9 +166,8 @@ final class LogKeeper: Sendable {
             tiles += tree.append(hash)
         }
         let head = try sign(tree)
-        try journal.append(LogBatch(first: first, leaves: leaves, tiles: tiles + tree.partialTiles, head: head))
-        logged(leaves.count)
-        edge.withLock { $0 = tree }
+        let batch = LogBatch(first: first, leaves: leaves, tiles: tiles + tree.partialTiles, head: head)
+        return NextBatch.Made(batch: batch, edge: tree)
     }
 
     private func leaf(
@@ -165,7 +202,7 @@ final class LogKeeper: Sendable {
     }
 
     private func nextEdge() throws(JournalError) -> TreeFrontier<LibraryTreeHasher> {
-        if let known = edge.withLock({ $0 }) { return known }
+        if let known = next.edge { return known }
         return try storedEdge()
     }
 

@@ -22,6 +22,7 @@ final class Sequencer: Sendable {
     private let journal: any Journal
     private let cache: CaseCache
     private let halls: HallCache
+    private let log: LogKeeper
     private let clock: GatewayClock
     private let signer: any ReceiptSigner
     private let workers: any Workers
@@ -56,15 +57,18 @@ final class Sequencer: Sendable {
         var underway = 0
     }
 
-    /// - Parameter smallGroup: groups of fewer commands pass one after another, each by one thread.
+    /// - Parameters:
+    ///   - log: what it has ready is stored with the next group.
+    ///   - smallGroup: groups of fewer commands pass one after another, each by one thread.
     init(
-        workspace: Workspace, clock: GatewayClock, signer: any ReceiptSigner, figures: Figures, workers: any Workers,
-        smallGroup: Int, capacity: Int, announce: @escaping Announce
+        workspace: Workspace, log: LogKeeper, clock: GatewayClock, signer: any ReceiptSigner, figures: Figures,
+        workers: any Workers, smallGroup: Int, capacity: Int, announce: @escaping Announce
     ) {
         jobs = FairBacklog(capacity: capacity)
         journal = workspace.journal
         cache = workspace.cache
         halls = workspace.hallCache
+        self.log = log
         self.clock = clock
         self.signer = signer
         self.workers = workers
@@ -270,7 +274,9 @@ final class Sequencer: Sendable {
             if group.entries.contains(where: \.failedToSign) { throw JournalError.unavailable("signing failed") }
             if !commits.isEmpty {
                 let begun = figures.clock.now()
-                let first = try journal.commit(commits)
+                let first = try log.share { batch throws(JournalError) in
+                    try journal.commit(commits, logging: batch)
+                }
                 group.mark(.stored)
                 if let instant = commits.compactMap(\.clock).max() { clock.move(to: instant) }
                 cache.store(commits.flatMap { $0.cases.map(\.after) })

@@ -10,10 +10,12 @@ public import Postal
 public protocol Journal: NoticeOutbox, LogBook, StampQueue {
     /// Stores a group of commits in one transaction; on stable storage when it returns.
     ///
+    /// - Parameter batch: what the transparency log takes in with it, of events that were stored before (`LogBook.append`).
     /// - Returns: the sequence of the first event of the group; the others follow it without gaps.
-    /// - Throws: `JournalError`; nothing of the group was stored then, but after `outcomeUnknown` all of it may be.
+    /// - Throws: `JournalError`; nothing of the group and of the batch was stored then, but after `outcomeUnknown` all of it
+    ///   may be.
     @discardableResult
-    func commit(_ group: [Commit]) throws(JournalError) -> Int64
+    func commit(_ group: [Commit], logging batch: LogBatch?) throws(JournalError) -> Int64
 
     /// Whether `upkeep` should be called soon.
     var needsUpkeep: Bool { get }
@@ -89,4 +91,10 @@ public protocol Journal: NoticeOutbox, LogBook, StampQueue {
     /// The stored time of a simulated clock; `nil` in a store that never had one.
     func clock() throws(JournalError) -> Instant?
     func counts() throws(JournalError) -> JournalCounts
+}
+
+extension Journal {
+    /// Stores a group of commits in one transaction, without a batch of the log.
+    @discardableResult
+    public func commit(_ group: [Commit]) throws(JournalError) -> Int64 { try commit(group, logging: nil) }
 }

@@ -12,9 +12,10 @@ public final class InMemoryJournal: Journal {
     public init() {}
 
     @discardableResult
-    public func commit(_ group: [Commit]) throws(JournalError) -> Int64 {
+    public func commit(_ group: [Commit], logging batch: LogBatch?) throws(JournalError) -> Int64 {
         try store.withLock { store throws(JournalError) in
             try store.check(group)
+            if let batch { try store.append(batch) }
             return store.apply(group)
         }
     }

@@ -5,14 +5,16 @@ import Synchronization
 
 extension SQLiteJournal {
     @discardableResult
-    public func commit(_ group: [Commit]) throws(JournalError) -> Int64 {
+    public func commit(_ group: [Commit], logging batch: LogBatch?) throws(JournalError) -> Int64 {
         let prepared = try Self.prepared(group)
         let (first, stored) = try write { database in
+            if let batch { try LogWriter(database).store(batch) }
             var writer = try GroupWriter(database)
             let first = try writer.store(prepared)
             return (first, writer.stored)
         }
         newEvents.add(stored, from: Int(first - 1))
+        if let batch { hasLogged(batch) }
         return first
     }
 

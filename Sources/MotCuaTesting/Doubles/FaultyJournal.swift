@@ -38,14 +38,14 @@ public final class FaultyJournal: Journal {
     }
 
     @discardableResult
-    public func commit(_ group: [Commit]) throws(JournalError) -> Int64 {
+    public func commit(_ group: [Commit], logging batch: LogBatch?) throws(JournalError) -> Int64 {
         let number = lastCommit.withLock { last in
             last += 1
             return last
         }
         before(number)
         if let fault = faults[number] { throw fault }
-        return try base.commit(group)
+        return try base.commit(group, logging: batch)
     }
 
     public var needsUpkeep: Bool { duringUpkeep != nil || base.needsUpkeep }
