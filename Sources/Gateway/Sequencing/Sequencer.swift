@@ -11,7 +11,8 @@ import Synchronization
 ///
 /// A group is whatever is ready. As long as few commands come, one thread carries each group from decision to reply, and
 /// what comes meanwhile is the next: three threads would wake each other for one or two commands at a time. Where many
-/// come, the next group is signed and the one after it decided while one is on its way to the disk.
+/// come, the next group is signed and the one after it decided while one is on its way to the disk. What one thread alone
+/// can do, deciding and storing, comes before what waits for it on all cores.
 final class Sequencer: Sendable {
     /// Where committed changes are announced.
     typealias Announce = @Sendable (_ firstSequence: Int64, _ commits: [Commit]) -> Void
@@ -77,9 +78,9 @@ final class Sequencer: Sendable {
         self.announce = announce
         deciding = Mutex(Deciding(workspace: workspace))
         stopped = workers.milestone()
-        decideTurn = Turn(in: workers.lane("decide"))
+        decideTurn = Turn(in: workers.urgentLane("decide"))
         signTurn = Turn(in: workers.lane("sign"))
-        storeTurn = Turn(in: workers.lane("store"))
+        storeTurn = Turn(in: workers.urgentLane("store"))
     }
 
     /// Hands commands of a session over, 0 for the gateway's own; `false` when there are too many waiting, none is taken

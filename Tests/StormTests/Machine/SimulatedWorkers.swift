@@ -93,6 +93,8 @@ final class SimulatedWorkers: Workers {
 
     func patientLane(_ name: String) -> any Lane { lane(name) }
 
+    func urgentLane(_ name: String) -> any Lane { lane(name) }
+
     func start(_ work: @escaping Work) {
         state.withLock { if !$0.isAbandoned { $0.others.append(work) } }
     }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Gateway
 
-struct PatientLaneTests {
+struct ThreadLaneTests {
     @Test func `work is done in the order in which it was given, and the caller's in its turn`() {
         let lane = ThreadWorkers().patientLane("test")
         let done = Mutex<[Int]>([])
@@ -14,12 +14,29 @@ struct PatientLaneTests {
         #expect(done.withLock { $0 } == Array(0...100))
     }
 
-    @Test func `its thread comes after the others`() {
-        let niceness = Mutex<Int32>(0)
-        let lane = ThreadWorkers().patientLane("test")
-        lane.start { niceness.withLock { $0 = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0) } }
+    private static let process = __priority_which_t(PRIO_PROCESS.rawValue)
+
+    /// The nice value of the thread of a lane.
+    private static func niceness(of lane: any Lane) -> Int32 {
+        let found = Mutex<Int32>(0)
+        lane.start { found.withLock { $0 = getpriority(process, 0) } }
         lane.wait {}
-        #expect(niceness.withLock { $0 } >= PatientLane.niceness)
+        return found.withLock { $0 }
+    }
+
+    @Test func `a patient lane's thread comes after the others`() {
+        #expect(Self.niceness(of: ThreadWorkers().patientLane("test")) >= ThreadLane.patient)
+    }
+
+    @Test
+    func `an urgent lane's thread comes before the others where that is permitted, and is one like them elsewhere`() {
+        let usual = Self.niceness(of: ThreadLane("usual", niceness: getpriority(Self.process, 0)))
+        let probe = ThreadWorkers().patientLane("probe")
+        let isPermitted = Mutex(false)
+        probe.start { isPermitted.withLock { $0 = setpriority(Self.process, 0, ThreadLane.urgent) == 0 } }
+        probe.wait {}
+        let expected = isPermitted.withLock { $0 } ? ThreadLane.urgent : usual
+        #expect(Self.niceness(of: ThreadWorkers().urgentLane("test")) == expected)
     }
 
     @Test func `its thread bears its name, however soon it runs`() throws {

@@ -3,12 +3,15 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A lane whose thread has a lower priority than the others of the process (nice value 10).
+/// A lane whose thread comes before or after the others of the process.
 ///
 /// A thread of its own, since one of a pool could not have its priority back without a privilege. For the same reason what
-/// is done here hands on to event loops alone: a thread that a pool makes meanwhile would begin with this one's priority.
-final class PatientLane: Lane {
-    static let niceness: Int32 = 10
+/// is done in a patient lane hands on to event loops alone: a thread that a pool makes meanwhile would begin with this one's
+/// priority. (Those that an urgent lane has made by a pool of Dispatch take that of the pool.)
+final class ThreadLane: Lane {
+    /// Nice values: of those who come after the others, and of those who come first.
+    static let patient: Int32 = 10
+    static let urgent: Int32 = -10
 
     /// What waits, shared with the thread, which lives until the lane is gone and all is done.
     private final class Pieces: Sendable {
@@ -29,11 +32,11 @@ final class PatientLane: Lane {
 
     private let pieces = Pieces()
 
-    init(_ name: String) {
+    init(_ name: String, niceness: Int32) {
         let pieces = pieces
         Thread.detachNewThread {
             // Of the calling thread alone, on Linux. Where it is not permitted, the lane is one like the others.
-            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
+            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
             while let piece = pieces.next() { piece() }
         }
         // A piece of work, since Foundation names no thread before `detachNewThread` is back.
