@@ -40,11 +40,11 @@ struct SubmissionReview {
             }
         }
         self.problems = problems
-        documents = uploads.documents.enumerated().map { index, found in
-            let name = call.catalog.procedure(submission.procedure)?.component(submission.components[index].code)?.name
-                .vi
-            return ReceiptDocument(
-                name: name ?? submission.components[index].code, sha256: found?.sha256 ?? "", bytes: found?.bytes ?? 0)
+        let procedure = call.catalog.procedure(submission.procedure)
+        documents = zip(submission.components, uploads.documents).map { component, found in
+            ReceiptDocument(
+                name: procedure?.component(component.code)?.name.vi ?? component.code, sha256: found?.sha256 ?? "",
+                bytes: found?.bytes ?? 0)
         }
     }
 

@@ -16,16 +16,17 @@ struct EventWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             [sequence.databaseValue, id.databaseValue] + event.columns + [
-                event.stored.rest.databaseValue, try event.stored.terms.map { try key(of: $0.text) },
-                event.stored.terms?.offset,
+                event.stored.rest.databaseValue,
+                try event.stored.terms.map { try key(of: $0.text).databaseValue } ?? .null,
+                event.stored.terms?.offset.databaseValue ?? .null,
             ])
     }
 
     private func key(of terms: String) throws -> Int64 {
-        let values: StatementArguments = [terms.databaseValue]
-        let known = try database.statement(cached: "SELECT key FROM terms WHERE text = ?", values)
+        let text = terms.databaseValue
+        let known = try database.statement(cached: "SELECT key FROM terms WHERE text = ?", [text])
         if let key = try Int64.fetchOne(known) { return key }
-        try database.execute(cached: "INSERT INTO terms (text) VALUES (?)", values)
+        try database.execute(cached: "INSERT INTO terms (text) VALUES (?)", [text])
         return database.lastInsertedRowID
     }
 }

@@ -66,18 +66,19 @@ struct GroupWriter {
     }
 
     private func store(_ answer: Answer, _ reply: AbridgedReply, of commit: Commit) throws {
-        let key: StatementArguments = [answer.account.databaseValue, answer.key.databaseValue]
-        if let row = try Row.fetchOne(statement("SELECT at FROM answer WHERE account = ? AND key = ?", key)) {
+        let (account, key) = (answer.account.databaseValue, answer.key.databaseValue)
+        let earlier = try statement("SELECT at FROM answer WHERE account = ? AND key = ?", [account, key])
+        if let row = try Row.fetchOne(earlier) {
             let before = Answer(
                 account: answer.account, key: answer.key, digest: [], reply: [],
                 at: Instant(unixSeconds: try StoredRow(row, of: "answer").integer(0)))
             guard before.isForgettable(at: answer.at) else { throw commit.conflict }
-            try execute("DELETE FROM answer WHERE account = ? AND key = ?", key)
+            try execute("DELETE FROM answer WHERE account = ? AND key = ?", [account, key])
         }
         try execute(
             "INSERT INTO answer (at, account, key, digest, reply, gaps) VALUES (?, ?, ?, ?, ?, ?)",
             [
-                answer.at.unixSeconds.databaseValue, answer.account.databaseValue, answer.key.databaseValue,
+                answer.at.unixSeconds.databaseValue, account, key,
                 Data(answer.digest).databaseValue, Data(reply.rest).databaseValue, reply.gapText.databaseValue,
             ])
     }
@@ -104,7 +105,7 @@ struct GroupWriter {
             [limit.databaseValue, (now.unixSeconds - Answer.retentionSeconds).databaseValue])
     }
 
-    private func execute(_ sql: String, _ values: StatementArguments) throws {
+    private func execute(_ sql: String, _ values: [DatabaseValue]) throws {
         try database.execute(cached: sql, values)
     }
 

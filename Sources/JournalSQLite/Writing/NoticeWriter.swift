@@ -15,7 +15,7 @@ struct NoticeWriter {
     /// Stores a notice of an event.
     func insert(_ entry: OutboxEntry, event sequence: Int64) throws {
         let notice = entry.notice
-        let fixed: StatementArguments = [
+        let fixed: [DatabaseValue] = [
             sequence.databaseValue, notice.id.kind.rawValue.databaseValue, notice.provision?.databaseValue ?? .null,
             notice.addressee.name.databaseValue, notice.addressee.email?.databaseValue ?? .null,
             notice.subject.databaseValue, notice.body.databaseValue, notice.at.unixSeconds.databaseValue,
@@ -31,7 +31,7 @@ struct NoticeWriter {
 
     /// Stores one step; throws `JournalError.conflict` where the notice is not as the step expects it.
     func store(_ step: TellingStep) throws {
-        let place: StatementArguments = [
+        let place: [DatabaseValue] = [
             step.notice.dossier.databaseValue, step.notice.event.databaseValue,
             step.notice.kind.rawValue.databaseValue, step.expectedAttempts.databaseValue,
         ]
@@ -48,7 +48,7 @@ struct NoticeWriter {
         guard database.changesCount == 1 else { throw JournalError.conflict(dossier: step.notice.dossier) }
     }
 
-    private static func columns(_ telling: Telling) throws -> StatementArguments {
+    private static func columns(_ telling: Telling) throws -> [DatabaseValue] {
         let proof = try telling.proof.map { String(decoding: try JSONCoding.text(of: $0), as: UTF8.self) }
         return [
             telling.state.rawValue.databaseValue, telling.attempts.databaseValue, moment(telling.nextAttemptAt),

@@ -16,7 +16,7 @@ struct PreparedChange {
         let text: String
         let stored: AbridgedEvent
         /// The values beside the event itself, in the order of the columns from `number` to `issued`.
-        let columns: StatementArguments
+        let columns: [DatabaseValue]
         let attachments: [String]
         let issued: [IssuedNumber]
     }

@@ -14,7 +14,7 @@ struct ProjectionWriter {
     }
 
     func insert(_ row: DossierRow, id: Int64) throws {
-        let fixed: StatementArguments = [
+        let fixed: [DatabaseValue] = [
             id.databaseValue, row.code.databaseValue, row.owner.databaseValue, row.procedure.databaseValue,
             row.office.databaseValue, row.channel.rawValue.databaseValue,
         ]
@@ -37,7 +37,7 @@ struct ProjectionWriter {
             changing(row) + [id.databaseValue])
     }
 
-    private func changing(_ row: DossierRow) -> StatementArguments {
+    private func changing(_ row: DossierRow) -> [DatabaseValue] {
         [
             row.number.databaseValue, row.submittedAt.unixSeconds.databaseValue, row.state.rawValue.databaseValue,
             row.isOpen.databaseValue, row.acting.databaseValue, row.duty?.rawValue.databaseValue ?? .null,

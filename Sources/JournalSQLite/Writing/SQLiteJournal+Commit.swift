@@ -36,9 +36,9 @@ extension SQLiteJournal {
         _ attachment: Attachment, isFinal: @Sendable (String) -> Bool
     ) throws(JournalError) -> Attachment {
         try write { database in
-            let name: StatementArguments = [attachment.sha256.databaseValue, attachment.account.databaseValue]
+            let (digest, account) = (attachment.sha256.databaseValue, attachment.account.databaseValue)
             let statement = try database.statement(
-                cached: "SELECT media_type FROM attachment WHERE sha256 = ? AND account = ?", name)
+                cached: "SELECT media_type FROM attachment WHERE sha256 = ? AND account = ?", [digest, account])
             if let known = try String.fetchOne(statement), isFinal(known) {
                 return Attachment(
                     sha256: attachment.sha256, account: attachment.account, mediaType: known, bytes: attachment.bytes)
@@ -47,7 +47,7 @@ extension SQLiteJournal {
                 cached: """
                     INSERT OR REPLACE INTO attachment (sha256, account, media_type, bytes) VALUES (?, ?, ?, ?)
                     """,
-                name + [attachment.mediaType.databaseValue, attachment.bytes.databaseValue])
+                [digest, account, attachment.mediaType.databaseValue, attachment.bytes.databaseValue])
             return attachment
         }
     }

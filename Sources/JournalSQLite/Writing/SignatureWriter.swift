@@ -9,9 +9,9 @@ struct SignatureWriter {
     }
 
     /// The values of the columns `cms`, `certificates`, `certificates_at` and `stamp_certificates_at` of a receipt.
-    func columns(of signature: AbridgedSignature) throws -> StatementArguments {
+    func columns(of signature: AbridgedSignature) throws -> [DatabaseValue] {
         guard let certificates = signature.certificates else {
-            return [signature.rest.databaseValue, nil, nil, nil]
+            return [signature.rest.databaseValue, .null, .null, .null]
         }
         return [
             signature.rest.databaseValue, try key(of: certificates).databaseValue,
@@ -20,13 +20,12 @@ struct SignatureWriter {
     }
 
     private func key(of certificates: AbridgedSignature.Certificates) throws -> Int64 {
-        let values: StatementArguments = [
-            certificates.ofSignature.databaseValue, certificates.ofStamp.databaseValue,
-        ]
+        let (signature, stamp) = (certificates.ofSignature.databaseValue, certificates.ofStamp.databaseValue)
         let known = try database.statement(
-            cached: "SELECT key FROM certificates WHERE of_signature = ? AND of_stamp = ?", values)
+            cached: "SELECT key FROM certificates WHERE of_signature = ? AND of_stamp = ?", [signature, stamp])
         if let key = try Int64.fetchOne(known) { return key }
-        try database.execute(cached: "INSERT INTO certificates (of_signature, of_stamp) VALUES (?, ?)", values)
+        try database.execute(
+            cached: "INSERT INTO certificates (of_signature, of_stamp) VALUES (?, ?)", [signature, stamp])
         return database.lastInsertedRowID
     }
 }
