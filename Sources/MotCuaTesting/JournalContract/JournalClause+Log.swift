@@ -59,6 +59,21 @@ extension JournalClause {
             #expect(try journal.logHead() == first.head)
             #expect(try journal.logLeaves(from: 0, limit: 10) == first.leaves)
         },
+        JournalClause("a batch is stored with a group of commits, or neither is") { (journal) throws in
+            let waiting = try twoDossiers(journal)
+            let sample = SampleCase("A-0003", at: monday)
+            let group = [Commit(cases: [sample.opening])]
+            let events = try journal.lastSequence()
+            #expect(throws: JournalError.self) { try journal.commit(group, logging: batch(1, 1, tile: [1])) }
+            #expect(try journal.lastSequence() == events)
+            let first = batch(0, waiting.count, tile: [1, 2, 3])
+            #expect(throws: JournalError.self) { try journal.commit(group + group, logging: first) }
+            #expect(try journal.logHead() == nil)
+            #expect(try journal.commit(group, logging: first) == events + 1)
+            #expect(try journal.logHead() == first.head)
+            #expect(try journal.logLeaves(from: 0, limit: 10) == first.leaves)
+            #expect(try journal.loggableEvents(from: first.head.size, limit: 10).map(\.dossier) == ["A-0003"])
+        },
         JournalClause("heads keep the signatures of witnesses, and the most signed one that covers a leaf is found") {
             (journal) throws in
             #expect(try journal.mostCosignedHead(covering: 0) == nil)
