@@ -37,7 +37,7 @@ public final class Gateway: RequestHandling, Sendable {
         public var workers: any Workers = ThreadWorkers()
         /// Groups of fewer commands are carried from decision to reply by one thread, one group after another; at least 1, which
         /// is for none.
-        public var smallGroup = 16
+        public var smallGroup = 64
         /// How many commands may wait for their group; more are refused.
         public var mostWaiting = 65_536
         /// Who takes notices to applicants; without one they wait.
@@ -178,7 +178,7 @@ public final class Gateway: RequestHandling, Sendable {
         payloads = parts.workers.patientLane("payloads")
         logins = LoginQueue(lane: parts.workers.patientLane("passwords"))
         shelf = ServiceShelf(parts.services)
-        cache = CaseCache(half: 2048)
+        cache = CaseCache(limit: 4096)
         requestPrefix = Hex.string(parts.random(4))
         let stamps = parts.stamping.map { stamping in
             StampKeeper(

@@ -11,8 +11,9 @@ import Synchronization
 ///
 /// A group is whatever is ready. As long as few commands come, one thread carries each group from decision to reply, and
 /// what comes meanwhile is the next: three threads would wake each other for one or two commands at a time. Where many
-/// come, the next group is signed and the one after it decided while one is on its way to the disk. What one thread alone
-/// can do, deciding and storing, comes before what waits for it on all cores.
+/// come, the next group is signed and the one after it decided while one is on its way to the disk: more are done in a
+/// second, and each waits for the groups before it. What one thread alone can do, deciding and storing, comes before what
+/// all cores do.
 final class Sequencer: Sendable {
     /// Where committed changes are announced.
     typealias Announce = @Sendable (_ firstSequence: Int64, _ commits: [Commit]) -> Void
@@ -39,6 +40,8 @@ final class Sequencer: Sendable {
 
     /// The largest number of commands in one transaction.
     private static let groupLimit = 256
+    /// Fewer commands are signed by one thread: to wake another takes as long.
+    private static let fewSignatures = 8
 
     /// What only the deciding lane touches.
     private struct Deciding {
@@ -238,7 +241,7 @@ final class Sequencer: Sendable {
             let entry = entries[index].signed(by: self.signer)
             results.withLock { $0[index] = entry }
         }
-        if entries.count < smallGroup {
+        if entries.count < Self.fewSignatures {
             for index in entries.indices { signOne(index) }
         } else {
             workers.forEach(entries.count, signOne)
