@@ -29,6 +29,8 @@ final class LogKeeper: Sendable {
 
     /// How long a batch stays open, unless it is full before; it waits for a group of commits for up to twice as long.
     private static let batchMilliseconds = 300
+    /// How long nothing is tried after a failure.
+    private static let retryMilliseconds = 900
     /// Events of one transaction; with their receipts they are in memory at once.
     private static let batchLimit = 512
     /// Events for which a batch is not kept open: many at once would hold up those who file.
@@ -69,8 +71,8 @@ final class LogKeeper: Sendable {
         }
     }
 
-    private func logSoon() {
-        turn.take(afterMilliseconds: Self.batchMilliseconds) { [self] in
+    private func logSoon(afterMilliseconds delay: Int = batchMilliseconds) {
+        turn.take(afterMilliseconds: delay) { [self] in
             unlessStopping { () throws(JournalError) in
                 if next.waitedBefore() { try takeInAll() }
                 try makeNext()
@@ -88,7 +90,7 @@ final class LogKeeper: Sendable {
             return value
         } catch {
             next.settle(nil)
-            wake()
+            logSoon(afterMilliseconds: Self.retryMilliseconds)
             throw error
         }
     }
@@ -121,7 +123,7 @@ final class LogKeeper: Sendable {
         do throws(JournalError) { try work() } catch {
             logger.error("log", metadata: ["detail": "\(error)"])
             // A disk that was full may have room again, though nobody files anything meanwhile.
-            wake()
+            logSoon(afterMilliseconds: Self.retryMilliseconds)
         }
     }
 
@@ -129,7 +131,10 @@ final class LogKeeper: Sendable {
     private func takeInAll() throws(JournalError) {
         let end = try journal.lastSequence()
         while try journal.logSize() < end {
-            try makeNext()
+            // Another transaction may have stored the last batch meanwhile.
+            if try !makeNext(), try journal.logSize() < end {
+                throw .damaged("an event of the first \(end) is missing")
+            }
             try share { batch throws(JournalError) in
                 if let batch { try journal.append(batch) }
             }
@@ -138,14 +143,17 @@ final class LogKeeper: Sendable {
     }
 
     /// Makes a batch of what is committed and not logged, unless one waits or is being stored.
-    private func makeNext() throws(JournalError) {
+    /// - Returns: false where all is logged.
+    @discardableResult
+    private func makeNext() throws(JournalError) -> Bool {
         if next.hasRoom {
             waiting.store(0, ordering: .relaxed)
             let events = try journal.loggableEvents(from: try journal.logSize(), limit: Self.batchLimit)
-            guard !events.isEmpty else { return }
+            guard !events.isEmpty else { return false }
             next.offer(try batch(of: events))
         }
         logSoon()
+        return true
     }
 
     private func batch(of events: [LoggableEvent]) throws(JournalError) -> NextBatch.Made {

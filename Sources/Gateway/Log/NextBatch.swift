@@ -58,10 +58,9 @@ final class NextBatch: Sendable {
 
     /// The batch that waits, for a transaction that calls `settle` when it has ended; `nil` where none waits.
     func take() -> Made? {
-        let end = workers.milestone()
-        return state.withLock { state in
+        state.withLock { state in
             guard case .waiting(let made, _) = state.place else { return nil }
-            state.place = .underway(end)
+            state.place = .underway(workers.milestone())
             return made
         }
     }
