@@ -133,15 +133,21 @@ struct LogKeeperTests {
         try file(1...128, with: keeper)
         workers.goOn()
         let begun = ThreadWorkers().milestone()
+        let ended = ThreadWorkers().milestone()
         let journal = journal
         ThreadWorkers().start {
-            _ = try? keeper.share { batch throws(JournalError) in
-                begun.reach()
-                try journal.commit([], logging: batch)
+            #expect(throws: Never.self) {
+                try keeper.share { batch throws(JournalError) in
+                    #expect(batch?.head.size == 128)
+                    begun.reach()
+                    return try journal.commit([], logging: batch)
+                }
             }
+            ended.reach()
         }
         begun.wait()
         #expect(try keeper.head()?.size == 128)
-        #expect(journal.logHeads(after: 0, limit: 9).count == 1)
+        ended.wait()
+        #expect(stored == [128] && journal.logHeads(after: 0, limit: 9).count == 1)
     }
 }

@@ -48,6 +48,19 @@ struct SQLiteJournalTests {
         }
     }
 
+    @Test func `where SQLite ends the transaction itself nothing of it is stored, and the next one is whole`() throws {
+        let group = [Commit(cases: [SampleCase("A-0001", at: monday).opening])]
+        try journal.pool.write { database in
+            try database.execute(
+                sql: "CREATE TRIGGER ended BEFORE INSERT ON receipt BEGIN SELECT RAISE(ROLLBACK, 'ended'); END")
+        }
+        #expect(throws: JournalError.self) { try journal.commit(group) }
+        #expect(try journal.lastSequence() == 0 && journal.counts().dossiers == 0)
+        try journal.pool.write { database in try database.execute(sql: "DROP TRIGGER ended") }
+        #expect(try journal.commit(group) == 1)
+        #expect(try journal.receipts(of: "A-0001").count == 1)
+    }
+
     @Test func `a reopened journal holds what was committed`() throws {
         let sample = SampleCase("A-0001", at: monday, receipts: 2)
         try journal.commit([Commit(cases: [sample.opening], clock: monday)])

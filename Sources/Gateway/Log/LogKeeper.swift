@@ -27,10 +27,10 @@ final class LogKeeper: Sendable {
     private let isStopping = Atomic<Bool>(false)
     private let next: NextBatch
 
-    /// How long a batch stays open, unless it is full before; it waits for a group of commits for up to twice as long.
-    private static let batchMilliseconds = 300
-    /// How long nothing is tried after a failure.
-    private static let retryMilliseconds = 900
+    /// How long a batch stays open, unless it is full before.
+    private static let batchMilliseconds = 600
+    /// How long it waits for a group of commits at least, and at most twice as long.
+    private static let patienceMilliseconds = 150
     /// Events of one transaction; with their receipts they are in memory at once.
     private static let batchLimit = 512
     /// Events for which a batch is not kept open: many at once would hold up those who file.
@@ -65,10 +65,14 @@ final class LogKeeper: Sendable {
     func wake(_ count: Int = 0) {
         guard !isStopping.load(ordering: .relaxed) else { return }
         if waiting.add(count, ordering: .relaxed).newValue >= Self.fullBatch {
-            fullTurn.take { [self] in unlessStopping { () throws(JournalError) in try makeNext() } }
+            makeSoon()
         } else {
             logSoon()
         }
+    }
+
+    private func makeSoon() {
+        fullTurn.take { [self] in unlessStopping { () throws(JournalError) in try makeNext() } }
     }
 
     private func logSoon(afterMilliseconds delay: Int = batchMilliseconds) {
@@ -87,10 +91,11 @@ final class LogKeeper: Sendable {
             let value = try transaction(made.batch)
             next.settle(made.edge)
             logged(made.batch.leaves.count)
+            if made.batch.leaves.count == Self.batchLimit { makeSoon() }
             return value
         } catch {
             next.settle(nil)
-            logSoon(afterMilliseconds: Self.retryMilliseconds)
+            logSoon()
             throw error
         }
     }
@@ -123,7 +128,7 @@ final class LogKeeper: Sendable {
         do throws(JournalError) { try work() } catch {
             logger.error("log", metadata: ["detail": "\(error)"])
             // A disk that was full may have room again, though nobody files anything meanwhile.
-            logSoon(afterMilliseconds: Self.retryMilliseconds)
+            logSoon()
         }
     }
 
@@ -148,16 +153,22 @@ final class LogKeeper: Sendable {
     private func makeNext() throws(JournalError) -> Bool {
         if next.hasRoom {
             waiting.store(0, ordering: .relaxed)
-            let events = try journal.loggableEvents(from: try journal.logSize(), limit: Self.batchLimit)
+            let size = try journal.logSize()
+            let events = try journal.loggableEvents(from: size, limit: Self.batchLimit)
             guard !events.isEmpty else { return false }
-            next.offer(try batch(of: events))
+            let tree = try nextEdge()
+            // Found here and not by the transaction that shall store the batch: that would refuse whoever commits.
+            guard tree.size == size else { throw .damaged("the log has \(size) leaves and tiles for \(tree.size)") }
+            next.offer(try batch(of: events, after: tree))
         }
-        logSoon()
+        logSoon(afterMilliseconds: Self.patienceMilliseconds)
         return true
     }
 
-    private func batch(of events: [LoggableEvent]) throws(JournalError) -> NextBatch.Made {
-        var tree = try nextEdge()
+    private func batch(
+        of events: [LoggableEvent], after edge: NextBatch.Edge
+    ) throws(JournalError) -> NextBatch.Made {
+        var tree = edge
         let first = tree.size
         var leaves: [LogLeaf] = []
         var hashes: [TreeHash] = []
@@ -209,7 +220,7 @@ final class LogKeeper: Sendable {
         return LogHead(size: tree.size, at: clock.now, note: note.bytes)
     }
 
-    private func nextEdge() throws(JournalError) -> TreeFrontier<LibraryTreeHasher> {
+    private func nextEdge() throws(JournalError) -> NextBatch.Edge {
         if let known = next.edge { return known }
         return try storedEdge()
     }

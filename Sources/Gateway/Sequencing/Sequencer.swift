@@ -12,8 +12,8 @@ import Synchronization
 /// A group is whatever is ready. As long as few commands come, one thread carries each group from decision to reply, and
 /// what comes meanwhile is the next: three threads would wake each other for one or two commands at a time. Where many
 /// come, the next group is signed and the one after it decided while one is on its way to the disk: more are done in a
-/// second, and each waits for the groups before it. What one thread alone can do, deciding and storing, comes before what
-/// all cores do.
+/// second, and each waits for the groups before it. The threads of deciding, with all that they do for a group that they
+/// carry through, and of storing come before all others.
 final class Sequencer: Sendable {
     /// Where committed changes are announced.
     typealias Announce = @Sendable (_ firstSequence: Int64, _ commits: [Commit]) -> Void

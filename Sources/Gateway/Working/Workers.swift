@@ -7,7 +7,7 @@ public protocol Workers: Sendable {
     /// A lane for work that takes long and that others shall not feel: they come first wherever a processor is wanted.
     func patientLane(_ name: String) -> any Lane
 
-    /// A lane for work that others wait for, in short pieces: it comes first wherever a processor is wanted.
+    /// A lane for work that all others wait for: it comes first wherever a processor is wanted.
     func urgentLane(_ name: String) -> any Lane
 
     /// Does work beside all other work.

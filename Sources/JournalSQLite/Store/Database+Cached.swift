@@ -14,7 +14,8 @@ extension Database {
 
     /// Runs a statement that is compiled once for the connection and gives no rows.
     ///
-    /// Binds and steps by itself: GRDB takes as long again as SQLite for a row (Docs/Benchmarks.md).
+    /// Binds and steps by itself: GRDB takes as long again as SQLite for a row (Docs/Benchmarks.md). Nobody may go on in the
+    /// same transaction after an error: SQLite may have ended it.
     func execute(cached sql: String, _ values: [DatabaseValue]) throws {
         let statement = try cachedStatement(sql: sql).sqliteStatement
         precondition(values.count == Int(sqlite3_bind_parameter_count(statement)), "the values of \(sql)")
