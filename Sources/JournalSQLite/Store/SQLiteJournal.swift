@@ -175,9 +175,6 @@ public final class SQLiteJournal: Journal, Sendable {
             hasWritten.store(true, ordering: .relaxed)
             return result
         } catch {
-            // Where SQLite ended the transaction by itself, in a statement that GRDB did not run, GRDB finds it out with the
-            // next one, which must not be that of another transaction.
-            try? pool.writeWithoutTransaction { try $0.execute(sql: "SELECT 1") }
             let reason = JournalError(ofWriting: error, folder: folder)
             if case .conflict = reason { throw reason }
             lastWriteFailed.store(true, ordering: .relaxed)
