@@ -1,6 +1,5 @@
 import Civil
 import EvidenceOpenSSL
-import Journal
 import Logging
 import MotCuaTesting
 import Synchronization
@@ -8,6 +7,7 @@ import Testing
 import TransparencyLog
 
 @testable import Gateway
+@testable import Journal
 
 /// How the batches of the transparency log come to be stored.
 struct LogKeeperTests {
@@ -47,7 +47,7 @@ struct LogKeeperTests {
         let sizes = Mutex<[Int]>([])
     }
 
-    private func keeper(_ workers: any Workers) throws -> LogKeeper {
+    private func keeper() throws -> LogKeeper {
         LogKeeper(
             journal: journal, clock: GatewayClock(simulatedAt: moment("2019-03-04 08:00")),
             signer: try Ed25519Signer(name: "test", kind: .note, seed: [UInt8](repeating: 7, count: 32)),
@@ -68,7 +68,7 @@ struct LogKeeperTests {
     private var stored: [Int] { logged.sizes.withLock { $0 } }
 
     @Test func `a full batch is stored with the next commits`() throws {
-        let keeper = try keeper(workers)
+        let keeper = try keeper()
         try file(1...128, with: keeper)
         workers.goOn()
         #expect(journal.logSize() == 0)
@@ -79,7 +79,7 @@ struct LogKeeperTests {
     }
 
     @Test func `a batch for which no commits come is stored alone`() throws {
-        let keeper = try keeper(workers)
+        let keeper = try keeper()
         try file(1...3, with: keeper)
         // It is made, has waited once, and has waited twice.
         var sizes: [Int] = []
@@ -93,7 +93,7 @@ struct LogKeeperTests {
     }
 
     @Test func `what a transaction could not store is made anew`() throws {
-        let keeper = try keeper(workers)
+        let keeper = try keeper()
         try file(1...128, with: keeper)
         workers.goOn()
         for fault in [JournalError.diskFull, .outcomeUnknown("x")] {
@@ -113,7 +113,7 @@ struct LogKeeperTests {
     }
 
     @Test func `a batch that was stored though its outcome was unknown is not stored again`() throws {
-        let keeper = try keeper(workers)
+        let keeper = try keeper()
         try file(1...128, with: keeper)
         workers.goOn()
         #expect(throws: JournalError.outcomeUnknown("x")) {
@@ -128,8 +128,21 @@ struct LogKeeperTests {
         #expect(journal.logHeads(after: 0, limit: 9).map(\.size) == [128, 129])
     }
 
+    @Test func `a damaged log is told to who asks for it, and refuses nobody who commits`() throws {
+        let keeper = try keeper()
+        try file(1...128, with: keeper)
+        workers.goOn()
+        try file(129...256, with: keeper)
+        journal.store.withLock { $0.log.leaves.append($0.log.leaves[0]) }
+        workers.goOn()
+        try keeper.share { batch throws(JournalError) in #expect(batch == nil) }
+        #expect(throws: JournalError.self) { try keeper.head() }
+        try file(257...258, with: keeper)
+        #expect(journal.lastSequence() == 258 && stored == [128])
+    }
+
     @Test func `who asks for the head gets that of the transaction that has the batch`() throws {
-        let keeper = try keeper(workers)
+        let keeper = try keeper()
         try file(1...128, with: keeper)
         workers.goOn()
         let begun = ThreadWorkers().milestone()
