@@ -148,19 +148,20 @@ struct LogKeeperTests {
         let begun = ThreadWorkers().milestone()
         let ended = ThreadWorkers().milestone()
         let journal = journal
+        let shared = Logged()
         ThreadWorkers().start {
-            #expect(throws: Never.self) {
-                try keeper.share { batch throws(JournalError) in
-                    #expect(batch?.head.size == 128)
-                    begun.reach()
-                    return try journal.commit([], logging: batch)
-                }
+            let size = try? keeper.share { batch throws(JournalError) in
+                begun.reach()
+                try journal.commit([], logging: batch)
+                return batch?.head.size
             }
+            shared.sizes.withLock { $0 = [size].compactMap(\.self) }
             ended.reach()
         }
         begun.wait()
         #expect(try keeper.head()?.size == 128)
         ended.wait()
+        #expect(shared.sizes.withLock { $0 } == [128])
         #expect(stored == [128] && journal.logHeads(after: 0, limit: 9).count == 1)
     }
 }

@@ -78,7 +78,7 @@ final class LogKeeper: Sendable {
     private func logSoon(afterMilliseconds delay: Int = batchMilliseconds) {
         turn.take(afterMilliseconds: delay) { [self] in
             unlessStopping { () throws(JournalError) in
-                if next.waitedBefore() { try takeInAll() }
+                if next.noteWaiting() { try takeInAll() }
                 try makeNext()
             }
         }

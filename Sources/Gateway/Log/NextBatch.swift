@@ -16,7 +16,7 @@ final class NextBatch: Sendable {
 
     private enum Place {
         case none
-        case waiting(Made, before: Bool)
+        case waiting(Made, isNoted: Bool)
         /// In a transaction; reached when that has ended.
         case underway(any Milestone)
     }
@@ -44,15 +44,16 @@ final class NextBatch: Sendable {
     var edge: Edge? { state.withLock { $0.edge } }
 
     func offer(_ made: Made) {
-        state.withLock { $0.place = .waiting(made, before: false) }
+        state.withLock { $0.place = .waiting(made, isNoted: false) }
     }
 
-    /// Whether the batch that waits did so when this was asked before.
-    func waitedBefore() -> Bool {
+    /// Notes that a batch waits, if one does.
+    /// - Returns: whether the same batch was noted before.
+    func noteWaiting() -> Bool {
         state.withLock { state in
-            guard case .waiting(let made, let before) = state.place else { return false }
-            state.place = .waiting(made, before: true)
-            return before
+            guard case .waiting(let made, let isNoted) = state.place else { return false }
+            state.place = .waiting(made, isNoted: true)
+            return isNoted
         }
     }
 
