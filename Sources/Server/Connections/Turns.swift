@@ -9,7 +9,7 @@ import Synchronization
 final class Turns {
     private static let pause: TimeAmount = .milliseconds(1)
     private static let time: TimeAmount = .microseconds(500)
-    private static let servedAtOnce = 8
+    private static let servedAtOnce = 3
 
     private let eventLoop: any EventLoop
     private var waiting = CircularBuffer<ConnectionHandler>()
