@@ -1,24 +1,28 @@
-import Glibc
 public import Journal
 
 /// A folder that holds attachments under their SHA-256: `ab/cdef…`, written once and never changed.
 public struct AttachmentFolder: Sendable {
     /// The path of the folder.
     public let path: String
+    let files: any FileSystem
 
     /// The folder within it for what is still being written.
     var incoming: String { path + "/incoming" }
 
     /// Opens the folder, makes it when it is missing, and deletes what an interrupted upload left.
-    public init(_ path: String) throws(JournalError) {
+    public init(_ path: String, files: any FileSystem = MachineFiles()) throws(JournalError) {
         self.path = path
-        try POSIXFile.makeFolders(path)
-        try POSIXFile.makeFolders(path + "/incoming")
-        for name in try POSIXFile.names(in: incoming) { POSIXFile.removeUnlessLocked(incoming + "/" + name) }
+        self.files = files
+        try files.makeFolders(path)
+        try files.makeFolders(incoming)
+        try files.removeLeftovers(in: incoming)
     }
 
-    /// A folder that is read alone.
-    init(reading path: String) { self.path = path }
+    /// A folder of this machine that is read alone.
+    init(reading path: String) {
+        self.path = path
+        files = MachineFiles()
+    }
 
     /// Whether a text is 64 lower-case hexadecimal digits.
     public static func isDigest(_ text: String) -> Bool {
@@ -44,21 +48,20 @@ public struct AttachmentFolder: Sendable {
 
     /// The number of bytes of an attachment; `nil` where there is none.
     public func size(of sha256: String) -> Int? {
-        file(sha256).flatMap(POSIXFile.size)
+        file(sha256).flatMap(files.size)
     }
 
     /// The bytes of an attachment; `nil` where there is none.
     public func read(_ sha256: String) throws(JournalError) -> [UInt8]? {
         guard let file = file(sha256) else { return nil }
-        return try POSIXFile.read(file)
+        return try files.read(file)
     }
 
-    /// Puts an attachment of this folder into another folder of the same kind, without a copy where that is possible.
-    func link(_ sha256: String, into other: AttachmentFolder) throws(JournalError) {
-        guard let source = file(sha256), let target = other.file(sha256), POSIXFile.size(target) == nil else { return }
-        try POSIXFile.makeFolders(String(target.dropLast(63)))
-        if Glibc.link(source, target) == 0 { return try POSIXFile.syncFolder(String(target.dropLast(63))) }
-        guard let bytes = try read(sha256) else { throw .damaged("attachment \(sha256) is missing") }
-        try other.store(bytes, sha256: sha256)
+    /// Gives a file that is on stable storage its place in the folder, which is there too when this returns.
+    func place(_ file: String, at target: String) throws(JournalError) {
+        let parent = String(target.dropLast(63))
+        try files.makeFolders(parent)
+        try files.rename(file, to: target)
+        try files.syncFolder(parent)
     }
 }

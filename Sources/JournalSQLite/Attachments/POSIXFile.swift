@@ -3,31 +3,6 @@ import Journal
 
 /// Files by the calls of the operating system, whose errors tell a full disk from other trouble.
 enum POSIXFile {
-    /// Makes a folder and those above it, each on stable storage.
-    ///
-    /// The name of a folder that is there already is brought there too: who made it may not have come so far.
-    /// - Parameter sync: brings the names within a folder to stable storage.
-    static func makeFolders(
-        _ path: String, sync: (String) throws(JournalError) -> Void = syncFolder
-    ) throws(JournalError) {
-        if mkdir(path, 0o700) != 0 {
-            switch errno {
-            case EEXIST: break
-            case ENOENT where parent(of: path) != path: try makeFolders(parent(of: path), sync: sync)
-            default: throw JournalError(systemError: errno, doing: "make \(path)")
-            }
-            guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-                throw JournalError(systemError: errno, doing: "make \(path)")
-            }
-        }
-        try sync(parent(of: path))
-    }
-
-    private static func parent(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-
     /// Brings the names within a folder to stable storage.
     static func syncFolder(_ path: String) throws(JournalError) {
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 public import Journal
 import Synchronization
 
@@ -55,5 +56,17 @@ extension SQLiteJournal {
         }
         try copy.close()
         return (contents.0, contents.1.map { [UInt8]($0) })
+    }
+}
+
+extension AttachmentFolder {
+    /// Puts an attachment of this folder into another folder of this machine, without a copy where that is possible.
+    fileprivate func link(_ sha256: String, into other: AttachmentFolder) throws(JournalError) {
+        guard let source = file(sha256), let target = other.file(sha256), other.size(of: sha256) == nil else { return }
+        let parent = String(target.dropLast(63))
+        try other.files.makeFolders(parent)
+        if Glibc.link(source, target) == 0 { return try other.files.syncFolder(parent) }
+        guard let bytes = try read(sha256) else { throw .damaged("attachment \(sha256) is missing") }
+        try other.store(bytes, sha256: sha256)
     }
 }

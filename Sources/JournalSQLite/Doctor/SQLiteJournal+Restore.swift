@@ -19,7 +19,7 @@ extension SQLiteJournal {
         let copy = folder + "/restoring"
         do {
             try? FileManager.default.removeItem(atPath: copy)
-            try POSIXFile.makeFolders(copy)
+            try MachineFiles().makeFolders(copy)
             let (head, refused) = try copyChecked(backup, to: copy, sha256, unopened, refusal)
             guard refused == nil else {
                 try? FileManager.default.removeItem(atPath: copy)

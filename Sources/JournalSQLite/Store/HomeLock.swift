@@ -19,7 +19,7 @@ public final class HomeLock: Sendable {
     public init(home: String) throws(HomeLockFault) {
         let path = home + "/store/lock"
         do {
-            try POSIXFile.makeFolders(home + "/store")
+            try MachineFiles().makeFolders(home + "/store")
         } catch {
             throw .unusable("\(error)")
         }

@@ -28,22 +28,23 @@ public final class SQLiteJournal: Journal, Sendable {
     /// Opens the store in a folder, which is made when it is missing, and brings its tables to the newest version.
     ///
     /// - Parameters:
-    ///   - fileSystem: the registered SQLite VFS that holds the database file; `nil` for that of the machine. The attachments
-    ///     lie in the folder all the same. Needs an SQLite that reads file names as URIs.
+    ///   - vfs: the registered SQLite VFS that holds the database file; `nil` for that of the machine. Needs an SQLite that
+    ///     reads file names as URIs.
+    ///   - files: hold the attachments.
     ///   - logPages: the pages of 8 KiB in the write-ahead log after which the journal needs upkeep.
     ///   - committed: told how long the end of each transaction took, with its fsync.
     public init(
-        folder: String, fileSystem: String? = nil, logPages: Int = 2048,
+        folder: String, vfs: String? = nil, files: any FileSystem = MachineFiles(), logPages: Int = 2048,
         committed: (@Sendable (_ nanoseconds: Int64) -> Void)? = nil
     ) throws(JournalError) {
         self.folder = folder
         self.committed = committed
         writeAheadLog = WriteAheadLog(fullPages: logPages)
-        attachmentFolder = try AttachmentFolder(folder + "/attachments")
+        attachmentFolder = try AttachmentFolder(folder + "/attachments", files: files)
         let isStale: Bool?
         do {
             let file = folder + "/" + Self.fileName
-            let path = fileSystem.map { "file:\(file)?vfs=\($0)" } ?? file
+            let path = vfs.map { "file:\(file)?vfs=\($0)" } ?? file
             pool = try Self.open(path, logLimit: writeAheadLog.limitPages)
             copier = try DatabaseQueue(path: path, configuration: Self.configuration("copier"))
             try copier.inDatabase(StepwiseSync.begin)

@@ -10,10 +10,14 @@ final class SimulatedDisk: Sendable {
         case missing
     }
 
-    private struct State {
+    fileprivate struct State {
         var files: [String: SimulatedFile] = [:]
         /// Deleted files whose names a power failure may bring back.
         var deleted: [String: SimulatedFile] = [:]
+        /// Folders, and whether a power failure leaves them for certain.
+        var folders: [String: Bool] = [:]
+        /// What was renamed and a power failure may undo, in its order.
+        var renamed: [Renaming] = []
         /// Grows with each power failure; what was opened before it is gone.
         var boot = 0
         var isFull = false
@@ -24,21 +28,42 @@ final class SimulatedDisk: Sendable {
         var operations = 0
     }
 
+    fileprivate struct Renaming {
+        let old: String
+        let new: String
+        /// What bore the new name before.
+        let replaced: SimulatedFile?
+    }
+
+    /// Of which syncs it says that they are done, and does none, as bad controllers do.
+    enum Lie: CaseIterable {
+        case none, everything, attachments
+
+        fileprivate func covers(_ path: String) -> Bool {
+            switch self {
+            case .none: false
+            case .everything: true
+            case .attachments: path.contains("/attachments")
+            }
+        }
+    }
+
     private let dice: Dice
-    /// Whether it says of every sync that it is done, and does none, as bad controllers do.
-    private let lies: Bool
+    private let lie: Lie
     private let state = Mutex(State())
 
-    init(_ dice: Dice, lies: Bool = false) {
+    /// An empty disk with one folder.
+    init(_ dice: Dice, folder: String, lie: Lie = .none) {
         self.dice = dice
-        self.lies = lies
+        self.lie = lie
+        state.withLock { $0.folders[folder] = true }
     }
 
     // MARK: What the storm does to it
 
     var hasPower: Bool { state.withLock { $0.hasPower } }
     var isFull: Bool { state.withLock { $0.isFull } }
-    /// Writes, truncations, syncs and deletions so far.
+    /// Whatever changed something, so far.
     var operations: Int { state.withLock { $0.operations } }
 
     /// Fills it: no file grows.
@@ -78,6 +103,11 @@ final class SimulatedDisk: Sendable {
                 state.files[name] = state.deleted[name]
             }
             state.deleted = [:]
+            for renaming in state.renamed.reversed() where dice.oneIn(2) { state.undo(renaming) }
+            state.renamed = []
+            for folder in state.folders.keys.sorted() where state.folders[folder] == false {
+                if dice.oneIn(2) { state.lose(folder) } else { state.folders[folder] = true }
+            }
             for name in state.files.keys.sorted() {
                 guard var file = state.files[name] else { continue }
                 let survives = file.isNamed || dice.oneIn(2)
@@ -99,13 +129,57 @@ final class SimulatedDisk: Sendable {
     func create(_ name: String, boot: Int) throws(Fault) {
         try change(boot) { state throws(Fault) in
             guard state.files[name] == nil else { return }
+            guard state.folders[Self.folder(of: name)] != nil else { throw .missing }
             if state.isFull { throw .full }
             state.files[name] = SimulatedFile()
             state.deleted[name] = nil
         }
     }
 
-    func delete(_ name: String, durably: Bool) throws(Fault) {
+    /// The files right in a folder.
+    func files(in folder: String) -> [String] {
+        state.withLock { $0.files.keys.filter { Self.folder(of: $0) == folder }.sorted() }
+    }
+
+    /// Makes a folder, unless it is there already.
+    /// - Throws: `Fault.missing` where the folder above it is missing.
+    func makeFolder(_ path: String, boot: Int) throws(Fault) {
+        try change(boot) { state throws(Fault) in
+            guard state.folders[path] == nil else { return }
+            guard state.folders[Self.folder(of: path)] != nil else { throw .missing }
+            if state.isFull { throw .full }
+            state.folders[path] = false
+        }
+    }
+
+    func syncFolder(_ path: String, boot: Int) throws(Fault) {
+        try change(boot) { state throws(Fault) in
+            guard state.folders[path] != nil else { throw .missing }
+            guard !lie.covers(path) else { return }
+            guard state.failingSyncs == 0 else {
+                state.failingSyncs -= 1
+                throw .failed
+            }
+            for folder in state.folders.keys where Self.folder(of: folder) == path { state.folders[folder] = true }
+            state.renamed.removeAll { Self.folder(of: $0.new) == path }
+        }
+    }
+
+    func rename(_ name: String, to target: String, boot: Int) throws(Fault) {
+        try change(boot) { state throws(Fault) in
+            guard state.folders[Self.folder(of: target)] != nil, let file = state.files.removeValue(forKey: name) else {
+                throw .missing
+            }
+            state.renamed.append(Renaming(old: name, new: target, replaced: state.files[target]))
+            state.files[target] = file
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    }
+
+    func delete(_ name: String, boot: Int, durably: Bool) throws(Fault) {
         try change(boot) { state throws(Fault) in
             guard let file = state.files.removeValue(forKey: name) else { throw .missing }
             if !durably, file.isNamed { state.deleted[name] = file }
@@ -113,6 +187,8 @@ final class SimulatedDisk: Sendable {
     }
 
     func size(_ name: String, boot: Int) throws(Fault) -> Int { try open(name, boot) { $0.bytes.count } }
+
+    func contents(_ name: String, boot: Int) throws(Fault) -> [UInt8] { try open(name, boot, \.bytes) }
 
     /// Copies bytes and answers how many there were.
     func read(_ name: String, boot: Int, at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault)
@@ -144,7 +220,7 @@ final class SimulatedDisk: Sendable {
 
     func sync(_ name: String, boot: Int) throws(Fault) {
         try change(boot) { state throws(Fault) in
-            guard !lies else { return }
+            guard !lie.covers(name) else { return }
             guard state.failingSyncs == 0 else {
                 state.failingSyncs -= 1
                 state.files[name]?.failSync(dice)
@@ -185,5 +261,18 @@ final class SimulatedDisk: Sendable {
             return isLast ? .failure(.failed) : .success(())
         }
         try outcome.get()
+    }
+}
+
+extension SimulatedDisk.State {
+    fileprivate mutating func undo(_ renaming: SimulatedDisk.Renaming) {
+        guard let file = files.removeValue(forKey: renaming.new) else { return }
+        files[renaming.old] = file
+        files[renaming.new] = renaming.replaced
+    }
+
+    fileprivate mutating func lose(_ folder: String) {
+        for path in files.keys where path.hasPrefix(folder + "/") { files[path] = nil }
+        for path in folders.keys where path == folder || path.hasPrefix(folder + "/") { folders[path] = nil }
     }
 }

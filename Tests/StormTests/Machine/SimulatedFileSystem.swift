@@ -54,7 +54,7 @@ private func simulatedVFS() -> sqlite3_vfs {
     vfs.xDelete = { _, name, syncFolder in
         guard let name, let disk = SimulatedFileSystem.disk(of: String(cString: name)) else { return SQLITE_IOERR }
         do throws(SimulatedDisk.Fault) {
-            try disk.delete(String(cString: name), durably: syncFolder != 0)
+            try disk.delete(String(cString: name), boot: disk.boot, durably: syncFolder != 0)
             return SQLITE_OK
         } catch {
             return error == .missing ? IOError.deleteMissing : IOError.delete

@@ -1,7 +1,6 @@
 import Civil
 import Evidence
 import Journal
-import JournalSQLite
 import Mail
 import Notices
 import Synchronization
@@ -26,25 +25,6 @@ struct StormSigner: ReceiptSigner {
         nD+2oAIgSQA9Vqb66+8nvkuMDTPBp6dYLSjkMnOPy3gL9qWqUvs=
         -----END CERTIFICATE-----
         """
-}
-
-/// The real folder of attachments, which is full when the simulated disk is.
-struct StormAttachments: AttachmentStore {
-    private let folder: AttachmentFolder
-    private let disk: SimulatedDisk
-
-    init(_ folder: AttachmentFolder, disk: SimulatedDisk) {
-        self.folder = folder
-        self.disk = disk
-    }
-
-    func begin() throws(JournalError) -> any AttachmentWriting {
-        guard disk.hasPower else { throw .unavailable("no power") }
-        guard !disk.isFull else { throw .diskFull }
-        return try folder.begin()
-    }
-
-    func read(_ sha256: String) throws(JournalError) -> [UInt8]? { try folder.read(sha256) }
 }
 
 /// A mail system that takes most messages and remembers them through every power failure.

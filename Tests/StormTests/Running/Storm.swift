@@ -46,10 +46,10 @@ final class Storm {
 
     /// Runs the storm of a seed from its beginning to its end.
     ///
-    /// - Parameter lies: whether the disk syncs nothing, although it says so: a storm that is worth something notices.
+    /// - Parameter lie: what the disk does not sync, although it says so: a storm that is worth something notices.
     /// - Throws: `StormFault`, with the step, when something is as it must not be.
-    static func run(seed: UInt64, steps: Int, onLyingDisk lies: Bool = false) throws -> Summary {
-        let storm = try Storm(seed: seed, onLyingDisk: lies)
+    static func run(seed: UInt64, steps: Int, lie: SimulatedDisk.Lie = .none) throws -> Summary {
+        let storm = try Storm(seed: seed, lie: lie)
         defer { storm.end() }
         do {
             return try storm.run(steps)
@@ -58,10 +58,10 @@ final class Storm {
         }
     }
 
-    private init(seed: UInt64, onLyingDisk lies: Bool) throws {
+    private init(seed: UInt64, lie: SimulatedDisk.Lie) throws {
         self.seed = seed
         folder = NSTemporaryDirectory() + "motcua-storm-\(UUID().uuidString)"
-        disk = SimulatedDisk(Dice(seed: seed, purpose: 1), lies: lies)
+        disk = SimulatedDisk(Dice(seed: seed, purpose: 1), folder: folder, lie: lie)
         dice = Dice(seed: seed, purpose: 2)
         carrier = StormCarrier(Dice(seed: seed, purpose: 3))
         crowd = Crowd(Dice(seed: seed, purpose: 4))

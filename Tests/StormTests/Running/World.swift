@@ -46,7 +46,8 @@ struct World {
 
     /// Starts the gateway on what the disk holds.
     init(folder: String, disk: SimulatedDisk, carrier: StormCarrier, seed: UInt64, boot: Int) throws {
-        journal = try SQLiteJournal(folder: folder, fileSystem: SimulatedFileSystem.name, logPages: 32)
+        journal = try SQLiteJournal(
+            folder: folder, vfs: SimulatedFileSystem.name, files: SimulatedFiles(disk), logPages: 32)
         workers = SimulatedWorkers(Dice(seed: seed, purpose: 100 &+ UInt64(boot)))
         guard let logSigner = Self.logSigner else { throw StormFault("the log has no key") }
         let services = ServiceData(catalog: Self.catalog, postal: PostalData(tariffs: SampleTariff.book))
@@ -58,7 +59,7 @@ struct World {
         let logger = Logger(label: "storm") { _ in SwiftLogNoOpLogHandler() }
         var parts = Gateway.Parts(
             identity: identity, journal: journal,
-            attachments: StormAttachments(journal.attachmentFolder, disk: disk), services: services,
+            attachments: journal.attachmentFolder, services: services,
             clock: GatewayClock(simulatedAt: try journal.clock() ?? Self.begin), signer: StormSigner(),
             logSigner: logSigner,
             verifier: try ReceiptVerifier(trustedRootPEM: Array(StormSigner.rootPEM.utf8), revocation: .notRequired),
@@ -66,7 +67,7 @@ struct World {
             operations: Gateway.Operations(backup: { _ in }, reload: { services }, shutdown: {}), logger: logger)
         parts.workers = workers
         // Every group in the pipeline, all but the smallest, hardly any.
-        parts.smallGroup = [1, 3, 16][Int(seed % 3)]
+        parts.smallGroup = [1, 3, 64][Int(seed % 3)]
         parts.carrier = carrier
         parts.monotonic = Self.countingClock()
         gateway = Gateway(parts)
