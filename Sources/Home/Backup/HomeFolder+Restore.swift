@@ -3,7 +3,7 @@ import EvidenceOpenSSL
 import Foundation
 import Journal
 import JournalSQLite
-import TransparencyLog
+public import TransparencyLog
 
 extension HomeFolder {
     /// Puts a backup's store into this home, whose store must hold nothing yet and whose keys must be those of the store.
@@ -22,7 +22,7 @@ extension HomeFolder {
         let lock = try lock()
         defer { withExtendedLifetime(lock) {} }
         try checkIsUnused()
-        let seal = takesUnsealed ? nil : try seal(of: folder)
+        let seal = takesUnsealed ? nil : try requiredSeal(of: folder)
         let refusal: HomeFault?
         do {
             refusal = try SQLiteJournal.restore(
@@ -36,26 +36,45 @@ extension HomeFolder {
         return seal?.at
     }
 
-    private func seal(of folder: String) throws(HomeFault) -> BackupSeal {
-        let key = try logKey()
+    /// When the gateway of a log sealed a backup; `nil` where the backup has no seal.
+    ///
+    /// - Throws: `HomeFault` where the seal is not of that log, was altered, or is of another database.
+    public static func sealMoment(of backup: String, by key: VerifierKey) throws(HomeFault) -> Instant? {
+        guard let seal = try seal(of: backup, by: key) else { return nil }
+        let refusal: HomeFault?
         do {
-            guard let note = try SQLiteJournal.seal(of: folder, largest: SignedNote.largest) else {
-                throw HomeFault(
-                    "the backup \(folder) has no seal of its gateway; nothing proves the accounts in it",
-                    mend: "restore it with --unsealed, then look through 'motcua account list'")
-            }
+            refusal = try Self.refusal(of: "\(backup)/\(SQLiteJournal.fileName)", by: seal, from: backup)
+        } catch {
+            throw damaged(backup, "its database cannot be read: \(error)")
+        }
+        if let refusal { throw refusal }
+        return seal.at
+    }
+
+    private func requiredSeal(of folder: String) throws(HomeFault) -> BackupSeal {
+        guard let seal = try Self.seal(of: folder, by: try logKey()) else {
+            throw HomeFault(
+                "the backup \(folder) has no seal of its gateway; nothing proves the accounts in it",
+                mend: "restore it with --unsealed, then look through 'motcua account list'")
+        }
+        return seal
+    }
+
+    private static func seal(of folder: String, by key: VerifierKey) throws(HomeFault) -> BackupSeal? {
+        do {
+            guard let note = try SQLiteJournal.seal(of: folder, largest: SignedNote.largest) else { return nil }
             guard let seal = try BackupSeal(note, by: key) else {
-                throw Self.damaged(folder, "\(SQLiteJournal.sealName) is no seal")
+                throw damaged(folder, "\(SQLiteJournal.sealName) is no seal")
             }
             return seal
         } catch let fault as HomeFault {
             throw fault
         } catch NoteFault.unsigned {
-            throw notOfThisHome(folder, key)
+            throw foreign(folder, key)
         } catch let fault as JournalError {
             throw Self.fault(fault, of: folder)
         } catch {
-            throw Self.damaged(folder, "\(SQLiteJournal.sealName): \(error)")
+            throw damaged(folder, "\(SQLiteJournal.sealName): \(error)")
         }
     }
 
@@ -73,9 +92,9 @@ extension HomeFolder {
         return nil
     }
 
-    private func notOfThisHome(_ folder: String, _ key: VerifierKey) -> HomeFault {
+    private static func foreign(_ folder: String, _ key: VerifierKey) -> HomeFault {
         HomeFault(
-            "the backup \(folder) is not signed by the log of this home, \(key.name)",
+            "the backup \(folder) is not signed by the log \(key.name)",
             mend:
                 "put pki/ and motcua.yaml of the gateway whose store it is into this home first, from a backup of the keys"
         )
@@ -109,7 +128,7 @@ extension HomeFolder {
             }
             let key = try logKey()
             if let head = try journal.logHead()?.note, Self.head(in: head, of: key) == nil {
-                return notOfThisHome(folder, key)
+                return Self.foreign(folder, key)
             }
             let unreadable = try journal.historyFaults().unreadable
             if let fault = (unreadable + Self.contentFaults(of: journal)).first { return Self.damaged(folder, fault) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Civil
 import EvidenceOpenSSL
 import Foundation
 import Home
@@ -12,7 +13,7 @@ struct LogAuditCommand: AsyncParsableCommand {
         abstract: "Re-derive the log from an export, a backup or a home, and say what does not fit.",
         discussion: """
             Without a path the home is looked at, its events and receipts too; no server may have it open. Exit code 1 when
-            something does not fit. A log that was rolled back with its heads is found by a head that was kept elsewhere.
+            something does not fit. Of a backup it says when its gateway sealed it, which proves the accounts too. A log that was rolled back with its heads is found by a head that was kept elsewhere.
             With --witness at least one head must have the signatures of --quorum of the witnesses. The daily time stamps are
             held against the root.
             Example: motcua log audit ./public --key log.vkey --kept checkpoint
@@ -46,27 +47,27 @@ struct LogAuditCommand: AsyncParsableCommand {
         let trust = try LogTrust(try witnesses.policy(log: key), root: root)
         let kept = try self.kept.map { try InputFile($0).bytes() }
         let report: LogAuditReport
+        var seal = Seal.notAsked
         if let path, FileManager.default.fileExists(atPath: "\(path)/checkpoint") {
             report = try LogArchive(path: path).audit(trust: trust, kept: kept)
         } else if let audited {
             report = try audited.auditLog(trust: trust, kept: kept)
         } else {
+            // First of all: to read a database with a write-ahead log changes it.
+            if let path { seal = Seal(of: path, by: key) }
             report = try home.auditLog(store: path, trust: trust, kept: kept)
         }
-        let faults = report.faults.map { fault -> JSON in
-            ["fault": .string(fault.word), "text": .string(fault.description)]
-        }
+        let faults = seal.faults + report.faults.map { Fault(word: $0.word, text: $0.description) }
         output.show([
             "size": .integer(Int64(report.size)), "heads": .integer(Int64(report.heads)),
             "stamps": .integer(Int64(report.stamps)),
             "witnessed": report.witnessed.map { .integer(Int64($0)) } ?? .null,
-            "faults": .array(faults),
+            "sealed": seal.moment.map { .string("\($0)") } ?? .null,
+            "faults": .array(faults.map { ["fault": .string($0.word), "text": .string($0.text)] }),
         ]) { _ in
-            report.faults.isEmpty
-                ? [report.summary]
-                : report.faults.map { "\($0.word): \($0)" }
+            faults.isEmpty ? [report.summary] + seal.lines : faults.map { "\($0.word): \($0.text)" }
         }
-        guard report.faults.isEmpty else { throw ExitCode(ExitStatus.no.rawValue) }
+        guard faults.isEmpty else { throw ExitCode(ExitStatus.no.rawValue) }
     }
 
     /// The home that a folder is; `nil` for any other folder.
@@ -75,6 +76,41 @@ struct LogAuditCommand: AsyncParsableCommand {
         let files = FileManager.default
         let isHome = files.fileExists(atPath: home.settingsPath) && files.fileExists(atPath: home.storePath)
         return isHome ? home : nil
+    }
+}
+
+extension LogAuditCommand {
+    private struct Fault {
+        let word: String
+        let text: String
+    }
+
+    /// What a seal says of a backup.
+    private enum Seal {
+        case notAsked
+        case missing
+        case holds(Instant)
+        case broken(String)
+
+        init(of backup: String, by key: VerifierKey) {
+            do throws(HomeFault) {
+                self = try HomeFolder.sealMoment(of: backup, by: key).map(Self.holds) ?? .missing
+            } catch {
+                self = .broken(error.what)
+            }
+        }
+
+        var moment: Instant? { if case .holds(let moment) = self { moment } else { nil } }
+
+        var faults: [Fault] { if case .broken(let text) = self { [Fault(word: "seal", text: text)] } else { [] } }
+
+        var lines: [String] {
+            switch self {
+            case .notAsked, .broken: []
+            case .missing: ["no seal: nothing proves the accounts in it"]
+            case .holds(let moment): ["sealed by its gateway at \(moment), accounts and all"]
+            }
+        }
     }
 }
 

@@ -156,6 +156,12 @@ extension EndToEnd.Operators {
             let refused = try restore(folder, into: home)
             #expect(refused.status == 65)
             #expect(refused.errors.contains(forgery.says), "\(refused.errors)")
+            let audited = try Program.run(Program.motcua, ["log", "audit", folder, "--home", home.path])
+            if forgery == .sealGone {
+                #expect(audited.status == 0 && audited.text.contains("no seal"), "\(audited.text)\(audited.errors)")
+            } else {
+                #expect(audited.status == 1 && audited.text.contains(forgery.says), "\(audited.text)\(audited.errors)")
+            }
 
             let restored = try restore(folder, into: home, "--unsealed", "--json")
             try #require(restored.status == 0, "\(restored.errors)")
@@ -180,6 +186,7 @@ extension EndToEnd.Operators {
             let home = try TemporaryHome()
             let audited = try Program.run(Program.motcua, ["log", "audit", folder, "--home", home.path])
             #expect(audited.status == 0, "\(audited.text)\(audited.errors)")
+            #expect(audited.text.contains("sealed by its gateway at 2019-03-04T08:00:00+07:00"), "\(audited.text)")
             #expect(try contents() == before)
             #expect(try restore(folder, into: home).status == 0)
         }
@@ -203,7 +210,7 @@ extension EndToEnd.Operators {
             let before = try home.snapshot()
             let refused = try restore(folder, into: home)
             #expect(refused.status == 65)
-            #expect(refused.errors.contains("not signed by the log of this home"), "\(refused.errors)")
+            #expect(refused.errors.contains("is not signed by the log"), "\(refused.errors)")
             #expect(try home.snapshot() == before)
             for name in ["motcua.sqlite", "newest-head"] {
                 unlink("\(home.path)/store/\(name)")
