@@ -177,7 +177,7 @@ let package = Package(
         tests(
             "ServerTests", "Civil", "Client", "Gateway", "JSON", "LineProtocol", "Metering", "MetricsHTTP", "Server",
             .logging, .product(name: "NIOCore", package: "swift-nio"),
-            .product(name: "NIOEmbedded", package: "swift-nio")),
+            .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio")),
         tests("TranscriptsTests", "JSON", "LineProtocol", "Transcripts"),
         .testTarget(
             name: "EndToEndTests",

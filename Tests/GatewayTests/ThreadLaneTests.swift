@@ -25,17 +25,20 @@ struct ThreadLaneTests {
     }
 
     @Test func `a patient lane's thread comes after the others`() {
-        #expect(Self.niceness(of: ThreadWorkers().patientLane("test")) >= ThreadLane.patient)
+        #expect(Self.niceness(of: ThreadWorkers().patientLane("test")) >= ThreadPriority.patient.rawValue)
     }
 
     @Test
     func `an urgent lane's thread comes before the others where that is permitted, and is one like them elsewhere`() {
-        let usual = Self.niceness(of: ThreadLane("usual", niceness: getpriority(Self.process, 0)))
-        let probe = ThreadWorkers().patientLane("probe")
-        let isPermitted = Mutex(false)
-        probe.start { isPermitted.withLock { $0 = setpriority(Self.process, 0, ThreadLane.urgent) == 0 } }
-        probe.wait {}
-        let expected = isPermitted.withLock { $0 } ? ThreadLane.urgent : usual
+        let urgent = ThreadPriority.urgent.rawValue
+        let plain = Mutex((usual: Int32(0), isPermitted: false))
+        let looked = ThreadWorkers().milestone()
+        Thread.detachNewThread {
+            plain.withLock { $0 = (getpriority(Self.process, 0), setpriority(Self.process, 0, urgent) == 0) }
+            looked.reach()
+        }
+        looked.wait()
+        let expected = plain.withLock { $0.isPermitted ? urgent : $0.usual }
         #expect(Self.niceness(of: ThreadWorkers().urgentLane("test")) == expected)
     }
 

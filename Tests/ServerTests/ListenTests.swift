@@ -1,6 +1,10 @@
 import Client
+import Foundation
+import Gateway
 import Glibc
 import JSON
+import NIOCore
+import NIOPosix
 import Server
 import Testing
 
@@ -18,6 +22,21 @@ struct ListenTests {
         let server = LineServer(handler: ScriptedGateway())
         await #expect(throws: ListenError.notLoopback(host: host)) {
             try await server.listenPlaintext(host: host, port: 0)
+        }
+    }
+
+    @Test func `event loops come before other threads where that is permitted`() async throws {
+        let process = __priority_which_t(PRIO_PROCESS.rawValue)
+        let urgent = ThreadPriority.urgent.rawValue
+        let (usual, isPermitted) = await withCheckedContinuation { found in
+            Thread.detachNewThread {
+                found.resume(returning: (getpriority(process, 0), setpriority(process, 0, urgent) == 0))
+            }
+        }
+        _ = LineServer(handler: ScriptedGateway())
+        for eventLoop in MultiThreadedEventLoopGroup.singleton.makeIterator() {
+            let niceness = try await eventLoop.submit { getpriority(process, 0) }.get()
+            #expect(niceness == (isPermitted ? urgent : usual))
         }
     }
 

@@ -3,6 +3,7 @@ import LineProtocol
 import Logging
 import NIOCore
 import NIOEmbedded
+import Synchronization
 import Testing
 
 @testable import Server
@@ -21,9 +22,9 @@ import Testing
     }
 
     /// A connection that has read its greeting.
-    private func connect() throws -> EmbeddedChannel {
+    private func connect(counting reads: Reads = Reads()) throws -> EmbeddedChannel {
         let channel = EmbeddedChannel(
-            handler: ConnectionHandler(environment: environment, entrance: .plaintext), loop: loop)
+            handlers: [reads, ConnectionHandler(environment: environment, entrance: .plaintext)], loop: loop)
         try channel.connect(to: SocketAddress(ipAddress: "192.0.2.7", port: 40_312)).wait()
         loop.run()
         #expect(try newReplies(on: channel) == 1)
@@ -76,6 +77,21 @@ import Testing
         #expect(try busy.map { try newReplies(on: $0) } == [0, 0, 0, 0, 0, 0, 0, 0, 1, 1])
     }
 
+    @Test func `of many connections with long lines three are read on at once`() throws {
+        let reads = Reads()
+        let busy = try (1...8).map { _ in try connect(counting: reads) }
+        defer { close(busy) }
+        for channel in busy {
+            try send(String(repeating: "x", count: 33_000), on: channel)
+            channel.pipeline.read()
+        }
+        #expect(reads.count == 0)
+        for total in [3, 6, 8, 8] {
+            loop.advanceTime(by: .milliseconds(1))
+            #expect(reads.count == total)
+        }
+    }
+
     @Test func `lines that are long together are read in a turn of their own`() throws {
         let busy = try connect()
         defer { close([busy]) }
@@ -94,5 +110,19 @@ import Testing
         #expect(try newReplies(on: eager) == 0)
         loop.advanceTime(by: .milliseconds(1))
         #expect(try newReplies(on: eager) == 1)
+    }
+}
+
+/// Counts how often connections are to be read.
+private final class Reads: ChannelOutboundHandler, Sendable {
+    typealias OutboundIn = Never
+
+    private let counted = Atomic(0)
+
+    var count: Int { counted.load(ordering: .relaxed) }
+
+    func read(context: ChannelHandlerContext) {
+        counted.add(1, ordering: .relaxed)
+        context.read()
     }
 }

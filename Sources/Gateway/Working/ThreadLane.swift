@@ -1,6 +1,5 @@
 import Dispatch
 import Foundation
-import Glibc
 import Synchronization
 
 /// A lane whose thread comes before or after the others of the process.
@@ -9,10 +8,6 @@ import Synchronization
 /// is done in a patient lane hands on to event loops alone: a thread that a pool makes meanwhile would begin with this one's
 /// priority. (Those that an urgent lane has made by a pool of Dispatch take that of the pool.)
 final class ThreadLane: Lane {
-    /// Nice values: of those who come after the others, and of those who come first.
-    static let patient: Int32 = 10
-    static let urgent: Int32 = -10
-
     /// What waits, shared with the thread, which lives until the lane is gone and all is done.
     private final class Pieces: Sendable {
         private let waiting = Mutex<[(@Sendable () -> Void)?]>([])
@@ -32,11 +27,10 @@ final class ThreadLane: Lane {
 
     private let pieces = Pieces()
 
-    init(_ name: String, niceness: Int32) {
+    init(_ name: String, priority: ThreadPriority) {
         let pieces = pieces
         Thread.detachNewThread {
-            // Of the calling thread alone, on Linux. Where it is not permitted, the lane is one like the others.
-            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
+            priority.take()
             while let piece = pieces.next() { piece() }
         }
         // A piece of work, since Foundation names no thread before `detachNewThread` is back.

@@ -9,10 +9,10 @@ public struct ThreadWorkers: Workers {
 
     public func lane(_ name: String) -> any Lane { QueueLane(name) }
 
-    public func patientLane(_ name: String) -> any Lane { ThreadLane(name, niceness: ThreadLane.patient) }
+    public func patientLane(_ name: String) -> any Lane { ThreadLane(name, priority: .patient) }
 
     /// Comes first where the system lets the process raise a priority, to nice value -10 (`RLIMIT_NICE`).
-    public func urgentLane(_ name: String) -> any Lane { ThreadLane(name, niceness: ThreadLane.urgent) }
+    public func urgentLane(_ name: String) -> any Lane { ThreadLane(name, priority: .urgent) }
 
     public func start(_ work: @escaping @Sendable () -> Void) { others.async(execute: work) }
 

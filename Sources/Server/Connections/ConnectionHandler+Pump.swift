@@ -146,12 +146,14 @@ extension ConnectionHandler {
         }
     }
 
-    /// Has its turn.
-    func takeTurn() {
+    /// Has its turn; answers whether it is read on.
+    func takeTurn() -> Bool {
+        let waitedForRead = isReadPending
         isResting = false
         hasTurn = true
         if phase == .lingering { resumeReading() } else { pump() }
         hasTurn = false
+        return waitedForRead && !isReadPending
     }
 
     private func admits(_ work: RequestPipeline.Work) -> Bool { isDraining || pipeline.admits(work) }

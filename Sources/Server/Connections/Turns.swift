@@ -4,12 +4,13 @@ import Synchronization
 /// The connections of one event loop that wait for their next turn.
 ///
 /// A few are served for a moment, then the loop reads and writes for all others: a task for each of them would keep the
-/// loop from that for as long as there is another whose time has come. Few, since what a turn lets be read of a connection
-/// comes after it, all at once.
+/// loop from that for as long as there is another whose time has come. Fewer still of those that are read on: what is read
+/// of them comes after their turns, all at once.
 final class Turns {
     private static let pause: TimeAmount = .milliseconds(1)
     private static let time: TimeAmount = .microseconds(500)
-    private static let servedAtOnce = 3
+    private static let servedAtOnce = 8
+    private static let readAtOnce = 3
 
     private let eventLoop: any EventLoop
     private var waiting = CircularBuffer<ConnectionHandler>()
@@ -35,10 +36,11 @@ final class Turns {
     private func serve() {
         isScheduled = false
         let end = eventLoop.now + Self.time
+        var read = 0
         // Who has another turn to come is added behind: nobody is served twice.
         for _ in 0..<min(waiting.count, Self.servedAtOnce) {
-            waiting.removeFirst().takeTurn()
-            guard eventLoop.now < end else { break }
+            if waiting.removeFirst().takeTurn() { read += 1 }
+            guard read < Self.readAtOnce, eventLoop.now < end else { break }
         }
         schedule()
     }
