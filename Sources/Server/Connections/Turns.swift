@@ -10,7 +10,7 @@ final class Turns {
     private static let pause: TimeAmount = .milliseconds(1)
     private static let time: TimeAmount = .microseconds(500)
     private static let servedAtOnce = 8
-    private static let readAtOnce = 3
+    private static let readAtOnce = 2
 
     private let eventLoop: any EventLoop
     private var waiting = CircularBuffer<ConnectionHandler>()
