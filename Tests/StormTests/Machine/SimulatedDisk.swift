@@ -36,7 +36,7 @@ final class SimulatedDisk: Sendable {
     }
 
     /// Of which syncs it says that they are done, and does none, as bad controllers do.
-    enum Lie: CaseIterable {
+    enum Lie {
         case none, everything, attachments
 
         fileprivate func covers(_ path: String) -> Bool {
