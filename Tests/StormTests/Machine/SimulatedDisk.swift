@@ -25,7 +25,6 @@ final class SimulatedDisk: Sendable {
         var hasPower = true
         var failingWrites = 0
         var failingSyncs = 0
-        var operations = 0
     }
 
     fileprivate struct Renaming {
@@ -62,9 +61,6 @@ final class SimulatedDisk: Sendable {
     // MARK: What the storm does to it
 
     var hasPower: Bool { state.withLock { $0.hasPower } }
-    var isFull: Bool { state.withLock { $0.isFull } }
-    /// Whatever changed something, so far.
-    var operations: Int { state.withLock { $0.operations } }
 
     /// Fills it: no file grows.
     func fill() { state.withLock { $0.isFull = true } }
@@ -249,7 +245,6 @@ final class SimulatedDisk: Sendable {
     private func change(_ boot: Int, _ body: (inout State) throws(Fault) -> Void) throws(Fault) {
         let outcome: Result<Void, Fault> = state.withLock { state in
             guard state.hasPower, state.boot == boot else { return .failure(.failed) }
-            state.operations += 1
             let isLast = state.untilPowerFailure == 1
             state.untilPowerFailure = state.untilPowerFailure.map { $0 - 1 }
             do throws(Fault) {
