@@ -51,7 +51,7 @@ public final class Gateway: RequestHandling, Sendable {
         public var witnesses = LogWitnesses()
         /// Who stamps the head of the log each day; `nil` where nobody does.
         public var headStamper: (any TimeStamper)?
-        /// Where durations are taken from.
+        /// Where durations are taken from, and what those wait by who ask too often.
         public var monotonic = MonotonicClock.machine
         /// Where what is counted is kept.
         public var meters = Gateway.meters()
@@ -122,15 +122,15 @@ public final class Gateway: RequestHandling, Sendable {
     let halls = HallCache()
     let uploads = UploadedFacts()
     let watchers = Watchers()
-    let attempts = LoginAttempts()
+    let attempts: LoginAttempts
     let familiar = FamiliarAddresses()
     /// Failures by address, behind which many people may sit: a hundred, one of which is forgotten every nine seconds.
-    let addressAttempts = LoginAttempts(free: 100, forgottenPerSecond: 1.0 / 9)
+    let addressAttempts: LoginAttempts
     let logins: LoginQueue
     /// Wrong phone digits of visitors, by address and dossier code.
-    let trackAttempts = LoginAttempts()
+    let trackAttempts: LoginAttempts
     /// Tickets that visitors take, by address.
-    let ticketRate = RequestRate(burst: 60)
+    let ticketRate: RequestRate
     let credentials = CredentialVersions()
     /// Changes accounts one after another.
     let accountChanges: any Lane
@@ -155,7 +155,11 @@ public final class Gateway: RequestHandling, Sendable {
     public init(_ parts: Parts) {
         identity = parts.identity
         limits = parts.limits
-        access = AccessGuard(parts.access)
+        access = AccessGuard(parts.access, clock: parts.monotonic)
+        attempts = LoginAttempts(clock: parts.monotonic)
+        addressAttempts = LoginAttempts(free: 100, forgottenPerSecond: 1.0 / 9, clock: parts.monotonic)
+        trackAttempts = LoginAttempts(clock: parts.monotonic)
+        ticketRate = RequestRate(burst: 60, clock: parts.monotonic)
         clock = parts.clock
         journal = parts.journal
         attachments = parts.attachments

@@ -9,6 +9,8 @@ final class HandClock: Sendable {
         MonotonicClock { self.reading.load(ordering: .sequentiallyConsistent) }
     }
 
+    func advance(seconds: Double) { advance(microseconds: UInt64(seconds * 1e6)) }
+
     func advance(microseconds: UInt64) {
         reading.add(microseconds * 1000, ordering: .sequentiallyConsistent)
     }

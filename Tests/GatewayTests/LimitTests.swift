@@ -137,7 +137,7 @@ import Testing
     }
 
     @Test func `an address that connects too often is refused`() {
-        let access = AccessGuard(limits { $0.connectsPerSecond = 1 })
+        let access = AccessGuard(limits { $0.connectsPerSecond = 1 }, clock: HandClock().monotonic)
         let client = ClientAddress("192.0.2.1")
         for _ in 1...4 { #expect(access.came(client) == nil) }
         #expect(access.came(client) == .connectsOfAddress)

@@ -31,7 +31,7 @@ final class TestGateway: Sendable {
     ///   - headStamper: who stamps the head of the log each day.
     ///   - smallGroup: groups of fewer commands pass one after another.
     ///   - mostWaiting: how many commands may wait for their group.
-    ///   - monotonic: where durations are taken from.
+    ///   - monotonic: where durations are taken from; nothing lasts.
     ///   - logger: where the log goes; nowhere.
     ///   - isSandbox: whether anybody is whom they say.
     ///   - beforeCommit: called with the number of each commit; may block.
@@ -44,7 +44,7 @@ final class TestGateway: Sendable {
         carrier: (any MessageCarrier)? = nil, postPlay: PostPlay = .manual,
         headStamper: (any TimeStamper)? = nil, access: AccessLimits? = nil, smallGroup: Int = 16,
         mostWaiting: Int = 65_536,
-        monotonic: MonotonicClock = .machine,
+        monotonic: MonotonicClock = HandClock().monotonic,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, isSandbox: Bool = true,
         beforeCommit: @escaping @Sendable (Int) -> Void = { _ in }, duringUpkeep: (@Sendable () -> Void)? = nil
     ) throws {

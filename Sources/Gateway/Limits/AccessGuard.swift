@@ -1,6 +1,7 @@
 import Civil
 public import JSON
 import LineProtocol
+public import Metering
 import Synchronization
 
 /// Keeps clients to the limits that hold for all of them together, for an account and for an address, and counts whom
@@ -21,18 +22,18 @@ public final class AccessGuard: Sendable {
     /// others wait for, one second's.
     private static let connectsAtOnce = 4
 
-    /// Nobody is there yet.
-    public init(_ limits: AccessLimits = AccessLimits()) {
+    /// Nobody is there yet; `clock` says how often somebody comes and asks.
+    public init(_ limits: AccessLimits = AccessLimits(), clock: MonotonicClock = .machine) {
         self.limits = limits
         buffers = BufferLedger(limit: limits.bufferedBytes)
         uploads = UploadLedger(limits: limits)
-        connects = Self.rate(limits.connectsPerSecond, atOnce: Self.connectsAtOnce)
-        accountRequests = Self.rate(limits.requestsPerSecondOfAccount)
-        addressRequests = Self.rate(limits.requestsPerSecondOfAddress)
+        connects = Self.rate(limits.connectsPerSecond, clock, atOnce: Self.connectsAtOnce)
+        accountRequests = Self.rate(limits.requestsPerSecondOfAccount, clock)
+        addressRequests = Self.rate(limits.requestsPerSecondOfAddress, clock)
     }
 
-    private static func rate(_ perSecond: Int, atOnce seconds: Int = 1) -> RequestRate? {
-        perSecond == 0 ? nil : RequestRate(burst: perSecond * seconds, perSecond: Double(perSecond))
+    private static func rate(_ perSecond: Int, _ clock: MonotonicClock, atOnce seconds: Int = 1) -> RequestRate? {
+        perSecond == 0 ? nil : RequestRate(burst: perSecond * seconds, perSecond: Double(perSecond), clock: clock)
     }
 
     /// How many connections there are.

