@@ -16,7 +16,7 @@ struct AbuseOfTLSTests {
         pki = try SandboxPKI()
         folder = try TemporaryFolder()
         var settings = ServerSettings()
-        settings.handshakeTimeout = .milliseconds(300)
+        settings.handshakeTimeout = .seconds(2)
         server = LineServer(handler: gateway, settings: settings)
     }
 
