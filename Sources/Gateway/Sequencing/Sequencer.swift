@@ -154,7 +154,7 @@ final class Sequencer: Sendable {
         var group = Group(number: deciding.group, epoch: deciding.epoch)
         // A simulated clock may be decided to be later than is stored and shown yet.
         deciding.workspace.now = clock.isSimulated ? max(clock.now, deciding.workspace.now) : clock.now
-        let answered = answeredKeys(of: batch)
+        let answered = answeredKeys(of: batch, isAlone: progress.underway == 1)
         for job in batch {
             let mayBeAnswered = job.key.map { answered?.contains($0.owned) ?? true } ?? false
             decide(job, mayBeAnswered: mayBeAnswered, &deciding.workspace, &group, &deciding.open)
@@ -164,10 +164,10 @@ final class Sequencer: Sendable {
 
     /// Those keys of a batch to which there is an answer in the journal; `nil` where it cannot be read, which then is told
     /// to each job that asks for its own.
-    private func answeredKeys(of batch: [Job]) -> Set<Answer.Key>? {
+    private func answeredKeys(of batch: [Job], isAlone: Bool) -> Set<Answer.Key>? {
         let keys = batch.compactMap { $0.key?.owned }
         guard !keys.isEmpty else { return [] }
-        guard let answered = try? journal.areAnswered(keys) else { return nil }
+        guard let answered = try? journal.areAnswered(keys, isAlone: isAlone) else { return nil }
         return Set(zip(keys, answered).compactMap { $1 ? $0 : nil })
     }
 

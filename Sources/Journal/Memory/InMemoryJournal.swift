@@ -97,7 +97,7 @@ public final class InMemoryJournal: Journal {
         store.withLock { $0.answers[Answer.Key(account: account, key: key)] }
     }
 
-    public func areAnswered(_ keys: [Answer.Key]) -> [Bool] {
+    public func areAnswered(_ keys: [Answer.Key], isAlone: Bool) -> [Bool] {
         store.withLock { store in keys.map { store.answers[$0] != nil } }
     }
 

@@ -64,8 +64,8 @@ extension SQLiteJournal {
         }
     }
 
-    public func areAnswered(_ keys: [Answer.Key]) throws(JournalError) -> [Bool] {
-        try readOnce { database in
+    public func areAnswered(_ keys: [Answer.Key], isAlone: Bool) throws(JournalError) -> [Bool] {
+        let areAnswered = { (database: Database) throws in
             try keys.map { key in
                 let statement = try database.statement(
                     cached: "SELECT EXISTS (SELECT 1 FROM answer WHERE account = ? AND key = ?)",
@@ -73,6 +73,8 @@ extension SQLiteJournal {
                 return try Bool.fetchOne(statement) ?? false
             }
         }
+        // What a reader remembers of the store is gone with each commit, what the writer remembers is not.
+        return isAlone ? try readByWriter(areAnswered) : try readOnce(areAnswered)
     }
 
     /// The reply of a row that has `reply` and `gaps`, whole.

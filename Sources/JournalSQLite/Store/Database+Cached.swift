@@ -30,6 +30,24 @@ extension Database {
         if let failure { throw failure }
     }
 
+    /// The statement that ends a transaction.
+    static let commitStatement = "COMMIT"
+
+    /// Has `body` write in one transaction, whose statements are compiled once for the connection; an error of it or of the
+    /// commit undoes it.
+    func transaction<T>(_ body: () throws -> T) throws -> T {
+        try execute(cached: "BEGIN IMMEDIATE", [])
+        do {
+            let result = try body()
+            try execute(cached: Self.commitStatement, [])
+            return result
+        } catch {
+            // SQLite has ended it already after some errors; the first one says what was wrong.
+            if isInsideTransaction { try? execute(cached: "ROLLBACK", []) }
+            throw error
+        }
+    }
+
     private func error(_ code: CInt, of sql: String) -> DatabaseError {
         DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: sql)
     }

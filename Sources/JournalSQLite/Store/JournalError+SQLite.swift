@@ -19,16 +19,13 @@ extension JournalError {
     /// log, so that the next opening of the store finds the transaction complete.
     init(ofWriting error: any Error, folder: String) {
         if let error = error as? DatabaseError, error.resultCode == .SQLITE_IOERR,
-            error.extendedResultCode == .SQLITE_IOERR_FSYNC || error.sql == Self.commitStatement
+            error.extendedResultCode == .SQLITE_IOERR_FSYNC || error.sql == Database.commitStatement
         {
             self = .outcomeUnknown(error.message ?? "\(error.extendedResultCode)")
         } else {
             self.init(error, folder: folder)
         }
     }
-
-    /// The statement with which GRDB ends a transaction.
-    static let commitStatement = "COMMIT TRANSACTION"
 
     private init(_ error: DatabaseError, folder: String) {
         let reason = error.message ?? "\(error.resultCode)"

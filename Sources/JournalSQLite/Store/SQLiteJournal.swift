@@ -48,7 +48,10 @@ public final class SQLiteJournal: Journal, Sendable {
             pool = try Self.open(path, logLimit: writeAheadLog.limitPages)
             copier = try DatabaseQueue(path: path, configuration: Self.configuration("copier"))
             try copier.inDatabase(StepwiseSync.begin)
-            pool.writeWithoutTransaction { [writeAheadLog] in writeAheadLog.watch($0) }
+            try pool.writeWithoutTransaction { [writeAheadLog] database in
+                writeAheadLog.watch(database)
+                try GatheredWrites.begin(database)
+            }
             // By the writer: a reader would leave the write-ahead log behind when a new store is closed.
             isStale = try pool.writeWithoutTransaction { database in
                 try Bool.fetchOne(
@@ -166,11 +169,22 @@ public final class SQLiteJournal: Journal, Sendable {
         }
     }
 
+    /// Reads by the connection that writes, once it is done with what it writes.
+    func readByWriter<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
+        do {
+            return try pool.writeWithoutTransaction(body)
+        } catch {
+            throw JournalError(error, folder: folder)
+        }
+    }
+
     /// Writes in one transaction, on stable storage when it returns.
     /// - Throws: `JournalError.outcomeUnknown` where the transaction may have come to stable storage nevertheless.
     func write<T>(_ body: (Database) throws -> T) throws(JournalError) -> T {
         do {
-            let (result, written) = try pool.write { (try body($0), DispatchTime.now()) }
+            let (result, written) = try pool.writeWithoutTransaction { database in
+                try database.transaction { (try body(database), DispatchTime.now()) }
+            }
             committed?(Int64(DispatchTime.now().uptimeNanoseconds - written.uptimeNanoseconds))
             lastWriteFailed.store(false, ordering: .relaxed)
             hasWritten.store(true, ordering: .relaxed)

@@ -100,9 +100,12 @@ struct GroupWriter {
 
     /// Deletes the oldest answers that nobody may ask for any more; so few that no commit waits for it.
     private func forgetAnswers(at now: Instant, atMost limit: Int) throws {
+        let kept = now.unixSeconds - Answer.retentionSeconds
+        let oldest = try Int64.fetchOne(database.cachedStatement(sql: "SELECT at FROM answer ORDER BY id LIMIT 1"))
+        guard let oldest, oldest < kept else { return }
         try execute(
             "DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY id LIMIT ?) AND at < ?",
-            [limit.databaseValue, (now.unixSeconds - Answer.retentionSeconds).databaseValue])
+            [limit.databaseValue, kept.databaseValue])
     }
 
     private func execute(_ sql: String, _ values: [DatabaseValue]) throws {

@@ -18,8 +18,14 @@ extension SQLiteJournal {
         return first
     }
 
+    /// Fewer commits are prepared by one thread: the others begin too late to be of help.
+    private static let fewCommits = 32
+
     /// The commits of a group in the form in which they are stored, made on all cores: the next group waits for whoever stores.
     private static func prepared(_ group: [Commit]) throws(JournalError) -> [PreparedCommit] {
+        guard group.count >= fewCommits else {
+            return try group.map { (commit) throws(JournalError) in try PreparedCommit(commit) }
+        }
         let prepared = Mutex([Result<PreparedCommit, JournalError>?](repeating: nil, count: group.count))
         DispatchQueue.concurrentPerform(iterations: group.count) { index in
             let commit = Result { () throws(JournalError) in try PreparedCommit(group[index]) }

@@ -103,7 +103,9 @@ public final class FaultyJournal: Journal {
         try base.answer(account: account, key: key)
     }
 
-    public func areAnswered(_ keys: [Answer.Key]) throws(JournalError) -> [Bool] { try base.areAnswered(keys) }
+    public func areAnswered(_ keys: [Answer.Key], isAlone: Bool) throws(JournalError) -> [Bool] {
+        try base.areAnswered(keys, isAlone: isAlone)
+    }
 
     public func hall(of office: String, on day: CivilDate) throws(JournalError) -> Hall {
         try base.hall(of: office, on: day)

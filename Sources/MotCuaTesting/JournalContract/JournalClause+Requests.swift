@@ -61,7 +61,9 @@ extension JournalClause {
             #expect(try journal.answer(account: "b", key: "k") == empty)
             #expect(try journal.answer(account: "a", key: "K") == nil)
             let keys = [("a", "K"), ("a", "k"), ("c", "k"), ("b", "k")].map { Answer.Key(account: $0, key: $1) }
-            #expect(try journal.areAnswered(keys) == [false, true, false, true])
+            for isAlone in [true, false] {
+                #expect(try journal.areAnswered(keys, isAlone: isAlone) == [false, true, false, true])
+            }
         },
         JournalClause("a second answer to the same key is a conflict") { (journal) throws in
             let answer = Answer(account: "a", key: "k", digest: [1], reply: [1], at: monday)
