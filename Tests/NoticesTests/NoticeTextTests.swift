@@ -22,6 +22,15 @@ import Testing
         }
     }
 
+    @Test func `a text stands on one line, whatever breaks lines or steers a printer in it`() {
+        let scalars = (0...0x2FFF).compactMap { Unicode.Scalar(UInt32($0)) }
+        let changed = scalars.filter { String("a\($0)b").onOneLine == "a b" }
+        #expect(
+            changed.filter { $0 != " " }
+                == scalars.filter { $0.properties.generalCategory == .control || [0x2028, 0x2029].contains($0.value) })
+        #expect("Nguyễn\r\nVăn\u{85}A".onOneLine == "Nguyễn  Văn A")
+    }
+
     @Test func `an acceptance tells the appointment`() throws {
         let occasion = try SampleOccasion()
         let notice = try #require(occasion.accept())

@@ -24,7 +24,13 @@ struct NoticeText {
 
     /// Vietnamese, then English.
     var body: String {
-        (lines(in: .vietnamese) + ["", "----------", ""] + lines(in: .english)).joined(separator: "\n") + "\n"
+        var body = ""
+        body.reserveCapacity(2048)
+        for line in lines(in: .vietnamese) + ["", "----------", ""] + lines(in: .english) {
+            body += line
+            body += "\n"
+        }
+        return body
     }
 
     private func lines(in language: Language) -> [String] {
@@ -113,10 +119,17 @@ extension Instant {
 extension String {
     /// The text with every control character, a line break among them, as a space.
     var onOneLine: String {
-        String(
-            String.UnicodeScalarView(
-                unicodeScalars.map {
-                    $0.properties.generalCategory == .control || $0 == "\u{2028}" || $0 == "\u{2029}" ? " " : $0
-                }))
+        guard unicodeScalars.contains(where: \.isControlOrBreak) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0.isControlOrBreak ? " " : $0 }))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Of the general category Cc (C0, DEL and C1), or a line or paragraph separator.
+    fileprivate var isControlOrBreak: Bool {
+        switch value {
+        case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
+        default: false
+        }
     }
 }
