@@ -9,14 +9,17 @@ extension SQLiteJournal {
     public func upkeep() throws(JournalError) {
         defer { writeAheadLog.noteCopied() }
         do {
-            var copied = 0
             for _ in 1...Self.passes {
-                let before = copied
-                copied = try copier.inDatabase { try $0.checkpoint(.passive).checkpointedFrameCount }
                 // Each pass copies what was committed during the one before it.
-                if copied - before < Self.fewPages { break }
+                let copied = try copier.inDatabase { try $0.checkpoint(.passive).checkpointedFrameCount }
+                let isDone = try pool.writeWithoutTransaction { database in
+                    // Commits wait meanwhile; where much came before it was our turn, they had better not.
+                    guard writeAheadLog.pageCount - copied <= Self.fewPages else { return false }
+                    _ = try database.checkpoint(.passive)
+                    return true
+                }
+                if isDone { break }
             }
-            _ = try pool.writeWithoutTransaction { try $0.checkpoint(.passive) }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
             // Somebody else is copying: a commit that found the log too long, or a program that looks into the file.
         } catch {
@@ -25,5 +28,5 @@ extension SQLiteJournal {
     }
 
     private static let passes = 6
-    private static let fewPages = 64
+    private static let fewPages = 128
 }

@@ -19,12 +19,15 @@ final class WriteAheadLog: Sendable {
     }
 
     var isFull: Bool {
-        pages.load(ordering: .relaxed) - copiedPages.load(ordering: .relaxed) >= fullPages
+        pageCount - copiedPages.load(ordering: .relaxed) >= fullPages
     }
+
+    /// The pages that are in the log, copied or not.
+    var pageCount: Int { pages.load(ordering: .relaxed) }
 
     /// Everything up to now was copied, or could not be.
     func noteCopied() {
-        copiedPages.store(pages.load(ordering: .relaxed), ordering: .relaxed)
+        copiedPages.store(pageCount, ordering: .relaxed)
     }
 
     private func note(_ count: Int) {
