@@ -31,8 +31,16 @@ extension HomeFolder {
             try? FileManager.default.removeItem(atPath: draft.path)
             if let fault = error as? HomeFault { throw fault }
             throw HomeFault(
-                "cannot make \(path): \((error as NSError).localizedDescription)",
-                mend: "look at the folder's permissions and free space")
+                "cannot make \(path): \(Self.reason(error))", mend: "look at the folder's permissions and free space")
+        }
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        switch error {
+        case let error as JournalError: HostedGateway.reason(error)
+        case let error as CatalogFault: "\(error)"
+        case let error as PKIFault: "\(error)"
+        default: (error as NSError).localizedDescription
         }
     }
 

@@ -12,7 +12,7 @@ struct ReplacedMethods<State> {
     /// The methods of the VFS.
     var original: sqlite3_io_methods { replaced.pointee }
 
-    /// Replaces those methods of a file of a connection that `change` sets; one of them has to be `xClose`, which calls `end`.
+    /// Replaces those methods of a file of a connection that `change` sets; one of them has to be `xClose`, to call `close`.
     ///
     /// - Parameter file: which file, as `sqlite3_file_control` names it.
     static func begin(

@@ -39,6 +39,23 @@ extension EndToEnd.Operators {
             }
         }
 
+        @Test(.enabled(if: geteuid() == 0, "only root can mount a small file system"), arguments: ["500k", "2m"])
+        func `a home for which there is no room is not begun, and the reason is told`(size: String) throws {
+            let disk = TemporaryHome.temporaryPath("disk")
+            try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
+            let mounted = try Program.run("mount", ["-t", "tmpfs", "-o", "size=\(size),mode=0700", "tmpfs", disk])
+            guard mounted.status == 0 else { try Test.cancel("mount is not permitted here") }
+            defer {
+                _ = try? Program.run("umount", ["-l", disk])
+                try? FileManager.default.removeItem(atPath: disk)
+            }
+            let refused = try Program.run(Program.motcua, ["init", "--home", "\(disk)/home", "--sandbox"])
+            #expect(refused.status != 0)
+            #expect(refused.errorLines.count == 1 && refused.errors.contains("free space"), "\(refused.errors)")
+            #expect(["enough space", "the disk is full"].contains { refused.errors.contains($0) }, "\(refused.errors)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: disk).isEmpty)
+        }
+
         /// A backup of a gateway with one dossier.
         private func backup() throws -> String {
             let gateway = try RunningGateway()
