@@ -1,6 +1,8 @@
+import Dispatch
 import Foundation
 import GRDB
 import GRDBSQLite
+import Glibc
 import MotCuaTesting
 import Testing
 
@@ -117,6 +119,44 @@ struct ReplacedMethodsTests {
             try fill(database)
             try database.close()
             #expect(WatchedFile.calls.last == .close)
+        }
+    }
+}
+
+extension ReplacedMethodsTests {
+    @Suite(.serialized, .timeLimit(.minutes(1)))
+    struct UpkeepTurnTests {
+        @Test func `what is committed while upkeep waits for its turn is not copied while others wait`() throws {
+            let scratch = try ScratchFolder()
+            let journal = try SQLiteJournal(folder: scratch.path, logPages: 200)
+            try journal.pool.writeWithoutTransaction { database in
+                try WatchedFile.watch(database, file: SQLITE_FCNTL_FILE_POINTER)
+                try database.execute(sql: "CREATE TABLE text (text TEXT)")
+                try insert(database)
+            }
+            let path = "\(scratch.path)/\(SQLiteJournal.fileName)"
+            let (hasTurn, isDone) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+            DispatchQueue.global().async {
+                journal.pool.writeWithoutTransaction { database in
+                    hasTurn.signal()
+                    // The others have begun to copy, and copy nothing that comes from now on.
+                    let before = size(path)
+                    while size(path) == before { sched_yield() }
+                    for _ in 1...2 { #expect(throws: Never.self) { try insert(database) } }
+                }
+                isDone.signal()
+            }
+            hasTurn.wait()
+            try journal.upkeep()
+            isDone.wait()
+            #expect(WatchedFile.calls.count(where: \.isWrite) <= 128)
+            #expect(!journal.needsUpkeep)
+            #expect(try journal.pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM text") } == 600)
+        }
+
+        private func size(_ path: String) -> Int {
+            var facts = stat()
+            return stat(path, &facts) == 0 ? Int(facts.st_size) : 0
         }
     }
 }

@@ -26,9 +26,6 @@ enum WatchedFile {
 
     static var calls: [Call] { state.withLock { $0.calls } }
 
-    /// What was noted so far is forgotten.
-    static func begin() { state.withLock { $0.calls = [] } }
-
     /// The next call of a kind fails.
     static func failNext(_ call: @escaping @Sendable (Call) -> Bool) { state.withLock { $0.failing = call } }
 

@@ -24,6 +24,12 @@ import Testing
         }
     }
 
+    @Test func `the gateway takes durations from the clock that it is given`() {
+        for file in SourceFile.all where file.module == "Gateway" {
+            #expect(!file.codeContains("ContinuousClock") && !file.codeContains("DispatchTime"), "\(file)")
+        }
+    }
+
     @Test func `nothing is left to be done`() {
         for file in SourceFile.all {
             for mark in ["TODO", "FIXME", "XXX:", "HACK"] {

@@ -53,7 +53,8 @@ public protocol Journal: NoticeOutbox, LogBook, StampQueue {
     func reservation(_ code: String) throws(JournalError) -> Reservation?
     func answer(account: String, key: String) throws(JournalError) -> Answer?
     /// Whether there is an answer to each of these keys, in their order.
-    /// - Parameter isAlone: whether nobody commits meanwhile: who is to commit the answers may look for them then.
+    /// - Parameter isAlone: whether no group is on its way to the store, so that whoever stores the next one may look for
+    ///   them itself and keeps nobody waiting.
     func areAnswered(_ keys: [Answer.Key], isAlone: Bool) throws(JournalError) -> [Bool]
 
     /// A day in the hall of an office; without tickets where none was taken.

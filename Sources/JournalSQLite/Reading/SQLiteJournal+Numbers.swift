@@ -73,7 +73,7 @@ extension SQLiteJournal {
                 return try Bool.fetchOne(statement) ?? false
             }
         }
-        // What a reader remembers of the store is gone with each commit, what the writer remembers is not.
+        // The pages that a reader has in its cache are gone with each commit, those of the writer are not.
         return isAlone ? try readByWriter(areAnswered) : try readOnce(areAnswered)
     }
 

@@ -10,9 +10,11 @@ extension SQLiteJournal {
         defer { writeAheadLog.noteCopied() }
         do {
             for _ in 1...Self.passes {
+                let beginning = writeAheadLog.beginningCount
                 // Each pass copies what was committed during the one before it.
                 let copied = try copier.inDatabase { try $0.checkpoint(.passive).checkpointedFrameCount }
                 let isDone = try pool.writeWithoutTransaction { database in
+                    guard writeAheadLog.beginningCount == beginning else { return true }
                     // Commits wait meanwhile; where much came before it was our turn, they had better not.
                     guard writeAheadLog.pageCount - copied <= Self.fewPages else { return false }
                     _ = try database.checkpoint(.passive)

@@ -12,6 +12,7 @@ final class WriteAheadLog: Sendable {
     private let pages = Atomic<Int>(0)
     /// The pages that were copied and are still in the log, since somebody reads there.
     private let copiedPages = Atomic<Int>(0)
+    private let beginnings = Atomic<Int>(0)
 
     init(fullPages: Int) {
         self.fullPages = fullPages
@@ -21,6 +22,9 @@ final class WriteAheadLog: Sendable {
     var isFull: Bool {
         pageCount - copiedPages.load(ordering: .relaxed) >= fullPages
     }
+
+    /// How often it began anew.
+    var beginningCount: Int { beginnings.load(ordering: .relaxed) }
 
     /// The pages that are in the log, copied or not.
     var pageCount: Int { pages.load(ordering: .relaxed) }
@@ -32,7 +36,9 @@ final class WriteAheadLog: Sendable {
 
     private func note(_ count: Int) {
         let before = pages.exchange(count, ordering: .relaxed)
-        if count < before { copiedPages.store(0, ordering: .relaxed) }
+        guard count < before else { return }
+        copiedPages.store(0, ordering: .relaxed)
+        beginnings.add(1, ordering: .relaxed)
     }
 
     /// Watches the commits of a connection, which may not outlive this object; SQLite does not copy by itself any more.
