@@ -62,6 +62,8 @@ private final class WatchedFiles: FileSystem {
 
     func makeFolder(_ path: String) throws(JournalError) -> Bool { try machine.makeFolder(path) }
     func newFile(in folder: String) throws(JournalError) -> any NewFile { try machine.newFile(in: folder) }
+    func newFile(at path: String) throws(JournalError) -> any NewFile { try machine.newFile(at: path) }
+    func remove(_ path: String) throws(JournalError) { try machine.remove(path) }
     func removeLeftovers(in folder: String) throws(JournalError) { try machine.removeLeftovers(in: folder) }
     func rename(_ path: String, to target: String) throws(JournalError) { try machine.rename(path, to: target) }
     func size(_ path: String) -> Int? { machine.size(path) }

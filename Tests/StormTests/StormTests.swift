@@ -25,6 +25,8 @@ import Testing
         #expect(wanted.subtracting(happened).sorted() == [])
         #expect(summaries.allSatisfy { $0.events > 50 && $0.promises > 50 && $0.powerFailures > 0 })
         #expect(summaries.contains { $0.notices > 0 } && summaries.contains { $0.diskFaults > 0 })
+        #expect(summaries.contains { $0.backups > 0 })
+        #expect(summaries.contains { $0.wholeHeads > 0 } && summaries.contains { $0.tornHeads > 0 })
     }
 
     @Test(arguments: [SimulatedDisk.Lie.everything, .attachments])

@@ -1,6 +1,6 @@
 public import Journal
 
-/// The files of a machine, as far as attachments need them. A power failure leaves what was synced: bytes by the file,
+/// The files of a machine, as far as those beside the database need them. A power failure leaves what was synced: bytes by the file,
 /// names by their folder.
 public protocol FileSystem: Sendable {
     /// Makes a folder, unless it is there already; `false` where the folder above it is missing.
@@ -9,6 +9,10 @@ public protocol FileSystem: Sendable {
     func syncFolder(_ path: String) throws(JournalError)
     /// Begins a file in a folder, under a name that no other has.
     func newFile(in folder: String) throws(JournalError) -> any NewFile
+    /// Begins a file; what bears its name is deleted.
+    func newFile(at path: String) throws(JournalError) -> any NewFile
+    /// Deletes a file, where there is one.
+    func remove(_ path: String) throws(JournalError)
     /// Deletes the files of a folder that nobody is writing.
     func removeLeftovers(in folder: String) throws(JournalError)
     /// Gives a file another name; what bore it is replaced.
@@ -43,6 +47,14 @@ extension FileSystem {
             guard try makeFolder(path) else { throw .unavailable("make \(path): the folder above is missing") }
         }
         try syncFolder(parent(of: path))
+    }
+
+    /// Puts bytes, on stable storage, in place of what a file holds; a cut leaves none or a part of them.
+    func put(_ bytes: [UInt8], at path: String) throws(JournalError) {
+        let file = try newFile(at: path)
+        defer { file.close() }
+        try file.append(bytes[...])
+        try file.sync()
     }
 
     private func parent(of path: String) -> String {

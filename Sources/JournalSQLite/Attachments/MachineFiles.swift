@@ -4,6 +4,8 @@ import Synchronization
 
 /// The files of this machine.
 public struct MachineFiles: FileSystem {
+    private static let counter = Atomic(0)
+
     public init() {}
 
     public func makeFolder(_ path: String) throws(JournalError) -> Bool {
@@ -14,7 +16,20 @@ public struct MachineFiles: FileSystem {
 
     public func syncFolder(_ path: String) throws(JournalError) { try POSIXFile.syncFolder(path) }
 
-    public func newFile(in folder: String) throws(JournalError) -> any NewFile { try MachineFile(in: folder) }
+    public func newFile(in folder: String) throws(JournalError) -> any NewFile {
+        try MachineFile("\(folder)/\(getpid())-\(Self.counter.add(1, ordering: .relaxed).newValue)")
+    }
+
+    public func newFile(at path: String) throws(JournalError) -> any NewFile {
+        try remove(path)
+        return try MachineFile(path)
+    }
+
+    public func remove(_ path: String) throws(JournalError) {
+        guard unlink(path) == 0 || errno == ENOENT else {
+            throw JournalError(systemError: errno, doing: "delete \(path)")
+        }
+    }
 
     public func removeLeftovers(in folder: String) throws(JournalError) {
         for name in try POSIXFile.names(in: folder) { POSIXFile.removeUnlessLocked("\(folder)/\(name)") }
@@ -33,10 +48,8 @@ public struct MachineFiles: FileSystem {
 private struct MachineFile: NewFile {
     let path: String
     private let descriptor: CInt
-    private static let counter = Atomic(0)
 
-    init(in folder: String) throws(JournalError) {
-        let path = "\(folder)/\(getpid())-\(Self.counter.add(1, ordering: .relaxed).newValue)"
+    init(_ path: String) throws(JournalError) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw JournalError(systemError: errno, doing: "open \(path)") }
         _ = flock(file, LOCK_EX | LOCK_NB)

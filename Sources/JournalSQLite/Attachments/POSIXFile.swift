@@ -29,16 +29,6 @@ enum POSIXFile {
         }
     }
 
-    /// Puts bytes, on stable storage, in place of what a file holds; a cut leaves none or a part of them.
-    static func put(_ bytes: [UInt8], at path: String) throws(JournalError) {
-        unlink(path)
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw JournalError(systemError: errno, doing: "make \(path)") }
-        defer { close(file) }
-        try write(bytes[...], to: file)
-        guard fsync(file) == 0 else { throw JournalError(systemError: errno, doing: "fsync \(path)") }
-    }
-
     /// Gives a file or folder another name; what bore it is replaced.
     static func rename(_ path: String, to target: String) throws(JournalError) {
         guard Glibc.rename(path, target) == 0 else {

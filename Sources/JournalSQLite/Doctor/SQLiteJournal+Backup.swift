@@ -35,7 +35,7 @@ extension SQLiteJournal {
             try PublishedHead(folder: folder).replace(by: head)
             try POSIXFile.sync(draft)
             unlink("\(folder)/\(Self.sealName)")
-            if let proof { try POSIXFile.put(proof, at: "\(folder)/\(Self.sealName)") }
+            if let proof { try MachineFiles().put(proof, at: "\(folder)/\(Self.sealName)") }
             try POSIXFile.syncFolder(folder)
             try POSIXFile.rename(draft, to: path)
             try POSIXFile.syncFolder(folder)

@@ -13,7 +13,7 @@ extension SQLiteJournal {
     /// A batch is on stable storage.
     func hasLogged(_ batch: LogBatch) {
         newEvents.forget(before: batch.head.size)
-        PublishedHead(folder: folder).keep(batch.head.note)
+        PublishedHead(folder: folder, files: attachmentFolder.files).keep(batch.head.note)
     }
 
     public func append(_ cosignatures: [LogCosignature]) throws(JournalError) {

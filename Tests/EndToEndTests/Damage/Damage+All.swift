@@ -212,7 +212,7 @@ extension Damage {
             try $0.takeKeys(["log.pem", "log.vkey"], of: try .ofAnotherGateway())
         },
         Damage("a head beside the store that is none", finding: "in place of a head", mend: "restore the newest") {
-            try Data("garbage\n".utf8).write(to: URL(fileURLWithPath: "\($0.path)/store/newest-head"))
+            try Data("garbage\n\n— x AAAAAAAA\n".utf8).write(to: URL(fileURLWithPath: "\($0.path)/store/newest-head"))
         },
         Damage("a folder of keys that others may open", finding: "mode 755, must be 700", mend: "chmod 700") {
             chmod("\($0.path)/pki", 0o755)

@@ -45,7 +45,7 @@ extension EndToEnd.Operators {
             #expect(outcome.text.contains("eventChanged"), "\(outcome.text)\(outcome.errors)")
         }
 
-        @Test(arguments: ["", "x"])
+        @Test(arguments: ["", "x", "garbage\n", "motcua/gateway\n1\n\n"])
         func `a head that was torn, as by a crash of the machine, is told and is no fault`(_ content: String) throws {
             let home = try TemporaryHome(copyOf: try UsedHome.made.get().stopped)
             try home.write(content, to: "store/newest-head")

@@ -62,6 +62,13 @@ final class SimulatedDisk: Sendable {
 
     var hasPower: Bool { state.withLock { $0.hasPower } }
 
+    /// Whether something fails, or will.
+    var isFailing: Bool {
+        state.withLock {
+            !$0.hasPower || $0.untilPowerFailure != nil || $0.isFull || $0.failingWrites > 0 || $0.failingSyncs > 0
+        }
+    }
+
     /// Fills it: no file grows.
     func fill() { state.withLock { $0.isFull = true } }
 

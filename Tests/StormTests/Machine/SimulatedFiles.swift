@@ -2,7 +2,7 @@ import Journal
 import JournalSQLite
 import Synchronization
 
-/// The files of a simulated disk as attachments see them, from one power failure to the next.
+/// The files of a simulated disk beside the database, from one power failure to the next.
 final class SimulatedFiles: FileSystem {
     fileprivate let disk: SimulatedDisk
     fileprivate let boot: Int
@@ -29,9 +29,23 @@ final class SimulatedFiles: FileSystem {
     }
 
     func newFile(in folder: String) throws(JournalError) -> any NewFile {
-        let path = "\(folder)/\(counter.add(1, ordering: .relaxed).newValue)"
+        try begin("\(folder)/\(counter.add(1, ordering: .relaxed).newValue)")
+    }
+
+    func newFile(at path: String) throws(JournalError) -> any NewFile {
+        try remove(path)
+        return try begin(path)
+    }
+
+    private func begin(_ path: String) throws(JournalError) -> any NewFile {
         do throws(SimulatedDisk.Fault) { try disk.create(path, boot: boot) } catch { throw JournalError(error) }
         return SimulatedNewFile(path: path, files: self)
+    }
+
+    func remove(_ path: String) throws(JournalError) {
+        do throws(SimulatedDisk.Fault) { try disk.delete(path, boot: boot, durably: false) } catch {
+            guard error == .missing else { throw JournalError(error) }
+        }
     }
 
     func removeLeftovers(in folder: String) throws(JournalError) {

@@ -25,6 +25,11 @@ final class Storm {
         var restarts = 0
         var cutConnections = 0
         var diskFaults = 0
+        /// Backups that were made and restored elsewhere.
+        var backups = 0
+        /// The newest head beside the database, looked at after a restart: whole, and torn.
+        var wholeHeads = 0
+        var tornHeads = 0
         /// Changes with everything that anybody was told.
         var digest = ""
         /// The names of the events.
@@ -105,6 +110,7 @@ final class Storm {
         case ..<8: dice.pick(crowd.clients)?.lose()
         case ..<20: harm()
         case ..<60: disk.recover()
+        case ..<63: try backUp()
         case ..<400: if !world.workers.step(), dice.oneIn(4) { _ = world.workers.passTime() }
         default: try traffic()
         }
@@ -143,6 +149,29 @@ final class Storm {
         case 2: disk.fill()
         default: disk.failPower(atOperation: dice.number(in: 1...40))
         }
+    }
+
+    /// Makes a backup between any two steps of the gateway, unless the disk fails, and restores it on another machine: it
+    /// holds all that was shown and told.
+    private func backUp() throws {
+        let place = "\(folder)-elsewhere"
+        defer { try? FileManager.default.removeItem(atPath: place) }
+        let (backup, restored) = (place + "/backup", place + "/restored")
+        do { try world.journal.backup(to: backup) } catch {
+            guard disk.isFailing else { throw error }
+            return
+        }
+        let refusal: StormFault? = try SQLiteJournal.restore(
+            from: backup, into: restored, sha256: Digest.sha256Hex, unopened: { _ in nil }, refusal: { _ in nil })
+        if let refusal { throw refusal }
+        let journal = try SQLiteJournal(folder: restored)
+        try chronicle.read(world.journal)
+        guard try chronicle.readAgain(journal).count == chronicle.count else {
+            throw StormFault("a backup does not end with what could be read")
+        }
+        try check(journal, head: PublishedHead(folder: restored))
+        try journal.close()
+        summary.backups += 1
     }
 
     // MARK: Ends and beginnings
@@ -205,10 +234,16 @@ final class Storm {
 
     // MARK: Checks
 
-    /// Everything that is stored, against everything that was shown and told.
     private func checkAll() throws {
-        let journal = world.journal
-        chronicle = try chronicle.readAgain(journal)
+        chronicle = try chronicle.readAgain(world.journal)
+        let head = PublishedHead(folder: folder, files: SimulatedFiles(disk))
+        if try head.isTorn() { summary.tornHeads += 1 }
+        if try head.note() != nil { summary.wholeHeads += 1 }
+        try check(world.journal, head: head)
+    }
+
+    /// Everything that a store holds, against everything that was shown and told.
+    private func check(_ journal: SQLiteJournal, head: PublishedHead) throws {
         try promises.check(journal, chronicle, now: world.gateway.clock.now)
         try promises.check(marks: chronicle.marks)
         let history = try journal.historyFaults()
@@ -216,8 +251,8 @@ final class Storm {
             journal.integrityFaults(sha256: Digest.sha256Hex) + history.unreadable + history.stale
             + journal.attachmentFaults(sha256: Digest.sha256Hex) + HomeFolder.contentFaults(of: journal)
         if let fault = faults.first { throw StormFault(fault) }
-        try checkMoney()
-        try checkLog()
+        try checkMoney(journal)
+        for kept in try [promises.head, head.note()] { try checkLog(journal, kept: kept) }
     }
 
     /// Once all is calm, the log has every event, and who was to be told is told.
@@ -233,8 +268,8 @@ final class Storm {
         }
     }
 
-    private func checkMoney() throws {
-        let book = try world.journal.ledgerBook(of: SampleCatalog.officeCode)
+    private func checkMoney(_ journal: SQLiteJournal) throws {
+        let book = try journal.ledgerBook(of: SampleCatalog.officeCode)
         var balances: [String: Int64] = [:]
         for entry in book.entries {
             guard let dossier = entry.dossier else { continue }
@@ -245,12 +280,13 @@ final class Storm {
         }
     }
 
-    private func checkLog() throws {
+    /// - Parameter kept: a head that the log has to go on from.
+    private func checkLog(_ journal: SQLiteJournal, kept: [UInt8]?) throws {
         guard let key = World.logSigner?.key,
             let policy = LogPolicy(origin: key.name, log: key, witnesses: [], quorum: 0)
         else { throw StormFault("the log has no key") }
-        var audit = try StoreAudit(world.journal, trust: try LogTrust(policy))
-        let report = try audit.run(kept: promises.head)
+        var audit = try StoreAudit(journal, trust: try LogTrust(policy))
+        let report = try audit.run(kept: kept)
         if let fault = report.faults.first { throw StormFault("the log: \(fault)") }
     }
 }
