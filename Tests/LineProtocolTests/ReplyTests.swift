@@ -14,6 +14,18 @@ import Testing
         #expect(text(Push(body: ["sequence": 1]).line()) == "* {\"sequence\":1}\n")
     }
 
+    @Test func `a reply whose body is written already says the same`() {
+        let plain = Reply(200, ["a": "x\ny"])
+        let written = plain.written()
+        #expect(written == plain && written.hashValue == plain.hashValue)
+        #expect(written.line() == plain.line())
+        #expect(written.with(ref: "7\"").line() == plain.with(ref: "7\"").line())
+        #expect(Reply(200, .object([])).written().with(ref: "7").line() == Reply(200, ["ref": "7"]).line())
+        var changed = written
+        changed.body = ["b": 2]
+        #expect(changed.line() == Reply(200, ["b": 2]).line())
+    }
+
     @Test func `a client reads replies and pushes`() throws {
         #expect(try ServerLine(ArraySlice("201 {\"a\":1}\r".utf8)) == .reply(Reply(201, ["a": 1])))
         #expect(try ServerLine(ArraySlice("* {}".utf8)) == .push(Push(body: .object([]))))

@@ -22,6 +22,10 @@ final class LogKeeper: Sendable {
     /// For a batch whose time is over, and for one that is full.
     private let turn: Turn
     private let fullTurn: Turn
+    /// For what is to be done once a batch is stored, and nobody has to wait for.
+    private let storedTurn: Turn
+    /// The newest head that the journal was not told of yet.
+    private let storedHead = Mutex<LogHead?>(nil)
     /// Events that were committed since the last batch was begun.
     private let waiting = Atomic<Int>(0)
     private let isStopping = Atomic<Bool>(false)
@@ -54,6 +58,7 @@ final class LogKeeper: Sendable {
         lane = workers.lane("log")
         turn = Turn(in: lane)
         fullTurn = Turn(in: lane)
+        storedTurn = Turn(in: lane)
     }
 
     /// The public key of the log; its name is the origin of the checkpoints.
@@ -91,6 +96,8 @@ final class LogKeeper: Sendable {
             let value = try transaction(made.batch)
             next.settle(made.edge)
             logged(made.batch.leaves.count)
+            storedHead.withLock { $0 = made.batch.head }
+            storedTurn.take { [self] in tellJournal() }
             if made.batch.leaves.count == Self.batchLimit { makeSoon() }
             return value
         } catch {
@@ -117,7 +124,18 @@ final class LogKeeper: Sendable {
     /// Takes in the rest and returns when it is stored.
     func stop() {
         isStopping.store(true, ordering: .relaxed)
-        lane.wait { orLog { () throws(JournalError) in try takeInAll() } }
+        lane.wait {
+            orLog { () throws(JournalError) in try takeInAll() }
+            tellJournal()
+        }
+    }
+
+    private func tellJournal() {
+        let head = storedHead.withLock { head in
+            defer { head = nil }
+            return head
+        }
+        if let head { journal.hasLogged(upTo: head) }
     }
 
     private func unlessStopping(_ work: () throws(JournalError) -> Void) {

@@ -70,7 +70,7 @@ struct Entry: Sendable {
                         expected: change.expected, records: change.records, receipts: signed, forms: change.forms,
                         notices: change.occasions.flatMap { $0.notices() }, after: change.after))
             }
-            let reply = decision.reply(receipts)
+            let reply = decision.reply(receipts).written()
             if let key = job.key {
                 commit.answer = Answer(
                     account: key.account, key: key.key, digest: key.digest, reply: reply.line(), at: now)

@@ -12,6 +12,9 @@ public protocol LogBook: Sendable {
     ///
     /// - Throws: `JournalError.damaged` where the leaves do not go on from the last; nothing was stored then.
     func append(_ batch: LogBatch) throws(JournalError)
+    /// Told when there is time for it, once a batch is stored: lets go of the events that it took in, and keeps its head where
+    /// it tells a store that was rolled back. What fails is left.
+    func hasLogged(upTo head: LogHead)
     /// The newest head; `nil` before the first.
     func logHead() throws(JournalError) -> LogHead?
     /// Heads from the oldest on, of trees larger than `size`.

@@ -86,6 +86,8 @@ extension InMemoryJournal {
         try store.withLock { store throws(JournalError) in try store.append(batch) }
     }
 
+    public func hasLogged(upTo head: LogHead) {}
+
     public func logHead() -> LogHead? { store.withLock { $0.log.heads.last.map($0.log.whole) } }
 
     public func mostCosignedHead(covering index: Int) -> LogHead? {

@@ -29,6 +29,6 @@ extension SQLiteJournal {
         }
     }
 
-    private static let passes = 6
+    private static let passes = 10
     private static let fewPages = 128
 }

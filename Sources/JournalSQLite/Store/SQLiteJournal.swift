@@ -34,7 +34,7 @@ public final class SQLiteJournal: Journal, Sendable {
     ///   - logPages: the pages of 8 KiB in the write-ahead log after which the journal needs upkeep.
     ///   - committed: told how long the end of each transaction took, with its fsync.
     public init(
-        folder: String, vfs: String? = nil, files: any FileSystem = MachineFiles(), logPages: Int = 2048,
+        folder: String, vfs: String? = nil, files: any FileSystem = MachineFiles(), logPages: Int = 4096,
         committed: (@Sendable (_ nanoseconds: Int64) -> Void)? = nil
     ) throws(JournalError) {
         self.folder = folder
@@ -70,7 +70,7 @@ public final class SQLiteJournal: Journal, Sendable {
     public init(reading folder: String) throws(JournalError) {
         self.folder = folder
         committed = nil
-        writeAheadLog = WriteAheadLog(fullPages: 2048)
+        writeAheadLog = WriteAheadLog(fullPages: 4096)
         attachmentFolder = AttachmentFolder(reading: folder + "/attachments")
         do {
             var configuration = Self.configuration("reader")

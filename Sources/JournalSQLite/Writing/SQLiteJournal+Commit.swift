@@ -14,7 +14,6 @@ extension SQLiteJournal {
             return (first, writer.stored)
         }
         newEvents.add(stored, from: Int(first - 1))
-        if let batch { hasLogged(batch) }
         return first
     }
 

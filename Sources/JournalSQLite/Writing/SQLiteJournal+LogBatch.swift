@@ -7,13 +7,11 @@ import TransparencyLog
 extension SQLiteJournal {
     public func append(_ batch: LogBatch) throws(JournalError) {
         try write { try LogWriter($0).store(batch) }
-        hasLogged(batch)
     }
 
-    /// A batch is on stable storage.
-    func hasLogged(_ batch: LogBatch) {
-        newEvents.forget(before: batch.head.size)
-        PublishedHead(folder: folder, files: attachmentFolder.files).keep(batch.head.note)
+    public func hasLogged(upTo head: LogHead) {
+        newEvents.forget(before: head.size)
+        PublishedHead(folder: folder, files: attachmentFolder.files).keep(head.note)
     }
 
     public func append(_ cosignatures: [LogCosignature]) throws(JournalError) {

@@ -5,9 +5,11 @@ public struct Reply: Hashable, Sendable {
     /// The reply code, three digits.
     public let code: Int
     /// The object of the reply.
-    public var body: JSON
+    public var body: JSON { didSet { text = nil } }
     /// The bytes that follow the line; only `GET` has them.
     public var payload: [UInt8]?
+    /// The text of the body, where it is written already.
+    private var text: [UInt8]?
 
     /// A reply of these parts.
     public init(_ code: Int, _ body: JSON, payload: [UInt8]? = nil) {
@@ -16,11 +18,33 @@ public struct Reply: Hashable, Sendable {
         self.payload = payload
     }
 
+    public static func == (first: Reply, second: Reply) -> Bool {
+        first.code == second.code && first.body == second.body && first.payload == second.payload
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(code)
+        hasher.combine(body)
+        hasher.combine(payload)
+    }
+
+    /// This reply with its body written, which costs nothing any more however often it is asked for.
+    public func written() -> Reply {
+        guard text == nil else { return self }
+        var reply = self
+        reply.text = body.serialized()
+        return reply
+    }
+
     /// This reply with the client's own mark as the last member of its body.
     public func with(ref: String?) -> Reply {
         guard let ref, case .object(let members) = body else { return self }
+        let member = JSON.Member("ref", .string(ref))
         var reply = self
-        reply.body = .object(members + [JSON.Member("ref", .string(ref))])
+        reply.body = .object(members + [member])
+        if let text, !members.isEmpty {
+            reply.text = text.dropLast() + [UInt8(ascii: ",")] + JSON.object([member]).serialized().dropFirst()
+        }
         return reply
     }
 
@@ -43,7 +67,7 @@ public struct Reply: Hashable, Sendable {
     private func appendLine(to bytes: inout [UInt8]) {
         bytes.append(contentsOf: String(code).utf8)
         bytes.append(UInt8(ascii: " "))
-        body.append(to: &bytes)
+        if let text { bytes.append(contentsOf: text) } else { body.append(to: &bytes) }
         bytes.append(UInt8(ascii: "\n"))
     }
 }

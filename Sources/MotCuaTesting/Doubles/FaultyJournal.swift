@@ -167,6 +167,8 @@ public final class FaultyJournal: Journal {
 
     public func append(_ batch: LogBatch) throws(JournalError) { try base.append(batch) }
 
+    public func hasLogged(upTo head: LogHead) { base.hasLogged(upTo: head) }
+
     public func logHead() throws(JournalError) -> LogHead? { try base.logHead() }
 
     public func logHeads(after size: Int, limit: Int) throws(JournalError) -> [LogHead] {
