@@ -1,10 +1,12 @@
-import Client
 import Foundation
 import JSON
 import LineProtocol
+import NIOCore
 import Server
 import Synchronization
 import Testing
+
+@testable import Client
 
 /// The client of the command line and the load connection of the bench, against a real server.
 @Suite(.timeLimit(.minutes(1)))
@@ -35,6 +37,13 @@ struct ClientTests {
         #expect(timer.hasPrefix("02:"))
         #expect(try #require(Int(timer.dropFirst(3), radix: 16)) <= 6000)
         await client.close()
+    }
+
+    @Test func `connections that take turns send at even intervals`() {
+        let paces = LoadConnection.Pace.turns(rate: 2000, connections: 4)
+        let first = paces.map { ($0.first - paces[0].first).nanoseconds }
+        #expect(first == [0, 500_000, 1_000_000, 1_500_000])
+        #expect(paces.allSatisfy { $0.interval == .milliseconds(2) })
     }
 
     @Test func `attachments go up and come down`() async throws {

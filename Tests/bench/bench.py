@@ -122,18 +122,18 @@ class Run:
 
     def half_loads(self):
         """Latencies at half of the peak rate of the gateway, evenly spaced, and of PostgreSQL, by chance as pgbench does it, in
-        turns; of five runs the median of each."""
+        turns, after two seconds of the same load; of five runs the median of each."""
         ours, theirs = int(self.median("submit") / 2), int(self.median("postgresql insert") / 2)
         self.stutter = stutter.share(4 * self.seconds)
 
         def submits(server):
-            server.load("submit", CONNECTIONS, PIPELINE, 2)
+            server.load("submit", CONNECTIONS, PIPELINE, 2, rate=ours)
             latencies = server.load("submit", CONNECTIONS, PIPELINE, self.seconds, rate=ours)["latencyMicroseconds"]
             self.memory = max(self.memory, server.memory("VmHWM"))
             self.halves.setdefault(("submit", ours), []).append(latencies)
 
         def inserts(server):
-            server.insert(CONNECTIONS, 2)
+            server.latencies(CONNECTIONS, 2, theirs)
             sorted_latencies = server.latencies(CONNECTIONS, self.seconds, theirs)
             self.halves.setdefault(("postgresql insert", theirs), []).append({
                 name: sorted_latencies[int(len(sorted_latencies) * part)]

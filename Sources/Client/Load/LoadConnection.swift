@@ -9,19 +9,28 @@ public final class LoadConnection: Sendable {
     /// Takes the code of a reply and the time from sending to reading it, in nanoseconds. Called on the event loop.
     public typealias Sink = @Sendable (_ code: Int, _ nanoseconds: Int64) -> Void
 
-    /// When lines are sent: the first after `offset`, each `interval` after the one before. A line that the window holds
-    /// back counts as sent when its time came, so that a server that stalls does not hide it.
+    /// When lines are sent. A line that the window holds back counts as sent when its time came, so that a server that
+    /// stalls does not hide it.
     public struct Pace: Sendable {
-        let offset: TimeAmount
+        /// When the first line is due.
+        let first: NIODeadline
+        /// The time from one line to the next.
         let interval: TimeAmount
 
-        /// - Parameters:
-        ///   - rate: lines a second of all connections together, more than 0.
-        ///   - connection: the number of this one among `count`, from 0.
-        public init(rate: Double, connection: Int, of count: Int) {
+        /// How long after `turns` the first line is due: until then each connection has begun its run.
+        public static let lead = Duration.milliseconds(100)
+
+        /// The paces of connections that take turns, so that all their lines come at even intervals.
+        ///
+        /// - Parameter rate: lines a second of all connections together, more than 0.
+        public static func turns(rate: Double, connections count: Int) -> [Pace] {
             let step = 1e9 / rate
-            offset = .nanoseconds(Int64(step * Double(connection)))
-            interval = .nanoseconds(Int64(step * Double(count)))
+            let begin = NIODeadline.now() + TimeAmount(lead)
+            return (0..<count).map { connection in
+                Pace(
+                    first: begin + .nanoseconds(Int64(step * Double(connection))),
+                    interval: .nanoseconds(Int64(step * Double(count))))
+            }
         }
     }
 

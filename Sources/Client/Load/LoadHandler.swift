@@ -45,7 +45,7 @@ final class LoadHandler: ChannelInboundHandler {
     ) {
         if let failure { return done(.failure(failure)) }
         run = Run(
-            window: window, pace: pace, due: .now() + (pace?.offset ?? .zero), next: next, reply: reply, done: done)
+            window: window, pace: pace, due: pace?.first ?? .now(), next: next, reply: reply, done: done)
         fill()
     }
 

@@ -63,7 +63,7 @@ struct BenchCommand: AsyncParsableCommand {
             load.append(try await BenchConnection(connection.endpoint, citizen: BenchCitizen.number(index)))
             Terminal.progress("connected \(index + 1) of \(connections)")
         }
-        let start = ContinuousClock.now
+        let start = ContinuousClock.now + (rate == nil ? .zero : LoadConnection.Pace.lead)
         let tally = try await measure(load, lines, until: start + .seconds(seconds))
         let elapsed = (ContinuousClock.now - start).inSeconds
         Terminal.endProgress()
@@ -91,7 +91,7 @@ struct BenchCommand: AsyncParsableCommand {
         _ load: [BenchConnection], _ lines: [@Sendable (Int) -> [UInt8]], until end: ContinuousClock.Instant
     ) async throws -> BenchTally {
         let window = pipeline
-        let rate = rate.map(Double.init)
+        let paces = rate.map { LoadConnection.Pace.turns(rate: Double($0), connections: load.count) }
         let ticker = Task {
             while !Task.isCancelled {
                 Terminal.progress("\(load.map(\.answers).reduce(0, +)) answers")
@@ -101,7 +101,7 @@ struct BenchCommand: AsyncParsableCommand {
         defer { ticker.cancel() }
         return try await withThrowingTaskGroup(of: BenchTally.self) { group in
             for (index, (connection, line)) in zip(load, lines).enumerated() {
-                let pace = rate.map { LoadConnection.Pace(rate: $0, connection: index, of: load.count) }
+                let pace = paces?[index]
                 group.addTask { try await connection.load(window: window, pace: pace, until: end, line: line) }
             }
             var total = BenchTally()
