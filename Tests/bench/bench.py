@@ -95,6 +95,7 @@ class Run:
             self.note("submit, one connection", server.load("submit", 1, 1, seconds)["perSecond"])
             self.note("track", server.load("track", *many, seconds)["perSecond"])
             self.note("track, one connection", server.load("track", 1, 1, seconds)["perSecond"])
+            self.memory = max(self.memory, server.memory("VmHWM"))
 
         def beanstalkd(server):
             self.note("beanstalkd put -f0", server.put(*many, seconds))
@@ -129,7 +130,6 @@ class Run:
         def submits(server):
             server.load("submit", CONNECTIONS, PIPELINE, 2, rate=ours)
             latencies = server.load("submit", CONNECTIONS, PIPELINE, self.seconds, rate=ours)["latencyMicroseconds"]
-            self.memory = max(self.memory, server.memory("VmHWM"))
             self.halves.setdefault(("submit", ours), []).append(latencies)
 
         def inserts(server):
