@@ -135,7 +135,7 @@ final class LogKeeper: Sendable {
             defer { head = nil }
             return head
         }
-        if let head { journal.hasLogged(upTo: head) }
+        if let head { journal.noteLogged(upTo: head) }
     }
 
     private func unlessStopping(_ work: () throws(JournalError) -> Void) {

@@ -14,7 +14,7 @@ public protocol LogBook: Sendable {
     func append(_ batch: LogBatch) throws(JournalError)
     /// Told when there is time for it, once a batch is stored: lets go of the events that it took in, and keeps its head where
     /// it tells a store that was rolled back. What fails is left.
-    func hasLogged(upTo head: LogHead)
+    func noteLogged(upTo head: LogHead)
     /// The newest head; `nil` before the first.
     func logHead() throws(JournalError) -> LogHead?
     /// Heads from the oldest on, of trees larger than `size`.

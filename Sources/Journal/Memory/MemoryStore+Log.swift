@@ -86,7 +86,7 @@ extension InMemoryJournal {
         try store.withLock { store throws(JournalError) in try store.append(batch) }
     }
 
-    public func hasLogged(upTo head: LogHead) {}
+    public func noteLogged(upTo head: LogHead) {}
 
     public func logHead() -> LogHead? { store.withLock { $0.log.heads.last.map($0.log.whole) } }
 

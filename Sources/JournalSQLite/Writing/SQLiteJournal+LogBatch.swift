@@ -9,7 +9,7 @@ extension SQLiteJournal {
         try write { try LogWriter($0).store(batch) }
     }
 
-    public func hasLogged(upTo head: LogHead) {
+    public func noteLogged(upTo head: LogHead) {
         newEvents.forget(before: head.size)
         PublishedHead(folder: folder, files: attachmentFolder.files).keep(head.note)
     }

@@ -167,7 +167,7 @@ public final class FaultyJournal: Journal {
 
     public func append(_ batch: LogBatch) throws(JournalError) { try base.append(batch) }
 
-    public func hasLogged(upTo head: LogHead) { base.hasLogged(upTo: head) }
+    public func noteLogged(upTo head: LogHead) { base.noteLogged(upTo: head) }
 
     public func logHead() throws(JournalError) -> LogHead? { try base.logHead() }
 
