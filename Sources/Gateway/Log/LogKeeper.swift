@@ -24,8 +24,8 @@ final class LogKeeper: Sendable {
     private let fullTurn: Turn
     /// For what is to be done once a batch is stored, and nobody has to wait for.
     private let storedTurn: Turn
-    /// The newest head that the journal was not told of yet.
-    private let storedHead = Mutex<LogHead?>(nil)
+    /// The size of the newest head that the journal was told of; read and set in the lane.
+    private let toldSize = Atomic<Int>(0)
     /// Events that were committed since the last batch was begun.
     private let waiting = Atomic<Int>(0)
     private let isStopping = Atomic<Bool>(false)
@@ -96,8 +96,7 @@ final class LogKeeper: Sendable {
             let value = try transaction(made.batch)
             next.settle(made.edge)
             logged(made.batch.leaves.count)
-            storedHead.withLock { $0 = made.batch.head }
-            storedTurn.take { [self] in tellJournal() }
+            storedTurn.take { [self] in orLog { () throws(JournalError) in try tellJournal() } }
             if made.batch.leaves.count == Self.batchLimit { makeSoon() }
             return value
         } catch {
@@ -115,27 +114,36 @@ final class LogKeeper: Sendable {
     /// The policy by which a note counts that any witness signed, or none.
     var lenientPolicy: LogPolicy? { LogPolicy(origin: key.name, log: key, witnesses: witnesses.keys) }
 
-    /// The head of the log with all that is committed; `nil` while there is no event.
+    /// The head of the log with all that is committed; `nil` while there is no event. The journal was told of it before
+    /// anybody else is.
     func head() throws(JournalError) -> LogHead? {
-        try lane.value { () throws(JournalError) in try takeInAll() }
-        return try journal.logHead()
+        try lane.value { () throws(JournalError) in
+            try takeInAll()
+            return try tellJournal()
+        }
     }
 
     /// Takes in the rest and returns when it is stored.
     func stop() {
         isStopping.store(true, ordering: .relaxed)
         lane.wait {
-            orLog { () throws(JournalError) in try takeInAll() }
-            tellJournal()
+            orLog { () throws(JournalError) in
+                try takeInAll()
+                try tellJournal()
+            }
         }
     }
 
-    private func tellJournal() {
-        let head = storedHead.withLock { head in
-            defer { head = nil }
-            return head
+    /// Tells the journal of the newest head that is stored, once.
+    /// - Returns: that head.
+    @discardableResult
+    private func tellJournal() throws(JournalError) -> LogHead? {
+        guard let head = try journal.logHead() else { return nil }
+        if head.size > toldSize.load(ordering: .relaxed) {
+            journal.noteLogged(upTo: head)
+            toldSize.store(head.size, ordering: .relaxed)
         }
-        if let head { journal.noteLogged(upTo: head) }
+        return head
     }
 
     private func unlessStopping(_ work: () throws(JournalError) -> Void) {
