@@ -47,9 +47,9 @@ struct LogKeeperTests {
         let sizes = Mutex<[Int]>([])
     }
 
-    private func keeper() throws -> LogKeeper {
+    private func keeper(of journal: (any Journal)? = nil) throws -> LogKeeper {
         LogKeeper(
-            journal: journal, clock: GatewayClock(simulatedAt: moment("2019-03-04 08:00")),
+            journal: journal ?? self.journal, clock: GatewayClock(simulatedAt: moment("2019-03-04 08:00")),
             signer: try Ed25519Signer(name: "test", kind: .note, seed: [UInt8](repeating: 7, count: 32)),
             random: { [UInt8](repeating: 1, count: $0) }, workers: workers,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
@@ -76,6 +76,22 @@ struct LogKeeperTests {
         #expect(journal.logSize() == 128 && stored == [128])
         #expect(try keeper.head()?.size == 130)
         #expect(stored == [128, 2])
+    }
+
+    @Test func `no group waits until the journal is told of a head, but whoever asks for the head does`() throws {
+        let journal = FaultyJournal(journal, faults: [:])
+        let keeper = try keeper(of: journal)
+        try file(1...128, with: keeper)
+        workers.goOn()
+        try file(129...130, with: keeper)
+        #expect(stored == [128] && journal.toldSizes == [])
+        workers.goOn()
+        #expect(journal.toldSizes == [128])
+        try file(131...132, with: keeper)
+        #expect(try keeper.head()?.size == 132)
+        #expect(journal.toldSizes == [128, 132])
+        workers.goOn()
+        #expect(journal.toldSizes == [128, 132])
     }
 
     @Test func `a batch for which no commits come is stored alone`() throws {

@@ -28,7 +28,7 @@ public struct Reply: Hashable, Sendable {
         hasher.combine(payload)
     }
 
-    /// This reply with its body written, which costs nothing any more however often it is asked for.
+    /// This reply with its body written, so that it is not written anew each time that a line is made of it.
     public func written() -> Reply {
         guard text == nil else { return self }
         var reply = self

@@ -18,6 +18,7 @@ public final class FaultyJournal: Journal {
     private let duringUpkeep: (@Sendable () -> Void)?
     private let lastCommit = Mutex(0)
     private let lastRecord = Mutex(0)
+    private let told = Mutex<[Int]>([])
 
     /// Wraps a journal.
     ///
@@ -167,7 +168,13 @@ public final class FaultyJournal: Journal {
 
     public func append(_ batch: LogBatch) throws(JournalError) { try base.append(batch) }
 
-    public func noteLogged(upTo head: LogHead) { base.noteLogged(upTo: head) }
+    /// The sizes of the heads of the log that it was told of.
+    public var toldSizes: [Int] { told.withLock(\.self) }
+
+    public func noteLogged(upTo head: LogHead) {
+        told.withLock { $0.append(head.size) }
+        base.noteLogged(upTo: head)
+    }
 
     public func logHead() throws(JournalError) -> LogHead? { try base.logHead() }
 
