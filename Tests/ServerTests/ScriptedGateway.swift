@@ -7,7 +7,7 @@ import Synchronization
 
 /// A gateway whose replies a test gives by hand; it notes all that the server asks of it.
 ///
-/// `NOW` is answered at once, `LIMIT` with 429, `HOLD` (a write) and `ALONE` (exclusive) when the test says so, `BLOB <n>` with a
+/// `NOW` is answered at once, `SLOW` after what a test has it do, `LIMIT` with 429, `HOLD` (a write) and `ALONE` (exclusive) when the test says so, `BLOB <n>` with a
 /// payload, `QUIT` with 221 and a close.
 final class ScriptedGateway: RequestHandling {
     let limits: WireLimits
@@ -19,6 +19,7 @@ final class ScriptedGateway: RequestHandling {
     let events: AsyncStream<String>
     private let note: AsyncStream<String>.Continuation
     private let held = Mutex<[String: @Sendable (Reply) -> Void]>([:])
+    private let delay = Mutex<@Sendable () -> Void>({})
     private let pushers = Mutex<[@Sendable (Push) -> Void]>([])
 
     init(limits: WireLimits = WireLimits(), access: AccessLimits = AccessLimits()) {
@@ -45,6 +46,11 @@ final class ScriptedGateway: RequestHandling {
         held.withLock { $0[name] = completion }
         note.yield("started \(name)")
     }
+
+    /// Has something done before each `SLOW` is answered.
+    func beforeSlow(_ action: @escaping @Sendable () -> Void) { delay.withLock { $0 = action } }
+
+    func takeTime() { delay.withLock(\.self)() }
 
     /// Answers a held request.
     func answer(_ name: String) {
@@ -101,6 +107,9 @@ final class ScriptedSession: SessionHandling {
             let count = request.words.first.flatMap { Int($0) } ?? 0
             let payload = [UInt8](repeating: UInt8(ascii: "\n"), count: count)
             completion(Reply(200, ["bytes": .integer(Int64(count))], payload: payload))
+        case "SLOW":
+            gateway.takeTime()
+            completion(Reply(200, [:]))
         case "LIMIT": completion(Reply(429, [:]))
         case "QUIT":
             hasQuit.withLock { $0 = true }

@@ -11,10 +11,10 @@ import Testing
 /// Nobody keeps an event loop from the other connections on it. Time passes only where a test says so.
 @Suite struct TurnTests {
     private let loop = EmbeddedEventLoop()
+    private let gateway = ScriptedGateway()
     private let environment: ConnectionHandler.Environment
 
     init() {
-        let gateway = ScriptedGateway()
         environment = ConnectionHandler.Environment(
             handler: gateway, access: gateway.access, settings: ServerSettings(),
             connections: Connections(access: gateway.access),
@@ -90,6 +90,52 @@ import Testing
             loop.advanceTime(by: .milliseconds(1))
             #expect(reads.count == total)
         }
+    }
+
+    /// Connections that wait for the rest of a long line.
+    private func connectEndless(_ count: Int) throws -> [EmbeddedChannel] {
+        try (1...count).map { _ in
+            let channel = try connect()
+            try send(String(repeating: "x", count: 33_000), on: channel)
+            return channel
+        }
+    }
+
+    @Test func `who asked more than is started at once does not stand behind all who are in the middle of long lines`()
+        throws
+    {
+        let endless = try connectEndless(50)
+        let busy = try connect()
+        defer { close(endless + [busy]) }
+        try send(requests(40), on: busy)
+        #expect(try newReplies(on: busy) == 32)
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try newReplies(on: busy) == 8)
+    }
+
+    @Test func `whose only request took long has the next answered at once`() throws {
+        let endless = try connectEndless(50)
+        let quiet = try connect()
+        defer { close(endless + [quiet]) }
+
+        gateway.beforeSlow { [loop] in loop.advanceTime(by: .milliseconds(5)) }
+        try send("SLOW\n", on: quiet)
+        #expect(try newReplies(on: quiet) == 1)
+        try send(requests(1), on: quiet)
+        #expect(try newReplies(on: quiet) == 1)
+    }
+
+    @Test func `the first of what was asked is started however late it is, and others have their turn before the rest`()
+        throws
+    {
+        let slow = try connect()
+        defer { close([slow]) }
+        gateway.beforeSlow { [loop] in loop.advanceTime(by: .microseconds(600)) }
+        try send("SLOW\nSLOW\n", on: slow)
+        #expect(try newReplies(on: slow) == 1)
+        gateway.beforeSlow {}
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try newReplies(on: slow) == 1)
     }
 
     @Test func `lines that are long together are read in a turn of their own`() throws {

@@ -71,21 +71,21 @@ extension ConnectionHandler {
         var started = 0
         let end = eventLoop.now + Self.turnTime
         while mayStart {
-            guard started < Self.turn, eventLoop.now < end, hasTurn || !isLarge else { return waitForTurn() }
+            guard hasTurn || !isLarge else { return waitForTurn(to: .read) }
             let before = decoder.bufferedBytes
             guard let frame = waitingFrame ?? decoder.next() else {
                 isDecoderDrained = true
                 // What is thrown away may be without end: a piece of it is read in each turn.
-                if !hasTurn, decoder.isDiscarding { waitForTurn() }
+                if !hasTurn, decoder.isDiscarding { waitForTurn(to: .read) }
                 return
             }
             if waitingFrame == nil { lineBytes = before - decoder.bufferedBytes }
-            waitingFrame = nil
+            waitingFrame = frame
+            // The first is started however late it is: what took the time was not this connection.
+            guard started == 0 || started < Self.turn && eventLoop.now < end else { return waitForTurn(to: .start) }
             let work = work(of: frame)
-            guard admits(work) else {
-                waitingFrame = frame
-                return
-            }
+            guard admits(work) else { return }
+            waitingFrame = nil
             timers.lineEnded()
             start(frame, as: work)
             started += 1
@@ -129,10 +129,10 @@ extension ConnectionHandler {
     private static let refusedRest: TimeAmount = .milliseconds(100)
 
     /// Starts nothing more of this connection until it has its next turn.
-    private func waitForTurn() {
+    private func waitForTurn(to purpose: Turns.Purpose) {
         guard let context, !isResting else { return }
         isResting = true
-        environment.turns.on(context.eventLoop).add(self)
+        environment.turns.on(context.eventLoop).add(self, to: purpose)
     }
 
     /// Starts nothing more of this connection for a while, and then until it has its next turn.
@@ -142,11 +142,12 @@ extension ConnectionHandler {
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         context.eventLoop.scheduleTask(in: Self.refusedRest) {
             guard let context = bound.value.context else { return }
-            bound.value.environment.turns.on(context.eventLoop).add(bound.value)
+            bound.value.environment.turns.on(context.eventLoop).add(bound.value, to: .start)
         }
     }
 
     /// Has its turn; answers whether it is read on.
+    @discardableResult
     func takeTurn() -> Bool {
         let waitedForRead = isReadPending
         isResting = false
@@ -292,7 +293,7 @@ extension ConnectionHandler {
             isReadPending = false
             context.read()
         } else if phase == .lingering {
-            waitForTurn()
+            waitForTurn(to: .read)
         }
     }
 }

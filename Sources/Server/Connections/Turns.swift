@@ -5,29 +5,42 @@ import Synchronization
 ///
 /// A few are served for a moment, then the loop reads and writes for all others: a task for each of them would keep the
 /// loop from that for as long as there is another whose time has come. Fewer still of those that are read on: what is read
-/// of them comes after their turns, all at once.
+/// of them comes after their turns, all at once. Whoever has asked something does not stand behind those, of whom there may
+/// be hundreds with lines without end: one of either kind is served after the other.
 final class Turns {
+    /// What a connection waits for.
+    enum Purpose {
+        /// To start what it asked.
+        case start
+        /// To be read on, in the middle of what is long or thrown away.
+        case read
+    }
+
     private static let pause: TimeAmount = .milliseconds(1)
     private static let time: TimeAmount = .microseconds(500)
     private static let servedAtOnce = 8
     private static let readAtOnce = 2
 
     private let eventLoop: any EventLoop
-    private var waiting = CircularBuffer<ConnectionHandler>()
+    private var starting = CircularBuffer<ConnectionHandler>()
+    private var reading = CircularBuffer<ConnectionHandler>()
     private var isScheduled = false
 
     private init(_ eventLoop: any EventLoop) {
         self.eventLoop = eventLoop
     }
 
-    /// Gives a connection a turn after those that wait already.
-    func add(_ connection: ConnectionHandler) {
-        waiting.append(connection)
+    /// Gives a connection a turn after those that wait already for the same.
+    func add(_ connection: ConnectionHandler, to purpose: Purpose) {
+        switch purpose {
+        case .start: starting.append(connection)
+        case .read: reading.append(connection)
+        }
         schedule()
     }
 
     private func schedule() {
-        guard !isScheduled, !waiting.isEmpty else { return }
+        guard !isScheduled, !starting.isEmpty || !reading.isEmpty else { return }
         isScheduled = true
         let bound = NIOLoopBound(self, eventLoop: eventLoop)
         eventLoop.scheduleTask(in: Self.pause) { bound.value.serve() }
@@ -38,9 +51,11 @@ final class Turns {
         let end = eventLoop.now + Self.time
         var read = 0
         // Who has another turn to come is added behind: nobody is served twice.
-        for _ in 0..<min(waiting.count, Self.servedAtOnce) {
-            if waiting.removeFirst().takeTurn() { read += 1 }
-            guard read < Self.readAtOnce, eventLoop.now < end else { break }
+        let (toStart, toRead) = (starting.count, reading.count)
+        for number in 0..<min(max(toStart, toRead), Self.servedAtOnce) {
+            if number < toStart { starting.removeFirst().takeTurn() }
+            if number < toRead, read < Self.readAtOnce, reading.removeFirst().takeTurn() { read += 1 }
+            guard eventLoop.now < end else { break }
         }
         schedule()
     }
