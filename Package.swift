@@ -89,8 +89,10 @@ let package = Package(
         module("Mail", "Civil", "Notices"),
         module("Metering", .coreMetrics),
         module("TimeStampHTTP", "Evidence", .nioCore, .nioHTTP1, .nioPosix, .nioSSL),
+        .systemLibrary(name: "CScheduling"),
         module(
-            "Gateway", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML",
+            "Gateway", "CScheduling", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
+            "ExchangeXML",
             "Forms", "FormsRendering", "Journal", "JSON", "LineProtocol", "Mail", "Metering", "Notices", "Postal",
             "Reports",
             "TransparencyLog", "ZipArchive", .coreMetrics, .logging),

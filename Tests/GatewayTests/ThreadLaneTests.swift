@@ -25,12 +25,12 @@ struct ThreadLaneTests {
     }
 
     @Test func `a patient lane's thread comes after the others`() {
-        #expect(Self.niceness(of: ThreadWorkers().patientLane("test")) >= ThreadPriority.patient.rawValue)
+        #expect(Self.niceness(of: ThreadWorkers().patientLane("test")) >= ThreadPriority.patient.nice)
     }
 
     @Test
     func `an urgent lane's thread comes before the others where that is permitted, and is one like them elsewhere`() {
-        let urgent = ThreadPriority.urgent.rawValue
+        let urgent = ThreadPriority.urgent.nice
         let plain = Mutex((usual: Int32(0), isPermitted: false))
         let looked = ThreadWorkers().milestone()
         Thread.detachNewThread {

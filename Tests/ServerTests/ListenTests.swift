@@ -27,16 +27,36 @@ struct ListenTests {
 
     @Test func `event loops come before other threads where that is permitted`() async throws {
         let process = __priority_which_t(PRIO_PROCESS.rawValue)
-        let urgent = ThreadPriority.urgent.rawValue
+        let prompt = ThreadPriority.prompt.nice
         let (usual, isPermitted) = await withCheckedContinuation { found in
             Thread.detachNewThread {
-                found.resume(returning: (getpriority(process, 0), setpriority(process, 0, urgent) == 0))
+                found.resume(returning: (getpriority(process, 0), setpriority(process, 0, prompt) == 0))
             }
         }
         _ = LineServer(handler: ScriptedGateway())
         for eventLoop in MultiThreadedEventLoopGroup.singleton.makeIterator() {
             let niceness = try await eventLoop.submit { getpriority(process, 0) }.get()
-            #expect(niceness == (isPermitted ? urgent : usual))
+            #expect(niceness == (isPermitted ? prompt : usual))
+        }
+    }
+
+    /// The slice of the calling thread in nanoseconds; `nil` where the kernel does not tell it.
+    @Sendable private static func slice() -> UInt? {
+        guard let text = try? String(contentsOfFile: "/proc/thread-self/sched", encoding: .utf8) else { return nil }
+        let line = text.split(separator: "\n").first { $0.hasPrefix("se.slice ") }
+        return line.flatMap { UInt($0.split(separator: " ").last ?? "") }
+    }
+
+    private static var kernelTakesSlices: Bool {
+        let version = ProcessInfo.processInfo.operatingSystemVersion
+        return (version.majorVersion, version.minorVersion) >= (6, 12) && slice() != nil
+    }
+
+    @Test(.enabled("the kernel takes slices, and tells them") { kernelTakesSlices })
+    func `event loops hold a processor for a short time, so that they are let in at once`() async throws {
+        _ = LineServer(handler: ScriptedGateway())
+        for eventLoop in MultiThreadedEventLoopGroup.singleton.makeIterator() {
+            #expect(try await eventLoop.submit { Self.slice() }.get() == ThreadPriority.prompt.slice)
         }
     }
 

@@ -42,7 +42,8 @@ enum Architecture {
         "MetricsHTTP": ["Server"],
         "TimeStampHTTP": ["Evidence"],
         "Gateway": [
-            "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange", "ExchangeXML", "Forms",
+            "CScheduling", "Catalog", "Civil", "Desk", "Dossiers", "Evidence", "EvidenceOpenSSL", "Exchange",
+            "ExchangeXML", "Forms",
             "FormsRendering", "JSON", "Journal", "LineProtocol", "Mail", "Metering", "Notices", "Postal",
             "Reports", "TransparencyLog", "ZipArchive",
         ],
@@ -77,6 +78,7 @@ enum Architecture {
         "Yams": ["CatalogFiles"],
         "COpenSSL": ["EvidenceOpenSSL"],
         "CJemalloc": ["motcuad"],
+        "CScheduling": ["Gateway"],
         "CPango": ["FormsRendering"],
         "CQRCode": ["FormsRendering"],
         "CXMLSec": ["ExchangeXML"],

@@ -1,6 +1,8 @@
 """The client that only wants to work: tracks and submits at a steady pace, in a process of its own, and is timed."""
 
 import multiprocessing
+import os
+import sys
 import threading
 import time
 
@@ -54,7 +56,16 @@ class Quiet:
         self.process.join(10)
 
 
+def come_first():
+    """Lets this process run as soon as it has something to do: a real client computes on another machine."""
+    try:
+        os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(1))
+    except PermissionError:
+        print("abuse: the quiet client may not come first, and is held up by the server's threads too", file=sys.stderr)
+
+
 def work(port, pipe):
+    come_first()
     client = citizen(port, NUMBER, source=HOME)
     assert client.put(PAPER).startswith(b"201")
     client.send(submission("first", NUMBER))

@@ -21,7 +21,7 @@ public final class LineServer: Sendable {
     let group: any EventLoopGroup
     private let state = Mutex(State())
 
-    /// A server that listens nowhere yet. The event loops of the process are urgent from now on.
+    /// A server that listens nowhere yet. The event loops of the process are prompt from now on.
     public init(
         handler: any RequestHandling, settings: ServerSettings = ServerSettings(),
         logger: Logger = Logger(label: "motcua.server")
@@ -30,7 +30,7 @@ public final class LineServer: Sendable {
             handler: handler, access: handler.access, settings: settings,
             connections: Connections(access: handler.access), logger: logger)
         group = MultiThreadedEventLoopGroup.singleton
-        for eventLoop in group.makeIterator() { eventLoop.execute { ThreadPriority.urgent.take() } }
+        for eventLoop in group.makeIterator() { eventLoop.execute { ThreadPriority.prompt.take() } }
     }
 
     /// How many connections are open.
