@@ -53,10 +53,16 @@ struct ListenTests {
     }
 
     @Test(.enabled("the kernel takes slices, and tells them") { kernelTakesSlices })
-    func `event loops hold a processor for a short time, so that they are let in at once`() async throws {
+    func
+        `event loops hold a processor for a short time, so that they are let in at once; threads that they make do not`()
+        async throws
+    {
         _ = LineServer(handler: ScriptedGateway())
         for eventLoop in MultiThreadedEventLoopGroup.singleton.makeIterator() {
             #expect(try await eventLoop.submit { Self.slice() }.get() == ThreadPriority.prompt.slice)
+            let ofNewThread = eventLoop.makePromise(of: UInt?.self)
+            eventLoop.execute { Thread.detachNewThread { ofNewThread.succeed(Self.slice()) } }
+            #expect(try await ofNewThread.futureResult.get() != ThreadPriority.prompt.slice)
         }
     }
 

@@ -7,8 +7,8 @@ import Synchronization
 
 /// A gateway whose replies a test gives by hand; it notes all that the server asks of it.
 ///
-/// `NOW` is answered at once, `SLOW` after what a test has it do, `LIMIT` with 429, `HOLD` (a write) and `ALONE` (exclusive) when the test says so, `BLOB <n>` with a
-/// payload, `QUIT` with 221 and a close.
+/// `NOW` is answered at once, `SLOW` after what a test has it do, `LIMIT` with 429, `HOLD` (a write) and `ALONE` (exclusive)
+/// when the test says so, `BLOB <n>` with a payload, `QUIT` with 221 and a close.
 final class ScriptedGateway: RequestHandling {
     let limits: WireLimits
     let access: AccessGuard

@@ -11,10 +11,13 @@ import Testing
 /// Nobody keeps an event loop from the other connections on it. Time passes only where a test says so.
 @Suite struct TurnTests {
     private let loop = EmbeddedEventLoop()
-    private let gateway = ScriptedGateway()
+    private let gateway: ScriptedGateway
     private let environment: ConnectionHandler.Environment
 
     init() {
+        var limits = AccessLimits()
+        limits.connectsPerSecond = 0
+        gateway = ScriptedGateway(access: limits)
         environment = ConnectionHandler.Environment(
             handler: gateway, access: gateway.access, settings: ServerSettings(),
             connections: Connections(access: gateway.access),
@@ -93,10 +96,11 @@ import Testing
     }
 
     /// Connections that wait for the rest of a long line.
-    private func connectEndless(_ count: Int) throws -> [EmbeddedChannel] {
+    private func connectEndless(_ count: Int, counting reads: Reads = Reads()) throws -> [EmbeddedChannel] {
         try (1...count).map { _ in
-            let channel = try connect()
+            let channel = try connect(counting: reads)
             try send(String(repeating: "x", count: 33_000), on: channel)
+            channel.pipeline.read()
             return channel
         }
     }
@@ -104,20 +108,48 @@ import Testing
     @Test func `who asked more than is started at once does not stand behind all who are in the middle of long lines`()
         throws
     {
-        let endless = try connectEndless(50)
+        let reads = Reads()
+        let endless = try connectEndless(50, counting: reads)
+        let busy = try (1...9).map { _ in try connect() }
+        defer { close(endless + busy) }
+        for channel in busy { try send(requests(100), on: channel) }
+        #expect(try busy.map { try newReplies(on: $0) } == [Int](repeating: 32, count: 9))
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try busy.map { try newReplies(on: $0) } == [Int](repeating: 32, count: 8) + [0])
+        #expect(reads.count == 2)
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try busy.map { try newReplies(on: $0) } == [Int](repeating: 32, count: 7) + [0, 32])
+        #expect(reads.count == 4)
+    }
+
+    @Test func `who is in the middle of a long line is read on though others ask without end`() throws {
+        let reads = Reads()
+        let endless = try connectEndless(3, counting: reads)
         let busy = try connect()
         defer { close(endless + [busy]) }
-        try send(requests(40), on: busy)
-        #expect(try newReplies(on: busy) == 32)
-        loop.advanceTime(by: .milliseconds(1))
-        #expect(try newReplies(on: busy) == 8)
+        gateway.beforeSlow { [loop] in loop.advanceTime(by: .microseconds(600)) }
+        try send(String(repeating: "SLOW\n", count: 100), on: busy)
+        #expect(reads.count == 0)
+        loop.advanceTime(by: .milliseconds(10))
+        #expect(reads.count == 3)
+        #expect((1..<100).contains(try newReplies(on: busy)))
+        gateway.beforeSlow {}
+    }
+
+    @Test func `who was told to ask less is not kept waiting by those who send long lines`() throws {
+        let endless = try connectEndless(240)
+        let eager = try connect()
+        defer { close(endless + [eager]) }
+        try send("LIMIT\nNOW a\n", on: eager)
+        #expect(try newReplies(on: eager) == 1)
+        loop.advanceTime(by: .milliseconds(101))
+        #expect(try newReplies(on: eager) == 1)
     }
 
     @Test func `whose only request took long has the next answered at once`() throws {
         let endless = try connectEndless(50)
         let quiet = try connect()
         defer { close(endless + [quiet]) }
-
         gateway.beforeSlow { [loop] in loop.advanceTime(by: .milliseconds(5)) }
         try send("SLOW\n", on: quiet)
         #expect(try newReplies(on: quiet) == 1)
@@ -125,9 +157,7 @@ import Testing
         #expect(try newReplies(on: quiet) == 1)
     }
 
-    @Test func `the first of what was asked is started however late it is, and others have their turn before the rest`()
-        throws
-    {
+    @Test func `of requests that take long one is started, and others have their turn before the rest`() throws {
         let slow = try connect()
         defer { close([slow]) }
         gateway.beforeSlow { [loop] in loop.advanceTime(by: .microseconds(600)) }

@@ -4,7 +4,8 @@ import Glibc
 /// Where a thread stands among the others of the machine.
 public enum ThreadPriority: Sendable {
     /// Of the event loops, without whom nobody is heard or gets an answer: as urgent as who decides, and each piece of their
-    /// work is short. They take a processor that another thread holds at once, and soon give it back.
+    /// work is short. They take a processor that another thread holds at once, as long as they have not had their share, and
+    /// soon give it back.
     case prompt
     /// Of who decides and who stores, for whom all others wait. Not more urgent than an event loop: else they would take the
     /// processor from it at the moment in which it hands them something.
@@ -26,7 +27,8 @@ public enum ThreadPriority: Sendable {
         self == .prompt ? 100_000 : nil
     }
 
-    /// Gives it to the calling thread alone; what is not permitted (`RLIMIT_NICE`) stays as it is.
+    /// Gives it to the calling thread alone; what is not permitted (`RLIMIT_NICE`) stays as it is. Threads that a prompt one
+    /// makes are as any other.
     public func take() {
         let thread = __priority_which_t(PRIO_PROCESS.rawValue)
         _ = setpriority(thread, 0, nice)

@@ -81,7 +81,7 @@ extension ConnectionHandler {
             }
             if waitingFrame == nil { lineBytes = before - decoder.bufferedBytes }
             waitingFrame = frame
-            // The first is started however late it is: what took the time was not this connection.
+            // The first is started however late it is: what took the time was another thread, or to find the end of the line.
             guard started == 0 || started < Self.turn && eventLoop.now < end else { return waitForTurn(to: .start) }
             let work = work(of: frame)
             guard admits(work) else { return }
@@ -147,7 +147,6 @@ extension ConnectionHandler {
     }
 
     /// Has its turn; answers whether it is read on.
-    @discardableResult
     func takeTurn() -> Bool {
         let waitedForRead = isReadPending
         isResting = false

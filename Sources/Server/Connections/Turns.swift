@@ -4,9 +4,9 @@ import Synchronization
 /// The connections of one event loop that wait for their next turn.
 ///
 /// A few are served for a moment, then the loop reads and writes for all others: a task for each of them would keep the
-/// loop from that for as long as there is another whose time has come. Fewer still of those that are read on: what is read
-/// of them comes after their turns, all at once. Whoever has asked something does not stand behind those, of whom there may
-/// be hundreds with lines without end: one of either kind is served after the other.
+/// loop from that for as long as there is another whose time has come. Those that have asked something come first. Of those
+/// that are in the middle of something long there may be hundreds, and what is read of them comes after their turns, all at
+/// once: one is read on in any case, and another where little else is.
 final class Turns {
     /// What a connection waits for.
     enum Purpose {
@@ -51,11 +51,13 @@ final class Turns {
         let end = eventLoop.now + Self.time
         var read = 0
         // Who has another turn to come is added behind: nobody is served twice.
-        let (toStart, toRead) = (starting.count, reading.count)
-        for number in 0..<min(max(toStart, toRead), Self.servedAtOnce) {
-            if number < toStart { starting.removeFirst().takeTurn() }
-            if number < toRead, read < Self.readAtOnce, reading.removeFirst().takeTurn() { read += 1 }
+        for _ in 0..<min(starting.count, Self.servedAtOnce) {
+            if starting.removeFirst().takeTurn() { read += 1 }
             guard eventLoop.now < end else { break }
+        }
+        for _ in 0..<min(reading.count, Self.servedAtOnce) {
+            if reading.removeFirst().takeTurn() { read += 1 }
+            guard read < Self.readAtOnce, eventLoop.now < end else { break }
         }
         schedule()
     }
