@@ -34,7 +34,8 @@ struct Walk {
             procedure: procedure, deciding: deciding, tasks: tasks, billVnd: billVnd, ruleSet: .inForce(on: now.date),
             on: now.date)
         let submitted = DossierEvent.Submitted(
-            code: "H61.90-190304-0001", owner: SampleActor.owner.account, submission: submission, terms: terms,
+            code: "H61.90-190304-0001", owner: SampleActor.owner.account, submission: submission,
+            terms: SharedTerms(terms),
             intake: intake)
         dossier = Dossier(submitted, at: now)
         events = [(.submitted(submitted), now)]

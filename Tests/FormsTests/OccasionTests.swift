@@ -301,7 +301,8 @@ import Testing
             applicant: Applicant(
                 kind: .citizen, id: SampleActor.owner.account, name: "Nguyễn Văn A", phone: "0912345678"),
             components: [], delivery: Delivery(dossier: .online, result: .counter))
-        return .init(code: "A-0001", owner: SampleActor.owner.account, submission: submission, terms: terms)
+        return .init(
+            code: "A-0001", owner: SampleActor.owner.account, submission: submission, terms: SharedTerms(terms))
     }
 
     @Test func `a denial is signed by the head of the agency, a refusal at intake by the reception officer`() throws {

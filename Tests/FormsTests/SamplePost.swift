@@ -49,7 +49,7 @@ struct SamplePost {
             kind: .citizen, id: "086090000017", name: representative, phone: "0987654321")
         return Dossier(
             .init(
-                code: dossier.code, owner: dossier.owner, submission: submission, terms: dossier.terms),
+                code: dossier.code, owner: dossier.owner, submission: submission, terms: SharedTerms(dossier.terms)),
             at: SampleForm.at)
     }
 

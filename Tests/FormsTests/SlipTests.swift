@@ -27,7 +27,7 @@ import Testing
                 applicant: Applicant(kind: .citizen, id: owner, name: "Nguyễn Văn A", phone: "0912345678"),
                 components: [], delivery: Delivery(dossier: .online, result: .counter))
             dossier = Dossier(
-                .init(code: "A-0001", owner: owner, submission: submission, terms: terms), at: monday)
+                .init(code: "A-0001", owner: owner, submission: submission, terms: SharedTerms(terms)), at: monday)
         }
 
         mutating func run(_ command: DossierCommand, _ actor: Actor, minutes: Int64 = 0) throws {

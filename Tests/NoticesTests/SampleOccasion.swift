@@ -32,7 +32,7 @@ final class SampleOccasion {
             procedure: SampleCatalog.procedure, deciding: SampleCatalog.officeCode, ruleSet: .inForce(on: start.date),
             on: start.date)
         let filed = DossierEvent.Submitted(
-            code: "H61.90-190304-0001", owner: applicant.id, submission: submission, terms: terms,
+            code: "H61.90-190304-0001", owner: applicant.id, submission: submission, terms: SharedTerms(terms),
             intake: atCounter
                 ? .init(handover: nil, postalItem: nil, handedBack: [], authorisation: nil) : nil)
         dossier = Dossier(filed, at: start)

@@ -7,7 +7,7 @@ extension Dossier {
         var filed = submission
         filed.components.removeAll { component in papers.contains { $0.code == component.code } }
         filed.components += papers
-        return .init(code: code, owner: owner, submission: filed, terms: terms, intake: intake)
+        return .init(code: code, owner: owner, submission: filed, terms: sharedTerms, intake: intake)
     }
 
     /// Form 01: the appointment and the moment from which it counts.

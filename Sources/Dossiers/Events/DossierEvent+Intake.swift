@@ -6,18 +6,27 @@ extension DossierEvent {
     public struct Submitted: Hashable, Codable, Sendable {
         public let code: String
         public let owner: String
-        public let submission: Submission
-        public let terms: Terms
+        let sharedSubmission: Shared<Submission>
+        let sharedTerms: SharedTerms
         /// How an officer entered what came to the counter or by post; `nil` for what was filed online.
         public let intake: Intake?
 
-        public init(code: String, owner: String, submission: Submission, terms: Terms, intake: Intake? = nil) {
+        private enum CodingKeys: String, CodingKey {
+            case code, owner, intake
+            case sharedSubmission = "submission"
+            case sharedTerms = "terms"
+        }
+
+        public init(code: String, owner: String, submission: Submission, terms: SharedTerms, intake: Intake? = nil) {
             self.code = code
             self.owner = owner
-            self.submission = submission
-            self.terms = terms
+            sharedSubmission = Shared(submission)
+            sharedTerms = terms
             self.intake = intake
         }
+
+        public var submission: Submission { sharedSubmission.value }
+        public var terms: Terms { sharedTerms.value }
     }
 
     /// What an officer notes of papers that came to the counter or by post (tiếp nhận trực tiếp, qua bưu chính).

@@ -6,7 +6,7 @@ public struct Dossier: Hashable, Sendable {
     public let code: String
     /// The account that filed it, or that the desk noted for who brought it.
     public let owner: String
-    @usableFromInline var sharedTerms: Shared<Terms>
+    @usableFromInline var sharedTerms: SharedTerms
     @usableFromInline var sharedSubmission: Shared<Submission>
     public let submittedAt: Instant
     /// How it came to the desk; `nil` for what was filed online.
@@ -111,8 +111,8 @@ public struct Dossier: Hashable, Sendable {
     init(_ submitted: DossierEvent.Submitted, at instant: Instant, as state: DossierState) {
         code = submitted.code
         owner = submitted.owner
-        sharedTerms = Shared(submitted.terms)
-        sharedSubmission = Shared(submitted.submission)
+        sharedTerms = submitted.sharedTerms
+        sharedSubmission = submitted.sharedSubmission
         intake = submitted.intake
         submittedAt = instant
         self.state = state
@@ -132,7 +132,7 @@ public struct Dossier: Hashable, Sendable {
     /// What of the procedure binds it.
     public internal(set) var terms: Terms {
         @inlinable _read { yield sharedTerms.value }
-        set { sharedTerms.value = newValue }
+        set { sharedTerms = SharedTerms(newValue) }
     }
 
     /// What the applicant submitted, with what was changed since.

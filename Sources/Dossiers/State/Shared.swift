@@ -33,3 +33,11 @@ public struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
         value.hash(into: &hasher)
     }
 }
+
+extension Shared: Encodable where Value: Encodable {
+    public func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
+}
+
+extension Shared: Decodable where Value: Decodable {
+    public init(from decoder: any Decoder) throws { self.init(try Value(from: decoder)) }
+}

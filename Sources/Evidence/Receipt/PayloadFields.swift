@@ -9,14 +9,17 @@ struct PayloadFields {
         self.value = value
     }
 
-    private static let known: Set<String> = [
+    private static let ofPayload: Set<String> = [
         "schema", "simulation", "type", "receiptId", "nonce", "dossierCode", "procedureCode", "procedureName", "seq",
         "prevReceiptHash", "agency", "agencyName", "office", "officerId", "applicant", "documents", "at",
         "appointmentAt", "fee", "channel", "issuer", "keyId", "log", "details",
     ]
+    private static let ofApplicant: Set<String> = ["name", "idHash"]
+    private static let ofDocument: Set<String> = ["name", "sha256", "bytes"]
+    private static let ofFee: Set<String> = ["amountVnd", "status"]
 
     func draft() throws(PayloadFault) -> ReceiptDraft {
-        try only(Self.known, in: value, "payload")
+        try only(Self.ofPayload, in: value, "payload")
         guard try text("schema") == ReceiptDraft.schema else { throw PayloadFault(.payloadSchema, "schema") }
         guard value["simulation"] == .bool(true) else { throw PayloadFault(.payloadNotSimulation, "simulation") }
         let word = try text("type")
@@ -46,7 +49,7 @@ struct PayloadFields {
 
     private func applicant() throws(PayloadFault) -> MaskedApplicant {
         guard let part = value["applicant"] else { throw fault("applicant") }
-        try only(["name", "idHash"], in: part, "applicant")
+        try only(Self.ofApplicant, in: part, "applicant")
         guard let name = part["name"]?.string else { throw fault("applicant.name") }
         return MaskedApplicant(name: name, idHash: try digest(part["idHash"], "applicant.idHash"))
     }
@@ -55,7 +58,7 @@ struct PayloadFields {
         guard let list = value["documents"]?.array else { throw fault("documents") }
         var documents: [ReceiptDocument] = []
         for part in list {
-            try only(["name", "sha256", "bytes"], in: part, "documents")
+            try only(Self.ofDocument, in: part, "documents")
             guard let name = part["name"]?.string, let bytes = part["bytes"]?.integer, bytes >= 0 else {
                 throw fault("documents")
             }
@@ -67,7 +70,7 @@ struct PayloadFields {
 
     private func fee() throws(PayloadFault) -> ReceiptFee? {
         guard let part = value["fee"] else { return nil }
-        try only(["amountVnd", "status"], in: part, "fee")
+        try only(Self.ofFee, in: part, "fee")
         guard let amount = part["amountVnd"]?.integer, amount >= 0, let status = part["status"]?.string else {
             throw fault("fee")
         }

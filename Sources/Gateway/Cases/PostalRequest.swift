@@ -24,8 +24,8 @@ struct PostalRequest {
     func begin(in workspace: inout Workspace) throws(Refusal) -> (code: String, events: [CaseEvent]) {
         let today = workspace.now.date
         let bill = try FeeVerbs.bill(of: procedure, under: .init(of: submission, on: today))
-        let terms = try workspace.catalog.terms(for: procedure, of: submission, on: today)
-        let code = try SubmissionVerbs.nextCode(for: submission, terms, in: &workspace)
+        let terms = try workspace.terms(for: procedure, of: submission)
+        let code = try SubmissionVerbs.nextCode(for: submission, terms.value, in: &workspace)
         let fee = submission.payment == .post && bill.isDecided ? bill.amountVnd : 0
         let registration = try registration(code, feeVnd: fee, in: &workspace)
         let registered: [PostalEvent]

@@ -27,6 +27,8 @@ struct Workspace {
     private(set) var halls = HallOverlay()
     private var group = 0
     private var overlay: [String: Overlaid] = [:]
+    /// What was laid over, in its order.
+    private var overlaid: [(code: String, group: Int)] = []
     private var staged: [CaseFile] = []
     private var counters: [String: Int] = [:]
     private var stagedCounters: [(name: String, value: Int)] = []
@@ -35,6 +37,7 @@ struct Workspace {
     private(set) var openMessages = OpenMessages()
     /// Minutes of settlements that are decided and on their way.
     private(set) var openSettlements = OpenSettlements()
+    private var pool = TermsPool()
 
     init(
         journal: any Journal, cache: CaseCache, hallCache: HallCache, shelf: ServiceShelf,
@@ -89,6 +92,11 @@ struct Workspace {
     func reservation(_ code: String) throws(Refusal) -> Reservation? {
         if let open = openReservations[code] { return open.reservation }
         return try reading { () throws(JournalError) in try journal.reservation(code) }
+    }
+
+    /// What binds a dossier that is filed now.
+    mutating func terms(for procedure: Procedure, of submission: Submission) throws(Refusal) -> SharedTerms {
+        pool.shared(try catalog.terms(for: procedure, of: submission, on: now.date))
     }
 
     /// Calls the journal; its failure becomes the refusal that the client is told.
@@ -235,7 +243,9 @@ struct Workspace {
     /// Begins a new group; what older committed groups overlaid is forgotten, since the cache has it.
     mutating func beginGroup(_ number: Int, committed: Int) {
         group = number
-        if overlay.count > 64 { overlay = overlay.filter { $0.value.group > committed } }
+        let old = overlaid.prefix { $0.group <= committed }.count
+        for (code, group) in overlaid[..<old] where overlay[code]?.group == group { overlay[code] = nil }
+        overlaid.removeFirst(old)
         halls.forget(upTo: committed)
         if !openReservations.isEmpty { openReservations = openReservations.filter { $0.value.group > committed } }
         openMessages.forget(upTo: committed)
@@ -244,7 +254,10 @@ struct Workspace {
 
     /// Keeps what the last command staged.
     mutating func keep(_ commit: Commit) {
-        for file in staged { overlay[file.dossier.code] = Overlaid(file: file, group: group) }
+        for file in staged {
+            overlay[file.dossier.code] = Overlaid(file: file, group: group)
+            overlaid.append((file.dossier.code, group))
+        }
         for counter in stagedCounters { counters[counter.name] = counter.value }
         halls.keep(commit.halls, group: group)
         if let reservation = commit.reservation { openReservations[reservation.code] = (reservation, group) }
@@ -264,6 +277,7 @@ struct Workspace {
     mutating func reset() {
         discard()
         overlay.removeAll()
+        overlaid.removeAll()
         counters.removeAll()
         halls.removeAll()
         openReservations.removeAll()

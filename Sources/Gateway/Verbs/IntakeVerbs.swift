@@ -31,8 +31,8 @@ enum IntakeVerbs {
         let actor = call.identity.actor(at: submission.office)
         let note = asked.note
         return .write(call.jobKey(key)) { workspace throws(Refusal) in
-            let terms = try workspace.catalog.terms(for: procedure, of: submission, on: workspace.now.date)
-            let code = try SubmissionVerbs.nextCode(for: submission, terms, in: &workspace)
+            let terms = try workspace.terms(for: procedure, of: submission)
+            let code = try SubmissionVerbs.nextCode(for: submission, terms.value, in: &workspace)
             let event = DossierEvent.submitted(
                 .init(code: code, owner: asked.owner, submission: submission, terms: terms, intake: note))
             let bill = try FeeVerbs.bill(of: procedure, under: .init(of: submission, on: workspace.now.date))

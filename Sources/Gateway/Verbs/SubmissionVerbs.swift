@@ -118,8 +118,8 @@ enum SubmissionVerbs {
         let postage = try postage(of: submission, for: procedure, call)
         let actor = call.identity.actor(at: submission.office)
         return .write(call.jobKey(key)) { workspace throws(Refusal) in
-            let terms = try workspace.catalog.terms(for: procedure, of: submission, on: workspace.now.date)
-            let code = try code(for: submission, terms, reserved: reserved, by: actor, in: &workspace)
+            let terms = try workspace.terms(for: procedure, of: submission)
+            let code = try code(for: submission, terms.value, reserved: reserved, by: actor, in: &workspace)
             let event = DossierEvent.submitted(
                 .init(code: code, owner: actor.account, submission: submission, terms: terms))
             let bill = try FeeVerbs.bill(of: procedure, under: .init(of: submission, on: workspace.now.date))

@@ -51,6 +51,9 @@ final class CodingText {
 
     func append(_ truth: Bool) { append { $0.append(truth ? "true" : "false") } }
 
+    /// Appends a value that is JSON text already.
+    func append(written text: [UInt8]) { append { target in text.withUnsafeBufferPointer { target.append($0) } } }
+
     func appendNull() { append { $0.append("null") } }
 
     /// Writes a whole number that every reader of JSON reads exactly.

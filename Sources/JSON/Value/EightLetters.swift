@@ -8,16 +8,17 @@ enum EightLetters {
     }
 
     /// Whether one of eight letters is special.
-    static func haveSpecial(_ word: UInt64) -> Bool { plain(word) < 8 }
+    static func haveSpecial(_ word: UInt64) -> Bool { marks(word) != 0 }
 
-    /// How many of eight letters come before the first special one; the letter in the lowest byte is the first.
-    static func plain(_ word: UInt64) -> Int {
+    /// The highest bit of each of eight letters that is special, and perhaps of letters after the first that is; zero where
+    /// none is. The letter in the lowest byte is the first.
+    static func marks(_ word: UInt64) -> UInt64 {
         let quote = word ^ (ones &* 0x22)
         let backslash = word ^ (ones &* 0x5C)
         let low = (word &- (ones &* 0x20)) & ~word
         let marks = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
         // A borrow can only mark letters above the first that is special.
-        return ((low | marks) & (ones &* 0x80)).trailingZeroBitCount / 8
+        return (low | marks) & (ones &* 0x80)
     }
 
     static func areASCII(_ word: UInt64) -> Bool { word & (ones &* 0x80) == 0 }

@@ -33,7 +33,7 @@ extension JSON {
     private static func writeCanonical(
         _ members: [Member], to text: inout JSONText
     ) throws(CanonicalFault) {
-        let isSorted = zip(members, members.dropFirst()).allSatisfy { $0.key.precedesInUTF16($1.key) }
+        let isSorted = members.indices.dropFirst().allSatisfy { members[$0 - 1].key.precedesInUTF16(members[$0].key) }
         let sorted = isSorted ? members : members.sorted { $0.key.precedesInUTF16($1.key) }
         text.append(UInt8(ascii: "{"))
         for index in sorted.indices {

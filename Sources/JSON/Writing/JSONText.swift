@@ -82,12 +82,13 @@ struct JSONText: ~Copyable {
         while offset + 8 <= letters.count {
             let word = letters.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
             target.storeBytes(of: word, toByteOffset: offset - first, as: UInt64.self)
-            let plain = EightLetters.plain(word)
-            offset += plain
-            guard plain == 8 else {
+            let marks = EightLetters.marks(word)
+            guard marks == 0 else {
+                offset += marks.trailingZeroBitCount / 8
                 count += offset - first
                 return offset
             }
+            offset += 8
         }
         while offset < letters.count {
             let letter = letters[offset]

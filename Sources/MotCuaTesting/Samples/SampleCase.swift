@@ -28,7 +28,7 @@ public struct SampleCase {
             procedure: procedure, deciding: deciding ?? office, tasks: tasks, billVnd: billVnd,
             ruleSet: .inForce(on: at.date), on: at.date)
         let event = DossierEvent.submitted(
-            .init(code: code, owner: owner.account, submission: submission, terms: terms))
+            .init(code: code, owner: owner.account, submission: submission, terms: SharedTerms(terms)))
         let signed = Self.receipts(receipts, of: code, number: 1, at: at, awaitsStamp: awaitsStamp)
         let record = EventRecord(
             dossier: code, number: 1, at: at, actor: owner, event: .dossier(event), receipts: signed.map(\.id))

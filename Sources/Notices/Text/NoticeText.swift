@@ -24,84 +24,84 @@ struct NoticeText {
 
     /// Vietnamese, then English.
     var body: String {
+        let message = NoticeMessage(occasion)
         var body = ""
         body.reserveCapacity(2048)
-        for line in lines(in: .vietnamese) + ["", "----------", ""] + lines(in: .english) {
-            body += line
-            body += "\n"
-        }
+        write(message, in: .vietnamese, to: &body)
+        body += "\n----------\n\n"
+        write(message, in: .english, to: &body)
         return body
     }
 
-    private func lines(in language: Language) -> [String] {
-        let message = NoticeMessage(occasion)
-        var lines = [say(language, "Kính gửi: \(name)", "To: \(name)"), ""]
-        lines.append(message.happened.text(in: language))
-        lines += message.details.map { $0.text(in: language) }
-        lines.append("")
-        lines += facts(in: language)
-        lines.append("")
-        if let todo = message.todo { lines.append(todo.text(in: language)) }
-        lines += closing(in: language)
-        return lines
+    private func write(_ message: NoticeMessage, in language: Language, to body: inout String) {
+        body.append(fact: say(language, "Kính gửi", "To"), name)
+        body += "\n"
+        body.append(line: message.happened.text(in: language))
+        for detail in message.details { body.append(line: detail.text(in: language)) }
+        body += "\n"
+        writeFacts(in: language, to: &body)
+        body += "\n"
+        if let todo = message.todo { body.append(line: todo.text(in: language)) }
+        writeClosing(in: language, to: &body)
     }
 
     /// Dossier, procedure, agency, office, officers and times.
-    private func facts(in language: Language) -> [String] {
+    private func writeFacts(in language: Language, to body: inout String) {
+        func write(_ vi: String, _ en: String, _ value: String) {
+            body.append(fact: say(language, vi, en), value)
+        }
         let dossier = occasion.dossier
-        var facts = [
-            fact(language, "Mã hồ sơ", "Dossier code", dossier.code),
-            fact(language, "Thủ tục", "Procedure", dossier.terms.procedureName.text(in: language)),
-            fact(language, "Cơ quan", "Agency", occasion.names.agency),
-            fact(language, "Đơn vị", "Office", occasion.names.office.text(in: language)),
-        ]
+        write("Mã hồ sơ", "Dossier code", dossier.code)
+        write("Thủ tục", "Procedure", dossier.terms.procedureName.text(in: language))
+        write("Cơ quan", "Agency", occasion.names.agency)
+        write("Đơn vị", "Office", occasion.names.office.text(in: language))
         if occasion.names.deciding != occasion.names.office {
-            let deciding = occasion.names.deciding.text(in: language)
-            facts.append(fact(language, "Đơn vị giải quyết", "Deciding office", deciding))
+            write("Đơn vị giải quyết", "Deciding office", occasion.names.deciding.text(in: language))
         }
         if NoticeRule.namesOfficers(under: dossier.rules(at: occasion.at), on: occasion.at.date) {
-            if let officer = occasion.officers.receiving {
-                facts.append(fact(language, "Cán bộ tiếp nhận", "Receiving officer", officer))
-            }
-            if let officer = occasion.officers.handling {
-                facts.append(fact(language, "Cán bộ xử lý", "Handling officer", officer))
-            }
+            if let officer = occasion.officers.receiving { write("Cán bộ tiếp nhận", "Receiving officer", officer) }
+            if let officer = occasion.officers.handling { write("Cán bộ xử lý", "Handling officer", officer) }
         }
         // What the post has not brought was not filed.
         let status = dossier.state.national
-        if let status { facts.append(fact(language, "Trạng thái", "Status", status.name.text(in: language))) }
-        let moments: [(vi: String, en: String, at: Instant?)] = [
-            ("Nộp lúc", "Filed", status == nil ? nil : dossier.submittedAt),
-            ("Tiếp nhận lúc", "Accepted", dossier.acceptedAt),
-            ("Thời điểm này", "This event", occasion.at),
-            ("Hẹn trả kết quả", "Appointment for the result", dossier.due),
-            ("Có kết quả lúc", "Result ready", dossier.completedAt),
-            ("Trả kết quả lúc", "Handed over", dossier.returnedAt),
-        ]
-        for moment in moments {
-            if let at = moment.at { facts.append(fact(language, moment.vi, moment.en, at.readable)) }
+        if let status {
+            write("Trạng thái", "Status", status.name.text(in: language))
+            write("Nộp lúc", "Filed", dossier.submittedAt.readable)
         }
-        return facts
+        if let at = dossier.acceptedAt { write("Tiếp nhận lúc", "Accepted", at.readable) }
+        write("Thời điểm này", "This event", occasion.at.readable)
+        if let at = dossier.due { write("Hẹn trả kết quả", "Appointment for the result", at.readable) }
+        if let at = dossier.completedAt { write("Có kết quả lúc", "Result ready", at.readable) }
+        if let at = dossier.returnedAt { write("Trả kết quả lúc", "Handed over", at.readable) }
     }
 
-    private func closing(in language: Language) -> [String] {
-        [
-            say(
+    private func writeClosing(in language: Language, to body: inout String) {
+        body.append(
+            line: say(
                 language, "Tra cứu: dùng mã hồ sơ trên cổng dịch vụ công, hoặc hỏi Bộ phận Một cửa của đơn vị trên.",
-                "Look it up: by the dossier code at the portal, or ask the one-stop unit of the office above."),
-            say(
+                "Look it up: by the dossier code at the portal, or ask the one-stop unit of the office above."))
+        body.append(
+            line: say(
                 language,
                 "Thông báo tự động của hệ thống mô phỏng, không có giá trị pháp lý; xin không trả lời thư này.",
-                "An automatic notice of a simulation, without legal effect; please do not reply."),
-        ]
+                "An automatic notice of a simulation, without legal effect; please do not reply."))
     }
 
     private func say(_ language: Language, _ vi: String, _ en: String) -> String {
         language == .english ? en : vi
     }
+}
 
-    private func fact(_ language: Language, _ vi: String, _ en: String, _ value: String) -> String {
-        "\(say(language, vi, en)): \(value)"
+extension String {
+    fileprivate mutating func append(line: String) {
+        self += line
+        self += "\n"
+    }
+
+    fileprivate mutating func append(fact: String, _ value: String) {
+        self += fact
+        self += ": "
+        append(line: value)
     }
 }
 

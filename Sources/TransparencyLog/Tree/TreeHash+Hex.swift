@@ -1,9 +1,17 @@
 extension TreeHash {
-    private static let digits = Array("0123456789abcdef".utf8)
-
     /// The bytes as 64 lower-case hexadecimal digits.
     public var hex: String {
-        String(decoding: bytes.flatMap { [Self.digits[Int($0 >> 4)], Self.digits[Int($0 & 15)]] }, as: UTF8.self)
+        String(unsafeUninitializedCapacity: 2 * Self.byteCount) { digits in
+            for (index, byte) in bytes.enumerated() {
+                digits[2 * index] = Self.digit(byte >> 4)
+                digits[2 * index + 1] = Self.digit(byte & 15)
+            }
+            return 2 * Self.byteCount
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? 0x30 + value : 0x57 + value
     }
 
     /// Reads 64 lower-case hexadecimal digits; `nil` for anything else.

@@ -107,6 +107,6 @@ struct NaiveProcedure {
         let intake = DossierEvent.Intake(handover: handover, postalItem: nil, handedBack: [], authorisation: nil)
         return DossierEvent.Submitted(
             code: "H61.90-190304-0001", owner: SampleActor.owner.account, submission: submission,
-            terms: terms(on: begins.date), intake: isOnline ? nil : intake)
+            terms: SharedTerms(terms(on: begins.date)), intake: isOnline ? nil : intake)
     }
 }
