@@ -109,7 +109,7 @@ let package = Package(
             "TimeStampHTTP",
             "TransparencyLog",
             .logging),
-        .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
+        .target(name: "CJemalloc", linkerSettings: [.linkedLibrary("jemalloc")]),
         program(
             "motcuad", "CJemalloc", "Civil", "EvidenceOpenSSL", "Gateway", "Home", "JSON", "MetricsHTTP", "Server",
             .argumentParser, .logging),

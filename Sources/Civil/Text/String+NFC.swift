@@ -9,9 +9,6 @@ extension String {
         for scalar in _nfc { scalars.append(scalar) }
         return String(scalars)
     }
-
-    /// Whether this text is in Unicode Normalization Form C.
-    public var isNFC: Bool { isPlain || utf8.elementsEqual(nfc.utf8) }
 }
 
 extension Unicode.Scalar {

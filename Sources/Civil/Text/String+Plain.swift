@@ -1,7 +1,7 @@
 extension String {
     /// Whether a look at the bytes is enough to know that each character can be seen for what it is and is in NFC: printable
     /// ASCII, U+00A1...U+02FF but the soft hyphen, and the Vietnamese letters U+1EA0...U+1EF9.
-    var isPlain: Bool {
+    public var isPlain: Bool {
         utf8.span.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {

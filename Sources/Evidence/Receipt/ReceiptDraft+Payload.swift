@@ -7,8 +7,9 @@ extension ReceiptDraft {
     /// Throws `PayloadFault` where a strict reader would refuse what was written.
     public func payload() throws(PayloadFault) -> [UInt8] {
         let drafted = object
-        let value = drafted.isComposed ? drafted : drafted.composed
-        try PayloadText.check(value)
+        let isPlain = drafted.isPlain
+        let value = isPlain ? drafted : drafted.composed
+        if !isPlain { try PayloadText.check(value) }
         _ = try PayloadFields(value).draft()
         let written: [UInt8]
         do {
@@ -69,13 +70,14 @@ extension JSON {
         }
     }
 
-    /// Whether every text and key is in Unicode Normalization Form C.
-    fileprivate var isComposed: Bool {
+    /// Whether nothing in it needs another look: every text and key is plain, every number whole.
+    fileprivate var isPlain: Bool {
         switch self {
-        case .string(let text): text.isNFC
-        case .array(let elements): elements.allSatisfy(\.isComposed)
-        case .object(let members): members.allSatisfy { $0.key.isNFC && $0.value.isComposed }
-        default: true
+        case .string(let text): text.isPlain
+        case .array(let elements): elements.allSatisfy(\.isPlain)
+        case .object(let members): members.allSatisfy { $0.key.isPlain && $0.value.isPlain }
+        case .decimal: false
+        case .null, .bool, .integer: true
         }
     }
 

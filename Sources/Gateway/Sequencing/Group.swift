@@ -23,8 +23,8 @@ struct Group: Sendable {
     }
 }
 
-/// One command of a group on its way through the pipeline.
-struct Entry: Sendable {
+/// One command of a group on its way through the pipeline; it holds so much that it is handed on by reference.
+final class Entry: Sendable {
     enum Content: Sendable {
         case decision(Decision, SharedReply?)
         /// Changes nothing: a refusal, or the stored answer to a key used before.
@@ -38,7 +38,13 @@ struct Entry: Sendable {
     let job: Job
     /// The moment at which it happens.
     let now: Instant
-    var content: Content
+    let content: Content
+
+    init(job: Job, now: Instant, content: Content) {
+        self.job = job
+        self.now = now
+        self.content = content
+    }
 
     var commit: Commit? {
         if case .signed(let commit, _, _) = content { commit } else { nil }
@@ -51,7 +57,6 @@ struct Entry: Sendable {
     /// The entry with its receipts signed and its reply made.
     func signed(by signer: any ReceiptSigner) -> Entry {
         guard case .decision(let decision, let shared) = content else { return self }
-        var entry = self
         do {
             var commit = decision.commit
             var receipts: [SignedReceipt] = []
@@ -75,14 +80,15 @@ struct Entry: Sendable {
                 commit.answer = Answer(
                     account: key.account, key: key.key, digest: key.digest, reply: reply.line(), at: now)
             }
-            entry.content = .signed(commit, reply, shared)
+            return with(.signed(commit, reply, shared))
         } catch SigningFault.revoked(let keyID) {
-            entry.content = .unsigned(.keyRevoked(keyID), shared)
+            return with(.unsigned(.keyRevoked(keyID), shared))
         } catch {
-            entry.content = .unsigned(.internalFault("signing: \(error)"), shared)
+            return with(.unsigned(.internalFault("signing: \(error)"), shared))
         }
-        return entry
     }
+
+    private func with(_ content: Content) -> Entry { Entry(job: job, now: now, content: content) }
 
     /// Answers, once the group is stored.
     func finish() {
@@ -118,26 +124,8 @@ final class SharedReply: Sendable {
     }
 }
 
-/// The idempotency keys of commands that are decided and not yet committed.
-struct OpenKeys {
-    struct Underway {
-        let digest: [UInt8]
-        let reply: SharedReply
-        let group: Int
-    }
-
-    private var underway: [Answer.Key: Underway] = [:]
-
-    subscript(key: Job.Key) -> Underway? { underway[key.owned] }
-
-    mutating func add(_ key: Job.Key, _ reply: SharedReply, group: Int) {
-        underway[key.owned] = Underway(digest: key.digest, reply: reply, group: group)
-    }
-
-    /// Forgets the keys of groups that are committed: the journal has their answers.
-    mutating func forget(upTo committed: Int) {
-        if underway.count > 64 { underway = underway.filter { $0.value.group > committed } }
-    }
-
-    mutating func removeAll() { underway.removeAll() }
+/// A command with an idempotency key that is decided and not yet committed.
+struct Underway {
+    let digest: [UInt8]
+    let reply: SharedReply
 }

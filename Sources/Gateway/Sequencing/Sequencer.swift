@@ -46,10 +46,13 @@ final class Sequencer: Sendable {
     /// What only the deciding lane touches.
     private struct Deciding {
         var workspace: Workspace
+        /// What is under way, by its key; of what is committed the journal has the answer.
         var open = OpenKeys()
         var group = 0
         var epoch = 1
     }
+
+    private typealias OpenKeys = GroupOverlay<Answer.Key, Underway>
 
     private struct Progress {
         var committedGroup = 0
@@ -190,7 +193,9 @@ final class Sequencer: Sendable {
             let decision = try job.decide(&workspace)
             workspace.keep(decision.commit)
             let shared = job.key.map { _ in SharedReply() }
-            if let key = job.key, let shared { open.add(key, shared, group: group.number) }
+            if let key = job.key, let shared {
+                open.set(key.owned, to: Underway(digest: key.digest, reply: shared), by: group.number)
+            }
             group.entries.append(Entry(job: job, now: workspace.now, content: .decision(decision, shared)))
         } catch {
             workspace.discard()
@@ -207,7 +212,7 @@ final class Sequencer: Sendable {
     private func earlierAnswer(
         to key: Job.Key, mayBeStored: Bool, _ workspace: Workspace, _ open: OpenKeys
     ) throws(Refusal) -> Earlier? {
-        if let underway = open[key] {
+        if let underway = open[key.owned] {
             guard underway.digest == key.digest else { throw .keyReused(key.key) }
             return .underway(underway.reply)
         }

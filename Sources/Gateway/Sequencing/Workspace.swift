@@ -19,16 +19,9 @@ struct Workspace {
     private(set) var receipts: ReceiptFactory
     var now: Instant
 
-    private struct Overlaid {
-        let file: CaseFile
-        let group: Int
-    }
-
     private(set) var halls = HallOverlay()
     private var group = 0
-    private var overlay: [String: Overlaid] = [:]
-    /// What was laid over, in its order.
-    private var overlaid: [(code: String, group: Int)] = []
+    private var overlay = GroupOverlay<String, CaseFile>()
     private var staged: [CaseFile] = []
     private var counters: [String: Int] = [:]
     private var stagedCounters: [(name: String, value: Int)] = []
@@ -66,7 +59,7 @@ struct Workspace {
     /// The case of a dossier code as all commands before this one leave it; `nil` where there is none.
     mutating func find(_ code: String) throws(Refusal) -> CaseFile? {
         if let file = staged.last(where: { $0.dossier.code == code }) { return file }
-        if let overlaid = overlay[code] { return overlaid.file }
+        if let overlaid = overlay[code] { return overlaid }
         if let file = cache[code] { return file }
         let version = cache.version
         let file = try reading { () throws(JournalError) in try journal.caseFile(code) }
@@ -77,14 +70,14 @@ struct Workspace {
     /// The case of a postal item; one that is on its way to the store is found in the overlay.
     mutating func find(item id: ItemID) throws(Refusal) -> CaseFile {
         let stored = try reading { () throws(JournalError) in try journal.dossier(ofItem: id) }
-        let code = stored ?? overlay.first { $0.value.file.item(id) != nil }?.key
+        let code = stored ?? overlay.values.first { $0.item(id) != nil }?.dossier.code
         guard let code, let file = try find(code) else { throw .noItem }
         return file
     }
 
     /// Whether something in a case happens by itself up to an instant, as all commands before this one leave it.
     func wakesSomething(upTo instant: Instant) throws(Refusal) -> Bool {
-        if overlay.values.contains(where: { $0.file.wakeAt.map { $0 <= instant } ?? false }) { return true }
+        if overlay.values.contains(where: { $0.wakeAt.map { $0 <= instant } ?? false }) { return true }
         return try reading { () throws(JournalError) in try journal.nextWake(upTo: instant) } != nil
     }
 
@@ -243,9 +236,7 @@ struct Workspace {
     /// Begins a new group; what older committed groups overlaid is forgotten, since the cache has it.
     mutating func beginGroup(_ number: Int, committed: Int) {
         group = number
-        let old = overlaid.prefix { $0.group <= committed }.count
-        for (code, group) in overlaid[..<old] where overlay[code]?.group == group { overlay[code] = nil }
-        overlaid.removeFirst(old)
+        overlay.forget(upTo: committed)
         halls.forget(upTo: committed)
         if !openReservations.isEmpty { openReservations = openReservations.filter { $0.value.group > committed } }
         openMessages.forget(upTo: committed)
@@ -254,10 +245,7 @@ struct Workspace {
 
     /// Keeps what the last command staged.
     mutating func keep(_ commit: Commit) {
-        for file in staged {
-            overlay[file.dossier.code] = Overlaid(file: file, group: group)
-            overlaid.append((file.dossier.code, group))
-        }
+        for file in staged { overlay.set(file.dossier.code, to: file, by: group) }
         for counter in stagedCounters { counters[counter.name] = counter.value }
         halls.keep(commit.halls, group: group)
         if let reservation = commit.reservation { openReservations[reservation.code] = (reservation, group) }
@@ -277,7 +265,6 @@ struct Workspace {
     mutating func reset() {
         discard()
         overlay.removeAll()
-        overlaid.removeAll()
         counters.removeAll()
         halls.removeAll()
         openReservations.removeAll()

@@ -26,7 +26,7 @@ extension JSON {
     /// The value of a member of an object; `nil` for another kind of value or a key that is absent.
     public subscript(key: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
-        return members.first { $0.key == key }?.value
+        return members.value(of: key)
     }
 
     /// Whether this is `null`.
@@ -62,6 +62,15 @@ extension JSON {
     /// An object without the members whose value is `nil`.
     public static func object(_ pairs: KeyValuePairs<String, JSON?>) -> JSON {
         .object(pairs.compactMap { pair in pair.value.map { Member(pair.key, $0) } })
+    }
+}
+
+extension [JSON.Member] {
+    /// The value of the first member with a key; `nil` where there is none.
+    public func value(of key: String) -> JSON? {
+        let members = span
+        for index in members.indices where members[index].key.hasSameBytes(as: key) { return members[index].value }
+        return nil
     }
 }
 

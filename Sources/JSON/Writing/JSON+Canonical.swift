@@ -20,6 +20,7 @@ extension JSON {
             text.append(decimal: number)
         case .array(let elements):
             text.append(UInt8(ascii: "["))
+            let elements = elements.span
             for index in elements.indices {
                 if index > 0 { text.append(UInt8(ascii: ",")) }
                 try elements[index].writeCanonical(to: &text)
@@ -33,21 +34,30 @@ extension JSON {
     private static func writeCanonical(
         _ members: [Member], to text: inout JSONText
     ) throws(CanonicalFault) {
-        let isSorted = members.indices.dropFirst().allSatisfy { members[$0 - 1].key.precedesInUTF16(members[$0].key) }
-        let sorted = isSorted ? members : members.sorted { $0.key.precedesInUTF16($1.key) }
+        let order = Self.canonicalOrder(of: members)
+        let members = members.span
         text.append(UInt8(ascii: "{"))
-        for index in sorted.indices {
-            if index > 0 {
-                if sorted[index].key.hasSameBytes(as: sorted[index - 1].key) {
-                    throw .duplicateKey(sorted[index].key)
+        for place in members.indices {
+            let index = order?[place] ?? place
+            if place > 0 {
+                let before = order?[place - 1] ?? place - 1
+                if members[index].key.hasSameBytes(as: members[before].key) {
+                    throw .duplicateKey(members[index].key)
                 }
                 text.append(UInt8(ascii: ","))
             }
-            text.append(quoted: sorted[index].key)
+            text.append(quoted: members[index].key)
             text.append(UInt8(ascii: ":"))
-            try sorted[index].value.writeCanonical(to: &text)
+            try members[index].value.writeCanonical(to: &text)
         }
         text.append(UInt8(ascii: "}"))
+    }
+
+    /// The indices of members in the order of their keys; `nil` where they stand in it.
+    private static func canonicalOrder(of members: [Member]) -> [Int]? {
+        func precedes(_ index: Int, _ other: Int) -> Bool { members[index].key.precedesInUTF16(members[other].key) }
+        if members.indices.dropFirst().allSatisfy({ precedes($0 - 1, $0) }) { return nil }
+        return members.indices.sorted(by: precedes)
     }
 }
 

@@ -74,7 +74,7 @@ extension SQLiteJournal {
             }
         }
         // The pages that a reader has in its cache are gone with each commit, those of the writer are not.
-        return isAlone ? try readByWriter(areAnswered) : try readOnce(areAnswered)
+        return isAlone ? try readByWriter(areAnswered) : try read(areAnswered)
     }
 
     /// The reply of a row that has `reply` and `gaps`, whole.

@@ -1,8 +1,8 @@
 import Civil
 import Journal
 
-/// A commit whose cases are ready to be stored.
-struct PreparedCommit {
+/// A commit whose cases are ready to be stored; it holds so much that it is handed on by reference.
+final class PreparedCommit: Sendable {
     let commit: Commit
     let changes: [PreparedChange]
     let halls: [PreparedHall]

@@ -19,6 +19,7 @@ public struct BodyReader: Sendable {
     public init(_ body: JSON?, at: JSONPointer = .root) {
         self.at = at
         members = body?.members ?? []
+        asked.reserveCapacity(members.count)
         problems = []
         if let body, body.members == nil {
             problems = [Problem(at: at, code: "type", message: ProblemText.type("object"))]
@@ -77,12 +78,12 @@ public struct BodyReader: Sendable {
 
     /// The value of a member; `nil` when it is absent or null.
     mutating func value(_ key: String) -> JSON? {
-        let value = members.first { $0.key == key }?.value
+        let value = members.value(of: key)
         if !asked.contains(key) {
             asked.append(key)
             if value != nil { known += 1 }
         }
-        return value == .null ? nil : value
+        return value?.isNull == true ? nil : value
     }
 
     /// The value of a member that has to be there.

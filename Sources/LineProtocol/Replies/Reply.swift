@@ -51,6 +51,7 @@ public struct Reply: Hashable, Sendable {
     /// The line, LF included, without the payload.
     public func line() -> [UInt8] {
         var bytes: [UInt8] = []
+        if let text { bytes.reserveCapacity(text.count + 8) }
         appendLine(to: &bytes)
         return bytes
     }
