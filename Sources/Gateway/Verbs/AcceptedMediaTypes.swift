@@ -16,7 +16,8 @@ enum AcceptedMediaTypes {
 
     /// The type and the subtype alone, in small letters, by which media types are told apart (RFC 9110 §8.3.1).
     static func essence(of mediaType: String) -> String {
-        mediaType.prefix { $0 != ";" }.lowercased()
+        let end = mediaType.utf8.firstIndex(of: UInt8(ascii: ";")) ?? mediaType.endIndex
+        return mediaType[..<end].lowercased()
     }
 
     static func problem(with mediaType: String, at place: JSONPointer) -> Problem {

@@ -75,7 +75,7 @@ struct SubmissionReview {
                     component.sha256, of: call.identity.account, in: call.gateway.journal)
             }
             documents.append(found)
-            let place = JSONPointer.root.appending("components").appending(index).appending("sha256")
+            var place: JSONPointer { .root.appending("components").appending(index).appending("sha256") }
             switch found {
             case nil: problems.append(notUploaded(place))
             case let found? where !AcceptedMediaTypes.contains(found.mediaType):

@@ -13,7 +13,9 @@ extension SQLiteJournal {
             try projection.clear()
             var cases = try FoldedCases(database)
             while let next = try cases.next() {
-                try projection.insert(DossierRow(next.file), id: next.id)
+                guard try projection.insert(DossierRow(next.file), id: next.id) else {
+                    throw JournalError.damaged("\(next.file.dossier.code) is the code of two dossiers")
+                }
                 for office in next.file.involved { try projection.store(office, dossier: next.id) }
                 for item in next.file.items where try !projection.store(ItemRow(item), dossier: next.id) {
                     throw JournalError.damaged("item \(item.id) belongs to two dossiers")

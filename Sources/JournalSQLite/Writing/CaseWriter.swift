@@ -9,6 +9,8 @@ import Postal
 /// Stores the changes of cases: events, receipts and what is derived from them.
 struct CaseWriter {
     private let database: Database
+    private var events: EventWriter
+    private var signatures: SignatureWriter
     /// The sequence that the next event gets.
     private(set) var next: Int64
     /// The events that were stored.
@@ -16,12 +18,15 @@ struct CaseWriter {
 
     init(_ database: Database, next: Int64) {
         self.database = database
+        events = EventWriter(database)
+        signatures = SignatureWriter(database)
         self.next = next
     }
 
     mutating func store(_ prepared: PreparedChange) throws {
         let change = prepared.change
-        let place = try place(of: change.dossier)
+        // Of a new dossier its code is looked for when it is inserted.
+        let place = change.expected == 0 ? nil : try place(of: change.dossier)
         guard place?.number ?? 0 == change.expected else { throw conflict(change) }
         if place == nil { try refuseReserved(change) }
         guard !prepared.events.isEmpty else { return }
@@ -47,7 +52,7 @@ struct CaseWriter {
         }
         let projection = ProjectionWriter(database)
         if place == nil {
-            try projection.insert(prepared.row, id: id)
+            guard try projection.insert(prepared.row, id: id) else { throw conflict(change) }
         } else {
             try projection.update(prepared.row, id: id)
         }
@@ -75,7 +80,7 @@ struct CaseWriter {
     }
 
     private mutating func store(_ event: PreparedChange.Event, of id: Int64, _ change: CaseChange) throws {
-        try EventWriter(database).insert(event, sequence: next, dossier: id)
+        try events.insert(event, sequence: next, dossier: id)
         let projection = ProjectionWriter(database)
         for digest in event.attachments { try projection.storeUse(of: digest, dossier: id) }
         for issued in event.issued where try !projection.storeNext(issued, dossier: id) { throw conflict(change) }
@@ -96,7 +101,8 @@ struct CaseWriter {
             [sequence.databaseValue, form.digest.databaseValue, Data(form.file).databaseValue])
     }
 
-    private func store(_ receipt: SignedReceipt, _ signature: AbridgedSignature, sequence: Int64) throws {
+    private mutating func store(_ receipt: SignedReceipt, _ signature: AbridgedSignature, sequence: Int64) throws {
+        let signed = try signatures.columns(of: signature)
         try database.execute(
             cached: """
                 INSERT INTO receipt (event_sequence, at, id, kind, sha256, payload, cms, certificates, certificates_at,
@@ -107,7 +113,7 @@ struct CaseWriter {
                 sequence.databaseValue, receipt.at.unixSeconds.databaseValue, receipt.id.databaseValue,
                 receipt.kind.rawValue.databaseValue, receipt.sha256.databaseValue,
                 Data(receipt.payload).databaseValue,
-            ] + SignatureWriter(database).columns(of: signature))
+            ] + signed)
         guard receipt.awaitsStamp else { return }
         try database.execute(
             cached: "INSERT INTO unstamped (receipt_key) VALUES (?)", [database.lastInsertedRowID.databaseValue])

@@ -3,12 +3,14 @@ import GRDB
 /// Stores events, and once the terms that they have in common.
 struct EventWriter {
     private let database: Database
+    /// The terms that came last, which mostly are those of the next event too.
+    private var newest: (text: String, key: Int64)?
 
     init(_ database: Database) {
         self.database = database
     }
 
-    func insert(_ event: PreparedChange.Event, sequence: Int64, dossier id: Int64) throws {
+    mutating func insert(_ event: PreparedChange.Event, sequence: Int64, dossier id: Int64) throws {
         try database.execute(
             cached: """
                 INSERT INTO event (sequence, dossier_id, number, at, state, actor_kind, actor_account, actor_duty,
@@ -22,7 +24,14 @@ struct EventWriter {
             ])
     }
 
-    private func key(of terms: String) throws -> Int64 {
+    private mutating func key(of terms: String) throws -> Int64 {
+        if let newest, newest.text == terms { return newest.key }
+        let key = try storedKey(of: terms)
+        newest = (terms, key)
+        return key
+    }
+
+    private func storedKey(of terms: String) throws -> Int64 {
         let text = terms.databaseValue
         let known = try database.statement(cached: "SELECT key FROM terms WHERE text = ?", [text])
         if let key = try Int64.fetchOne(known) { return key }

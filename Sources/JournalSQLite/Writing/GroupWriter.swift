@@ -8,20 +8,21 @@ import Journal
 /// Stores a group of commits within one transaction.
 struct GroupWriter {
     let database: Database
-    /// The sequence that the next event gets.
-    private var next: Int64
-    /// The events that were stored.
-    private(set) var stored: [NewEvent] = []
+    private var cases: CaseWriter
 
     init(_ database: Database) throws {
         self.database = database
-        next = try Int64.fetchOne(database.cachedStatement(sql: "SELECT ifnull(max(sequence), 0) + 1 FROM event")) ?? 1
+        let next = try Int64.fetchOne(database.cachedStatement(sql: "SELECT ifnull(max(sequence), 0) + 1 FROM event"))
+        cases = CaseWriter(database, next: next ?? 1)
     }
+
+    /// The events that were stored.
+    var stored: [NewEvent] { cases.stored }
 
     /// Stores the commits in order.
     /// - Returns: the sequence of the first event of the group.
     mutating func store(_ group: [PreparedCommit]) throws -> Int64 {
-        let first = next
+        let first = cases.next
         for prepared in group { try store(prepared) }
         if let now = group.compactMap(\.commit.latestInstant).max() {
             try forgetAnswers(at: now, atMost: 64 + 2 * group.count)
@@ -35,10 +36,7 @@ struct GroupWriter {
             try execute("DELETE FROM reservation WHERE code = ?", [code.databaseValue])
             guard database.changesCount == 1 else { throw commit.conflict }
         }
-        var cases = CaseWriter(database, next: next)
         for change in prepared.changes { try cases.store(change) }
-        next = cases.next
-        stored += cases.stored
         for hall in prepared.halls { try HallWriter(database).store(hall) }
         for record in prepared.settlements { try SettlementWriter(database).store(record) }
         if let reservation = commit.reservation { try store(reservation) }
@@ -66,21 +64,27 @@ struct GroupWriter {
     }
 
     private func store(_ answer: Answer, _ reply: AbridgedReply, of commit: Commit) throws {
+        if try insert(answer, reply) { return }
         let (account, key) = (answer.account.databaseValue, answer.key.databaseValue)
         let earlier = try statement("SELECT at FROM answer WHERE account = ? AND key = ?", [account, key])
-        if let row = try Row.fetchOne(earlier) {
-            let before = Answer(
-                account: answer.account, key: answer.key, digest: [], reply: [],
-                at: Instant(unixSeconds: try StoredRow(row, of: "answer").integer(0)))
-            guard before.isForgettable(at: answer.at) else { throw commit.conflict }
-            try execute("DELETE FROM answer WHERE account = ? AND key = ?", [account, key])
-        }
+        guard let row = try Row.fetchOne(earlier) else { throw commit.conflict }
+        let before = Answer(
+            account: answer.account, key: answer.key, digest: [], reply: [],
+            at: Instant(unixSeconds: try StoredRow(row, of: "answer").integer(0)))
+        guard before.isForgettable(at: answer.at) else { throw commit.conflict }
+        try execute("DELETE FROM answer WHERE account = ? AND key = ?", [account, key])
+        guard try insert(answer, reply) else { throw commit.conflict }
+    }
+
+    /// - Returns: false where there is an answer to this key; nothing was stored then.
+    private func insert(_ answer: Answer, _ reply: AbridgedReply) throws -> Bool {
         try execute(
-            "INSERT INTO answer (at, account, key, digest, reply, gaps) VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO answer (at, account, key, digest, reply, gaps) VALUES (?, ?, ?, ?, ?, ?)",
             [
-                answer.at.unixSeconds.databaseValue, account, key,
+                answer.at.unixSeconds.databaseValue, answer.account.databaseValue, answer.key.databaseValue,
                 Data(answer.digest).databaseValue, Data(reply.rest).databaseValue, reply.gapText.databaseValue,
             ])
+        return database.changesCount == 1
     }
 
     private func store(_ account: Account) throws {

@@ -13,18 +13,21 @@ struct ProjectionWriter {
         self.database = database
     }
 
-    func insert(_ row: DossierRow, id: Int64) throws {
+    /// Stores a dossier that is new.
+    /// - Returns: false where its code is taken; nothing was stored then.
+    func insert(_ row: DossierRow, id: Int64) throws -> Bool {
         let fixed: [DatabaseValue] = [
             id.databaseValue, row.code.databaseValue, row.owner.databaseValue, row.procedure.databaseValue,
             row.office.databaseValue, row.channel.rawValue.databaseValue,
         ]
         try database.execute(
             cached: """
-                INSERT INTO dossier (id, code, owner, procedure, office, channel, number, submitted_at, state, is_open,
+                INSERT OR IGNORE INTO dossier (id, code, owner, procedure, office, channel, number, submitted_at, state, is_open,
                     acting, duty, due, is_planned, completed_at, wake_at, leased_by, leased_until)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             fixed + changing(row))
+        return database.changesCount == 1
     }
 
     func update(_ row: DossierRow, id: Int64) throws {

@@ -26,6 +26,7 @@ extension SQLiteJournal {
 
     public func store(_ stamped: [StampedReceipt]) throws(JournalError) {
         try write { database in
+            var signatures = SignatureWriter(database)
             for receipt in stamped {
                 try database.execute(
                     cached: """
@@ -40,7 +41,7 @@ extension SQLiteJournal {
                         UPDATE receipt SET cms = ?, certificates = ?, certificates_at = ?, stamp_certificates_at = ?
                         WHERE id = ?
                         """,
-                    SignatureWriter(database).columns(of: AbridgedSignature(receipt.cms)) + [receipt.id.databaseValue])
+                    signatures.columns(of: AbridgedSignature(receipt.cms)) + [receipt.id.databaseValue])
             }
         }
     }
