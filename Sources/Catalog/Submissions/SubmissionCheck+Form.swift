@@ -23,7 +23,7 @@ extension SubmissionCheck {
                 "The form has no such field. It has: \(known).")
         }
         for field in procedure.form {
-            let value = members.first { $0.key == field.key }?.value
+            let value = members.value(of: field.key)
             if let value, !value.isNull {
                 check(value, of: field, at: "/form/" + field.key.pointerToken)
             } else if field.required {

@@ -24,7 +24,10 @@ final class CodingText {
     @exclusivity(unchecked) private var isUnordered = false
 
     /// What is written so far, copied.
-    func copy() -> [UInt8] { text.array }
+    func copy() -> String {
+        // It is put together of texts, and so is one.
+        text.withBytes { String(copying: UTF8Span(unchecked: $0.span)) }
+    }
 
     /// Writes a value at a depth; an empty object when the type encodes nothing.
     func encode<Value: Encodable>(_ value: Value, at depth: Int) throws {
@@ -52,7 +55,7 @@ final class CodingText {
     func append(_ truth: Bool) { append { $0.append(truth ? "true" : "false") } }
 
     /// Appends a value that is JSON text already.
-    func append(written text: [UInt8]) { append { target in text.withUnsafeBufferPointer { target.append($0) } } }
+    func append(written text: String) { append { $0.append(raw: text) } }
 
     func appendNull() { append { $0.append("null") } }
 

@@ -5,7 +5,7 @@
 public enum JSONCoding {
     /// The compact JSON text of an encodable value.
     /// - Throws: `EncodingError` for a number that JSON cannot carry exactly, and what the type itself throws.
-    public static func text(of value: some Encodable) throws -> [UInt8] {
+    public static func text(of value: some Encodable) throws -> String {
         let text = CodingText()
         try text.encode(value, at: 0)
         return text.copy()

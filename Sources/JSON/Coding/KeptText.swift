@@ -2,7 +2,7 @@ import Synchronization
 
 /// The JSON text of a value that never changes, kept from the first time that it was written.
 public final class KeptText: Sendable {
-    private let text = Mutex<[UInt8]?>(nil)
+    private let text = Mutex<String?>(nil)
 
     public init() {}
 
@@ -15,7 +15,7 @@ public final class KeptText: Sendable {
         encoder.text.append(written: try written(value))
     }
 
-    private func written(_ value: some Encodable) throws -> [UInt8] {
+    private func written(_ value: some Encodable) throws -> String {
         if let kept = text.withLock({ $0 }) { return kept }
         let written = try JSONCoding.text(of: value)
         text.withLock { $0 = written }

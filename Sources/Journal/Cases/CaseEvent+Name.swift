@@ -18,10 +18,11 @@ extension CaseEvent {
     ///
     /// - Throws: what says that the text is no event.
     public static func name(ofStored text: String) throws -> String {
-        guard text.hasPrefix(dossierPrefix) else {
+        guard text.utf8.starts(with: dossierPrefix.utf8) else {
             return try JSONCoding.decode(CaseEvent.self, from: JSON.parse(text)).name
         }
-        return String(text.dropFirst(dossierPrefix.count).prefix { $0 != "\"" })
+        let name = text.utf8.dropFirst(dossierPrefix.utf8.count).prefix { $0 != UInt8(ascii: "\"") }
+        return String(Substring(name))
     }
 
     private static let dossierPrefix = #"{"dossier":{"_0":{""#

@@ -22,7 +22,7 @@ extension MemoryStore {
             guard let sequences = cases[record.dossier]?.sequences else { throw .damaged("dossier \(record.dossier)") }
             let receipts = cases[record.dossier]?.receipts.filter { $0.eventNumber == record.number } ?? []
             do {
-                let text = String(decoding: try JSONCoding.text(of: record.event), as: UTF8.self)
+                let text = try JSONCoding.text(of: record.event)
                 found.append(
                     try LoggableEvent(
                         .init(record), index: index, text: text,

@@ -49,7 +49,7 @@ struct NoticeWriter {
     }
 
     private static func columns(_ telling: Telling) throws -> [DatabaseValue] {
-        let proof = try telling.proof.map { String(decoding: try JSONCoding.text(of: $0), as: UTF8.self) }
+        let proof = try telling.proof.map { try JSONCoding.text(of: $0) }
         return [
             telling.state.rawValue.databaseValue, telling.attempts.databaseValue, moment(telling.nextAttemptAt),
             moment(telling.handingOverSince), moment(telling.toldAt), proof?.databaseValue ?? .null,

@@ -46,7 +46,7 @@ struct PreparedChange {
 extension PreparedChange.Event {
     fileprivate init(_ record: EventRecord, state: DatabaseValue) throws(JournalError) {
         do {
-            text = String(decoding: try JSONCoding.text(of: record.event), as: UTF8.self)
+            text = try JSONCoding.text(of: record.event)
             stored = AbridgedEvent(text, holdsTerms: record.event.holdsTerms)
         } catch {
             throw .damaged("event \(record.number) of \(record.dossier) cannot be written: \(error)")

@@ -19,7 +19,7 @@ struct PreparedHall {
 
     private static func text(of record: HallRecord, in change: HallChange) throws(JournalError) -> String {
         do {
-            return String(decoding: try JSONCoding.text(of: record.event), as: UTF8.self)
+            return try JSONCoding.text(of: record.event)
         } catch {
             throw .damaged("event \(record.number) in the hall of \(change.office) cannot be written: \(error)")
         }

@@ -12,7 +12,7 @@ struct PreparedSettlement {
         guard record.settlement.addsUp else { throw record.conflict }
         self.record = record
         do {
-            event = String(decoding: try JSONCoding.text(of: record.settlement), as: UTF8.self)
+            event = try JSONCoding.text(of: record.settlement)
         } catch {
             throw .damaged("minutes \(record.name) of \(record.office) cannot be written: \(error)")
         }
