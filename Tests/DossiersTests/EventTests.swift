@@ -79,6 +79,13 @@ import Testing
         #expect(names == Self.storedNames)
     }
 
+    @Test func `what was filed is stored with its members in their order`() throws {
+        let intake = DossierEvent.Intake(handover: nil, postalItem: nil, handedBack: [], authorisation: nil)
+        let first = try #require(Walk(intake: intake).events.first?.event)
+        let filed = try JSON.parse(JSONCoding.text(of: first))["submitted"]?["_0"]
+        #expect(filed?.members?.map(\.key) == ["code", "owner", "submission", "terms", "intake"])
+    }
+
     @Test func `an event is stored in this form`() throws {
         let event = DossierEvent.leased(officer: "lan", until: moment("2019-03-05 09:00"))
         let expected: JSON = ["leased": ["officer": "lan", "until": "2019-03-05T09:00:00+07:00"]]

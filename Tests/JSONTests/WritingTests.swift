@@ -2,6 +2,16 @@ import JSON
 import Testing
 
 @Suite struct WritingTests {
+    @Test func `a member is found by the bytes of its key, the first of several`() {
+        let object = JSON.object([.init("é", 1), .init("a", 2), .init("a", 3), .init("ab", 4)])
+        #expect(object["a"] == 2)
+        #expect(object["ab"] == 4)
+        #expect(object["é"] == 1)
+        #expect(object["e\u{301}"] == nil)
+        #expect(object["b"] == nil)
+        #expect(JSON.array([])["a"] == nil)
+    }
+
     private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
     @Test(arguments: [

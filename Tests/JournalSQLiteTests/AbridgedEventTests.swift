@@ -21,7 +21,7 @@ struct AbridgedEventTests {
     @Test func `what terms say is stored once, and every event is read as it was`() throws {
         let cases = [
             SampleCase("A-0001", at: monday), SampleCase("A-0002", at: monday),
-            SampleCase("A-0003", deciding: SampleCatalog.otherOfficeCode, at: monday),
+            SampleCase("A-0003", deciding: SampleCatalog.otherOfficeCode, at: monday), SampleCase("A-0004", at: monday),
         ]
         try journal.commit([Commit(cases: cases.map(\.opening), clock: monday)])
         #expect(try number("SELECT count(*) FROM terms") == 2)
@@ -34,6 +34,15 @@ struct AbridgedEventTests {
         let texts = try cases.map { try text($0).utf8.count }.reduce(0, +)
         let kept = try #require(try number("SELECT sum(length(CAST(event AS BLOB))) FROM event"))
         #expect(kept < texts * 2 / 3)
+    }
+
+    @Test func `terms of a group that was not stored are stored with the next that has them`() throws {
+        let sample = SampleCase("A-0001", at: monday)
+        let twice = [Commit(cases: [sample.opening]), Commit(cases: [sample.opening])]
+        #expect(throws: JournalError.conflict(dossier: "A-0001")) { try journal.commit(twice) }
+        #expect(try number("SELECT count(*) FROM terms") == 0)
+        try journal.commit([Commit(cases: [sample.opening])])
+        #expect(try journal.history(of: "A-0001") == sample.opening.records)
     }
 
     @Test func `terms that an acceptance changes are stored once too`() throws {

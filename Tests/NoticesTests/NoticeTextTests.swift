@@ -22,6 +22,47 @@ import Testing
         }
     }
 
+    @Test func `a notice is laid out like this`() throws {
+        let notice = try #require(try SampleOccasion().filing)
+        let expected = """
+            Kính gửi: Nguyễn Văn A
+
+            Hệ thống đã nhận hồ sơ của ông/bà và chuyển đến bộ phận tiếp nhận để kiểm tra.
+
+            Mã hồ sơ: H61.90-190304-0001
+            Thủ tục: Cấp giấy phép mẫu
+            Cơ quan: Tỉnh mẫu
+            Đơn vị: Sở mẫu
+            Trạng thái: Mới đăng ký
+            Nộp lúc: 08:00 04/03/2019
+            Thời điểm này: 08:00 04/03/2019
+
+            Chưa cần làm gì thêm; ông/bà sẽ được thông báo khi hồ sơ được tiếp nhận hoặc cần bổ sung.
+            Tra cứu: dùng mã hồ sơ trên cổng dịch vụ công, hoặc hỏi Bộ phận Một cửa của đơn vị trên.
+            Thông báo tự động của hệ thống mô phỏng, không có giá trị pháp lý; xin không trả lời thư này.
+
+            ----------
+
+            To: Nguyễn Văn A
+
+            Your dossier has arrived and waits to be checked.
+
+            Dossier code: H61.90-190304-0001
+            Procedure: Sample permit
+            Agency: Tỉnh mẫu
+            Office: Sample department
+            Status: Newly registered
+            Filed: 08:00 04/03/2019
+            This event: 08:00 04/03/2019
+
+            Nothing to do now: you will be told when it is accepted, or when something is missing.
+            Look it up: by the dossier code at the portal, or ask the one-stop unit of the office above.
+            An automatic notice of a simulation, without legal effect; please do not reply.
+
+            """
+        #expect(notice.body == expected)
+    }
+
     @Test func `a text stands on one line, whatever breaks lines or steers a printer in it`() {
         let scalars = (0...0x2FFF).compactMap { Unicode.Scalar(UInt32($0)) }
         let changed = scalars.filter { String("a\($0)b").onOneLine == "a b" }

@@ -11,10 +11,12 @@ extension DossierEvent {
         /// How an officer entered what came to the counter or by post; `nil` for what was filed online.
         public let intake: Intake?
 
+        /// In the order in which the members are stored.
         private enum CodingKeys: String, CodingKey {
-            case code, owner, intake
+            case code, owner
             case sharedSubmission = "submission"
             case sharedTerms = "terms"
+            case intake
         }
 
         public init(code: String, owner: String, submission: Submission, terms: SharedTerms, intake: Intake? = nil) {

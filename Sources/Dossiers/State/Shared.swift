@@ -1,3 +1,5 @@
+public import Catalog
+
 /// A large value that all copies of what holds it share until one of them puts another in its place: to copy it costs
 /// one reference instead of one for each of its texts.
 @frozen
@@ -34,10 +36,10 @@ public struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
-extension Shared: Encodable where Value: Encodable {
+extension Shared: Encodable where Value == Submission {
     public func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
 }
 
-extension Shared: Decodable where Value: Decodable {
+extension Shared: Decodable where Value == Submission {
     public init(from decoder: any Decoder) throws { self.init(try Value(from: decoder)) }
 }

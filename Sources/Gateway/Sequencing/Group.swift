@@ -123,9 +123,3 @@ final class SharedReply: Sendable {
         settled.withLock { $0 = reply }
     }
 }
-
-/// A command with an idempotency key that is decided and not yet committed.
-struct Underway {
-    let digest: [UInt8]
-    let reply: SharedReply
-}

@@ -14,6 +14,8 @@ struct GroupOverlay<Key: Hashable, Value> {
         order.append((key, group))
     }
 
+    mutating func remove(_ key: Key) { entries[key] = nil }
+
     /// Forgets what committed groups set.
     mutating func forget(upTo committed: Int) {
         let old = order.prefix { $0.group <= committed }.count

@@ -54,6 +54,12 @@ final class Sequencer: Sendable {
 
     private typealias OpenKeys = GroupOverlay<Answer.Key, Underway>
 
+    /// A command with an idempotency key that is decided and not yet committed.
+    private struct Underway {
+        let digest: [UInt8]
+        let reply: SharedReply
+    }
+
     private struct Progress {
         var committedGroup = 0
         /// Groups decided in this epoch or an earlier one build on something that could not be stored.

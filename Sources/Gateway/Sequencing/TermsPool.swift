@@ -10,13 +10,13 @@ struct TermsPool {
     }
 
     private var newest: [Key: SharedTerms] = [:]
-    private static let limit = 256
+    static let limit = 256
 
     /// These terms, or equal ones of a dossier before.
     mutating func shared(_ terms: Terms) -> SharedTerms {
         let key = Key(procedure: terms.procedure, deciding: terms.deciding, billVnd: terms.billVnd)
         if let known = newest[key], known.value == terms { return known }
-        if newest.count >= Self.limit { newest.removeAll(keepingCapacity: true) }
+        if newest[key] == nil, newest.count >= Self.limit { newest.removeAll(keepingCapacity: true) }
         let shared = SharedTerms(terms)
         newest[key] = shared
         return shared

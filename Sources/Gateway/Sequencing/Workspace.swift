@@ -25,7 +25,7 @@ struct Workspace {
     private var staged: [CaseFile] = []
     private var counters: [String: Int] = [:]
     private var stagedCounters: [(name: String, value: Int)] = []
-    private var openReservations: [String: (reservation: Reservation, group: Int)] = [:]
+    private var openReservations = GroupOverlay<String, Reservation>()
     /// Messages between agencies that are decided and on their way.
     private(set) var openMessages = OpenMessages()
     /// Minutes of settlements that are decided and on their way.
@@ -83,7 +83,7 @@ struct Workspace {
 
     /// A reservation that is stored or on its way.
     func reservation(_ code: String) throws(Refusal) -> Reservation? {
-        if let open = openReservations[code] { return open.reservation }
+        if let open = openReservations[code] { return open }
         return try reading { () throws(JournalError) in try journal.reservation(code) }
     }
 
@@ -238,7 +238,7 @@ struct Workspace {
         group = number
         overlay.forget(upTo: committed)
         halls.forget(upTo: committed)
-        if !openReservations.isEmpty { openReservations = openReservations.filter { $0.value.group > committed } }
+        openReservations.forget(upTo: committed)
         openMessages.forget(upTo: committed)
         openSettlements.forget(upTo: committed)
     }
@@ -248,8 +248,8 @@ struct Workspace {
         for file in staged { overlay.set(file.dossier.code, to: file, by: group) }
         for counter in stagedCounters { counters[counter.name] = counter.value }
         halls.keep(commit.halls, group: group)
-        if let reservation = commit.reservation { openReservations[reservation.code] = (reservation, group) }
-        if let used = commit.usedReservation { openReservations[used] = nil }
+        if let reservation = commit.reservation { openReservations.set(reservation.code, to: reservation, by: group) }
+        if let used = commit.usedReservation { openReservations.remove(used) }
         openMessages.add(commit.messages, group: group)
         openSettlements.add(commit.settlements, group: group)
         discard()

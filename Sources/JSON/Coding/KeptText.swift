@@ -9,7 +9,7 @@ public final class KeptText: Sendable {
     /// Writes a value to an encoder: where that makes JSON text, the text that is kept of it.
     ///
     /// - Parameter value: the same each time.
-    /// - Throws: as `JSONCoding.text(of:)`, or what the encoder throws.
+    /// - Throws: as `JSONCoding.text(of:)`, with the path from the value on, or what the encoder throws.
     public func encode(_ value: some Encodable, to encoder: any Encoder) throws {
         guard let encoder = encoder as? TextEncoder else { return try value.encode(to: encoder) }
         encoder.text.append(written: try written(value))

@@ -25,7 +25,7 @@ struct EventWriter {
     }
 
     private mutating func key(of terms: String) throws -> Int64 {
-        if let newest, newest.text == terms { return newest.key }
+        if let newest, newest.text.utf8.elementsEqual(terms.utf8) { return newest.key }
         let key = try storedKey(of: terms)
         newest = (terms, key)
         return key

@@ -79,7 +79,10 @@ struct GroupWriter {
     /// - Returns: false where there is an answer to this key; nothing was stored then.
     private func insert(_ answer: Answer, _ reply: AbridgedReply) throws -> Bool {
         try execute(
-            "INSERT OR IGNORE INTO answer (at, account, key, digest, reply, gaps) VALUES (?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO answer (at, account, key, digest, reply, gaps) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (account, key) DO NOTHING
+            """,
             [
                 answer.at.unixSeconds.databaseValue, answer.account.databaseValue, answer.key.databaseValue,
                 Data(answer.digest).databaseValue, Data(reply.rest).databaseValue, reply.gapText.databaseValue,

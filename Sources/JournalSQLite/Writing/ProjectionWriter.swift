@@ -22,9 +22,10 @@ struct ProjectionWriter {
         ]
         try database.execute(
             cached: """
-                INSERT OR IGNORE INTO dossier (id, code, owner, procedure, office, channel, number, submitted_at, state, is_open,
+                INSERT INTO dossier (id, code, owner, procedure, office, channel, number, submitted_at, state, is_open,
                     acting, duty, due, is_planned, completed_at, wake_at, leased_by, leased_until)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (code) DO NOTHING
                 """,
             fixed + changing(row))
         return database.changesCount == 1

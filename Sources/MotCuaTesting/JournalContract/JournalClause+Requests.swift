@@ -85,6 +85,18 @@ extension JournalClause {
             #expect(try journal.answer(account: "a", key: "k") == nil)
             try journal.commit([Commit(answer: answer)])
         },
+        JournalClause("an answer that may be forgotten gives way to another, though nobody has swept it away") {
+            (journal) throws in
+            let last = monday.adding(seconds: Answer.retentionSeconds)
+            let answers = [monday, last, last.adding(seconds: 1)].map {
+                Answer(account: "a", key: "k", digest: [1], reply: Array("\($0)".utf8), at: $0)
+            }
+            try journal.commit([Commit(answer: answers[0])])
+            #expect(throws: JournalError.self) { try journal.commit([Commit(answer: answers[1])]) }
+            #expect(try journal.answer(account: "a", key: "k") == answers[0])
+            try journal.commit([Commit(answer: answers[2])])
+            #expect(try journal.answer(account: "a", key: "k") == answers[2])
+        },
     ]
 
     static let accounts: [JournalClause] = [

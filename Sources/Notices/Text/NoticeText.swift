@@ -47,32 +47,32 @@ struct NoticeText {
 
     /// Dossier, procedure, agency, office, officers and times.
     private func writeFacts(in language: Language, to body: inout String) {
-        func write(_ vi: String, _ en: String, _ value: String) {
+        func fact(_ vi: String, _ en: String, _ value: String) {
             body.append(fact: say(language, vi, en), value)
         }
         let dossier = occasion.dossier
-        write("Mã hồ sơ", "Dossier code", dossier.code)
-        write("Thủ tục", "Procedure", dossier.terms.procedureName.text(in: language))
-        write("Cơ quan", "Agency", occasion.names.agency)
-        write("Đơn vị", "Office", occasion.names.office.text(in: language))
+        fact("Mã hồ sơ", "Dossier code", dossier.code)
+        fact("Thủ tục", "Procedure", dossier.terms.procedureName.text(in: language))
+        fact("Cơ quan", "Agency", occasion.names.agency)
+        fact("Đơn vị", "Office", occasion.names.office.text(in: language))
         if occasion.names.deciding != occasion.names.office {
-            write("Đơn vị giải quyết", "Deciding office", occasion.names.deciding.text(in: language))
+            fact("Đơn vị giải quyết", "Deciding office", occasion.names.deciding.text(in: language))
         }
         if NoticeRule.namesOfficers(under: dossier.rules(at: occasion.at), on: occasion.at.date) {
-            if let officer = occasion.officers.receiving { write("Cán bộ tiếp nhận", "Receiving officer", officer) }
-            if let officer = occasion.officers.handling { write("Cán bộ xử lý", "Handling officer", officer) }
+            if let officer = occasion.officers.receiving { fact("Cán bộ tiếp nhận", "Receiving officer", officer) }
+            if let officer = occasion.officers.handling { fact("Cán bộ xử lý", "Handling officer", officer) }
         }
         // What the post has not brought was not filed.
         let status = dossier.state.national
         if let status {
-            write("Trạng thái", "Status", status.name.text(in: language))
-            write("Nộp lúc", "Filed", dossier.submittedAt.readable)
+            fact("Trạng thái", "Status", status.name.text(in: language))
+            fact("Nộp lúc", "Filed", dossier.submittedAt.readable)
         }
-        if let at = dossier.acceptedAt { write("Tiếp nhận lúc", "Accepted", at.readable) }
-        write("Thời điểm này", "This event", occasion.at.readable)
-        if let at = dossier.due { write("Hẹn trả kết quả", "Appointment for the result", at.readable) }
-        if let at = dossier.completedAt { write("Có kết quả lúc", "Result ready", at.readable) }
-        if let at = dossier.returnedAt { write("Trả kết quả lúc", "Handed over", at.readable) }
+        if let at = dossier.acceptedAt { fact("Tiếp nhận lúc", "Accepted", at.readable) }
+        fact("Thời điểm này", "This event", occasion.at.readable)
+        if let at = dossier.due { fact("Hẹn trả kết quả", "Appointment for the result", at.readable) }
+        if let at = dossier.completedAt { fact("Có kết quả lúc", "Result ready", at.readable) }
+        if let at = dossier.returnedAt { fact("Trả kết quả lúc", "Handed over", at.readable) }
     }
 
     private func writeClosing(in language: Language, to body: inout String) {
