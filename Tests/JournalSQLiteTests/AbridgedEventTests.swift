@@ -1,3 +1,4 @@
+import Catalog
 import Civil
 import Dossiers
 import GRDB
@@ -34,6 +35,19 @@ struct AbridgedEventTests {
         let texts = try cases.map { try text($0).utf8.count }.reduce(0, +)
         let kept = try #require(try number("SELECT sum(length(CAST(event AS BLOB))) FROM event"))
         #expect(kept < texts * 2 / 3)
+    }
+
+    @Test func `terms whose texts only look the same are stored each as they are`() throws {
+        let cases = ["Permis d'été", "Permis d'e\u{301}te\u{301}"].enumerated().map { place, name in
+            var procedure = SampleCatalog.procedure
+            procedure.name = Bilingual(vi: procedure.name.vi, en: name)
+            return SampleCase("A-000\(place)", at: monday, procedure: procedure)
+        }
+        try journal.commit([Commit(cases: cases.map(\.opening), clock: monday)])
+        #expect(try number("SELECT count(*) FROM terms") == 2)
+        let new = try journal.loggableEvents(from: 0, limit: 9)
+        journal.newEvents.forget(before: 2)
+        #expect(try journal.loggableEvents(from: 0, limit: 9) == new)
     }
 
     @Test func `terms of a group that was not stored are stored with the next that has them`() throws {
