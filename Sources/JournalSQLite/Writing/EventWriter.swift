@@ -1,5 +1,4 @@
 import GRDB
-import Glibc
 
 /// Stores events, and once the terms that they have in common.
 struct EventWriter {
@@ -26,7 +25,8 @@ struct EventWriter {
     }
 
     private mutating func key(of terms: String) throws -> Int64 {
-        if let newest, newest.text.hasSameBytes(as: terms) { return newest.key }
+        // By their bytes, as the log binds them; `==` also equates different Unicode forms.
+        if let newest, newest.text.utf8.elementsEqual(terms.utf8) { return newest.key }
         let key = try storedKey(of: terms)
         newest = (terms, key)
         return key
@@ -38,18 +38,5 @@ struct EventWriter {
         if let key = try Int64.fetchOne(known) { return key }
         try database.execute(cached: "INSERT INTO terms (text) VALUES (?)", [text])
         return database.lastInsertedRowID
-    }
-}
-
-extension String {
-    /// Whether two texts are the same bytes, as the log binds them; `==` also equates different Unicode forms.
-    fileprivate func hasSameBytes(as other: String) -> Bool {
-        utf8.span.withUnsafeBytes { letters in
-            other.utf8.span.withUnsafeBytes { others in
-                guard letters.count == others.count, let first = letters.baseAddress, let second = others.baseAddress
-                else { return letters.count == others.count }
-                return memcmp(first, second, letters.count) == 0
-            }
-        }
     }
 }

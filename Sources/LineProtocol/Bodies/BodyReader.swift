@@ -19,7 +19,6 @@ public struct BodyReader: Sendable {
     public init(_ body: JSON?, at: JSONPointer = .root) {
         self.at = at
         members = body?.members ?? []
-        asked.reserveCapacity(min(members.count, 32))
         problems = []
         if let body, body.members == nil {
             problems = [Problem(at: at, code: "type", message: ProblemText.type("object"))]
