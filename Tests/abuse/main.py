@@ -142,6 +142,7 @@ def main():
         quiet = Quiet(gateway.plain)
 
         for attack in own:
+            os.sync()  # what builds and attacks before it wrote is not written out beside it
             try:
                 row, wrong = judged(attack, gateway, quiet, options)
             except (AssertionError, OSError, EOFError) as error:

@@ -77,6 +77,7 @@ class Run:
 
     def with_server(self, server, body):
         folder = contenders.folder_for(server, self.base)
+        os.sync()  # what others wrote is not written out beside it
         server.start(folder)
         try:
             body(server)
