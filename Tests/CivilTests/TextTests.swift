@@ -54,6 +54,11 @@ import Testing
         }
     }
 
+    @Test func `a text of white space alone is blank`() {
+        for text in ["", " ", "\t\r\n", "\u{A0}\u{3000}"] { #expect(text.isBlank) }
+        for text in ["a", " a", "  \u{200B}", "\u{301}", "·"] { #expect(!text.isBlank) }
+    }
+
     @Test func `a bilingual text answers in the language asked for`() {
         let text = Bilingual(vi: "Hồ sơ", en: "Dossier")
         #expect(text.text(in: .vietnamese) == "Hồ sơ")

@@ -60,6 +60,12 @@ import Testing
         #expect(try ReceiptPayload(deep.payload()).draft == deep)
     }
 
+    @Test(arguments: [253_402_275_599, -62_135_622_000])
+    func `the first and the last second that have a form can be stated`(_ seconds: Int64) throws {
+        let stated = draft { $0.at = Instant(unixSeconds: seconds) }
+        #expect(try ReceiptPayload(stated.payload()).draft == stated)
+    }
+
     static let faults: [(ReasonCode, String, @Sendable (inout ReceiptDraft) -> Void)] = [
         (.payloadNotSimulation, "simulation", { $0.simulation = false }),
         (.payloadField, "nonce", { $0.nonce = [1] }),
@@ -69,6 +75,26 @@ import Testing
         (.payloadField, "log", { $0.log = "" }),
         (.payloadField, "prevReceiptHash", { $0.previousReceiptHash = "00" }),
         (.payloadField, "fee", { $0.fee = ReceiptFee(amountVnd: -1, status: "due") }),
+        (.payloadField, "procedureCode", { $0.procedureCode = "" }),
+        (.payloadField, "procedureName", { $0.procedureName = "" }),
+        (.payloadField, "agency", { $0.agency = "" }),
+        (.payloadField, "agencyName", { $0.agencyName = "" }),
+        (.payloadField, "office", { $0.office = "" }),
+        (.payloadField, "officerId", { $0.officer = "" }),
+        (.payloadField, "channel", { $0.channel = "" }),
+        (.payloadField, "issuer", { $0.gateway = "" }),
+        (.payloadField, "keyId", { $0.keyId = "" }),
+        (.payloadField, "applicant.idHash", { $0.applicant = MaskedApplicant(name: "A", idHash: "0C") }),
+        (
+            .payloadField, "documents",
+            { $0.documents = [ReceiptDocument(name: "a", sha256: String(repeating: "1d", count: 32), bytes: -1)] }
+        ),
+        (
+            .payloadField, "documents.sha256",
+            { $0.documents = [ReceiptDocument(name: "a", sha256: String(repeating: "1D", count: 32), bytes: 1)] }
+        ),
+        (.payloadField, "at", { $0.at = Instant(unixSeconds: 253_402_275_600) }),
+        (.payloadField, "appointmentAt", { $0.appointmentAt = Instant(unixSeconds: -62_135_622_001) }),
         (.payloadHiddenCharacter, "U+202E", { $0.office = "a\u{202E}b" }),
         (.payloadHiddenCharacter, "U+200B", { $0.details = [JSON.Member("a\u{200B}", 1)] }),
         (.payloadTooLarge, "65", { $0.office = String(repeating: "a", count: 66_000) }),

@@ -15,15 +15,16 @@ public struct PhoneNumber: Hashable, Sendable {
     ///
     /// Throws ``IdentifierFault`` for another character, a prefix that is not in use, or a wrong length.
     public init(_ text: String) throws(IdentifierFault) {
-        var plain = text.filter { $0 != " " && $0 != "." && $0 != "-" }
+        var plain = String(text.unicodeScalars.filter { $0 != " " && $0 != "." && $0 != "-" })
         if plain.hasPrefix("+84") { plain = "0" + plain.dropFirst(3) }
         guard plain.utf8.allSatisfy(\.isASCIIDigit) else { throw IdentifierFault(.phone, .characters) }
-        guard plain.count == 10 || plain.count == 11 else { throw IdentifierFault(.phone, .length) }
+        let length = plain.utf8.count
+        guard length == 10 || length == 11 else { throw IdentifierFault(.phone, .length) }
         if Self.mobilePrefixes.contains(String(plain.prefix(3))) {
-            guard plain.count == 10 else { throw IdentifierFault(.phone, .length) }
+            guard length == 10 else { throw IdentifierFault(.phone, .length) }
             kind = .mobile
         } else if Province.all.contains(where: { plain.hasPrefix($0.areaCode) }) {
-            guard plain.count == 11 else { throw IdentifierFault(.phone, .length) }
+            guard length == 11 else { throw IdentifierFault(.phone, .length) }
             kind = .fixed
         } else {
             throw IdentifierFault(.phone, .prefix)

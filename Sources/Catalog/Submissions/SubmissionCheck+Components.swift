@@ -26,8 +26,9 @@ extension SubmissionCheck {
     }
 
     private mutating func checkSomethingIsThere(_ procedure: Procedure) {
+        guard submission.components.isEmpty else { return }
         let needed = procedure.alternativePapers
-        guard submission.components.isEmpty, !needed.isEmpty else { return }
+        guard !needed.isEmpty else { return }
         report(
             "/components", .missing,
             "Hồ sơ chưa có giấy tờ nào. Tùy trường hợp, cần: \(needed.map(\.name.vi).joined(separator: "; ")).",

@@ -45,7 +45,7 @@ struct SubmissionCheck {
     /// Reports a text that is empty or longer than `max` characters; answers whether it is good.
     @discardableResult
     mutating func checkText(_ text: String, at pointer: String, max: Int = 256) -> Bool {
-        if text.allSatisfy(\.isWhitespace) {
+        if text.isBlank {
             report(pointer, .missing, "Chưa ghi nội dung.", "Nothing is written here.")
             return false
         }

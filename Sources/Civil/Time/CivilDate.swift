@@ -8,9 +8,12 @@ public struct CivilDate: Hashable, Comparable, Sendable {
         self.daysSinceEpoch = daysSinceEpoch
     }
 
+    /// The years of the days that can be written and read in four digits.
+    public static let years = 1...9999
+
     /// The day of a year, month (1...12) and day of month; `nil` where no such day exists.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+        guard Self.years.contains(year), (1...12).contains(month), day >= 1,
             day <= Self.daysInMonth(month, of: year)
         else { return nil }
         let shifted = month <= 2 ? year - 1 : year

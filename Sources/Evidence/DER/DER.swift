@@ -18,13 +18,13 @@ public enum DER {
     /// The tag and length that precede a content of `length` bytes.
     public static func header(_ tag: UInt8, length: Int) -> [UInt8] {
         if length < 0x80 { return [tag, UInt8(length)] }
-        var digits: [UInt8] = []
-        var rest = length
-        while rest > 0 {
-            digits.insert(UInt8(truncatingIfNeeded: rest), at: 0)
-            rest >>= 8
-        }
-        return [tag, 0x80 | UInt8(digits.count)] + digits
+        let digits = (Int.bitWidth - length.leadingZeroBitCount + 7) / 8
+        var header: [UInt8] = []
+        header.reserveCapacity(2 + digits)
+        header.append(tag)
+        header.append(0x80 | UInt8(digits))
+        for place in (0..<digits).reversed() { header.append(UInt8(truncatingIfNeeded: length >> (8 * place))) }
+        return header
     }
 
     /// One element.

@@ -1,7 +1,8 @@
 internal import Civil
 internal import JSON
 
-/// Reads the members of a payload into a draft; an unknown, missing or ill-formed member is a fault.
+/// Reads the members of a payload into a draft; an unknown, missing or ill-formed member is a fault, and one that a
+/// receipt may not state.
 struct PayloadFields {
     private let value: JSON
 
@@ -21,37 +22,40 @@ struct PayloadFields {
     func draft() throws(PayloadFault) -> ReceiptDraft {
         try only(Self.ofPayload, in: value, "payload")
         guard try text("schema") == ReceiptDraft.schema else { throw PayloadFault(.payloadSchema, "schema") }
-        guard value["simulation"] == .bool(true) else { throw PayloadFault(.payloadNotSimulation, "simulation") }
+        guard let simulation = value["simulation"]?.bool else {
+            throw PayloadFault(.payloadNotSimulation, "simulation")
+        }
         let word = try text("type")
         guard let kind = ReceiptKind(type: word) else { throw fault("type") }
-        let nonce = try text("nonce")
-        guard let nonceBytes = Hex.bytes(nonce), nonceBytes.count == 16 else { throw fault("nonce") }
-        let receiptID = try text("receiptId")
-        guard ULID.isWellFormed(receiptID) else { throw fault("receiptId") }
-        guard let seq = value["seq"]?.integer, seq >= 1 else { throw fault("seq") }
+        guard let nonce = Hex.bytes(try text("nonce")) else { throw fault("nonce") }
+        guard let seq = value["seq"]?.integer else { throw fault("seq") }
         guard let details = value["details"]?.members else { throw fault("details") }
-        return ReceiptDraft(
-            kind: kind, receiptID: receiptID, nonce: nonceBytes, dossier: try text("dossierCode"),
+        let draft = ReceiptDraft(
+            kind: kind, receiptID: try text("receiptId"), nonce: nonce, dossier: try text("dossierCode"),
             procedureCode: try text("procedureCode"), procedureName: try text("procedureName"),
             eventNumber: Int(seq), previousReceiptHash: try previousHash(), agency: try text("agency"),
             agencyName: try text("agencyName"), office: try text("office"), officer: try optionalText("officerId"),
             applicant: try applicant(), documents: try documents(), at: try moment("at"),
             appointmentAt: value["appointmentAt"] == nil ? nil : try moment("appointmentAt"), fee: try fee(),
             channel: try text("channel"), gateway: try text("issuer"), keyId: try text("keyId"),
-            log: try optionalText("log"),
-            details: details)
+            log: try optionalText("log"), simulation: simulation, details: details)
+        try draft.checkMembers()
+        return draft
     }
 
     private func previousHash() throws(PayloadFault) -> String? {
         guard let hash = value["prevReceiptHash"] else { throw fault("prevReceiptHash") }
-        return hash.isNull ? nil : try digest(hash, "prevReceiptHash")
+        guard !hash.isNull else { return nil }
+        guard let text = hash.string else { throw fault("prevReceiptHash") }
+        return text
     }
 
     private func applicant() throws(PayloadFault) -> MaskedApplicant {
         guard let part = value["applicant"] else { throw fault("applicant") }
         try only(Self.ofApplicant, in: part, "applicant")
         guard let name = part["name"]?.string else { throw fault("applicant.name") }
-        return MaskedApplicant(name: name, idHash: try digest(part["idHash"], "applicant.idHash"))
+        guard let idHash = part["idHash"]?.string else { throw fault("applicant.idHash") }
+        return MaskedApplicant(name: name, idHash: idHash)
     }
 
     private func documents() throws(PayloadFault) -> [ReceiptDocument] {
@@ -59,10 +63,8 @@ struct PayloadFields {
         var documents: [ReceiptDocument] = []
         for part in list {
             try only(Self.ofDocument, in: part, "documents")
-            guard let name = part["name"]?.string, let bytes = part["bytes"]?.integer, bytes >= 0 else {
-                throw fault("documents")
-            }
-            let sha256 = try digest(part["sha256"], "documents.sha256")
+            guard let name = part["name"]?.string, let bytes = part["bytes"]?.integer else { throw fault("documents") }
+            guard let sha256 = part["sha256"]?.string else { throw fault("documents.sha256") }
             documents.append(ReceiptDocument(name: name, sha256: sha256, bytes: Int(bytes)))
         }
         return documents
@@ -71,9 +73,7 @@ struct PayloadFields {
     private func fee() throws(PayloadFault) -> ReceiptFee? {
         guard let part = value["fee"] else { return nil }
         try only(Self.ofFee, in: part, "fee")
-        guard let amount = part["amountVnd"]?.integer, amount >= 0, let status = part["status"]?.string else {
-            throw fault("fee")
-        }
+        guard let amount = part["amountVnd"]?.integer, let status = part["status"]?.string else { throw fault("fee") }
         return ReceiptFee(amountVnd: amount, status: status)
     }
 
@@ -84,13 +84,8 @@ struct PayloadFields {
         return instant
     }
 
-    private func digest(_ part: JSON?, _ name: String) throws(PayloadFault) -> String {
-        guard let text = part?.string, text.utf8.count == 64, Hex.bytes(text) != nil else { throw fault(name) }
-        return text
-    }
-
     private func text(_ key: String) throws(PayloadFault) -> String {
-        guard let text = value[key]?.string, !text.isEmpty else { throw fault(key) }
+        guard let text = value[key]?.string else { throw fault(key) }
         return text
     }
 

@@ -6,11 +6,11 @@ extension ReceiptDraft {
     ///
     /// Throws `PayloadFault` where a strict reader would refuse what was written.
     public func payload() throws(PayloadFault) -> [UInt8] {
+        try checkMembers()
         let drafted = object
         let isPlain = drafted.isPlain
         let value = isPlain ? drafted : drafted.composed
         if !isPlain { try PayloadText.check(value) }
-        _ = try PayloadFields(value).draft()
         let written: [UInt8]
         do {
             written = try value.canonical()

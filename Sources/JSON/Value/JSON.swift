@@ -61,7 +61,10 @@ extension JSON {
 
     /// An object without the members whose value is `nil`.
     public static func object(_ pairs: KeyValuePairs<String, JSON?>) -> JSON {
-        .object(pairs.compactMap { pair in pair.value.map { Member(pair.key, $0) } })
+        var members: [Member] = []
+        members.reserveCapacity(pairs.count)
+        for (key, value) in pairs { if let value { members.append(Member(key, value)) } }
+        return .object(members)
     }
 }
 

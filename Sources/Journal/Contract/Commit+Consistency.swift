@@ -30,10 +30,16 @@ extension CaseChange {
 extension Commit {
     /// The latest moment that the commit names; `nil` where it names none.
     public var latestInstant: Instant? {
-        let moments =
-            [clock, answer?.at] + cases.map(\.records.last?.at) + halls.map(\.records.last?.at)
-            + settlements.map(\.at) + messages.map(\.record.at)
-        return moments.compactMap(\.self).max()
+        var latest = clock
+        func note(_ moment: Instant?) {
+            if let moment { latest = max(latest ?? moment, moment) }
+        }
+        note(answer?.at)
+        for change in cases { note(change.records.last?.at) }
+        for change in halls { note(change.records.last?.at) }
+        for settlement in settlements { note(settlement.at) }
+        for message in messages { note(message.record.at) }
+        return latest
     }
 
     /// The dossier to name when the commit conflicts with what is stored: the first that it changes, else none.

@@ -1,3 +1,4 @@
+import Evidence
 public import Journal
 
 /// A folder that holds attachments under their SHA-256: `ab/cdef…`, written once and never changed.
@@ -24,11 +25,6 @@ public struct AttachmentFolder: Sendable {
         files = MachineFiles()
     }
 
-    /// Whether a text is 64 lower-case hexadecimal digits.
-    public static func isDigest(_ text: String) -> Bool {
-        text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    }
-
     /// Begins an attachment whose bytes come piece by piece.
     public func writer() throws(JournalError) -> AttachmentWriter {
         try AttachmentWriter(self)
@@ -43,7 +39,7 @@ public struct AttachmentFolder: Sendable {
 
     /// The path under which an attachment is stored; `nil` for a text that is no digest.
     public func file(_ sha256: String) -> String? {
-        Self.isDigest(sha256) ? "\(path)/\(sha256.prefix(2))/\(sha256.dropFirst(2))" : nil
+        Hex.isSHA256(sha256) ? "\(path)/\(sha256.prefix(2))/\(sha256.dropFirst(2))" : nil
     }
 
     /// The number of bytes of an attachment; `nil` where there is none.

@@ -13,7 +13,7 @@ extension PostalItem {
             ("dossier", registration.dossier), ("sender.name", registration.sender.name),
             ("recipient.name", registration.recipient.name), ("recipient.line", registration.recipient.line),
             ("recipient.province", registration.recipient.province),
-        ] where text.allSatisfy(\.isWhitespace) {
+        ] where text.isBlank {
             throw .fieldMissing(field)
         }
         return [.registered(registration: registration)]
@@ -59,7 +59,7 @@ extension PostalItem {
             delivery.remitBy = remittance(of: delivery, now: now, calendar: calendar)
             return [.delivered(delivery: delivery)]
         case .handBack(let name):
-            guard !name.allSatisfy(\.isWhitespace) else { throw .signatureMissing(.authority) }
+            guard !name.isBlank else { throw .signatureMissing(.authority) }
             return [.returnedToAuthority(receivedBy: name)]
         case .remit(let reference):
             return [.remitted(reference: try filled(reference, "reference"))]
@@ -87,7 +87,7 @@ extension PostalItem {
     }
 
     func filled(_ text: String, _ field: String) throws(PostalRefusal) -> String {
-        guard !text.allSatisfy(\.isWhitespace) else { throw .fieldMissing(field) }
+        guard !text.isBlank else { throw .fieldMissing(field) }
         return text
     }
 
@@ -114,7 +114,7 @@ extension PostalItem {
             guard strange.isEmpty else { throw .originalsNotHeld(strange) }
         }
         try refuseTwice(handover.takesBack, "takesBack")
-        if handover.registerSigned, (handover.registerAuthorisation ?? "").allSatisfy(\.isWhitespace) {
+        if handover.registerSigned, (handover.registerAuthorisation ?? "").isBlank {
             throw .registerAuthorisationMissing
         }
         let promised =
@@ -167,8 +167,8 @@ extension PostalItem {
         guard leg != .official else { return try checkOfficial(delivery) }
         guard delivery.recipient.sameName(as: recipient.name) else { throw .notTheRecipient }
         if let proxy = delivery.proxy {
-            guard !proxy.name.allSatisfy(\.isWhitespace) else { throw .fieldMissing("proxy.name") }
-            guard !proxy.powerOfAttorney.allSatisfy(\.isWhitespace) else { throw .powerOfAttorneyMissing }
+            guard !proxy.name.isBlank else { throw .fieldMissing("proxy.name") }
+            guard !proxy.powerOfAttorney.isBlank else { throw .powerOfAttorneyMissing }
         }
         guard delivery.idChecked != nil else { throw .identityNotProven }
         guard delivery.contentsAgreed else { throw .contentsDisputed }

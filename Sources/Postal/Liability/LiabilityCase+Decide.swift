@@ -50,7 +50,7 @@ extension LiabilityCase {
     }
 
     private static func filled(_ text: String, _ field: String) throws(LiabilityRefusal) -> String {
-        guard !text.allSatisfy(\.isWhitespace) else { throw .fieldMissing(field) }
+        guard !text.isBlank else { throw .fieldMissing(field) }
         return text
     }
 }

@@ -12,7 +12,7 @@ extension PostalItem {
     func liabilityRecord(
         _ finding: LiabilityFinding, complaint: Complaint?, now: Instant
     ) throws(LiabilityRefusal) -> LiabilityRecord {
-        guard !finding.reason.allSatisfy(\.isWhitespace) else { throw .fieldMissing("reason") }
+        guard !finding.reason.isBlank else { throw .fieldMissing("reason") }
         guard finding.exclusion != .forceMajeure || !forceMajeure.isEmpty else { throw .forceMajeureNotRecorded }
         try check(finding.damage, complaint: complaint, now: now)
         guard !finding.remainderTaken || finding.damage != .late && state != .lost else { throw .nothingRemains }
