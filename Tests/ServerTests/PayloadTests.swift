@@ -43,6 +43,17 @@ struct PayloadTests {
         #expect(await uploading.lines(2) == [#"201 {"bytes":5,"sum":495}"#, #"200 {"name":"a"}"#])
     }
 
+    @Test func `a refused upload is read past to its end and waits for no one who writes`() async throws {
+        let served = try await ServedGateway.start()
+        let mayWrite = DispatchSemaphore(value: 0)
+        served.gateway.payloads.start { mayWrite.wait() }
+        defer { mayWrite.signal() }
+        let client = await served.client()
+        let payload = [UInt8](repeating: 1, count: 200_000)
+        await client.send(Array("PUT 200000 none/kept\n".utf8) + payload + Array("\nNOW b\n".utf8))
+        #expect(await client.lines(2) == [#"201 {"bytes":200000,"sum":200000}"#, #"200 {"name":"b"}"#])
+    }
+
     @Test func `the time that the server takes to write an upload is not the client's`() async throws {
         var settings = ServerSettings()
         settings.lineTimeout = .seconds(1)

@@ -124,7 +124,7 @@ final class ScriptedSession: SessionHandling {
     }
 
     func beginUpload(length: Int, mediaType: String, ref: String?, received: UInt64) -> any UploadHandling {
-        ScriptedUpload(gateway: gateway)
+        ScriptedUpload(gateway: gateway, keepsBytes: mediaType != "none/kept")
     }
 
     func flush() { gateway.happened("flush") }
@@ -132,13 +132,15 @@ final class ScriptedSession: SessionHandling {
     func close() { gateway.happened("close") }
 }
 
-/// An upload to a scripted gateway, answered with the number of bytes and their sum.
+/// An upload to a scripted gateway, answered with the number of bytes and their sum; one of the type `none/kept` keeps nothing.
 final class ScriptedUpload: UploadHandling {
+    let keepsBytes: Bool
     private let gateway: ScriptedGateway
     private let bytes = Mutex<[UInt8]>([])
 
-    init(gateway: ScriptedGateway) {
+    init(gateway: ScriptedGateway, keepsBytes: Bool) {
         self.gateway = gateway
+        self.keepsBytes = keepsBytes
     }
 
     func append(_ more: ArraySlice<UInt8>) {

@@ -85,6 +85,9 @@ public protocol SessionHandling: AnyObject, Sendable {
 
 /// The gateway's side of one upload; exactly one of `finish`, `fail` and `cancel` ends it.
 public protocol UploadHandling: AnyObject, Sendable {
+    /// Whether it keeps what comes; that of a refused upload is counted at most.
+    var keepsBytes: Bool { get }
+
     /// Takes the next bytes of the payload, from any thread, one piece after another; what comes after `cancel` is dropped.
     func append(_ bytes: ArraySlice<UInt8>)
 

@@ -56,6 +56,8 @@ final class Upload: UploadHandling, Sendable {
         progress = Mutex(begun)
     }
 
+    var keepsBytes: Bool { progress.withLock { $0.writing != nil } }
+
     func append(_ bytes: ArraySlice<UInt8>) {
         let writing = progress.withLock { progress in
             progress.received += bytes.count

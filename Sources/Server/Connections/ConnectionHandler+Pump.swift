@@ -58,7 +58,7 @@ extension ConnectionHandler {
         case .line(let frame): resume(with: frame)
         case .payloadWritten:
             payloadBytes = 0
-            timers.payloadWritten(at: .now())
+            timers.uploadGoesOn(at: .now())
         }
     }
 
@@ -71,7 +71,10 @@ extension ConnectionHandler {
         var started = 0
         let end = eventLoop.now + Self.turnTime
         while mayStart {
-            guard hasTurn || !isLarge else { return waitForTurn(to: .read) }
+            guard hasTurn || !isLarge && !isRefusedUpload else {
+                if isRefusedUpload { timers.uploadWaits(at: .now()) }
+                return waitForTurn(to: .read)
+            }
             let before = decoder.bufferedBytes
             guard let frame = waitingFrame ?? decoder.next() else {
                 isDecoderDrained = true
@@ -106,11 +109,13 @@ extension ConnectionHandler {
         waitingFrame = decoder.resume(after: line, read: frame)
     }
 
-    /// Has bytes of an upload written where it holds nobody up; nothing more of this connection starts before.
+    /// Has bytes of an upload written where it holds nobody up; nothing more of this connection starts before. Bytes that
+    /// nobody keeps hold nobody up.
     private func write(_ bytes: ArraySlice<UInt8>) {
         guard let inbox, let handling = upload?.handling else { return }
+        guard handling.keepsBytes else { return handling.append(bytes) }
         payloadBytes = bytes.count
-        timers.payloadWaits(at: .now())
+        timers.uploadWaits(at: .now())
         environment.handler.payloads.start {
             handling.append(bytes)
             inbox.payloadWritten()
@@ -124,6 +129,9 @@ extension ConnectionHandler {
     private static let largeInput = 32_768
 
     private var isLarge: Bool { upload == nil && decoder.bufferedBytes > Self.largeInput }
+
+    /// Whether an upload is read past, a piece of it in each turn: it may be long and comes to nothing.
+    private var isRefusedUpload: Bool { upload.map { !$0.keepsBytes } ?? false }
 
     /// For how long who was told to ask less is not heard.
     private static let refusedRest: TimeAmount = .milliseconds(100)
@@ -149,6 +157,7 @@ extension ConnectionHandler {
     /// Has its turn; answers whether it is read on.
     func takeTurn() -> Bool {
         let waitedForRead = isReadPending
+        if payloadBytes == 0 { timers.uploadGoesOn(at: .now()) }
         isResting = false
         hasTurn = true
         if phase == .lingering { resumeReading() } else { pump() }

@@ -6,6 +6,8 @@ struct Upload {
     let sequence: Int
     /// Where the payload goes; `nil` when it is refused and only read past.
     let handling: (any UploadHandling)?
+    /// Whether what comes is kept, and not only read past.
+    var keepsBytes: Bool { handling?.keepsBytes ?? false }
     /// The client's own mark of the request.
     let ref: String?
 }
