@@ -53,9 +53,9 @@ final class ScriptedGateway: RequestHandling {
     func takeTime() { delay.withLock(\.self)() }
 
     /// Answers a held request.
-    func answer(_ name: String) {
+    func answer(_ name: String, _ code: Int = 200) {
         let completion = held.withLock { $0.removeValue(forKey: name) }
-        completion?(Reply(200, ["name": .string(name)]))
+        completion?(Reply(code, ["name": .string(name)]))
     }
 
     /// Pushes to every session.

@@ -187,6 +187,38 @@ import Testing
         loop.advanceTime(by: .milliseconds(1))
         #expect(try newReplies(on: eager) == 1)
     }
+
+    @Test func `who is told to ask less while it waits for its turn rests too`() throws {
+        let eager = try connect()
+        defer { close([eager]) }
+        try send("HOLD a\nPUT 3 none/kept\nabc\nNOW b\n", on: eager)
+        gateway.answer("a", 429)
+        loop.run()
+        #expect(try newReplies(on: eager) == 1)
+        loop.advanceTime(by: .milliseconds(100))
+        #expect(try newReplies(on: eager) == 0)
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try newReplies(on: eager) == 2)
+    }
+
+    @Test func `of many refused uploads two are read on at once`() throws {
+        let reads = Reads()
+        let refused = try (1...6).map { _ in try connect(counting: reads) }
+        defer { close(refused) }
+        for channel in refused {
+            try send("PUT 5 none/kept\nab", on: channel)
+            channel.pipeline.read()
+        }
+        #expect(reads.count == 0)
+        for total in [2, 4, 6, 6] {
+            loop.advanceTime(by: .milliseconds(1))
+            #expect(reads.count == total)
+        }
+        for channel in refused { try send("cde\n", on: channel) }
+        #expect(try refused.map { try newReplies(on: $0) } == [0, 0, 0, 0, 0, 0])
+        loop.advanceTime(by: .milliseconds(1))
+        #expect(try refused.map { try newReplies(on: $0) } == [1, 1, 1, 1, 1, 1])
+    }
 }
 
 /// Counts how often connections are to be read.

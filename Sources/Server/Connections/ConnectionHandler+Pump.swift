@@ -138,27 +138,28 @@ extension ConnectionHandler {
 
     /// Starts nothing more of this connection until it has its next turn.
     private func waitForTurn(to purpose: Turns.Purpose) {
-        guard let context, !isResting else { return }
-        isResting = true
+        guard let context, pause == nil else { return }
+        pause = .turn
         environment.turns.on(context.eventLoop).add(self, to: purpose)
     }
 
-    /// Starts nothing more of this connection for a while, and then until it has its next turn.
+    /// Starts nothing more of this connection for a while, and then until it has its next turn; also where it waits for one.
     private func rest() {
-        guard let context, !isResting else { return }
-        isResting = true
+        guard let context, pause != .rest else { return }
+        pause = .rest
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         context.eventLoop.scheduleTask(in: Self.refusedRest) {
-            guard let context = bound.value.context else { return }
-            bound.value.environment.turns.on(context.eventLoop).add(bound.value, to: .start)
+            bound.value.pause = nil
+            bound.value.waitForTurn(to: .start)
         }
     }
 
-    /// Has its turn; answers whether it is read on.
+    /// Has its turn, unless it has to rest meanwhile; answers whether it is read on.
     func takeTurn() -> Bool {
+        guard pause == .turn else { return false }
         let waitedForRead = isReadPending
         if payloadBytes == 0 { timers.uploadGoesOn(at: .now()) }
-        isResting = false
+        pause = nil
         hasTurn = true
         if phase == .lingering { resumeReading() } else { pump() }
         hasTurn = false

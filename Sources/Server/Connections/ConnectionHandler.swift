@@ -39,6 +39,14 @@ final class ConnectionHandler: ChannelDuplexHandler {
         case closed
     }
 
+    /// What a connection waits for before it goes on.
+    enum Pause {
+        /// That it is its turn.
+        case turn
+        /// That some time has passed, since it was told to ask less, and then for its turn.
+        case rest
+    }
+
     let environment: Environment
     let entrance: Entrance
     var context: ChannelHandlerContext?
@@ -65,8 +73,8 @@ final class ConnectionHandler: ChannelDuplexHandler {
     var received: UInt64 = 0
     var isPumping = false
     var isPumpScheduled = false
-    /// Whether nothing more of this connection is started for a while, so that others have their turn.
-    var isResting = false
+    /// Why nothing more of this connection is started for a while; `nil` where it is.
+    var pause: Pause?
     /// Whether this connection has its turn right now.
     var hasTurn = false
     let burden: Burden
@@ -167,7 +175,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     }
 
     /// Whether the next frame may start, as far as it is not up to that frame.
-    var mayStart: Bool { hasRoom && !isResting && longLine == nil && payloadBytes == 0 }
+    var mayStart: Bool { hasRoom && pause == nil && longLine == nil && payloadBytes == 0 }
 
     /// Whether one more request may start as far as the pipeline and the outbound buffer go.
     var hasRoom: Bool {
