@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func `a text of white space alone is blank`() {
-        for text in ["", " ", "\t\r\n", "\u{A0}\u{3000}"] { #expect(text.isBlank) }
+        for text in ["", " ", "\t\r\n", "\u{A0}\u{3000}", " \u{301}"] { #expect(text.isBlank) }
         for text in ["a", " a", "  \u{200B}", "\u{301}", "·"] { #expect(!text.isBlank) }
     }
 

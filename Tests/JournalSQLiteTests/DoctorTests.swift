@@ -164,6 +164,20 @@ struct DoctorTests {
         #expect(try projections() == before)
     }
 
+    @Test func `two dossiers of one code are damage, which no rebuild mends`() throws {
+        let before = try projections()
+        try spoil(
+            """
+            CREATE TEMP TABLE twin AS SELECT * FROM event
+            WHERE number = 1 AND dossier_id = (SELECT id FROM dossier WHERE code = 'A-0002');
+            UPDATE twin SET sequence = 99, dossier_id = 99;
+            INSERT INTO event SELECT * FROM twin;
+            """)
+        #expect(try !journal.historyFaults().stale.isEmpty)
+        #expect(throws: JournalError.damaged("A-0002 is the code of two dossiers")) { try journal.rebuildProjections() }
+        #expect(try projections() == before)
+    }
+
     @Test func `a value of another kind is damage, not a crash`() throws {
         try spoil("UPDATE event SET state = 'elsewhere', actor_kind = 'ghost' WHERE sequence = 1")
         #expect(throws: JournalError.self) { try journal.changes(since: 0, visibleTo: .everything, limit: 1) }

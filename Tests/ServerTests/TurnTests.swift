@@ -195,7 +195,7 @@ import Testing
         gateway.answer("a", 429)
         loop.run()
         #expect(try newReplies(on: eager) == 1)
-        loop.advanceTime(by: .milliseconds(100))
+        loop.advanceTime(by: .milliseconds(101))
         #expect(try newReplies(on: eager) == 0)
         loop.advanceTime(by: .milliseconds(1))
         #expect(try newReplies(on: eager) == 2)

@@ -53,10 +53,3 @@ extension SubmissionCheck {
         }
     }
 }
-
-extension String {
-    /// Whether it is 64 lower-case hexadecimal digits.
-    var isSHA256: Bool {
-        utf8.count == 64 && utf8.allSatisfy { $0.isASCIIDigit || (0x61...0x66).contains($0) }
-    }
-}

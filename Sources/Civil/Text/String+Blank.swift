@@ -1,4 +1,4 @@
 extension String {
     /// Whether nothing but white space is written in it, or nothing at all.
-    public var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    public var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -24,11 +24,6 @@ public enum Hex {
         return bytes
     }
 
-    /// Whether a text is a SHA-256: 64 lower-case digits.
-    public static func isSHA256(_ text: String) -> Bool {
-        text.utf8.count == 64 && text.utf8.allSatisfy { value($0) != nil }
-    }
-
     private static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? 0x30 + value : 0x57 + value
     }

@@ -22,9 +22,7 @@ struct PayloadFields {
     func draft() throws(PayloadFault) -> ReceiptDraft {
         try only(Self.ofPayload, in: value, "payload")
         guard try text("schema") == ReceiptDraft.schema else { throw PayloadFault(.payloadSchema, "schema") }
-        guard let simulation = value["simulation"]?.bool else {
-            throw PayloadFault(.payloadNotSimulation, "simulation")
-        }
+        guard value["simulation"] == .bool(true) else { throw PayloadFault(.payloadNotSimulation, "simulation") }
         let word = try text("type")
         guard let kind = ReceiptKind(type: word) else { throw fault("type") }
         guard let nonce = Hex.bytes(try text("nonce")) else { throw fault("nonce") }
@@ -38,7 +36,7 @@ struct PayloadFields {
             applicant: try applicant(), documents: try documents(), at: try moment("at"),
             appointmentAt: value["appointmentAt"] == nil ? nil : try moment("appointmentAt"), fee: try fee(),
             channel: try text("channel"), gateway: try text("issuer"), keyId: try text("keyId"),
-            log: try optionalText("log"), simulation: simulation, details: details)
+            log: try optionalText("log"), details: details)
         try draft.checkMembers()
         return draft
     }

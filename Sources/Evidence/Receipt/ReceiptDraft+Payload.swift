@@ -4,7 +4,7 @@ internal import JSON
 extension ReceiptDraft {
     /// The bytes to sign: the canonical form (RFC 8785) of this draft, all texts in NFC.
     ///
-    /// Throws `PayloadFault` where a strict reader would refuse what was written.
+    /// Throws `PayloadFault` where it states what a strict reader refuses.
     public func payload() throws(PayloadFault) -> [UInt8] {
         try checkMembers()
         let drafted = object

@@ -10,15 +10,15 @@ extension ReceiptDraft {
         try Self.require(!dossier.isEmpty, "dossierCode")
         try Self.require(!procedureCode.isEmpty, "procedureCode")
         try Self.require(!procedureName.isEmpty, "procedureName")
-        try Self.require(previousReceiptHash.map(Hex.isSHA256) ?? true, "prevReceiptHash")
+        try Self.require(previousReceiptHash?.isSHA256 ?? true, "prevReceiptHash")
         try Self.require(!agency.isEmpty, "agency")
         try Self.require(!agencyName.isEmpty, "agencyName")
         try Self.require(!office.isEmpty, "office")
         try Self.require(officer != "", "officerId")
-        try Self.require(Hex.isSHA256(applicant.idHash), "applicant.idHash")
+        try Self.require(applicant.idHash.isSHA256, "applicant.idHash")
         for document in documents {
             try Self.require(document.bytes >= 0, "documents")
-            try Self.require(Hex.isSHA256(document.sha256), "documents.sha256")
+            try Self.require(document.sha256.isSHA256, "documents.sha256")
         }
         try Self.require(at.canBeRead, "at")
         try Self.require(appointmentAt?.canBeRead ?? true, "appointmentAt")

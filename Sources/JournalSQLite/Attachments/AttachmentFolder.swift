@@ -1,4 +1,4 @@
-import Evidence
+import Civil
 public import Journal
 
 /// A folder that holds attachments under their SHA-256: `ab/cdef…`, written once and never changed.
@@ -39,7 +39,7 @@ public struct AttachmentFolder: Sendable {
 
     /// The path under which an attachment is stored; `nil` for a text that is no digest.
     public func file(_ sha256: String) -> String? {
-        Hex.isSHA256(sha256) ? "\(path)/\(sha256.prefix(2))/\(sha256.dropFirst(2))" : nil
+        sha256.isSHA256 ? "\(path)/\(sha256.prefix(2))/\(sha256.dropFirst(2))" : nil
     }
 
     /// The number of bytes of an attachment; `nil` where there is none.

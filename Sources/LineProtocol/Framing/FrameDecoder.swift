@@ -47,7 +47,7 @@ public struct FrameDecoder: Sendable {
         }
     }
 
-    /// Whether what comes next is thrown away: the rest of a line that is too long, an upload that was refused.
+    /// Whether what comes next is thrown away: the rest of a line that is too long, an upload that is too large or malformed.
     public var isDiscarding: Bool {
         switch state {
         case .discardingLine, .swallowing: true

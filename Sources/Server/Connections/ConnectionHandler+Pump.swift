@@ -58,7 +58,7 @@ extension ConnectionHandler {
         case .line(let frame): resume(with: frame)
         case .payloadWritten:
             payloadBytes = 0
-            timers.uploadGoesOn(at: .now())
+            timers.payloadWritten(at: .now())
         }
     }
 
@@ -71,10 +71,7 @@ extension ConnectionHandler {
         var started = 0
         let end = eventLoop.now + Self.turnTime
         while mayStart {
-            guard hasTurn || !isLarge && !isRefusedUpload else {
-                if isRefusedUpload { timers.uploadWaits(at: .now()) }
-                return waitForTurn(to: .read)
-            }
+            guard hasTurn || !isLarge && !isReadPast else { return waitForTurn(to: .read) }
             let before = decoder.bufferedBytes
             guard let frame = waitingFrame ?? decoder.next() else {
                 isDecoderDrained = true
@@ -115,7 +112,7 @@ extension ConnectionHandler {
         guard let inbox, let handling = upload?.handling else { return }
         guard handling.keepsBytes else { return handling.append(bytes) }
         payloadBytes = bytes.count
-        timers.uploadWaits(at: .now())
+        timers.payloadWaits(at: .now())
         environment.handler.payloads.start {
             handling.append(bytes)
             inbox.payloadWritten()
@@ -130,8 +127,8 @@ extension ConnectionHandler {
 
     private var isLarge: Bool { upload == nil && decoder.bufferedBytes > Self.largeInput }
 
-    /// Whether an upload is read past, a piece of it in each turn: it may be long and comes to nothing.
-    private var isRefusedUpload: Bool { upload.map { !$0.keepsBytes } ?? false }
+    /// Whether bytes of an upload that nobody keeps wait, of which a piece is read in each turn: it may be long.
+    private var isReadPast: Bool { decoder.bufferedBytes > 0 && upload.map { !$0.keepsBytes } ?? false }
 
     /// For how long who was told to ask less is not heard.
     private static let refusedRest: TimeAmount = .milliseconds(100)
@@ -143,10 +140,15 @@ extension ConnectionHandler {
         environment.turns.on(context.eventLoop).add(self, to: purpose)
     }
 
-    /// Starts nothing more of this connection for a while, and then until it has its next turn; also where it waits for one.
+    /// Starts nothing more of this connection for a while, and then until it has its next turn. Who waits for a turn rests
+    /// when it comes.
     private func rest() {
-        guard let context, pause != .rest else { return }
+        if pause == nil { beginRest() }
         pause = .rest
+    }
+
+    private func beginRest() {
+        guard let context else { return }
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         context.eventLoop.scheduleTask(in: Self.refusedRest) {
             bound.value.pause = nil
@@ -154,11 +156,13 @@ extension ConnectionHandler {
         }
     }
 
-    /// Has its turn, unless it has to rest meanwhile; answers whether it is read on.
+    /// Has its turn, or its rest first; answers whether it is read on.
     func takeTurn() -> Bool {
-        guard pause == .turn else { return false }
+        guard pause == .turn else {
+            beginRest()
+            return false
+        }
         let waitedForRead = isReadPending
-        if payloadBytes == 0 { timers.uploadGoesOn(at: .now()) }
         pause = nil
         hasTurn = true
         if phase == .lingering { resumeReading() } else { pump() }

@@ -43,7 +43,7 @@ final class ConnectionHandler: ChannelDuplexHandler {
     enum Pause {
         /// That it is its turn.
         case turn
-        /// That some time has passed, since it was told to ask less, and then for its turn.
+        /// That some time has passed, since it was told to ask less; then for its turn.
         case rest
     }
 

@@ -27,8 +27,8 @@ struct ConnectionTimers {
     private var hasAsked = false
     /// Since when the present piece of an upload is timed, and how much of it has come.
     private var uploading: (since: NIODeadline, bytes: Int)?
-    /// Since when an upload waits for the server.
-    private var uploadWaitsSince: NIODeadline?
+    /// Since when bytes of an upload wait to be written.
+    private var payloadWaitsSince: NIODeadline?
     private var unwritableSince: NIODeadline?
     private var unreadBytes = Int.max
     private var lingerStarted: NIODeadline?
@@ -62,15 +62,15 @@ struct ConnectionTimers {
         uploading = (uploading?.since ?? now, (uploading?.bytes ?? 0) + bytes)
     }
 
-    /// An upload waits until its bytes are written, or until it has its turn.
-    mutating func uploadWaits(at now: NIODeadline) {
-        uploadWaitsSince = now
+    /// Bytes of an upload are handed over to be written.
+    mutating func payloadWaits(at now: NIODeadline) {
+        payloadWaitsSince = now
     }
 
-    /// It waits no more: what that took is not the client's time.
-    mutating func uploadGoesOn(at now: NIODeadline) {
-        guard let since = uploadWaitsSince else { return }
-        uploadWaitsSince = nil
+    /// They are written: what that took is not the client's time.
+    mutating func payloadWritten(at now: NIODeadline) {
+        guard let since = payloadWaitsSince else { return }
+        payloadWaitsSince = nil
         lastHeard = lastHeard + (now - since)
         if let uploading { self.uploading = (uploading.since + (now - since), uploading.bytes) }
     }

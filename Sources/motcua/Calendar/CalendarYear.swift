@@ -19,7 +19,7 @@ struct CalendarYear: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        guard (1...9999).contains(year) else { throw ValidationError("A year is 1 to 9999.") }
+        guard CivilDate.years.contains(year) else { throw ValidationError("A year is 1 to 9999.") }
     }
 
     func run() async throws {
