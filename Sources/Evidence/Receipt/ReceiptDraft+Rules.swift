@@ -1,7 +1,7 @@
 internal import Civil
 
 extension ReceiptDraft {
-    /// Throws where a member is not what a receipt may state, however it was come by: read, or about to be written.
+    /// Throws where a member is not what a receipt may state; of a draft that was read as of one that is to be written.
     func checkMembers() throws(PayloadFault) {
         guard simulation else { throw PayloadFault(.payloadNotSimulation, "simulation") }
         try Self.require(nonce.count == 16, "nonce")

@@ -158,7 +158,7 @@ extension ConnectionHandler {
 
     /// Has its turn, or its rest first; answers whether it is read on.
     func takeTurn() -> Bool {
-        guard pause == .turn else {
+        if pause == .rest {
             beginRest()
             return false
         }
