@@ -20,6 +20,19 @@ import Testing
         #expect(Array(folded.folded.utf8) == Array(folded.utf8))
     }
 
+    @Test(arguments: 0...20)
+    func `texts have the same bytes where no byte of theirs differs`(length: Int) {
+        let text = String(repeating: "a", count: length)
+        #expect(text.hasSameBytes(as: String(decoding: Array(text.utf8), as: UTF8.self)))
+        #expect(!text.hasSameBytes(as: text + "a"))
+        for place in 0..<length {
+            var other = Array(text.utf8)
+            other[place] = 0x62
+            #expect(!text.hasSameBytes(as: String(decoding: other, as: UTF8.self)))
+        }
+        #expect(!(text + "\u{E9}").hasSameBytes(as: text + "e\u{301}"))
+    }
+
     @Test func `every Vietnamese letter folds to one ASCII letter`() {
         let vowels = "aăâeêioôơuưy"
         let marks = ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]

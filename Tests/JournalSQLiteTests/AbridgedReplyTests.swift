@@ -39,6 +39,23 @@ struct AbridgedReplyTests {
         if order == [2] { #expect(abridged.rest == reply) }
     }
 
+    @Test(arguments: 1...9)
+    func `receipts of any length are found, and no other of the same length`(length: Int) {
+        let bytes = (0..<length).map { UInt8(251 - 3 * $0) }
+        for place in 0..<length {
+            var others = bytes
+            others[place] ^= 1
+            for cms in [bytes, others] {
+                let receipt = SignedReceipt(
+                    id: "R", kind: .submission, dossier: "A-0001", eventNumber: 1, at: Instant(unixSeconds: 0),
+                    payload: [], cms: cms, sha256: "", awaitsStamp: false)
+                let reply = Array(#"201 {"cms":"\#(Data(bytes).base64EncodedString())"}"#.utf8)
+                let isFound = AbridgedReply(reply, without: [receipt]).rest.count < reply.count
+                #expect(isFound == (cms == bytes))
+            }
+        }
+    }
+
     @Test(arguments: ["x", "1:payload", "-1:payload:R1", "99:payload:R1", "4:hash:R1", "4:cms:R1 2:cms:R1"])
     func `gaps that were not written by the store are damage`(gaps: String) {
         #expect(AbridgedReply(rest: [1, 2, 3, 4, 5], gaps: gaps) == nil)

@@ -63,6 +63,7 @@ public struct Office: Hashable, Sendable {
     /// The office as it stands on a day; `nil` when it does not exist then.
     public func standing(on date: CivilDate) -> Office? {
         guard isInForce(on: date) else { return nil }
+        guard let first = phases.first, first.from <= date else { return self }
         var office = self
         for phase in phases where phase.from <= date {
             office.name = phase.name ?? office.name

@@ -116,9 +116,10 @@ extension String {
     /// A person's name with all but the first word and the initials of the others hidden: `Nguyễn V** A**`; of a single
     /// word the initial is left.
     var maskedName: String {
-        let words = split(whereSeparator: \.isWhitespace)
-        if words.count == 1 { return "\(words[0].prefix(1))**" }
-        return words.enumerated().map { $0.offset == 0 ? String($0.element) : "\($0.element.prefix(1))**" }
+        let words = unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+        func masked(_ word: Substring.UnicodeScalarView) -> String { "\(Character(word[word.startIndex]))**" }
+        if words.count == 1 { return masked(words[0]) }
+        return words.enumerated().map { $0.offset == 0 ? String($0.element) : masked($0.element) }
             .joined(separator: " ")
     }
 }

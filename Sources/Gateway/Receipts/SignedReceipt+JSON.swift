@@ -1,14 +1,14 @@
 import Civil
 import Evidence
-import Foundation
 import JSON
+import TransparencyLog
 
 extension SignedReceipt {
     /// The receipt whole, as the reply to what it proves carries it.
     var json: JSON {
         [
             "id": .string(id), "kind": .string(kind.rawValue), "sha256": .string(sha256),
-            "payload": .string(Data(payload).base64EncodedString()), "cms": .string(Data(cms).base64EncodedString()),
+            "payload": .string(Base64.encode(payload)), "cms": .string(Base64.encode(cms)),
         ]
     }
 

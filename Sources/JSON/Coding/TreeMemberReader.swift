@@ -1,3 +1,5 @@
+import Civil
+
 /// Reads the members of an object.
 ///
 /// A type mostly asks for them in their order, so that each is looked for behind the one before. No key stands twice.

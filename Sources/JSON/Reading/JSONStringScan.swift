@@ -46,14 +46,3 @@ struct JSONStringScan {
         if !isVietnamese { isComposed = false }
     }
 }
-
-extension String {
-    /// Whether two texts are the same bytes; `==` also equates different Unicode forms, and is slow to tell.
-    func hasSameBytes(as other: String) -> Bool {
-        guard utf8.count == other.utf8.count else { return false }
-        let letters = utf8.span
-        let others = other.utf8.span
-        for index in letters.indices where letters[index] != others[index] { return false }
-        return true
-    }
-}

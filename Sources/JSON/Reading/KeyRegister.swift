@@ -1,3 +1,5 @@
+import Civil
+
 /// Tells whether a key stands in an object already.
 struct KeyRegister {
     /// The marks of the keys: most keys are told apart by them.

@@ -1,3 +1,5 @@
+import Civil
+
 /// A JSON value; the members of an object keep the order in which they were written.
 public enum JSON: Hashable, Sendable {
     case null

@@ -1,3 +1,5 @@
+import Civil
+
 extension JSON {
     /// The canonical text of this value (RFC 8785, JSON Canonicalization Scheme), for hashing and signing.
     ///

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 import Glibc
 import Journal
+import TransparencyLog
 
 /// A stored reply without the receipts in it, which the store has already: with their base64 it would be larger than all
 /// else that a submission leaves.
@@ -28,11 +29,10 @@ struct AbridgedReply {
         var read = 0
         for receipt in receipts where !receipt.awaitsStamp {
             for (part, bytes) in [(Gap.Part.payload, receipt.payload), (.cms, receipt.cms)] {
-                let text = Data(bytes).base64EncodedData()
-                guard let place = Self.find(text, in: reply, from: read) else { continue }
+                guard let place = Self.find(bytes, in: reply, from: read) else { continue }
                 rest += reply[read..<place]
                 gaps.append(Gap(offset: rest.count, part: part, receipt: receipt.id))
-                read = place + text.count
+                read = place + Base64.length(of: bytes)
             }
         }
         self.rest = rest + reply[read...]
@@ -71,22 +71,23 @@ struct AbridgedReply {
         return reply + rest[read...]
     }
 
-    /// Where a text that needs no escapes stands as a JSON string in a reply, from an offset on.
-    private static func find(_ text: Data, in reply: [UInt8], from read: Int) -> Int? {
+    /// Where the base64 of bytes stands as a JSON string in a reply, from an offset on.
+    private static func find(_ bytes: [UInt8], in reply: [UInt8], from read: Int) -> Int? {
         let quote = UInt8(ascii: "\"")
-        return reply.withUnsafeBytes { bytes in
-            text.withUnsafeBytes { text in
-                guard !text.isEmpty, let start = bytes.baseAddress, let wanted = text.baseAddress else { return nil }
-                var offset = read
-                while let found = memchr(start + offset, Int32(quote), bytes.count - offset) {
-                    offset = UnsafeRawPointer(found) - start + 1
-                    let end = offset + text.count
-                    if end < bytes.count, bytes[end] == quote, memcmp(start + offset, wanted, text.count) == 0 {
-                        return offset
-                    }
+        let count = Base64.length(of: bytes)
+        return reply.withUnsafeBytes { reply in
+            guard count > 0, let start = reply.baseAddress else { return nil }
+            var offset = read
+            while let found = memchr(start + offset, Int32(quote), reply.count - offset) {
+                offset = UnsafeRawPointer(found) - start + 1
+                let end = offset + count
+                if end < reply.count, reply[end] == quote,
+                    Base64.isEncoding(UnsafeRawBufferPointer(rebasing: reply[offset..<end]), of: bytes)
+                {
+                    return offset
                 }
-                return nil
             }
+            return nil
         }
     }
 }

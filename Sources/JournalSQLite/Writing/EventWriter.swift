@@ -1,3 +1,4 @@
+import Civil
 import GRDB
 
 /// Stores events, and once the terms that they have in common.
@@ -26,7 +27,7 @@ struct EventWriter {
 
     private mutating func key(of terms: String) throws -> Int64 {
         // By their bytes, as the log binds them; `==` also equates different Unicode forms.
-        if let newest, newest.text.utf8.elementsEqual(terms.utf8) { return newest.key }
+        if let newest, newest.text.hasSameBytes(as: terms) { return newest.key }
         let key = try storedKey(of: terms)
         newest = (terms, key)
         return key

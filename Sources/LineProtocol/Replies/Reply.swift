@@ -5,11 +5,11 @@ public struct Reply: Hashable, Sendable {
     /// The reply code, three digits.
     public let code: Int
     /// The object of the reply.
-    public var body: JSON { didSet { text = nil } }
+    public var body: JSON { didSet { writtenLine = nil } }
     /// The bytes that follow the line; only `GET` has them.
     public var payload: [UInt8]?
-    /// The text of the body, where it is written already.
-    private var text: [UInt8]?
+    /// The line, where it is written already.
+    private var writtenLine: [UInt8]?
 
     /// A reply of these parts.
     public init(_ code: Int, _ body: JSON, payload: [UInt8]? = nil) {
@@ -28,11 +28,10 @@ public struct Reply: Hashable, Sendable {
         hasher.combine(payload)
     }
 
-    /// This reply with its body written, so that it is not written anew each time that a line is made of it.
+    /// This reply with its line written, so that it is not written anew each time that it is asked for.
     public func written() -> Reply {
-        guard text == nil else { return self }
         var reply = self
-        reply.text = body.serialized()
+        reply.writtenLine = line()
         return reply
     }
 
@@ -42,33 +41,34 @@ public struct Reply: Hashable, Sendable {
         let member = JSON.Member("ref", .string(ref))
         var reply = self
         reply.body = .object(members + [member])
-        if let text, !members.isEmpty {
-            reply.text = text.dropLast() + [UInt8(ascii: ",")] + JSON.object([member]).serialized().dropFirst()
+        if let writtenLine, !members.isEmpty {
+            let rest = Array(",".utf8) + JSON.object([member]).serialized().dropFirst() + Array("\n".utf8)
+            reply.writtenLine = writtenLine.dropLast(2) + rest
         }
         return reply
     }
 
     /// The line, LF included, without the payload.
     public func line() -> [UInt8] {
+        if let writtenLine { return writtenLine }
         var bytes: [UInt8] = []
-        if let text { bytes.reserveCapacity(text.count + 8) }
-        appendLine(to: &bytes)
+        writeLine(to: &bytes)
         return bytes
     }
 
     /// Appends all that goes on the wire: the line, then the payload and its LF if there is one.
     public func append(to bytes: inout [UInt8]) {
-        appendLine(to: &bytes)
+        if let writtenLine { bytes.append(contentsOf: writtenLine) } else { writeLine(to: &bytes) }
         if let payload {
             bytes.append(contentsOf: payload)
             bytes.append(UInt8(ascii: "\n"))
         }
     }
 
-    private func appendLine(to bytes: inout [UInt8]) {
+    private func writeLine(to bytes: inout [UInt8]) {
         bytes.append(contentsOf: String(code).utf8)
         bytes.append(UInt8(ascii: " "))
-        if let text { bytes.append(contentsOf: text) } else { body.append(to: &bytes) }
+        body.append(to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
     }
 }

@@ -9,17 +9,54 @@ package enum Base64 {
     }()
 
     package static func encode(_ bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity((bytes.count + 2) / 3 * 4)
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            var word = group.reduce(0) { $0 << 8 | UInt32($1) }
-            word <<= UInt32(8 * (3 - group.count))
-            for place in 0..<4 {
-                text.append(place <= group.count ? alphabet[Int(word >> UInt32(18 - 6 * place)) & 0x3F] : padding)
+        let count = length(of: bytes)
+        return String(unsafeUninitializedCapacity: count) { text in
+            let text = UnsafeMutableRawBufferPointer(text)
+            _ = eachGroup(of: bytes) { place, letters in
+                text.storeBytes(of: letters, toByteOffset: place, as: UInt32.self)
+                return true
+            }
+            return count
+        }
+    }
+
+    /// The number of letters that stand for bytes.
+    package static func length(of bytes: [UInt8]) -> Int { (bytes.count + 2) / 3 * 4 }
+
+    /// Whether a text is what `encode` writes for bytes.
+    package static func isEncoding(_ text: UnsafeRawBufferPointer, of bytes: [UInt8]) -> Bool {
+        guard text.count == length(of: bytes) else { return false }
+        return eachGroup(of: bytes) { place, letters in
+            text.loadUnaligned(fromByteOffset: place, as: UInt32.self) == letters
+        }
+    }
+
+    /// Hands on the letters of each three bytes, the first in the lowest byte, and where they stand in the text.
+    ///
+    /// - Returns: whether `body` always said to go on.
+    @inline(__always)
+    private static func eachGroup(of bytes: [UInt8], _ body: (_ place: Int, _ letters: UInt32) -> Bool) -> Bool {
+        alphabet.withUnsafeBufferPointer { alphabet in
+            bytes.withUnsafeBufferPointer { bytes in
+                func letters(_ word: UInt32) -> UInt32 {
+                    func letter(_ shift: UInt32) -> UInt32 { UInt32(alphabet[Int(word >> shift & 0x3F)]) }
+                    return letter(18) | letter(12) << 8 | letter(6) << 16 | letter(0) << 24
+                }
+                let whole = bytes.count / 3
+                for group in 0..<whole {
+                    let (first, second, third) = (bytes[3 * group], bytes[3 * group + 1], bytes[3 * group + 2])
+                    let word = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+                    guard body(4 * group, letters(word)) else { return false }
+                }
+                switch bytes.count - 3 * whole {
+                case 1: return body(4 * whole, letters(UInt32(bytes[3 * whole]) << 16) & 0xFFFF | 0x3D3D_0000)
+                case 2:
+                    let word = UInt32(bytes[3 * whole]) << 16 | UInt32(bytes[3 * whole + 1]) << 8
+                    return body(4 * whole, letters(word) & 0xFF_FFFF | 0x3D00_0000)
+                default: return true
+                }
             }
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
     static func decode(_ text: some StringProtocol) -> [UInt8]? {
