@@ -1,7 +1,7 @@
 public import Civil
 
-/// The procedures and offices that a gateway serves.
-public struct Catalog: Sendable {
+/// The procedures and offices that a gateway serves; it never changes, and is handed on by reference.
+public final class Catalog: Sendable {
     /// Every procedure, by code.
     public let procedures: [Procedure]
     /// Every office, by code.

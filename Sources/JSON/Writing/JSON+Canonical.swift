@@ -57,9 +57,11 @@ extension JSON {
 
     /// The indices of members in the order of their keys; `nil` where they stand in it.
     private static func canonicalOrder(of members: [Member]) -> [Int]? {
-        func precedes(_ index: Int, _ other: Int) -> Bool { members[index].key.precedesInUTF16(members[other].key) }
-        if members.indices.dropFirst().allSatisfy({ precedes($0 - 1, $0) }) { return nil }
-        return members.indices.sorted(by: precedes)
+        members.withUnsafeBufferPointer { members in
+            func precedes(_ index: Int, _ other: Int) -> Bool { members[index].key.precedesInUTF16(members[other].key) }
+            if members.indices.dropFirst().allSatisfy({ precedes($0 - 1, $0) }) { return nil }
+            return members.indices.sorted(by: precedes)
+        }
     }
 }
 
