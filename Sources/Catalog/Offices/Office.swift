@@ -51,8 +51,10 @@ public struct Office: Hashable, Sendable {
     }
 
     /// Whether it decides a field (in Vietnamese) of its level.
-    public func decides(field: String) -> Bool {
-        fields.contains { $0 == "*" || $0 == field }
+    ///
+    /// - Parameter date: with the fields of that day; without one, those of the record.
+    public func decides(field: String, on date: CivilDate? = nil) -> Bool {
+        (date.map(fields(on:)) ?? fields).contains { $0 == "*" || $0 == field }
     }
 
     /// Whether it exists on a day.
@@ -65,12 +67,24 @@ public struct Office: Hashable, Sendable {
         guard isInForce(on: date) else { return nil }
         guard let first = phases.first, first.from <= date else { return self }
         var office = self
-        for phase in phases where phase.from <= date {
-            office.name = phase.name ?? office.name
-            office.fields = phase.fields ?? office.fields
-            office.oneStop = phase.oneStop ?? office.oneStop
-        }
+        office.name = name(on: date)
+        office.fields = fields(on: date)
+        office.oneStop = latest(on: date) { $0.oneStop } ?? oneStop
         return office
+    }
+
+    /// Its name on a day.
+    public func name(on date: CivilDate) -> Bilingual { latest(on: date) { $0.name } ?? name }
+
+    /// The fields it decides on a day.
+    private func fields(on date: CivilDate) -> [String] { latest(on: date) { $0.fields } ?? fields }
+
+    /// What the last of the phases up to a day that says it says.
+    private func latest<Fact>(on date: CivilDate, _ fact: (OfficePhase) -> Fact?) -> Fact? {
+        for phase in phases.reversed() where phase.from <= date {
+            if let fact = fact(phase) { return fact }
+        }
+        return nil
     }
 
     /// Its name without the word for a committee: the place that it governs.

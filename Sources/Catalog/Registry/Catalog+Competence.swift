@@ -7,8 +7,8 @@ extension Catalog {
     /// commune's; without a day the records count as they were written, before July 2025.
     public func isCompetent(_ office: Office, for procedure: Procedure, on date: CivilDate? = nil) -> Bool {
         guard let date else { return office.level == procedure.level && office.decides(field: procedure.field.vi) }
-        guard let office = office.standing(on: date) else { return false }
-        return office.level == procedure.level.deciding(on: date) && office.decides(field: procedure.field.vi)
+        return office.isInForce(on: date) && office.level == procedure.level.deciding(on: date)
+            && office.decides(field: procedure.field.vi, on: date)
     }
 
     /// The offices of one level-1 agency, or of all, that decide a procedure, by code.

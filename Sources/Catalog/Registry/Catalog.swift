@@ -61,6 +61,11 @@ public final class Catalog: Sendable {
         office(code).map { $0.standing(on: date) ?? $0 }
     }
 
+    /// The name of an office on a day; of one that does not exist then as its record was written.
+    public func name(ofOffice code: String, asOf date: CivilDate) -> Bilingual? {
+        officeByCode[code].map { offices[$0].isInForce(on: date) ? offices[$0].name(on: date) : offices[$0].name }
+    }
+
     /// The level-1 agency of a code.
     public func agency(_ code: String) -> Agency? {
         agencies.first { $0.code == code }

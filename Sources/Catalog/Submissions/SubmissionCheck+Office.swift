@@ -75,7 +75,7 @@ extension SubmissionCheck {
 
     /// The first of the offices, by code and name.
     private func list(_ offices: [String]) -> Bilingual {
-        let named = offices.prefix(3).map { code in (code, catalog.office(code, asOf: today)?.name) }
+        let named = offices.prefix(3).map { code in (code, catalog.name(ofOffice: code, asOf: today)) }
         func list(_ name: (Bilingual) -> String) -> String {
             named.map { code, office in office.map { "\(code) (\(name($0)))" } ?? code }.joined(separator: "; ")
         }

@@ -58,7 +58,7 @@ public struct FormNames: Sendable {
     public func agency(_ code: String) -> IssuingUnit {
         let office = catalog.office(code, asOf: date)
         let province = office.flatMap { catalog.agency($0.agency) }
-        let above = office?.parent.flatMap { catalog.office($0, asOf: date)?.name.vi } ?? province?.name.vi ?? ""
+        let above = office?.parent.flatMap { catalog.name(ofOffice: $0, asOf: date)?.vi } ?? province?.name.vi ?? ""
         return IssuingUnit(
             superior: above == office?.name.vi ? "" : above, name: officeName(code),
             place: province.flatMap { Province.of(gso: $0.gso)?.name } ?? "………")
@@ -66,7 +66,7 @@ public struct FormNames: Sendable {
 
     /// The name of an office; its code where the catalog has none.
     public func office(_ code: String) -> Bilingual {
-        catalog.office(code, asOf: date)?.name ?? Bilingual(vi: code, en: code)
+        catalog.name(ofOffice: code, asOf: date) ?? Bilingual(vi: code, en: code)
     }
 
     public func officeName(_ code: String) -> String { office(code).vi }

@@ -35,7 +35,7 @@ extension Catalog {
     /// Who does a task, in words: as the chain names it, which knows the divisions of districts, and without districts the
     /// office.
     private func agency(_ name: Bilingual, at code: String, on date: CivilDate) -> Bilingual {
-        date < GovernmentLevel.districtsEnded ? name : office(code, asOf: date)?.name ?? name
+        date < GovernmentLevel.districtsEnded ? name : self.name(ofOffice: code, asOf: date) ?? name
     }
 
     /// The terms of a dossier as they are on the day of its acceptance: the present record of the procedure and the

@@ -43,7 +43,7 @@ extension Workspace {
     }
 
     private func name(ofOffice code: String) -> Bilingual {
-        catalog.office(code, asOf: now.date)?.name ?? Bilingual(vi: code, en: code)
+        catalog.name(ofOffice: code, asOf: now.date) ?? Bilingual(vi: code, en: code)
     }
 }
 

@@ -37,7 +37,7 @@ public struct SyncDocument: Sendable {
             "MaHoSo": .string(fold.life.dossier.code), "NguoiXuLy": .string(step.performer),
             "ChucDanh": step.record.actor.duty.map { .string(SyncCodes.title($0)) },
             "ThoiDiemXuLy": .string(SyncCodes.time(step.record.at)),
-            "PhongBanXuLy": .string(catalog.office(step.office, asOf: step.record.at.date)?.name.vi ?? step.office),
+            "PhongBanXuLy": .string(catalog.name(ofOffice: step.office, asOf: step.record.at.date)?.vi ?? step.office),
             "NoiDungXuLy": .string(step.content), "TrangThai": .string(String(step.status.rawValue)),
             "NgayBatDau": step.since.map { .string(SyncCodes.time($0)) },
             "NgayKetThucTheoQuyDinh": step.due.map { .string(SyncCodes.time($0)) },

@@ -49,7 +49,7 @@ struct SyncDossier {
             "NgayKetThucXuLy": time(life.completedAt ?? life.stoppedAt), "NgayTuChoi": time(life.refusedAt),
             "HinhThuc": .string(SyncCodes.result(dossier.delivery.result)),
             "DonViXuLy": .string(
-                catalog.office(dossier.terms.deciding, asOf: (dossier.acceptedAt ?? dossier.submittedAt).date)?.name.vi
+                catalog.name(ofOffice: dossier.terms.deciding, asOf: (dossier.acceptedAt ?? dossier.submittedAt).date)?.vi
                     ?? dossier.terms.deciding),
         ])
     }
