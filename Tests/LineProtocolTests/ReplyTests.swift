@@ -14,13 +14,21 @@ import Testing
         #expect(text(Push(body: ["sequence": 1]).line()) == "* {\"sequence\":1}\n")
     }
 
-    @Test func `a reply whose body is written already says the same`() {
+    @Test func `a reply whose line is written already says the same`() {
         let plain = Reply(200, ["a": "x\ny"])
         let written = plain.written()
         #expect(written == plain && written.hashValue == plain.hashValue)
         #expect(written.line() == plain.line())
         #expect(written.with(ref: "7\"").line() == plain.with(ref: "7\"").line())
         #expect(Reply(200, .object([])).written().with(ref: "7").line() == Reply(200, ["ref": "7"]).line())
+        for payload in [nil, Array("abc".utf8)] {
+            var (first, second) = (plain, written)
+            (first.payload, second.payload) = (payload, payload)
+            var (bytes, others): ([UInt8], [UInt8]) = ([], [])
+            first.append(to: &bytes)
+            second.append(to: &others)
+            #expect(bytes == others)
+        }
         var changed = written
         changed.body = ["b": 2]
         #expect(changed.line() == Reply(200, ["b": 2]).line())

@@ -65,7 +65,7 @@ public struct Office: Hashable, Sendable {
     /// The office as it stands on a day; `nil` when it does not exist then.
     public func standing(on date: CivilDate) -> Office? {
         guard isInForce(on: date) else { return nil }
-        guard let first = phases.first, first.from <= date else { return self }
+        guard phases.contains(where: { $0.from <= date }) else { return self }
         var office = self
         office.name = name(on: date)
         office.fields = fields(on: date)

@@ -31,7 +31,6 @@ public struct DERElement: Hashable, Sendable {
     /// The elements inside this one.
     public func children(in bytes: [UInt8]) throws(DERFault) -> [DERElement] {
         var children: [DERElement] = []
-        children.reserveCapacity(8)
         var next = content.lowerBound
         while next < content.upperBound {
             let child = try DERElement(bytes, at: next, limit: content.upperBound)

@@ -117,7 +117,7 @@ extension String {
     /// word the initial is left.
     var maskedName: String {
         let words = unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
-        func masked(_ word: Substring.UnicodeScalarView) -> String { "\(Character(word[word.startIndex]))**" }
+        func masked(_ word: Substring.UnicodeScalarView) -> String { "\(Substring(word).prefix(1))**" }
         if words.count == 1 { return masked(words[0]) }
         return words.enumerated().map { $0.offset == 0 ? String($0.element) : masked($0.element) }
             .joined(separator: " ")

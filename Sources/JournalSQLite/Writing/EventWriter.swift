@@ -26,7 +26,7 @@ struct EventWriter {
     }
 
     private mutating func key(of terms: String) throws -> Int64 {
-        // By their bytes, as the log binds them; `==` also equates different Unicode forms.
+        // By their bytes, as the log binds them.
         if let newest, newest.text.hasSameBytes(as: terms) { return newest.key }
         let key = try storedKey(of: terms)
         newest = (terms, key)

@@ -20,7 +20,6 @@ public struct BodyReader: Sendable {
         self.at = at
         members = body?.members ?? []
         problems = []
-        asked.reserveCapacity(min(members.count, 16))
         if let body, body.members == nil {
             problems = [Problem(at: at, code: "type", message: ProblemText.type("object"))]
         }

@@ -79,7 +79,8 @@ public struct ReportRequest: Sendable {
     }
 
     func officeName(_ code: String) -> Bilingual {
-        catalog.name(ofOffice: code, asOf: asOf.date) ?? correspondents.office(code)?.name ?? Bilingual(vi: code, en: code)
+        catalog.name(ofOffice: code, asOf: asOf.date) ?? correspondents.office(code)?.name
+            ?? Bilingual(vi: code, en: code)
     }
 
     /// The names of the post offices by their codes.

@@ -49,7 +49,8 @@ struct SyncDossier {
             "NgayKetThucXuLy": time(life.completedAt ?? life.stoppedAt), "NgayTuChoi": time(life.refusedAt),
             "HinhThuc": .string(SyncCodes.result(dossier.delivery.result)),
             "DonViXuLy": .string(
-                catalog.name(ofOffice: dossier.terms.deciding, asOf: (dossier.acceptedAt ?? dossier.submittedAt).date)?.vi
+                catalog.name(ofOffice: dossier.terms.deciding, asOf: (dossier.acceptedAt ?? dossier.submittedAt).date)?
+                    .vi
                     ?? dossier.terms.deciding),
         ])
     }

@@ -13,7 +13,7 @@ package enum Base64 {
         return String(unsafeUninitializedCapacity: count) { text in
             let text = UnsafeMutableRawBufferPointer(text)
             _ = eachGroup(of: bytes) { place, letters in
-                text.storeBytes(of: letters, toByteOffset: place, as: UInt32.self)
+                text.storeBytes(of: letters.littleEndian, toByteOffset: place, as: UInt32.self)
                 return true
             }
             return count
@@ -27,7 +27,7 @@ package enum Base64 {
     package static func isEncoding(_ text: UnsafeRawBufferPointer, of bytes: [UInt8]) -> Bool {
         guard text.count == length(of: bytes) else { return false }
         return eachGroup(of: bytes) { place, letters in
-            text.loadUnaligned(fromByteOffset: place, as: UInt32.self) == letters
+            text.loadUnaligned(fromByteOffset: place, as: UInt32.self) == letters.littleEndian
         }
     }
 
@@ -48,11 +48,14 @@ package enum Base64 {
                     let word = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
                     guard body(4 * group, letters(word)) else { return false }
                 }
+                let padding = UInt32(padding)
                 switch bytes.count - 3 * whole {
-                case 1: return body(4 * whole, letters(UInt32(bytes[3 * whole]) << 16) & 0xFFFF | 0x3D3D_0000)
+                case 1:
+                    let word = UInt32(bytes[3 * whole]) << 16
+                    return body(4 * whole, letters(word) & 0xFFFF | padding << 16 | padding << 24)
                 case 2:
                     let word = UInt32(bytes[3 * whole]) << 16 | UInt32(bytes[3 * whole + 1]) << 8
-                    return body(4 * whole, letters(word) & 0xFF_FFFF | 0x3D00_0000)
+                    return body(4 * whole, letters(word) & 0xFF_FFFF | padding << 24)
                 default: return true
                 }
             }
