@@ -116,10 +116,9 @@ extension String {
     /// A person's name with all but the first word and the initials of the others hidden: `Nguyễn V** A**`; of a single
     /// word the initial is left.
     var maskedName: String {
-        let words = unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
-        func masked(_ word: Substring.UnicodeScalarView) -> String { "\(Substring(word).prefix(1))**" }
-        if words.count == 1 { return masked(words[0]) }
-        return words.enumerated().map { $0.offset == 0 ? String($0.element) : masked($0.element) }
+        let words = split(whereSeparator: \.isWhitespace)
+        if words.count == 1 { return "\(words[0].prefix(1))**" }
+        return words.enumerated().map { $0.offset == 0 ? String($0.element) : "\($0.element.prefix(1))**" }
             .joined(separator: " ")
     }
 }

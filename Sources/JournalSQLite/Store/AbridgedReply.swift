@@ -65,7 +65,7 @@ struct AbridgedReply {
         for gap in gaps {
             let (payload, cms) = try receipt(gap.receipt)
             reply += rest[read..<gap.offset]
-            reply += (gap.part == .payload ? payload : cms).base64EncodedData()
+            reply += Base64.encode([UInt8](gap.part == .payload ? payload : cms)).utf8
             read = gap.offset
         }
         return reply + rest[read...]

@@ -48,11 +48,14 @@ struct SyncDossier {
             "ThongTinTra": life.returnedAt.map { _ in .string(returnInformation) },
             "NgayKetThucXuLy": time(life.completedAt ?? life.stoppedAt), "NgayTuChoi": time(life.refusedAt),
             "HinhThuc": .string(SyncCodes.result(dossier.delivery.result)),
-            "DonViXuLy": .string(
-                catalog.name(ofOffice: dossier.terms.deciding, asOf: (dossier.acceptedAt ?? dossier.submittedAt).date)?
-                    .vi
-                    ?? dossier.terms.deciding),
+            "DonViXuLy": .string(decider),
         ])
+    }
+
+    /// The name of the office that decides, as it was when the dossier was accepted.
+    private var decider: String {
+        let day = (dossier.acceptedAt ?? dossier.submittedAt).date
+        return catalog.name(ofOffice: dossier.terms.deciding, asOf: day)?.vi ?? dossier.terms.deciding
     }
 
     private var returnInformation: String {
