@@ -67,6 +67,31 @@ import Testing
         }
     }
 
+    @Test func `a letter that is not plain is found wherever it stands among many`() {
+        for length in 0...20 {
+            let text = Array(repeating: Character("~"), count: length)
+            #expect(String(text).isPlain)
+            for (place, letter) in text.indices.flatMap({ place in ["\u{1F}", "\u{7F}", "\u{AD}"].map { (place, $0) } })
+            {
+                #expect(!(String(text[..<place]) + letter + String(text[place...])).isPlain)
+            }
+        }
+    }
+
+    @Test func `a SHA-256 has 64 hexadecimal digits in lower case`() {
+        let digits = "0123456789abcdef"
+        let digest = digits + digits + digits + digits
+        #expect(digest.isSHA256)
+        #expect(!String(digest.dropLast()).isSHA256 && !(digest + "0").isSHA256 && !"".isSHA256)
+        for byte in UInt8.min...127 where !digits.utf8.contains(byte) {
+            for place in [0, 7, 8, 63] {
+                let wrong = digest.prefix(place) + String(UnicodeScalar(byte)) + digest.dropFirst(place + 1)
+                #expect(!String(wrong).isSHA256, "\(byte) at \(place)")
+            }
+        }
+        #expect(!(digest.dropLast(2) + "é").isSHA256)
+    }
+
     @Test func `a text of white space alone is blank`() {
         for text in ["", " ", "\t\r\n", "\u{A0}\u{3000}", " \u{301}"] { #expect(text.isBlank) }
         for text in ["a", " a", "  \u{200B}", "\u{301}", "·"] { #expect(!text.isBlank) }

@@ -1,9 +1,10 @@
 extension String {
     /// Whether two texts are the same bytes; `==` also equates different Unicode forms, and is slow to tell.
+    @_effects(readonly)
     public func hasSameBytes(as other: String) -> Bool {
+        guard utf8.count == other.utf8.count else { return false }
         let letters = utf8.span.bytes
         let others = other.utf8.span.bytes
-        guard letters.byteCount == others.byteCount else { return false }
         var offset = 0
         while offset + 8 <= letters.byteCount {
             let eight = letters.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)

@@ -70,18 +70,9 @@ extension Instant: CustomStringConvertible {
         guard (0...9999).contains(year) else {
             return "\(date)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))+07:00"
         }
-        // Written in place: every reply and every receipt has some of these.
-        let form: StaticString = "0000-00-00T00:00:00+07:00"
-        return String(unsafeUninitializedCapacity: form.utf8CodeUnitCount) { text in
-            let end = text.initialize(
-                fromContentsOf: UnsafeBufferPointer(start: form.utf8Start, count: form.utf8CodeUnitCount))
-            for (number, place) in [
-                (year / 100, 0), (year % 100, 2), (month, 5), (day, 8), (hour, 11), (minute, 14), (second, 17),
-            ] {
-                text[place] += UInt8(number / 10)
-                text[place + 1] += UInt8(number % 10)
-            }
-            return end
-        }
+        // Every reply and every receipt has some of these.
+        return String(
+            form: "0000-00-00T00:00:00+07:00",
+            [(year / 100, 0), (year % 100, 2), (month, 5), (day, 8), (hour, 11), (minute, 14), (second, 17)])
     }
 }

@@ -28,9 +28,13 @@ public struct DERElement: Hashable, Sendable {
         content = next..<(next + length)
     }
 
+    /// As many elements as most have inside.
+    private static let fewChildren = 8
+
     /// The elements inside this one.
     public func children(in bytes: [UInt8]) throws(DERFault) -> [DERElement] {
         var children: [DERElement] = []
+        children.reserveCapacity(Self.fewChildren)
         var next = content.lowerBound
         while next < content.upperBound {
             let child = try DERElement(bytes, at: next, limit: content.upperBound)

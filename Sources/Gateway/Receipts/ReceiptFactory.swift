@@ -116,9 +116,12 @@ extension String {
     /// A person's name with all but the first word and the initials of the others hidden: `Nguyễn V** A**`; of a single
     /// word the initial is left.
     var maskedName: String {
-        let words = split(whereSeparator: \.isWhitespace)
-        if words.count == 1 { return "\(words[0].prefix(1))**" }
-        return words.enumerated().map { $0.offset == 0 ? String($0.element) : "\($0.element.prefix(1))**" }
-            .joined(separator: " ")
+        // The only white space that is plain; to look for others is slow.
+        let words =
+            isPlain
+            ? unicodeScalars.split(separator: " ").map(Substring.init) : split(whereSeparator: \.isWhitespace)
+        guard let first = words.first else { return "" }
+        if words.count == 1 { return "\(first.prefix(1))**" }
+        return words.dropFirst().reduce(into: String(first)) { $0 += " \($1.prefix(1))**" }
     }
 }

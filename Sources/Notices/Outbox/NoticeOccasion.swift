@@ -4,7 +4,7 @@ public import Dossiers
 public import Postal
 
 /// An event with all that a notice of it may say.
-public struct NoticeOccasion: Sendable {
+public final class NoticeOccasion: Sendable {
     /// What happened, to the dossier or to a postal item of it.
     public enum Happening: Sendable {
         case dossier(DossierEvent)

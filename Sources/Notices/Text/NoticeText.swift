@@ -25,28 +25,29 @@ struct NoticeText {
     /// Vietnamese, then English.
     var body: String {
         let message = NoticeMessage(occasion)
-        var body = ""
+        // As bytes, to which parts are appended in less time than to a string.
+        var body: [UInt8] = []
         body.reserveCapacity(2048)
         write(message, in: .vietnamese, to: &body)
-        body += "\n----------\n\n"
+        body.append(line: "\n----------\n")
         write(message, in: .english, to: &body)
-        return body
+        return String(copying: UTF8Span(unchecked: body.span))
     }
 
-    private func write(_ message: NoticeMessage, in language: Language, to body: inout String) {
+    private func write(_ message: NoticeMessage, in language: Language, to body: inout [UInt8]) {
         body.append(fact: say(language, "Kính gửi", "To"), name)
-        body += "\n"
+        body.append(line: "")
         body.append(line: message.happened.text(in: language))
         for detail in message.details { body.append(line: detail.text(in: language)) }
-        body += "\n"
+        body.append(line: "")
         writeFacts(in: language, to: &body)
-        body += "\n"
+        body.append(line: "")
         if let todo = message.todo { body.append(line: todo.text(in: language)) }
         writeClosing(in: language, to: &body)
     }
 
     /// Dossier, procedure, agency, office, officers and times.
-    private func writeFacts(in language: Language, to body: inout String) {
+    private func writeFacts(in language: Language, to body: inout [UInt8]) {
         func fact(_ vi: String, _ en: String, _ value: String) {
             body.append(fact: say(language, vi, en), value)
         }
@@ -75,7 +76,7 @@ struct NoticeText {
         if let at = dossier.returnedAt { fact("Trả kết quả lúc", "Handed over", at.readable) }
     }
 
-    private func writeClosing(in language: Language, to body: inout String) {
+    private func writeClosing(in language: Language, to body: inout [UInt8]) {
         body.append(
             line: say(
                 language, "Tra cứu: dùng mã hồ sơ trên cổng dịch vụ công, hoặc hỏi Bộ phận Một cửa của đơn vị trên.",
@@ -92,15 +93,15 @@ struct NoticeText {
     }
 }
 
-extension String {
+extension [UInt8] {
     fileprivate mutating func append(line: String) {
-        self += line
-        self += "\n"
+        self += line.utf8
+        append(UInt8(ascii: "\n"))
     }
 
     fileprivate mutating func append(fact: String, _ value: String) {
-        self += fact
-        self += ": "
+        self += fact.utf8
+        self += ": ".utf8
         append(line: value)
     }
 }
@@ -109,11 +110,12 @@ extension Instant {
     /// `08:00 04/03/2019`, at UTC+7.
     var readable: String {
         let (year, month, day) = date.components
+        guard CivilDate.years.contains(year) else { return description }
         let minute = minuteOfDay
-        return "\(two(minute / 60)):\(two(minute % 60)) \(two(day))/\(two(month))/\(year)"
+        return String(
+            form: "00:00 00/00/0000",
+            [(minute / 60, 0), (minute % 60, 3), (day, 6), (month, 9), (year / 100, 12), (year % 100, 14)])
     }
-
-    private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }
 
 extension String {

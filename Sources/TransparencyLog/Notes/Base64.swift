@@ -7,13 +7,22 @@ package enum Base64 {
         for (value, letter) in alphabet.enumerated() { table[Int(letter)] = UInt8(value) }
         return table
     }()
+    /// The two letters of each twelve bits, the first in the lower byte.
+    private static let pairs: [UInt16] = alphabet.flatMap { first in
+        alphabet.map { second in UInt16(first) | UInt16(second) << 8 }
+    }
 
     package static func encode(_ bytes: [UInt8]) -> String {
         let count = length(of: bytes)
         return String(unsafeUninitializedCapacity: count) { text in
             let text = UnsafeMutableRawBufferPointer(text)
-            _ = eachGroup(of: bytes) { place, letters in
-                text.storeBytes(of: letters.littleEndian, toByteOffset: place, as: UInt32.self)
+            eachPart(of: bytes) { place, letters in
+                text.storeBytes(of: letters.littleEndian, toByteOffset: place, as: UInt64.self)
+                return true
+            } last: { place, letters in
+                withUnsafeBytes(of: letters.littleEndian) {
+                    text[place...].copyBytes(from: $0.prefix(count - place))
+                }
                 return true
             }
             return count
@@ -26,38 +35,49 @@ package enum Base64 {
     /// Whether a text is what `encode` writes for bytes.
     package static func isEncoding(_ text: UnsafeRawBufferPointer, of bytes: [UInt8]) -> Bool {
         guard text.count == length(of: bytes) else { return false }
-        return eachGroup(of: bytes) { place, letters in
-            text.loadUnaligned(fromByteOffset: place, as: UInt32.self) == letters.littleEndian
+        return eachPart(of: bytes) { place, letters in
+            text.loadUnaligned(fromByteOffset: place, as: UInt64.self) == letters.littleEndian
+        } last: { place, letters in
+            withUnsafeBytes(of: letters.littleEndian) { text[place...].starts(with: $0.prefix(text.count - place)) }
         }
     }
 
-    /// Hands on the letters of each three bytes, the first in the lowest byte, and where they stand in the text.
+    /// Hands on the eight letters of each six bytes, the first in the lowest byte, with the place where they stand in the
+    /// text; those of the last six or less, padded, to `last`.
     ///
-    /// - Returns: whether `body` always said to go on.
-    @inline(__always)
-    private static func eachGroup(of bytes: [UInt8], _ body: (_ place: Int, _ letters: UInt32) -> Bool) -> Bool {
-        alphabet.withUnsafeBufferPointer { alphabet in
-            bytes.withUnsafeBufferPointer { bytes in
-                func letters(_ word: UInt32) -> UInt32 {
-                    func letter(_ shift: UInt32) -> UInt32 { UInt32(alphabet[Int(word >> shift & 0x3F)]) }
-                    return letter(18) | letter(12) << 8 | letter(6) << 16 | letter(0) << 24
+    /// - Returns: whether all said to go on.
+    @inline(__always) @discardableResult
+    private static func eachPart(
+        of bytes: [UInt8], _ body: (_ place: Int, _ letters: UInt64) -> Bool,
+        last: (_ place: Int, _ letters: UInt64) -> Bool
+    ) -> Bool {
+        pairs.withUnsafeBufferPointer { pairs in
+            /// The letters of the first six bytes of a word.
+            func letters(of word: UInt64) -> UInt64 {
+                func pair(_ shift: UInt64) -> UInt64 { UInt64(pairs[Int(word >> shift & 0xFFF)]) }
+                return pair(52) | pair(40) << 16 | pair(28) << 32 | pair(16) << 48
+            }
+            return bytes.withUnsafeBytes { bytes in
+                var (read, place) = (0, 0)
+                while read + 8 <= bytes.count {
+                    let word = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: read, as: UInt64.self))
+                    guard body(place, letters(of: word)) else { return false }
+                    read += 6
+                    place += 8
                 }
-                let whole = bytes.count / 3
-                for group in 0..<whole {
-                    let (first, second, third) = (bytes[3 * group], bytes[3 * group + 1], bytes[3 * group + 2])
-                    let word = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
-                    guard body(4 * group, letters(word)) else { return false }
+                while read < bytes.count {
+                    let part = bytes[read...].prefix(6)
+                    let word = part.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(64 - 8 * part.count)
+                    var written = letters(of: word)
+                    for spare in (part.count * 4 + 2) / 3..<8 {
+                        written &= ~(0xFF << UInt64(8 * spare))
+                        written |= UInt64(padding) << UInt64(8 * spare)
+                    }
+                    guard last(place, written) else { return false }
+                    read += 6
+                    place += 8
                 }
-                let padding = UInt32(padding)
-                switch bytes.count - 3 * whole {
-                case 1:
-                    let word = UInt32(bytes[3 * whole]) << 16
-                    return body(4 * whole, letters(word) & 0xFFFF | padding << 16 | padding << 24)
-                case 2:
-                    let word = UInt32(bytes[3 * whole]) << 16 | UInt32(bytes[3 * whole + 1]) << 8
-                    return body(4 * whole, letters(word) & 0xFF_FFFF | padding << 24)
-                default: return true
-                }
+                return true
             }
         }
     }
