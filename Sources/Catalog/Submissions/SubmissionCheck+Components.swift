@@ -4,7 +4,7 @@ extension SubmissionCheck {
     mutating func checkComponents(_ procedure: Procedure) {
         var seen: Set<String> = []
         for (position, submitted) in submission.components.enumerated() {
-            let pointer = "/components/\(position)"
+            var pointer: String { "/components/\(position)" }
             guard let component = procedure.component(submitted.code) else {
                 let known = procedure.components.map(\.code).joined(separator: ", ")
                 report(
@@ -35,21 +35,23 @@ extension SubmissionCheck {
             "There is no paper yet. As the case may be, it needs: \(needed.map(\.name.en).joined(separator: "; ")).")
     }
 
-    private mutating func check(_ submitted: SubmittedComponent, of component: Component, at pointer: String) {
+    private mutating func check(
+        _ submitted: SubmittedComponent, of component: Component, at pointer: @autoclosure () -> String
+    ) {
         if !submitted.sha256.isSHA256 {
             report(
-                pointer + "/sha256", .format, "Phải là 64 chữ số thập lục phân viết thường.",
+                pointer() + "/sha256", .format, "Phải là 64 chữ số thập lục phân viết thường.",
                 "Must be 64 lower-case hexadecimal digits.")
         }
         let required = submission.delivery.dossier.isSelfService ? 1 : component.requiredCount
         if submitted.copies < required {
             report(
-                pointer + "/copies", .tooFew, "Cần \(required) bản.", "\(required) needed.")
+                pointer() + "/copies", .tooFew, "Cần \(required) bản.", "\(required) needed.")
         } else if submitted.copies > 100 {
-            report(pointer + "/copies", .range, "Nhiều nhất 100 bản.", "At most 100.")
+            report(pointer() + "/copies", .range, "Nhiều nhất 100 bản.", "At most 100.")
         }
         if component.form == .original, submitted.kind == .copy, !submission.delivery.dossier.isSelfService {
-            report(pointer + "/kind", .mismatch, "Phải nộp bản chính.", "The original is needed.")
+            report(pointer() + "/kind", .mismatch, "Phải nộp bản chính.", "The original is needed.")
         }
     }
 }

@@ -22,14 +22,16 @@ extension SubmissionCheck {
                 "/form/" + member.key.pointerToken, .unknown, "Biểu mẫu không có mục này. Có: \(known).",
                 "The form has no such field. It has: \(known).")
         }
-        for field in procedure.form {
-            let value = members.value(of: field.key)
+        let fields = procedure.form.span
+        for index in fields.indices {
+            let value = members.value(of: fields[index].key)
             if let value, !value.isNull {
-                check(value, of: field, at: "/form/" + field.key.pointerToken)
-            } else if field.required {
+                check(value, of: fields[index], at: "/form/" + fields[index].key.pointerToken)
+            } else if fields[index].required {
+                let label = fields[index].label
                 report(
-                    "/form/" + field.key.pointerToken, .missing, "Chưa khai: \(field.label.vi).",
-                    "Not filled in: \(field.label.en).")
+                    "/form/" + fields[index].key.pointerToken, .missing, "Chưa khai: \(label.vi).",
+                    "Not filled in: \(label.en).")
             }
         }
     }
@@ -63,67 +65,67 @@ extension SubmissionCheck {
 
     /// Reports a text with a character that a reader cannot see; answers whether it has none.
     @discardableResult
-    private mutating func checkSeen(_ text: String, at pointer: String) -> Bool {
+    private mutating func checkSeen(_ text: String, at pointer: @autoclosure () -> String) -> Bool {
         guard text.firstHidden != nil else { return true }
         report(
-            pointer, .control, "Có ký tự điều khiển hoặc ký tự ẩn.", "Holds control characters or hidden ones.")
+            pointer(), .control, "Có ký tự điều khiển hoặc ký tự ẩn.", "Holds control characters or hidden ones.")
         return false
     }
 
-    private mutating func check(_ value: JSON, of field: FormField, at pointer: String) {
+    private mutating func check(_ value: JSON, of field: FormField, at pointer: @autoclosure () -> String) {
         switch (field.type, value) {
         case (.boolean, .bool): break
-        case (.integer, .integer(let number)): checkRange(Double(number), of: field, at: pointer)
-        case (.decimal, .integer(let number)): checkRange(Double(number), of: field, at: pointer)
+        case (.integer, .integer(let number)): checkRange(Double(number), of: field, at: pointer())
+        case (.decimal, .integer(let number)): checkRange(Double(number), of: field, at: pointer())
         case (.decimal, .decimal(let text)):
-            checkRange(Double(text) ?? .infinity, of: field, at: pointer)
+            checkRange(Double(text) ?? .infinity, of: field, at: pointer())
         case (.text, .string(let text)), (.longText, .string(let text)):
-            checkLength(text, of: field, at: pointer)
+            checkLength(text, of: field, at: pointer())
         case (.date, .string(let text)):
             guard let date = CivilDate(text) else {
                 return report(
-                    pointer, .format, "Phải là ngày có thật, ghi theo dạng YYYY-MM-DD.",
+                    pointer(), .format, "Phải là ngày có thật, ghi theo dạng YYYY-MM-DD.",
                     "Must be a real date, written as YYYY-MM-DD.")
             }
             if field.past, date > today || date.year < Self.earliestYear {
                 report(
-                    pointer, .range, "Phải từ năm \(Self.earliestYear) và không sau hôm nay, \(today).",
+                    pointer(), .range, "Phải từ năm \(Self.earliestYear) và không sau hôm nay, \(today).",
                     "Must be from \(Self.earliestYear) on and not after today, \(today).")
             }
         case (.choice, .string(let text)):
             if !field.options.contains(where: { $0.value == text }) {
                 let known = field.options.map(\.value).joined(separator: ", ")
-                report(pointer, .option, "Chọn một trong: \(known).", "Choose one of: \(known).")
+                report(pointer(), .option, "Chọn một trong: \(known).", "Choose one of: \(known).")
             }
-        case (.phone, .string(let text)): checkPhone(text, at: pointer)
+        case (.phone, .string(let text)): checkPhone(text, at: pointer())
         case (.email, .string(let text)):
             if !text.isPlausibleEmail {
-                report(pointer, .format, "Địa chỉ thư điện tử sai dạng.", "Not an e-mail address.")
+                report(pointer(), .format, "Địa chỉ thư điện tử sai dạng.", "Not an e-mail address.")
             }
         default:
             report(
-                pointer, .type, "Giá trị phải là \(field.type.vietnamese).",
+                pointer(), .type, "Giá trị phải là \(field.type.vietnamese).",
                 "The value must be of type \(field.type.rawValue).")
         }
     }
 
-    private mutating func checkLength(_ text: String, of field: FormField, at pointer: String) {
+    private mutating func checkLength(_ text: String, of field: FormField, at pointer: @autoclosure () -> String) {
         let most = field.max.map { Int(clamping: $0) } ?? (field.type == .text ? 256 : 4000)
-        guard checkSeen(text, at: pointer) else { return }
-        if field.required, !checkText(text, at: pointer, max: most) { return }
+        guard checkSeen(text, at: pointer()) else { return }
+        if field.required, !checkText(text, at: pointer(), max: most) { return }
         if text.isLonger(than: most) {
-            report(pointer, .tooLong, "Dài quá \(most) ký tự.", "Longer than \(most) characters.")
+            report(pointer(), .tooLong, "Dài quá \(most) ký tự.", "Longer than \(most) characters.")
         } else if let least = field.min, text.unicodeScalars.count < Int(clamping: least) {
-            report(pointer, .tooShort, "Ngắn hơn \(least) ký tự.", "Shorter than \(least) characters.")
+            report(pointer(), .tooShort, "Ngắn hơn \(least) ký tự.", "Shorter than \(least) characters.")
         }
     }
 
-    private mutating func checkRange(_ number: Double, of field: FormField, at pointer: String) {
+    private mutating func checkRange(_ number: Double, of field: FormField, at pointer: @autoclosure () -> String) {
         if let least = field.min, number < Double(least) {
-            report(pointer, .range, "Nhỏ nhất là \(least).", "The least value is \(least).")
+            report(pointer(), .range, "Nhỏ nhất là \(least).", "The least value is \(least).")
         }
         if let most = field.max, number > Double(most) {
-            report(pointer, .range, "Lớn nhất là \(most).", "The greatest value is \(most).")
+            report(pointer(), .range, "Lớn nhất là \(most).", "The greatest value is \(most).")
         }
     }
 }

@@ -39,11 +39,11 @@ extension SubmissionCheck {
         }
     }
 
-    mutating func checkPhone(_ text: String, at pointer: String) {
+    mutating func checkPhone(_ text: String, at pointer: @autoclosure () -> String) {
         do throws(IdentifierFault) {
             _ = try PhoneNumber(text)
         } catch {
-            report(pointer, error)
+            report(pointer(), error)
         }
     }
 

@@ -44,13 +44,13 @@ struct SubmissionCheck {
 
     /// Reports a text that is empty or longer than `max` characters; answers whether it is good.
     @discardableResult
-    mutating func checkText(_ text: String, at pointer: String, max: Int = 256) -> Bool {
+    mutating func checkText(_ text: String, at pointer: @autoclosure () -> String, max: Int = 256) -> Bool {
         if text.isBlank {
-            report(pointer, .missing, "Chưa ghi nội dung.", "Nothing is written here.")
+            report(pointer(), .missing, "Chưa ghi nội dung.", "Nothing is written here.")
             return false
         }
         guard !text.isLonger(than: max) else {
-            report(pointer, .tooLong, "Dài quá \(max) ký tự.", "Longer than \(max) characters.")
+            report(pointer(), .tooLong, "Dài quá \(max) ký tự.", "Longer than \(max) characters.")
             return false
         }
         return true

@@ -8,18 +8,27 @@ extension ReceiptDraft {
     public func payload() throws(PayloadFault) -> [UInt8] {
         try checkMembers()
         let drafted = object
-        let isPlain = drafted.isPlain
-        let value = isPlain ? drafted : drafted.composed
-        if !isPlain { try PayloadText.check(value) }
         let written: [UInt8]
+        if let bytes = try? drafted.canonical(), PlainText.isPlainJSON(bytes) {
+            written = bytes
+        } else {
+            written = try Self.composed(drafted)
+        }
+        try ReceiptPayload.checkSize(written.count)
+        // Nothing else in it is nested more than twice.
+        try ReceiptPayload.checkDepth(1 + JSON.object(details).depth)
+        return written
+    }
+
+    /// The canonical form of what has not only plain texts, each of them in NFC.
+    private static func composed(_ drafted: JSON) throws(PayloadFault) -> [UInt8] {
+        let composed = drafted.composed
+        try PayloadText.check(composed)
         do {
-            written = try value.canonical()
+            return try composed.canonical()
         } catch {
             throw PayloadFault(.payloadNotCanonical, "\(error)")
         }
-        try ReceiptPayload.checkSize(written.count)
-        try ReceiptPayload.checkDepth(value.depth)
-        return written
     }
 
     /// The members in the order of the canonical form.
@@ -67,17 +76,6 @@ extension JSON {
         case .array(let elements): 1 + elements.reduce(0) { max($0, $1.depth) }
         case .object(let members): 1 + members.reduce(0) { max($0, $1.value.depth) }
         default: 0
-        }
-    }
-
-    /// Whether nothing in it needs another look: every text and key is plain, every number whole.
-    fileprivate var isPlain: Bool {
-        switch self {
-        case .string(let text): text.isPlain
-        case .array(let elements): elements.allSatisfy(\.isPlain)
-        case .object(let members): members.allSatisfy { $0.key.isPlain && $0.value.isPlain }
-        case .decimal: false
-        case .null, .bool, .integer: true
         }
     }
 

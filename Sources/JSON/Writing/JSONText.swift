@@ -52,15 +52,18 @@ struct JSONText: ~Copyable {
 
     /// Appends a JSON string: the quotation mark, the backslash and C0 are escaped, in the form of RFC 8785 §3.2.2.2.
     mutating func append(quoted text: String) {
-        append(UInt8(ascii: "\""))
         text.utf8.span.withUnsafeBytes { letters in
+            reserve(letters.count + 2)
+            start[count] = UInt8(ascii: "\"")
+            count += 1
             var offset = append(plain: letters, from: append(long: letters))
             while offset < letters.count {
                 append(escape: letters[offset])
+                reserve(letters.count - offset)
                 offset = append(plain: letters, from: offset + 1)
             }
+            append(UInt8(ascii: "\""))
         }
-        append(UInt8(ascii: "\""))
     }
 
     /// Replaces what follows an offset.
@@ -70,12 +73,11 @@ struct JSONText: ~Copyable {
         bytes.withUnsafeBufferPointer { append($0) }
     }
 
-    /// Appends letters by 32 as long as none of them has to be escaped.
+    /// Appends letters by 32 as long as none of them has to be escaped; there is room for all.
     ///
     /// - Returns: how many it appended.
     @inline(__always)
     private mutating func append(long letters: UnsafeRawBufferPointer) -> Int {
-        reserve(letters.count)
         let target = UnsafeMutableRawPointer(start + count)
         var offset = 0
         while offset + 32 <= letters.count {
@@ -88,13 +90,12 @@ struct JSONText: ~Copyable {
         return offset
     }
 
-    /// Appends letters up to the first that has to be escaped: a control character, a quotation mark or a backslash.
-    /// Eight are looked at together, and written even where only the first of them count.
+    /// Appends letters up to the first that has to be escaped: a control character, a quotation mark or a backslash; there
+    /// is room for all. Eight are looked at together, and written even where only the first of them count.
     ///
     /// - Returns: the offset of that letter, or the number of all letters.
     @inline(__always)
     private mutating func append(plain letters: UnsafeRawBufferPointer, from first: Int) -> Int {
-        reserve(letters.count - first)
         let target = UnsafeMutableRawPointer(start + count)
         var offset = first
         while offset + 8 <= letters.count {
@@ -108,6 +109,15 @@ struct JSONText: ~Copyable {
             }
             offset += 8
         }
+        // The last eight once more, where some of them are left.
+        let last = letters.count - 8
+        if offset < letters.count, last >= first {
+            let word = letters.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+            if EightLetters.marks(word) == 0 {
+                target.storeBytes(of: word, toByteOffset: last - first, as: UInt64.self)
+                offset = letters.count
+            }
+        }
         while offset < letters.count {
             let letter = letters[offset]
             if EightLetters.isSpecial(letter) { break }
@@ -118,14 +128,16 @@ struct JSONText: ~Copyable {
         return offset
     }
 
+    @inline(__always)
     private mutating func append(escape byte: UInt8) {
-        if byte >= 0x20 {
-            reserve(2)
-            start[count] = UInt8(ascii: "\\")
-            start[count + 1] = byte
-            count += 2
-            return
-        }
+        guard byte >= 0x20 else { return append(escapeOfControl: byte) }
+        reserve(2)
+        start[count] = UInt8(ascii: "\\")
+        start[count + 1] = byte
+        count += 2
+    }
+
+    private mutating func append(escapeOfControl byte: UInt8) {
         switch byte {
         case 0x08: append("\\b")
         case 0x09: append("\\t")

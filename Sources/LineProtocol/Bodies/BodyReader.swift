@@ -23,6 +23,8 @@ public struct BodyReader: Sendable {
         if let body, body.members == nil {
             problems = [Problem(at: at, code: "type", message: ProblemText.type("object"))]
         }
+        // Mostly a few are asked for that are absent.
+        asked.reserveCapacity(members.count + 4)
     }
 
     /// Reads a whole body and refuses it if anything is wrong.
