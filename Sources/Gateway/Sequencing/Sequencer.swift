@@ -99,7 +99,8 @@ final class Sequencer: Sendable {
     /// then.
     func submit(_ added: [Job], from session: Int = 0) -> Bool {
         guard jobs.offer(added, to: session) else { return false }
-        wakeDecide()
+        // Whatever holds it back wakes it once that is over.
+        if mayDecide { wakeDecide() }
         return true
     }
 
@@ -127,12 +128,10 @@ final class Sequencer: Sendable {
     /// before that one moves on: what comes meanwhile goes into the next group, which then is larger. A small group waits
     /// until none is under way and is carried through at once, so that nothing it builds on can still fail.
     private func decideNext() {
-        guard signing.hasRoom, storing.hasRoom else { return }
-        let isBeside = progress.withLock { $0.underway > 0 }
-        if isBeside, jobs.count < smallGroup { return }
+        guard mayDecide else { return }
         let batch = jobs.take(upTo: Self.groupLimit)
         guard !batch.isEmpty else {
-            if jobs.isExhausted, !isBeside { stopped.reach() }
+            if jobs.isExhausted, progress.withLock({ $0.underway == 0 }) { stopped.reach() }
             return
         }
         let progress = progress.withLock { progress in
@@ -148,6 +147,12 @@ final class Sequencer: Sendable {
             wakeSign()
         }
         wakeDecide()
+    }
+
+    /// Whether what waits would be decided now.
+    private var mayDecide: Bool {
+        guard signing.hasRoom, storing.hasRoom else { return false }
+        return jobs.count >= smallGroup || progress.withLock { $0.underway == 0 }
     }
 
     private func decide(_ batch: [Job], after progress: Progress, _ deciding: inout Deciding) -> Group {
