@@ -5,7 +5,7 @@ import GRDBSQLite
 /// alone: the sync of a commit waits for all that the disk has been given before, whoever gave it.
 enum StepwiseSync {
     /// Pages between two syncs.
-    private static let pages = 32
+    private static let pages = 64
 
     /// Pages written since the last sync.
     private typealias Methods = ReplacedMethods<Int>
