@@ -29,7 +29,7 @@ struct RunningServer {
             let source = SeededRandom(seed: seed)
             random = { source.bytes($0) }
         } else {
-            random = { randomBytes($0) }
+            random = { RandomPool.shared.bytes($0) }
         }
         let certificates = Certificates()
         hosted = try HostedGateway(

@@ -45,4 +45,15 @@ import Testing
         #expect(randomBytes(32).count == 32)
         #expect(randomBytes(32) != randomBytes(32))
     }
+
+    @Test func `a pool of random bytes hands each out once, as many as asked for`() async {
+        let pool = RandomPool.shared
+        #expect(pool.bytes(0).isEmpty)
+        #expect(pool.bytes(5000).count == 5000)
+        let drawn = await withTaskGroup(of: [[UInt8]].self) { group in
+            for _ in 0..<8 { group.addTask { (0..<1000).map { _ in pool.bytes(16) } } }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(Set(drawn).count == 8000 && drawn.allSatisfy { $0.count == 16 })
+    }
 }

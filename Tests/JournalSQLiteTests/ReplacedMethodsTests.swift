@@ -29,7 +29,7 @@ struct ReplacedMethodsTests {
         @Test func `no more than some pages are written without a sync`() throws {
             try fill(database)
             #expect(WatchedFile.calls.count(where: \.isWrite) > 200)
-            #expect(WatchedFile.calls.split(separator: .sync).allSatisfy { $0.count <= 32 })
+            #expect(WatchedFile.calls.split(separator: .sync).allSatisfy { $0.count <= 64 })
             #expect(WatchedFile.calls.last == .sync)
             #expect(try texts(database) == 200)
         }
@@ -37,7 +37,7 @@ struct ReplacedMethodsTests {
         @Test func `a sync that fails fails the write, and all of it is done anew`() throws {
             WatchedFile.failNext { $0 == .sync }
             #expect(throws: DatabaseError.self) { try fill(database) }
-            #expect(WatchedFile.calls.prefix(while: \.isWrite).count == 32)
+            #expect(WatchedFile.calls.prefix(while: \.isWrite).count == 64)
             #expect(try texts(database) == 0)
             try fill(database)
             #expect(try texts(database) == 200)

@@ -22,7 +22,7 @@ public final class TimeStampingAuthority: TimeStamper {
     /// - Parameter serial: 16 bytes that make a serial number, never the same twice; random unless told otherwise.
     public init(
         folder: PKIFolder, name: String = "tsa",
-        serial: @escaping @Sendable () -> [UInt8] = { randomBytes(16) }
+        serial: @escaping @Sendable () -> [UInt8] = { RandomPool.shared.bytes(16) }
     ) throws(SigningFault) {
         self.name = name
         do {

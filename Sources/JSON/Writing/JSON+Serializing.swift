@@ -6,6 +6,15 @@ extension JSON {
         return text.array
     }
 
+    /// The compact text of this value between two others.
+    public func serialized(after prefix: String, before suffix: String) -> [UInt8] {
+        var text = JSONText()
+        text.append(raw: prefix)
+        write(to: &text)
+        text.append(raw: suffix)
+        return text.array
+    }
+
     /// Appends the compact text of this value.
     public func append(to bytes: inout [UInt8]) {
         var text = JSONText()

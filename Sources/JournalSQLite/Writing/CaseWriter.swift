@@ -11,13 +11,17 @@ struct CaseWriter {
     private let database: Database
     private var events: EventWriter
     private var signatures: SignatureWriter
+    /// Whether any code is reserved.
+    private var hasReservations: Bool
     /// The sequence that the next event gets.
     private(set) var next: Int64
     /// The events that were stored.
     private(set) var stored: [NewEvent] = []
 
-    init(_ database: Database, next: Int64) {
+    init(_ database: Database, next: Int64) throws {
         self.database = database
+        let reserved = try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM reservation)")
+        hasReservations = try Bool.fetchOne(reserved) ?? true
         events = EventWriter(database)
         signatures = SignatureWriter(database)
         self.next = next
@@ -73,7 +77,11 @@ struct CaseWriter {
         return (try row.integer(0), Int(try row.integer(1)))
     }
 
+    /// A code was reserved in this transaction.
+    mutating func noteReservation() { hasReservations = true }
+
     private func refuseReserved(_ change: CaseChange) throws {
+        guard hasReservations else { return }
         let statement = try database.statement(
             cached: "SELECT EXISTS (SELECT 1 FROM reservation WHERE code = ?)", [change.dossier.databaseValue])
         guard try Bool.fetchOne(statement) == false else { throw conflict(change) }

@@ -13,7 +13,7 @@ struct GroupWriter {
     init(_ database: Database) throws {
         self.database = database
         let next = try Int64.fetchOne(database.cachedStatement(sql: "SELECT ifnull(max(sequence), 0) + 1 FROM event"))
-        cases = CaseWriter(database, next: next ?? 1)
+        cases = try CaseWriter(database, next: next ?? 1)
     }
 
     /// The events that were stored.
@@ -39,7 +39,10 @@ struct GroupWriter {
         for change in prepared.changes { try cases.store(change) }
         for hall in prepared.halls { try HallWriter(database).store(hall) }
         for record in prepared.settlements { try SettlementWriter(database).store(record) }
-        if let reservation = commit.reservation { try store(reservation) }
+        if let reservation = commit.reservation {
+            try store(reservation)
+            cases.noteReservation()
+        }
         if let answer = commit.answer, let reply = prepared.reply { try store(answer, reply, of: commit) }
         for account in commit.accounts { try store(account) }
         for message in commit.messages { try ExchangeWriter(database: database).store(message) }

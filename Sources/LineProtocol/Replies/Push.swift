@@ -11,10 +11,5 @@ public struct Push: Hashable, Sendable {
     }
 
     /// The line, LF included.
-    public func line() -> [UInt8] {
-        var bytes = Array("* ".utf8)
-        body.append(to: &bytes)
-        bytes.append(UInt8(ascii: "\n"))
-        return bytes
-    }
+    public func line() -> [UInt8] { body.serialized(after: "* ", before: "\n") }
 }

@@ -50,25 +50,6 @@ public struct Reply: Hashable, Sendable {
 
     /// The line, LF included, without the payload.
     public func line() -> [UInt8] {
-        if let writtenLine { return writtenLine }
-        var bytes: [UInt8] = []
-        writeLine(to: &bytes)
-        return bytes
-    }
-
-    /// Appends all that goes on the wire: the line, then the payload and its LF if there is one.
-    public func append(to bytes: inout [UInt8]) {
-        if let writtenLine { bytes.append(contentsOf: writtenLine) } else { writeLine(to: &bytes) }
-        if let payload {
-            bytes.append(contentsOf: payload)
-            bytes.append(UInt8(ascii: "\n"))
-        }
-    }
-
-    private func writeLine(to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: String(code).utf8)
-        bytes.append(UInt8(ascii: " "))
-        body.append(to: &bytes)
-        bytes.append(UInt8(ascii: "\n"))
+        writtenLine ?? body.serialized(after: "\(code) ", before: "\n")
     }
 }

@@ -50,6 +50,13 @@ extension JournalClause {
                 try journal.commit([Commit(reservation: reservation("A-0002"))])
             }
         },
+        JournalClause("a code that is reserved earlier in a group is given to nobody else in it") { (journal) throws in
+            let opening = SampleCase("A-0001", at: monday).opening
+            #expect(throws: JournalError.conflict(dossier: "A-0001")) {
+                try journal.commit([Commit(reservation: reservation("A-0001")), Commit(cases: [opening])])
+            }
+            #expect(try journal.lastSequence() == 0)
+        },
     ]
 
     static let answers: [JournalClause] = [

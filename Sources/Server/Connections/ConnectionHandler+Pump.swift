@@ -243,7 +243,7 @@ extension ConnectionHandler {
     /// Writes what waits, in one flush; answers whether there was anything.
     private func writeOut(_ context: ChannelHandlerContext) -> Bool {
         guard !outbound.isEmpty else { return false }
-        let (buffer, pushBytes) = outbound.take(allocator: context.channel.allocator)
+        let (buffer, pushBytes) = outbound.take()
         timers.spoke(at: .now())
         let count = buffer.readableBytes
         let written = context.eventLoop.makePromise(of: Void.self)

@@ -71,7 +71,7 @@ extension ConnectionHandler {
         _ = burden.set(0)
         guard isReadable else { return context.close(mode: .all, promise: nil) }
         if let farewell { outbound.append(Push(body: ["closing": .string(farewell)])) }
-        let (buffer, _) = outbound.take(allocator: context.channel.allocator)
+        let (buffer, _) = outbound.take()
         let written = context.eventLoop.makePromise(of: Void.self)
         let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
         written.futureResult.whenComplete { _ in bound.value.lastWordWritten() }
