@@ -1,7 +1,7 @@
 extension DERElement {
     /// The SignedData that a message wraps (RFC 5652, 3).
     init(signedDataOf message: DERElement, in bytes: [UInt8]) throws(DERFault) {
-        guard let wrapped = try message.children(in: bytes).last, let data = try wrapped.children(in: bytes).first
+        guard let wrapped = try message.lastChild(in: bytes), let data = try wrapped.firstChild(in: bytes)
         else { throw .notDER }
         self = data
     }
@@ -22,14 +22,14 @@ extension DERElement {
         of message: DERElement, in bytes: [UInt8]
     ) throws(DERFault) -> (certificates: DERElement?, signer: DERElement) {
         let parts = try DERElement(signedDataOf: message, in: bytes).children(in: bytes)
-        guard let signers = parts.last, signers.tag == DER.set, let signer = try signers.children(in: bytes).first
+        guard let signers = parts.last, signers.tag == DER.set, let signer = try signers.firstChild(in: bytes)
         else { throw .notDER }
         return (parts.first { $0.tag == DER.context(0) }, signer)
     }
 
     /// The token in the unsigned attributes of a SignerInfo; `nil` where it has none.
     private static func timeStamp(of signer: DERElement, in bytes: [UInt8]) throws(DERFault) -> DERElement? {
-        guard let unsigned = try signer.children(in: bytes).last, unsigned.tag == DER.context(1) else { return nil }
-        return try unsigned.children(in: bytes).first?.children(in: bytes).last?.children(in: bytes).first
+        guard let unsigned = try signer.lastChild(in: bytes), unsigned.tag == DER.context(1) else { return nil }
+        return try unsigned.firstChild(in: bytes)?.lastChild(in: bytes)?.firstChild(in: bytes)
     }
 }

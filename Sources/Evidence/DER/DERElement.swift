@@ -43,6 +43,23 @@ public struct DERElement: Hashable, Sendable {
         }
         return children
     }
+
+    /// The first element inside; `nil` where there is none.
+    func firstChild(in bytes: [UInt8]) throws(DERFault) -> DERElement? {
+        content.isEmpty ? nil : try DERElement(bytes, at: content.lowerBound, limit: content.upperBound)
+    }
+
+    /// The last element inside; `nil` where there is none.
+    func lastChild(in bytes: [UInt8]) throws(DERFault) -> DERElement? {
+        var last: DERElement?
+        var next = content.lowerBound
+        while next < content.upperBound {
+            let child = try DERElement(bytes, at: next, limit: content.upperBound)
+            last = child
+            next = child.range.upperBound
+        }
+        return last
+    }
 }
 
 /// The bytes are not DER.

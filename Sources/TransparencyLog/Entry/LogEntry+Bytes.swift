@@ -1,12 +1,27 @@
 extension LogEntry {
     /// The canonical bytes, which are hashed as the leaf.
     public var bytes: [UInt8] {
-        let proofs = receipts.map { #"{"payload":"\#($0.payload.hex)","signature":"\#($0.signature.hex)"}"# }
-        let before = previous.map { "\"\($0.hex)\"" } ?? "null"
-        return Array(
-            (#"{"content":"\#(content.hex)","previous":\#(before),"receipts":[\#(proofs.joined(separator: ","))],"#
-                + #""schema":"\#(Self.schema)","sequence":\#(sequence),"time":\#(time),"type":"\#(type)"}"#).utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.usualLength)
+        func write(_ text: String) { bytes += text.utf8 }
+        write(#"{"content":""#)
+        write(content.hex)
+        write(#"","previous":"#)
+        write(previous.map { "\"\($0.hex)\"" } ?? "null")
+        write(#","receipts":["#)
+        for (index, receipt) in receipts.enumerated() {
+            write(index == 0 ? #"{"payload":""# : #",{"payload":""#)
+            write(receipt.payload.hex)
+            write(#"","signature":""#)
+            write(receipt.signature.hex)
+            write("\"}")
+        }
+        write(#"],"schema":"\#(Self.schema)","sequence":\#(sequence),"time":\#(time),"type":"\#(type)"}"#)
+        return bytes
     }
+
+    /// Room for the entry of an event with one receipt.
+    private static let usualLength = 512
 
     /// Reads the canonical bytes; `nil` for anything that `bytes` would not write.
     public init?(_ bytes: [UInt8]) {
