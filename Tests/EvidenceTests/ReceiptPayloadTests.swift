@@ -66,6 +66,11 @@ import Testing
         #expect(try ReceiptPayload(stated.payload()).draft == stated)
     }
 
+    @Test func `letters that are escaped can be stated`() throws {
+        let stated = draft { $0.office = "a\"b\\c\td\ne" }
+        #expect(try ReceiptPayload(stated.payload()).draft == stated)
+    }
+
     static let faults: [(ReasonCode, String, @Sendable (inout ReceiptDraft) -> Void)] = [
         (.payloadNotSimulation, "simulation", { $0.simulation = false }),
         (.payloadField, "nonce", { $0.nonce = [1] }),
@@ -96,6 +101,7 @@ import Testing
         (.payloadField, "at", { $0.at = Instant(unixSeconds: 253_402_275_600) }),
         (.payloadField, "appointmentAt", { $0.appointmentAt = Instant(unixSeconds: -62_135_622_001) }),
         (.payloadHiddenCharacter, "U+202E", { $0.office = "a\u{202E}b" }),
+        (.payloadHiddenCharacter, "U+7", { $0.office = "a\u{7}b" }),
         (.payloadHiddenCharacter, "U+200B", { $0.details = [JSON.Member("a\u{200B}", 1)] }),
         (.payloadTooLarge, "65", { $0.office = String(repeating: "a", count: 66_000) }),
         (.payloadNotCanonical, "duplicateKey", { $0.details = [JSON.Member("a", 1), JSON.Member("a", 2)] }),

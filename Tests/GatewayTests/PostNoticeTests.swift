@@ -206,6 +206,7 @@ import Testing
 
     @Test(arguments: [
         ("Nguyễn Văn An", "Nguyễn V** A**"), ("Nguyễn\u{A0}Văn\tAn", "Nguyễn V** A**"), ("Đào", "Đ**"), ("", ""),
+        ("  ", ""), (" An  Bình ", "An B**"),
         ("Y Ơ\u{306}ng", "Y Ơ\u{306}**"),
     ])
     func `a name is masked whatever stands between its words`(name: String, masked: String) {

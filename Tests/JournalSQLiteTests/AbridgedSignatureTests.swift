@@ -19,7 +19,9 @@ struct AbridgedSignatureTests {
     }
 
     /// A message of the shape of a CMS SignedData, with a time stamp where it is given one.
-    private static func message(certificates: [UInt8]?, value: UInt8, stamp: [UInt8]? = nil) -> [UInt8] {
+    private static func message(
+        certificates: [UInt8]?, value: UInt8, stamp: [UInt8]? = nil, behindSigner: [UInt8] = []
+    ) -> [UInt8] {
         let version: [UInt8] = [DER.integer, 1, 1]
         let content = DER.element(DER.sequence, ObjectIdentifier.data.der)
         let attribute = stamp.map {
@@ -30,7 +32,7 @@ struct AbridgedSignatureTests {
         let parts =
             version + DER.element(DER.set, []) + content
             + (certificates.map { DER.element(DER.context(0), $0) } ?? [])
-            + DER.element(DER.set, DER.element(DER.sequence, signer))
+            + DER.element(DER.set, DER.element(DER.sequence, signer) + behindSigner)
         let data = DER.element(DER.context(0), DER.element(DER.sequence, parts))
         return DER.element(DER.sequence, ObjectIdentifier.signedData.der + data)
     }
@@ -78,6 +80,12 @@ struct AbridgedSignatureTests {
         #expect(logged == Self.signatures)
         let kept = try journal.pool.read { try Int.fetchOne($0, sql: "SELECT sum(length(cms)) FROM receipt") }
         #expect(try #require(kept) < 1000)
+    }
+
+    @Test func `a signature with something broken behind its signer is read as it was`() throws {
+        let broken = Self.message(certificates: Self.certificate(1), value: 1, behindSigner: [DER.sequence, 5, 0])
+        let receipts = try store("A-0001", [broken])
+        #expect(receipts.map(\.cms) == [broken])
     }
 
     @Test func `a signature that gets its time stamp is read as it was stamped`() throws {

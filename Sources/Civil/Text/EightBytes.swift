@@ -11,7 +11,7 @@ struct EightBytes {
         word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
-    /// Whether each of them is ASCII and within one of two ranges.
+    /// Whether each of them is within one of two ranges of ASCII.
     func areAll(in range: ClosedRange<UInt8>, or other: ClosedRange<UInt8>? = nil) -> Bool {
         marks(range) | (other.map(marks) ?? 0) == Self.highBits
     }

@@ -1,5 +1,6 @@
 extension String {
     /// Whether two texts are the same bytes; `==` also equates different Unicode forms, and is slow to tell.
+    // It writes nothing: who calls it need not hold the texts for it.
     @_effects(readonly)
     public func hasSameBytes(as other: String) -> Bool {
         guard utf8.count == other.utf8.count else { return false }

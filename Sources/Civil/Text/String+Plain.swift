@@ -6,7 +6,7 @@ extension String {
     }
 }
 
-/// Looks at the bytes of a text.
+/// Looks at the bytes of a text, which have to be well-formed UTF-8: of any others it would read beyond the end.
 package enum PlainText {
     /// Whether JSON text, in UTF-8, is plain as `String.isPlain` says, and so is each text in it: no letter is escaped.
     package static func isPlainJSON(_ json: [UInt8]) -> Bool {

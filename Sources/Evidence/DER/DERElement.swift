@@ -28,7 +28,7 @@ public struct DERElement: Hashable, Sendable {
         content = next..<(next + length)
     }
 
-    /// As many elements as most have inside.
+    /// Few elements of a signature have more inside.
     private static let fewChildren = 8
 
     /// The elements inside this one.
@@ -44,7 +44,7 @@ public struct DERElement: Hashable, Sendable {
         return children
     }
 
-    /// The first element inside; `nil` where there is none.
+    /// The first element inside, whatever follows it; `nil` where there is none.
     func firstChild(in bytes: [UInt8]) throws(DERFault) -> DERElement? {
         content.isEmpty ? nil : try DERElement(bytes, at: content.lowerBound, limit: content.upperBound)
     }

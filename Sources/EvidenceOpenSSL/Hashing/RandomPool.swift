@@ -14,8 +14,6 @@ public final class RandomPool: Sendable {
         left.withLock { left in
             if left.count < count { left = randomBytes(max(count, Self.size)) }
             let taken = Array(left.suffix(count))
-            // What was handed out does not stay in memory.
-            for place in left.indices.suffix(count) { left[place] = 0 }
             left.removeLast(count)
             return taken
         }

@@ -11,8 +11,6 @@ struct JSONReader {
     /// The largest whole number that every JSON implementation reads exactly, 2^53 − 1 (RFC 8259 §6).
     static let largestInteger: Int64 = 9_007_199_254_740_991
     private static let mostDigits = 40
-    /// As many members as most objects have.
-    private static let fewMembers = 8
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int, maximumValues: Int) {
         self.bytes = bytes
@@ -106,7 +104,6 @@ struct JSONReader {
             return .object([])
         }
         var members: [JSON.Member] = []
-        members.reserveCapacity(Self.fewMembers)
         var keys = KeyRegister()
         while true {
             skipWhitespace()

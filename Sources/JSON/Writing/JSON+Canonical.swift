@@ -70,6 +70,7 @@ extension String {
     ///
     /// The order of UTF-8 bytes is the same, but for one case: a scalar beyond U+FFFF (lead byte 0xF0 and above), whose
     /// surrogates are below U+E000, comes before U+E000...U+FFFF (lead bytes 0xEE and 0xEF).
+    // It writes nothing: who calls it need not hold the texts for it.
     @_effects(readonly)
     fileprivate func precedesInUTF16(_ other: String) -> Bool {
         let letters = utf8.span

@@ -107,7 +107,7 @@ extension [UInt8] {
 }
 
 extension Instant {
-    /// `08:00 04/03/2019`, at UTC+7.
+    /// `08:00 04/03/2019`, at UTC+7; outside `CivilDate.years` as its `description`.
     var readable: String {
         let (year, month, day) = date.components
         guard CivilDate.years.contains(year) else { return description }

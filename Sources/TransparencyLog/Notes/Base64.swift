@@ -43,7 +43,7 @@ package enum Base64 {
     }
 
     /// Hands on the eight letters of each six bytes, the first in the lowest byte, with the place where they stand in the
-    /// text; those of the last six or less, padded, to `last`.
+    /// text. The last seven bytes or less, since eight are read at once, go by six to `last`, their letters padded.
     ///
     /// - Returns: whether all said to go on.
     @inline(__always) @discardableResult
