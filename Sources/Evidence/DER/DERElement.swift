@@ -35,12 +35,7 @@ public struct DERElement: Hashable, Sendable {
     public func children(in bytes: [UInt8]) throws(DERFault) -> [DERElement] {
         var children: [DERElement] = []
         children.reserveCapacity(Self.fewChildren)
-        var next = content.lowerBound
-        while next < content.upperBound {
-            let child = try DERElement(bytes, at: next, limit: content.upperBound)
-            children.append(child)
-            next = child.range.upperBound
-        }
+        try forEachChild(in: bytes) { children.append($0) }
         return children
     }
 
@@ -52,13 +47,18 @@ public struct DERElement: Hashable, Sendable {
     /// The last element inside; `nil` where there is none.
     func lastChild(in bytes: [UInt8]) throws(DERFault) -> DERElement? {
         var last: DERElement?
+        try forEachChild(in: bytes) { last = $0 }
+        return last
+    }
+
+    @inline(__always)
+    private func forEachChild(in bytes: [UInt8], _ body: (DERElement) -> Void) throws(DERFault) {
         var next = content.lowerBound
         while next < content.upperBound {
             let child = try DERElement(bytes, at: next, limit: content.upperBound)
-            last = child
+            body(child)
             next = child.range.upperBound
         }
-        return last
     }
 }
 

@@ -9,6 +9,8 @@ public final class RandomPool: Sendable {
     private static let size = 1024
     private let left = Mutex<[UInt8]>([])
 
+    private init() {}
+
     /// `count` bytes that nobody can foresee and nobody gets again.
     public func bytes(_ count: Int) -> [UInt8] {
         left.withLock { left in

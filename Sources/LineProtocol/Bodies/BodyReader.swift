@@ -15,6 +15,9 @@ public struct BodyReader: Sendable {
     /// How many of the members were asked for.
     private var known = 0
 
+    /// As many members as most objects are asked for.
+    private static let usuallyAsked = 16
+
     /// A reader of an object; an absent body is read as an object without members.
     public init(_ body: JSON?, at: JSONPointer = .root) {
         self.at = at
@@ -23,8 +26,7 @@ public struct BodyReader: Sendable {
         if let body, body.members == nil {
             problems = [Problem(at: at, code: "type", message: ProblemText.type("object"))]
         }
-        // Mostly a few are asked for that are absent.
-        asked.reserveCapacity(members.count + 4)
+        asked.reserveCapacity(Self.usuallyAsked)
     }
 
     /// Reads a whole body and refuses it if anything is wrong.
